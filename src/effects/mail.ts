@@ -1,0 +1,69 @@
+import type { Mail } from '../jira/rest/issues';
+import { STATUSES, type StatusKey } from '../procedure/statuses';
+import type { TransitionKey } from '../procedure/transitions';
+import { say, type Words } from '../procedure/words';
+
+export interface MailFacts {
+  readonly key: string;
+  readonly summary: string;
+  readonly transition: TransitionKey;
+  /** Where the request stands after the transition; `null` where it stayed. */
+  readonly status: StatusKey | null;
+  readonly actorName: string;
+  readonly note: string;
+  readonly instruction: string;
+  readonly exceptionReason: string;
+  /** Address of the issue. */
+  readonly url: string;
+}
+
+/** The e-mail of a transition, in plain text and HTML, with the ticket number in its subject. */
+export function mail(facts: MailFacts, words: Words): Mail {
+  const values = { key: facts.key, summary: facts.summary, transition: words.transitions[facts.transition] };
+  const { mail: texts } = words;
+  const blocks: readonly (readonly [title: string | null, text: string])[] = [
+    [
+      null,
+      facts.status === null
+        ? say(texts.openingSame, values)
+        : say(texts.opening, { ...values, status: words.statuses[facts.status] }),
+    ],
+    [null, say(texts.by, { ...values, name: facts.actorName === '' ? words.reasons.somebody : facts.actorName })],
+    ...(facts.status === null ? [] : [[null, nextStep(facts.status, words)] as const]),
+    [texts.note, facts.note],
+    [texts.exception, facts.exceptionReason],
+    [texts.instruction, facts.instruction],
+    [null, say(texts.link, { url: facts.url })],
+    [null, texts.footer],
+  ];
+  const shown = blocks.filter(([, text]) => text !== '');
+  return {
+    subject: say(texts.subject, values).replace(/\s+/g, ' ').slice(0, 250),
+    textBody: shown.map(([title, text]) => (title === null ? text : `${title}\n${text}`)).join('\n\n'),
+    htmlBody: shown.map(([title, text]) => htmlBlock(title, text)).join(''),
+  };
+}
+
+function nextStep(status: StatusKey, words: Words): string {
+  const { step, responsible } = STATUSES[status];
+  if (step === null) return '';
+  const where = say(words.mail.step, { step, title: words.steps[step] });
+  return `${where} ${say(words.mail.responsible, { role: words.roles[responsible] })}`;
+}
+
+function htmlBlock(title: string | null, text: string): string {
+  const body = escapeHtml(text).replaceAll('\n', '<br>');
+  return title === null ? `<p>${body}</p>` : `<p><strong>${escapeHtml(title)}</strong><br>${body}</p>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}

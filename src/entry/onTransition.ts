@@ -1,0 +1,55 @@
+import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { readExecution, type Execution } from '../effects/execution';
+import { ledger } from '../effects/ledger';
+import { performEffects } from '../effects/perform';
+import { recordStep } from '../effects/record';
+import { siteIds } from '../install/siteIds';
+import { installationStore } from '../install/store';
+import { JiraFailure } from '../jira/client';
+import { WORDS } from '../procedure/languages';
+import { asApp } from './clients';
+import { log } from './log';
+
+/** Seconds until Jira is to deliver the event again; the platform allows four deliveries more. */
+const RETRY_AFTER = 10;
+
+/** The one post function, on every transition. An answer other than nothing asks for another delivery. */
+export async function onTransition(event: unknown): Promise<InvocationError | undefined> {
+  const execution = readExecution(event);
+  try {
+    await follow(execution);
+    return undefined;
+  } catch (error) {
+    logFailure(execution, error);
+    if (!(error instanceof JiraFailure)) throw error;
+    return new InvocationError({
+      retryAfter: RETRY_AFTER,
+      retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
+    });
+  }
+}
+
+async function follow(execution: Execution): Promise<void> {
+  const installation = await installationStore.read(execution.projectId);
+  // Not ours any more: the workflow outlived its installation, and nobody can say what should follow.
+  if (installation === undefined) return;
+  await performEffects(execution, {
+    client: asApp(),
+    ledger,
+    ids: siteIds(installation),
+    words: WORDS[installation.settings.language],
+    siteUrl: installation.siteUrl,
+    record: recordStep,
+  });
+}
+
+function logFailure({ id, issueId, transition }: Execution, error: unknown): void {
+  log('error', {
+    event: 'effects',
+    executionId: id,
+    issueId,
+    transition,
+    error: error instanceof Error ? error.name : 'unknown',
+    ...(error instanceof JiraFailure ? { status: error.status } : {}),
+  });
+}

@@ -1,0 +1,102 @@
+import { CUSTOM_FIELD_KEYS, FIELDS, optionsOf, type CustomFieldKey, type FieldKind } from '../../procedure/fields';
+import {
+  associateFields,
+  createField,
+  createOptions,
+  fieldSchemeOf,
+  globalContext,
+  listOptions,
+  searchCustomFields,
+} from '../../jira/rest/fields';
+import { JiraFailure } from '../../jira/client';
+import { ensure, marked } from '../ensure';
+import type { Run, Step } from '../run';
+
+const TYPES = 'com.atlassian.jira.plugin.system.customfieldtypes:';
+
+/** Jira's field types, and the searchers without which JQL cannot find a value (contract: POST /field). */
+const JIRA_TYPES: Readonly<
+  Record<Exclude<FieldKind, 'system'>, { readonly type: string; readonly searcherKey: string }>
+> = {
+  text: { type: `${TYPES}textarea`, searcherKey: `${TYPES}textsearcher` },
+  option: { type: `${TYPES}select`, searcherKey: `${TYPES}multiselectsearcher` },
+  options: { type: `${TYPES}multicheckboxes`, searcherKey: `${TYPES}multiselectsearcher` },
+  number: { type: `${TYPES}float`, searcherKey: `${TYPES}exactnumber` },
+  dateTime: { type: `${TYPES}datetime`, searcherKey: `${TYPES}datetimerange` },
+};
+
+/** The custom fields with their options, in their global contexts, made visible in the project. */
+export const fields: Step = {
+  key: 'fields',
+  run: async (run) => {
+    if (CUSTOM_FIELD_KEYS.some((key) => run.installation().objects[`field/${key}`] === undefined)) {
+      const existing = await searchCustomFields(run.client);
+      for (const key of CUSTOM_FIELD_KEYS) await ensureField(run, key, existing);
+    }
+    for (const key of CUSTOM_FIELD_KEYS) await ensureOptions(run, key);
+    await makeVisible(run);
+  },
+};
+
+type Existing = Awaited<ReturnType<typeof searchCustomFields>>;
+
+/** Names of fields need not be unique: only one that has our name, our type and our mark is ours. */
+async function ensureField(run: Run, key: CustomFieldKey, existing: Existing): Promise<void> {
+  const { kind } = FIELDS[key];
+  const { type, searcherKey } = JIRA_TYPES[kind];
+  const name = run.words.fields[key];
+  const mark = run.words.installed.description;
+  await ensure(run, {
+    key: `field/${key}`,
+    name,
+    adopt: 'ours',
+    find: () =>
+      Promise.resolve(
+        existing.find((f) => f.name === name && f.schema?.custom === type && f.description?.includes(mark) === true),
+      ),
+    create: () =>
+      createField(run.client, { name, description: marked(run, fieldDescription(run, key)), type, searcherKey }),
+  });
+}
+
+function fieldDescription(run: Run, key: CustomFieldKey): string {
+  return run.words.fieldDescriptions[key];
+}
+
+/** Options are told apart by their value: the missing ones are added, none is taken away. */
+async function ensureOptions(run: Run, key: CustomFieldKey): Promise<void> {
+  const options = optionsOf(key);
+  if (options.every((option) => run.installation().objects[`option/${key}/${option}`] !== undefined)) return;
+  const fieldId = run.id(`field/${key}`);
+  const contextId = await globalContext(run.client, fieldId);
+  const present = await listOptions(run.client, fieldId, contextId);
+  const texts: Readonly<Record<string, Readonly<Record<string, string>>>> = run.words.options;
+  const valueOf = (option: string): string => texts[key]?.[option] ?? option;
+  const missing = options.filter((option) => !present.some(({ value }) => value === valueOf(option)));
+  const created = missing.length === 0 ? [] : await createOptions(run.client, fieldId, contextId, missing.map(valueOf));
+  const ids = new Map([...present, ...created].map(({ id, value }) => [value, id]));
+  await run.saveObjects(
+    Object.fromEntries(
+      options.flatMap((option) => {
+        const id = ids.get(valueOf(option));
+        return id === undefined ? [] : [[`option/${key}/${option}`, { id, adopted: false }]];
+      }),
+    ),
+  );
+}
+
+async function makeVisible(run: Run): Promise<void> {
+  const { projectId } = run.installation();
+  const ids = CUSTOM_FIELD_KEYS.map((key) => run.id(`field/${key}`));
+  await associateFields(run.client, projectId, ids, await schemeIfAny(run, projectId));
+}
+
+/** 404 means that the site has not been moved to field schemes. */
+async function schemeIfAny(run: Run, projectId: string): Promise<number | null> {
+  try {
+    return await fieldSchemeOf(run.client, projectId);
+  } catch (failure) {
+    if (failure instanceof JiraFailure && failure.status === 404) return null;
+    throw failure;
+  }
+}

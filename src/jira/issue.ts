@@ -1,0 +1,42 @@
+import * as z from 'zod';
+
+const USER = z.object({ accountId: z.string(), displayName: z.string().nullish() }).nullish();
+
+const ATTACHMENT = z.object({ id: z.string(), filename: z.string(), created: z.string(), author: USER });
+
+const ITEM = z.object({
+  field: z.string(),
+  fieldId: z.string().nullish(),
+  from: z.string().nullish(),
+  to: z.string().nullish(),
+  fromString: z.string().nullish(),
+  toString: z.string().nullish(),
+});
+
+const HISTORY = z.object({ author: USER, created: z.string(), items: z.array(ITEM) });
+
+/** An issue as `GET /issue/{key}?expand=changelog` answers; only what the procedure reads. */
+export const ISSUE = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z
+    .object({
+      summary: z.string().nullish(),
+      status: z.object({ id: z.string(), name: z.string() }),
+      reporter: USER,
+      assignee: USER,
+      attachment: z.array(ATTACHMENT).nullish(),
+      created: z.string().optional(),
+    })
+    .loose(),
+  changelog: z.object({ histories: z.array(HISTORY) }).optional(),
+});
+
+export type RestIssue = z.infer<typeof ISSUE>;
+export type RestUser = z.infer<typeof USER>;
+export type RestHistory = z.infer<typeof HISTORY>;
+
+/** Jira writes offsets as `+0000`, which not every engine parses; epoch milliseconds. */
+export function instantOf(text: string): number {
+  return Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+}

@@ -1,0 +1,40 @@
+import { STATUSES, type StatusKey } from '../procedure/statuses';
+import { say, type Words } from '../procedure/words';
+import { firstTransitionWith } from './screens';
+
+/** The longest name Jira takes for a screen, a scheme, a status or a workflow (contract: 255 characters). */
+const LONGEST = 255;
+
+/** What the installer calls things, in the installed language. Names of shared objects carry the project's key. */
+export function names(words: Words, projectKey: string) {
+  const { installed } = words;
+  const bounded = (text: string): string => text.slice(0, LONGEST);
+  const ofProject = (text: string): string => bounded(say(text, { project: projectKey }));
+  const screenNames: Readonly<Record<string, string>> = installed.screens;
+  return {
+    issueType: installed.issueType,
+    workflow: ofProject(installed.workflow),
+    workflowScheme: ofProject(installed.workflowScheme),
+    issueTypeScheme: ofProject(installed.issueTypeScheme),
+    screenScheme: ofProject(installed.screenScheme),
+    issueTypeScreenScheme: ofProject(installed.issueTypeScreenScheme),
+    screen: (key: string): string => {
+      const first = firstTransitionWith(key);
+      const name = screenNames[key] ?? (first === undefined ? key : words.transitions[first]);
+      return bounded(say(installed.screen, { project: projectKey, name }));
+    },
+  };
+}
+
+export type Names = ReturnType<typeof names>;
+
+/** What a status says of itself in Jira: its step and who has to act. */
+export function statusDescription(key: StatusKey, words: Words): string {
+  const { step, responsible } = STATUSES[key];
+  if (step === null) return words.installed.statusEndDescription;
+  return say(words.installed.statusDescription, {
+    step,
+    title: words.steps[step],
+    responsible: words.roles[responsible],
+  });
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import type { RuleSettings } from '../procedure/facts';
+import type { Settings } from '../procedure/settings';
+import type { Json } from './json';
+import type { SiteIds } from './site';
+
+/**
+ * The project property that says how the procedure is installed here: ids and settings, nothing secret. Whoever may
+ * see the project may read it, so the panel needs no function of the app.
+ */
+export const PUBLISHED_KEY = 'support-procedure';
+
+export interface Published {
+  readonly version: 1;
+  readonly ids: SiteIds;
+  readonly settings: Settings;
+  readonly rules: RuleSettings;
+}
+
+/** The value of the property. */
+export function published(ids: SiteIds, settings: Settings, rules: RuleSettings): Json {
+  const value: Published = { version: 1, ids, settings, rules };
+  return JSON.parse(JSON.stringify(value)) as Json;
+}
+
+const SHAPE = z.object({
+  version: z.literal(1),
+  ids: z.object({}).loose(),
+  settings: z.object({}).loose(),
+  rules: z.object({}).loose(),
+});
+
+/**
+ * Reads the property back. `null` for anything that is not ours: a project administrator can write to it. What passes
+ * is only shown, never enforced.
+ */
+export function readPublished(value: unknown): Published | null {
+  return SHAPE.safeParse(value).success ? (value as Published) : null;
+}

@@ -1,0 +1,117 @@
+import { route } from '@forge/api';
+import * as z from 'zod';
+import { ANYTHING, type JiraClient } from '../client';
+import { all } from './paged';
+
+const ISSUE_TYPE = z.object({ id: z.string(), name: z.string(), description: z.string().optional() });
+
+export function listIssueTypes(client: JiraClient) {
+  return client.get(route`/rest/api/3/issuetype`, z.array(ISSUE_TYPE));
+}
+
+export async function createIssueType(client: JiraClient, name: string, description: string): Promise<string> {
+  return (await client.post(route`/rest/api/3/issuetype`, { name, description, hierarchyLevel: 0 }, ISSUE_TYPE)).id;
+}
+
+const SCHEME = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string().optional(),
+  defaultIssueTypeId: z.string().optional(),
+});
+
+/** The issue type scheme a project uses now. */
+export async function issueTypeSchemeOf(client: JiraClient, projectId: string) {
+  const { values } = await client.get(
+    route`/rest/api/3/issuetypescheme/project?projectId=${projectId}`,
+    z.object({ values: z.array(z.object({ issueTypeScheme: SCHEME })) }),
+  );
+  const scheme = values[0]?.issueTypeScheme;
+  if (scheme === undefined) throw new Error(`Project ${projectId} has no issue type scheme`);
+  return scheme;
+}
+
+export async function issueTypesIn(client: JiraClient, schemeId: string): Promise<readonly string[]> {
+  const mapping = await all(
+    client,
+    (startAt) => route`/rest/api/3/issuetypescheme/mapping?issueTypeSchemeId=${schemeId}&startAt=${startAt}`,
+    z.object({ issueTypeId: z.string() }),
+  );
+  return mapping.map(({ issueTypeId }) => issueTypeId);
+}
+
+export function searchIssueTypeSchemes(client: JiraClient, name: string) {
+  return all(client, (startAt) => route`/rest/api/3/issuetypescheme?queryString=${name}&startAt=${startAt}`, SCHEME);
+}
+
+export async function createIssueTypeScheme(
+  client: JiraClient,
+  scheme: {
+    readonly name: string;
+    readonly description: string;
+    readonly issueTypeIds: readonly string[];
+    readonly defaultIssueTypeId?: string;
+  },
+): Promise<string> {
+  const created = await client.post(
+    route`/rest/api/3/issuetypescheme`,
+    scheme,
+    z.object({ issueTypeSchemeId: z.string() }),
+  );
+  return created.issueTypeSchemeId;
+}
+
+export async function assignIssueTypeScheme(
+  client: JiraClient,
+  projectId: string,
+  issueTypeSchemeId: string,
+): Promise<void> {
+  await client.put(route`/rest/api/3/issuetypescheme/project`, { projectId, issueTypeSchemeId }, ANYTHING);
+}
+
+/** The issue type screen scheme a project uses now. */
+export async function issueTypeScreenSchemeOf(client: JiraClient, projectId: string): Promise<string> {
+  const { values } = await client.get(
+    route`/rest/api/3/issuetypescreenscheme/project?projectId=${projectId}`,
+    z.object({ values: z.array(z.object({ issueTypeScreenScheme: z.object({ id: z.string() }) })) }),
+  );
+  const scheme = values[0]?.issueTypeScreenScheme;
+  if (scheme === undefined) throw new Error(`Project ${projectId} has no issue type screen scheme`);
+  return scheme.id;
+}
+
+const SCREEN_MAPPING = z.object({ issueTypeId: z.string(), screenSchemeId: z.string() });
+
+export type ScreenMapping = z.infer<typeof SCREEN_MAPPING>;
+
+export function screenMappings(client: JiraClient, schemeId: string) {
+  return all(
+    client,
+    (startAt) =>
+      route`/rest/api/3/issuetypescreenscheme/mapping?issueTypeScreenSchemeId=${schemeId}&startAt=${startAt}`,
+    SCREEN_MAPPING,
+  );
+}
+
+export function searchIssueTypeScreenSchemes(client: JiraClient, name: string) {
+  return all(
+    client,
+    (startAt) => route`/rest/api/3/issuetypescreenscheme?queryString=${name}&startAt=${startAt}`,
+    z.object({ id: z.string(), name: z.string(), description: z.string().optional() }),
+  );
+}
+
+export async function createIssueTypeScreenScheme(
+  client: JiraClient,
+  scheme: { readonly name: string; readonly description: string; readonly issueTypeMappings: readonly ScreenMapping[] },
+): Promise<string> {
+  return (await client.post(route`/rest/api/3/issuetypescreenscheme`, { ...scheme }, z.object({ id: z.string() }))).id;
+}
+
+export async function assignIssueTypeScreenScheme(
+  client: JiraClient,
+  projectId: string,
+  issueTypeScreenSchemeId: string,
+) {
+  await client.put(route`/rest/api/3/issuetypescreenscheme/project`, { projectId, issueTypeScreenSchemeId }, ANYTHING);
+}

@@ -1,0 +1,49 @@
+import { route } from '@forge/api';
+import * as z from 'zod';
+import { ANYTHING, type JiraClient } from '../client';
+import { ISSUE, type RestIssue } from '../issue';
+import type { Json } from '../json';
+
+/** An issue with these fields and its changelog. */
+export function getIssue(client: JiraClient, issueId: string, fields: readonly string[]): Promise<RestIssue> {
+  return client.get(route`/rest/api/3/issue/${issueId}?fields=${fields.join(',')}&expand=changelog`, ISSUE);
+}
+
+const COMMENT = z.object({ body: z.unknown(), author: z.object({ displayName: z.string().nullish() }).nullish() });
+
+export function getComment(client: JiraClient, issueId: string, commentId: string) {
+  return client.get(route`/rest/api/3/issue/${issueId}/comment/${commentId}`, COMMENT);
+}
+
+export async function addComment(client: JiraClient, issueId: string, body: Json): Promise<void> {
+  await client.post(route`/rest/api/3/issue/${issueId}/comment`, { body }, ANYTHING);
+}
+
+export async function assign(client: JiraClient, issueId: string, accountId: string): Promise<void> {
+  await client.put(route`/rest/api/3/issue/${issueId}/assignee`, { accountId }, ANYTHING);
+}
+
+export interface Mail {
+  readonly subject: string;
+  readonly textBody: string;
+  readonly htmlBody: string;
+}
+
+/** An e-mail that Jira sends itself; 403 when the site's outgoing mail is off, 400 when nobody is left to send it to. */
+export async function notify(
+  client: JiraClient,
+  issueId: string,
+  mail: Mail,
+  accountIds: readonly string[],
+): Promise<void> {
+  const to = { users: accountIds.map((accountId) => ({ accountId })) };
+  await client.post(route`/rest/api/3/issue/${issueId}/notify`, { ...mail, to }, ANYTHING);
+}
+
+export async function logWork(client: JiraClient, issueId: string, seconds: number, comment: Json): Promise<void> {
+  await client.post(
+    route`/rest/api/3/issue/${issueId}/worklog?notifyUsers=false`,
+    { timeSpentSeconds: seconds, comment },
+    ANYTHING,
+  );
+}

@@ -1,0 +1,21 @@
+import type { Route } from '@forge/api';
+import * as z from 'zod';
+import type { JiraClient } from '../client';
+
+/** A page of Jira's paged lists. */
+const page = <T>(item: z.ZodType<T>) =>
+  z.object({ values: z.array(item), isLast: z.boolean().optional(), total: z.number().optional() });
+
+/** Every item of a paged list, page by page. `route` makes the address of a page from where it starts. */
+export async function all<T>(
+  client: JiraClient,
+  route: (startAt: number) => Route,
+  item: z.ZodType<T>,
+): Promise<readonly T[]> {
+  const items: T[] = [];
+  for (;;) {
+    const { values, isLast, total } = await client.get(route(items.length), page(item));
+    items.push(...values);
+    if (values.length === 0 || isLast === true || (total !== undefined && items.length >= total)) return items;
+  }
+}

@@ -1,0 +1,35 @@
+import { route } from '@forge/api';
+import * as z from 'zod';
+import { ANYTHING, type JiraClient } from '../client';
+import type { Json } from '../json';
+import { all } from './paged';
+
+const PROJECT = z.object({ id: z.string(), key: z.string(), name: z.string(), style: z.string().optional() });
+
+export type Project = z.infer<typeof PROJECT>;
+
+/** Projects the caller may see. `style` is `classic` for the company-managed ones. */
+export function searchProjects(client: JiraClient): Promise<readonly Project[]> {
+  return all(client, (startAt) => route`/rest/api/3/project/search?startAt=${startAt}&maxResults=50`, PROJECT);
+}
+
+export function getProject(client: JiraClient, projectId: string): Promise<Project> {
+  return client.get(route`/rest/api/3/project/${projectId}`, PROJECT);
+}
+
+export async function setProjectProperty(
+  client: JiraClient,
+  projectId: string,
+  key: string,
+  value: Json,
+): Promise<void> {
+  await client.put(route`/rest/api/3/project/${projectId}/properties/${key}`, value, ANYTHING);
+}
+
+const PERMISSIONS = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
+
+/** Whether the caller holds Jira's global permission to administer. */
+export async function mayAdminister(client: JiraClient): Promise<boolean> {
+  const { permissions } = await client.get(route`/rest/api/3/mypermissions?permissions=ADMINISTER`, PERMISSIONS);
+  return permissions['ADMINISTER']?.havePermission === true;
+}

@@ -1,0 +1,61 @@
+import { route } from '@forge/api';
+import * as z from 'zod';
+import { ANYTHING, type JiraClient } from '../client';
+
+const ROLE = z.object({ id: z.number(), name: z.string(), description: z.string().optional() });
+
+export async function listRoles(client: JiraClient) {
+  return client.get(route`/rest/api/3/role`, z.array(ROLE));
+}
+
+export async function createRole(client: JiraClient, name: string, description: string): Promise<string> {
+  const role = await client.post(route`/rest/api/3/role`, { name, description }, ROLE);
+  return String(role.id);
+}
+
+const ACTORS = z.object({
+  actors: z
+    .array(
+      z.object({
+        displayName: z.string().optional(),
+        actorUser: z.object({ accountId: z.string() }).optional(),
+        actorGroup: z.object({ groupId: z.string().optional(), name: z.string().optional() }).optional(),
+      }),
+    )
+    .optional(),
+});
+
+export interface RoleActors {
+  readonly users: readonly string[];
+  readonly groupIds: readonly string[];
+}
+
+/** Who holds a role in a project: people by account id, groups by id. */
+export async function getActors(client: JiraClient, projectId: string, roleId: string): Promise<RoleActors> {
+  const { actors = [] } = await client.get(route`/rest/api/3/project/${projectId}/role/${roleId}`, ACTORS);
+  return {
+    users: actors.flatMap(({ actorUser }) => (actorUser === undefined ? [] : [actorUser.accountId])),
+    groupIds: actors.flatMap(({ actorGroup }) => (actorGroup?.groupId === undefined ? [] : [actorGroup.groupId])),
+  };
+}
+
+/** Adds people or groups to a role; those already in it must not be among them. Jira takes one kind a call. */
+export async function addActors(
+  client: JiraClient,
+  projectId: string,
+  roleId: string,
+  actors: { readonly user: readonly string[] } | { readonly groupId: readonly string[] },
+): Promise<void> {
+  await client.post(route`/rest/api/3/project/${projectId}/role/${roleId}`, actors, ANYTHING);
+}
+
+const MEMBERS = z.object({ accountId: z.string(), active: z.boolean().optional() });
+
+/** People of a group, the first fifty: more are not needed to put one of them in charge. */
+export async function groupMembers(client: JiraClient, groupId: string): Promise<readonly string[]> {
+  const { values } = await client.get(
+    route`/rest/api/3/group/member?groupId=${groupId}&maxResults=50`,
+    z.object({ values: z.array(MEMBERS) }),
+  );
+  return values.filter(({ active }) => active !== false).map(({ accountId }) => accountId);
+}

@@ -1,0 +1,146 @@
+import { phrase, type Quoted } from '../../procedure/explain';
+import type { RuleSettings } from '../../procedure/facts';
+import type { Reason } from '../../procedure/reasons';
+import { minimumOf } from '../../procedure/rules/requiredFields';
+import type { Requirement, Rule, RuleKind } from '../../procedure/rules/rule';
+import { pieces, type Words } from '../../procedure/words';
+import type { JsonObject } from '../json';
+import { fieldId, type SiteIds } from '../site';
+
+/** What a rule's configuration is made of. */
+export interface RuleContext {
+  readonly ids: SiteIds;
+  readonly settings: RuleSettings;
+  readonly quoted: Quoted;
+  readonly words: Words;
+}
+
+type Configure<K extends RuleKind> = (rule: Extract<Rule, { kind: K }>, context: RuleContext) => JsonObject;
+
+const sentence = (reason: Reason, { words, quoted }: RuleContext): string => phrase(reason, words, quoted);
+
+const list = ({ words }: RuleContext): JsonObject => ({
+  list: pieces(words.reasons.list),
+  separator: words.reasons.separator,
+});
+
+const requirement = (required: Requirement, context: RuleContext): JsonObject => {
+  const id = fieldId(required.field, context.ids);
+  if (required.as === 'holder') {
+    const { role } = required;
+    return { id, kind: required.as, role: context.ids.roles[role], text: sentence({ code: 'holder', role }, context) };
+  }
+  const { field } = required;
+  if (required.as !== 'text')
+    return { id, kind: required.as, text: sentence({ code: 'field', field, as: required.as }, context) };
+  const minimum = minimumOf(required, context.settings);
+  const reason: Reason = minimum > 1 ? { code: 'minimum', field, minimum } : { code: 'field', field, as: 'text' };
+  return { id, kind: required.as, minimum, text: sentence(reason, context) };
+};
+
+const windowSentence = (because: Extract<Reason, { code: 'window' }>['because'], context: RuleContext): string =>
+  sentence({ code: 'window', because }, context);
+
+/** One table: for each kind of rule, the `config` that its constant expression in the manifest reads. */
+const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
+  requiredFields: (rule, context) => ({
+    fields: rule.requirements.map((required) => requirement(required, context)),
+    ...list(context),
+  }),
+  note: ({ purpose }, context) => {
+    const minimum = context.settings.noteMinimum;
+    return { minimum, text: sentence({ code: 'note', purpose, minimum }, context) };
+  },
+  effortGate: ({ mode }, context) => {
+    const threshold = context.settings.effortThresholdHours;
+    const wrong = mode === 'atMost' ? 'effortAbove' : 'effortNotAbove';
+    return {
+      field: context.ids.fields.effortEstimate,
+      mode,
+      threshold,
+      missing: sentence({ code: 'effortMissing' }, context),
+      wrong: sentence({ code: wrong, threshold }, context),
+    };
+  },
+  requestedInformation: ({ asked, fields }, context) => {
+    const options: Readonly<Record<string, string>> = context.ids.options.requestedInformation;
+    const minimum = context.settings.noteMinimum;
+    return {
+      asked: fieldId(asked, context.ids),
+      fields: fields.map((field) => ({
+        id: context.ids.fields[field],
+        option: options[field] ?? '',
+        text: sentence({ code: 'field', field, as: 'text' }, context),
+      })),
+      minimum,
+      answer: sentence({ code: 'answer', minimum }, context),
+      ...list(context),
+    };
+  },
+  scriptAttached: ({ firstFrom }, context) => {
+    const extensions = context.settings.scriptExtensions;
+    return {
+      extensions,
+      firstFrom: context.ids.statuses[firstFrom],
+      none: sentence({ code: 'noScript', extensions }, context),
+      stale: sentence({ code: 'staleScript' }, context),
+    };
+  },
+  scriptUnchanged: ({ approvedFrom, approvedTo }, context) => {
+    const { reasons } = context.words;
+    return {
+      extensions: context.settings.scriptExtensions,
+      approvedFrom: context.ids.statuses[approvedFrom],
+      approvedTo: context.ids.statuses[approvedTo],
+      noApproval: reasons.noApproval,
+      changed: pieces(reasons.scriptsChanged),
+      added: pieces(reasons.scriptAdded),
+      removed: pieces(reasons.scriptRemoved),
+      somebody: reasons.somebody,
+      separator: reasons.separator,
+    };
+  },
+  secondPerson: (rule, context) => {
+    const { reasons } = context.words;
+    return {
+      ...Object.fromEntries(rule.not.map((who) => [who, reasons[who]])),
+      unknownMover: reasons.unknownMover,
+      extensions: context.settings.scriptExtensions,
+      list: pieces(reasons.notYou),
+      separator: reasons.separator,
+    };
+  },
+  productionWindow: (_rule, context) => {
+    const { cutOffMinutes, workingDays, holidays, offsets } = context.settings.window;
+    return {
+      cutOffMinutes,
+      workingDays,
+      holidays,
+      offsets: offsets.map(({ since, minutes }) => ({ since, minutes })),
+      validUntil: context.ids.fields.exceptionValidUntil,
+      notWorkingDay: windowSentence('notWorkingDay', context),
+      holiday: windowSentence('holiday', context),
+      afterCutOff: windowSentence('afterCutOff', context),
+    };
+  },
+};
+
+/** The configuration of a rule, as the JSON that Jira keeps with it. At most 32 KB: the editor refuses more. */
+export function ruleConfig(rule: Rule, context: RuleContext): JsonObject {
+  const configure: Configure<RuleKind> = CONFIGURE[rule.kind] as Configure<RuleKind>;
+  return configure(rule, context);
+}
+
+/** The manifest's key of the module that is this kind of rule. */
+export const RULE_MODULES: Readonly<Record<RuleKind, string>> = {
+  requiredFields: 'required-fields',
+  note: 'note-in-transition',
+  effortGate: 'effort-gate',
+  requestedInformation: 'requested-information',
+  scriptAttached: 'script-attached',
+  scriptUnchanged: 'script-unchanged',
+  secondPerson: 'second-person',
+  productionWindow: 'production-window',
+};
+
+export const EFFECTS_MODULE = 'procedure-effects';

@@ -1,0 +1,19 @@
+import type { ProjectRoleKey } from './roles';
+
+/**
+ * Somebody told or put in charge. `analyst` is who last moved the request on as support (the assignee where nobody has
+ * yet); a project role means everybody in it, and, for an assignment, one of them.
+ */
+export type Recipient = 'requester' | 'assignee' | 'analyst' | ProjectRoleKey;
+
+/**
+ * What follows a transition besides its record, which every transition leaves. It runs after Jira has committed, at
+ * least once, with the effect of once.
+ */
+export type Effect =
+  | { readonly kind: 'assign'; readonly to: 'analyst' | ProjectRoleKey }
+  | { readonly kind: 'logWork' }
+  /** An e-mail through Jira; `withInstruction` carries the execution instruction. */
+  | { readonly kind: 'tell'; readonly who: readonly Recipient[]; readonly withInstruction?: true };
+
+export type EffectKind = Effect['kind'];

@@ -1,0 +1,67 @@
+import type { Reason } from './reasons';
+import { say, type Words } from './words';
+
+/** The settings that a sentence quotes. */
+export interface Quoted {
+  /** `HH:MM`. */
+  readonly cutOff: string;
+  readonly timeZone: string;
+}
+
+/** Codes whose reasons are gathered into one sentence, and the sentence they go into. */
+const GATHERED: Partial<Record<Reason['code'], (words: Words) => string>> = {
+  field: (words) => words.reasons.list,
+  minimum: (words) => words.reasons.list,
+  holder: (words) => words.reasons.list,
+  scriptAdded: (words) => words.reasons.scriptsChanged,
+  scriptRemoved: (words) => words.reasons.scriptsChanged,
+  notYou: (words) => words.reasons.notYou,
+};
+
+/** What is missing, in the very sentences that the workflow validator of the same rule answers. */
+export function explain(reasons: readonly Reason[], words: Words, quoted: Quoted): string {
+  const sentences: { readonly frame: string | null; readonly items: string[] }[] = [];
+  for (const reason of reasons) {
+    const frame = GATHERED[reason.code]?.(words) ?? null;
+    const open = sentences.at(-1);
+    const item = phrase(reason, words, quoted);
+    if (frame !== null && open?.frame === frame) open.items.push(item);
+    else sentences.push({ frame, items: [item] });
+  }
+  return sentences
+    .map(({ frame, items }) => say(frame ?? '{items}', { items: items.join(words.reasons.separator) }))
+    .join(' ');
+}
+
+/** One reason by itself: an item of a list, or a whole sentence. */
+export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
+  const { reasons } = words;
+  switch (reason.code) {
+    case 'field':
+      return say(reasons[reason.as], { field: words.fields[reason.field] });
+    case 'minimum':
+      return say(reasons.minimum, { field: words.fields[reason.field], minimum: reason.minimum });
+    case 'holder':
+      return say(reasons.holder, { field: words.fields.assignee, role: words.roles[reason.role] });
+    case 'note':
+      return say(reasons.note, { minimum: reason.minimum, purpose: words.notes[reason.purpose] });
+    case 'effortMissing':
+    case 'staleScript':
+    case 'noApproval':
+      return reasons[reason.code];
+    case 'effortAbove':
+    case 'effortNotAbove':
+      return say(reasons[reason.code], { threshold: reason.threshold });
+    case 'answer':
+      return say(reasons.answer, { minimum: reason.minimum });
+    case 'noScript':
+      return say(reasons.noScript, { extensions: reason.extensions.map((extension) => `.${extension}`).join(', ') });
+    case 'scriptAdded':
+    case 'scriptRemoved':
+      return say(reasons[reason.code], { filename: reason.filename, by: reason.by ?? reasons.somebody });
+    case 'notYou':
+      return reasons[reason.because];
+    case 'window':
+      return say(reasons[reason.because], { cutOff: quoted.cutOff, timeZone: quoted.timeZone });
+  }
+}

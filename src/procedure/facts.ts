@@ -1,0 +1,73 @@
+import type { FieldKey } from './fields';
+import type { ProjectRoleKey } from './roles';
+import type { StatusKey } from './statuses';
+import type { UtcOffset } from './rules/calendar';
+
+/** A field as the rules see it: text as plain text, an option by key, an instant in epoch milliseconds. */
+export type FieldValue = string | number | readonly string[] | null;
+
+export interface AttachmentFact {
+  readonly filename: string;
+  /** `null` where Jira does not say who. */
+  readonly author: Person | null;
+  /** Epoch milliseconds; `null` for a file added in this very transition. */
+  readonly at: number | null;
+}
+
+export interface Person {
+  readonly accountId: string;
+  /** `null` where the person's privacy settings hide it. */
+  readonly name: string | null;
+}
+
+/** A change of status, by the procedure's own keys (`null`: a status that is not the procedure's). */
+export interface Move {
+  readonly from: StatusKey | null;
+  readonly to: StatusKey | null;
+  readonly author: Person | null;
+  readonly at: number;
+}
+
+/** An attachment added or removed, as the history tells it. */
+export interface AttachmentChange {
+  readonly attachmentId: string;
+  readonly filename: string;
+  readonly change: 'added' | 'removed';
+  readonly author: Person | null;
+  readonly at: number;
+}
+
+/** Everything the rules look at, for one person about to make one transition at one moment. */
+export interface Facts {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly me: string | null;
+  readonly fields: Readonly<Record<Exclude<FieldKey, 'attachment' | 'assignee'>, FieldValue>>;
+  /** `roles` is `null` when it is not known, as on a page that has not asked for them. */
+  readonly assignee: { readonly accountId: string; readonly roles: readonly ProjectRoleKey[] | null } | null;
+  /** The comment written in this transition, as plain text. */
+  readonly note: string | null;
+  readonly attachments: readonly AttachmentFact[];
+  /** Newest first. */
+  readonly moves: readonly Move[];
+  /** Newest first. */
+  readonly attachmentChanges: readonly AttachmentChange[];
+}
+
+/** The settings that rules need, with the time zone worked out into offsets. */
+export interface RuleSettings {
+  readonly effortThresholdHours: number;
+  readonly descriptionMinimum: number;
+  readonly noteMinimum: number;
+  readonly scriptExtensions: readonly string[];
+  readonly window: ProductionWindow;
+}
+
+export interface ProductionWindow {
+  /** Minutes after midnight. */
+  readonly cutOffMinutes: number;
+  readonly workingDays: readonly number[];
+  readonly holidays: readonly string[];
+  /** Oldest first; the first one holds since the epoch. */
+  readonly offsets: readonly UtcOffset[];
+}

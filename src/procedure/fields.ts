@@ -1,0 +1,54 @@
+/** How a field of the procedure is kept in Jira. `system` fields exist on every site; the rest are custom fields we create. */
+export type FieldKind = 'system' | 'text' | 'option' | 'options' | 'number' | 'dateTime';
+
+export interface FieldDefinition {
+  readonly kind: FieldKind;
+  /** Keys of the options, for `option` and `options`. */
+  readonly options?: readonly string[];
+}
+
+/** Every field the procedure speaks of. The key of a `system` field is Jira's own field id. */
+export const FIELDS = {
+  summary: { kind: 'system' },
+  description: { kind: 'system' },
+  priority: { kind: 'system' },
+  assignee: { kind: 'system' },
+  resolution: { kind: 'system' },
+  attachment: { kind: 'system' },
+  classification: { kind: 'option', options: ['report', 'parameters', 'problem'] },
+  problemChecked: { kind: 'options', options: ['checked'] },
+  userExperience: { kind: 'text' },
+  additionalInformation: { kind: 'text' },
+  priorityBacking: { kind: 'option', options: ['premises', 'generalManagement', 'executiveCommittee'] },
+  requestedInformation: { kind: 'options', options: ['userExperience', 'additionalInformation'] },
+  effortEstimate: { kind: 'number' },
+  effortReasons: { kind: 'text' },
+  timeSpent: { kind: 'number' },
+  executionInstruction: { kind: 'text' },
+  testsConcluded: { kind: 'options', options: ['concluded'] },
+  testResult: { kind: 'text' },
+  exceptionReason: { kind: 'text' },
+  exceptionValidUntil: { kind: 'dateTime' },
+} as const satisfies Record<string, FieldDefinition>;
+
+export type FieldKey = keyof typeof FIELDS;
+
+type KeysOfKind<K extends FieldKind> = { [F in FieldKey]: (typeof FIELDS)[F]['kind'] extends K ? F : never }[FieldKey];
+
+export type SystemFieldKey = KeysOfKind<'system'>;
+export type CustomFieldKey = KeysOfKind<Exclude<FieldKind, 'system'>>;
+export type ChoiceFieldKey = KeysOfKind<'option' | 'options'>;
+
+export const FIELD_KEYS = Object.keys(FIELDS) as readonly FieldKey[];
+
+export function isCustomField(key: FieldKey): key is CustomFieldKey {
+  return FIELDS[key].kind !== 'system';
+}
+
+export const CUSTOM_FIELD_KEYS: readonly CustomFieldKey[] = FIELD_KEYS.filter(isCustomField);
+
+/** The options of a choice field, in the order people see them; empty for every other field. */
+export function optionsOf(key: FieldKey): readonly string[] {
+  const definition: FieldDefinition = FIELDS[key];
+  return definition.options ?? [];
+}

@@ -1,0 +1,12 @@
+import english from '../../locales/en-US.json';
+import spanish from '../../locales/es-ES.json';
+import type { Settings } from './settings';
+import type { Words } from './words';
+
+/** The words of each language that the procedure can be installed in. */
+export const WORDS: Readonly<Record<Settings['language'], Words>> = { es: spanish, en: english };
+
+/** The words for a reader's locale, such as `en-US`; Spanish for every other language, as in the manifest. */
+export function wordsFor(locale: string | undefined): Words {
+  return locale?.startsWith('en') === true ? WORDS.en : WORDS.es;
+}

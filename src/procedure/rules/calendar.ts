@@ -1,0 +1,32 @@
+import type { ProductionWindow } from '../facts';
+
+/** From this instant on (epoch milliseconds), local time is UTC plus so many minutes. */
+export interface UtcOffset {
+  readonly since: number;
+  readonly minutes: number;
+}
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+export type WindowState = 'open' | 'notWorkingDay' | 'holiday' | 'afterCutOff';
+
+/**
+ * Whether the production window is open at an instant (epoch milliseconds, after 1970). Plain arithmetic over prepared
+ * offsets, because that is all a Jira expression can do: the workflow validator computes the very same.
+ */
+export function windowState(window: ProductionWindow, now: number): WindowState {
+  const offset = window.offsets.filter((o) => o.since <= now).at(-1)?.minutes ?? 0;
+  const local = now + offset * MINUTE;
+  const day = (local - (local % DAY)) / DAY;
+  // 1 January 1970 was a Thursday, day 4 of a week that begins on Sunday.
+  if (!window.workingDays.includes((day + 4) % 7)) return 'notWorkingDay';
+  if (window.holidays.includes(new Date(local).toISOString().slice(0, 10))) return 'holiday';
+  return (local % DAY) / MINUTE < window.cutOffMinutes ? 'open' : 'afterCutOff';
+}
+
+/** `HH:MM` as minutes after midnight. */
+export function minutesOf(time: string): number {
+  const [hours, minutes] = time.split(':').map(Number);
+  return (hours ?? 0) * 60 + (minutes ?? 0);
+}

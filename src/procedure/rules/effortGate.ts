@@ -1,0 +1,13 @@
+import type { Facts, RuleSettings } from '../facts';
+import type { Reason } from '../reasons';
+import type { Rule } from './rule';
+
+type EffortGate = Extract<Rule, { kind: 'effortGate' }>;
+
+export function effortGate(rule: EffortGate, facts: Facts, settings: RuleSettings): readonly Reason[] {
+  const hours = facts.fields.effortEstimate;
+  const threshold = settings.effortThresholdHours;
+  if (typeof hours !== 'number' || hours <= 0) return [{ code: 'effortMissing' }];
+  if (rule.mode === 'atMost') return hours <= threshold ? [] : [{ code: 'effortAbove', threshold }];
+  return hours > threshold ? [] : [{ code: 'effortNotAbove', threshold }];
+}

@@ -1,0 +1,45 @@
+import type { Facts, FieldValue, RuleSettings } from '../facts';
+import type { Reason } from '../reasons';
+import type { Requirement, Rule } from './rule';
+
+type RequiredFields = Extract<Rule, { kind: 'requiredFields' }>;
+
+export function requiredFields(rule: RequiredFields, facts: Facts, settings: RuleSettings): readonly Reason[] {
+  return rule.requirements.flatMap((requirement) => missing(requirement, facts, settings) ?? []);
+}
+
+function missing(requirement: Requirement, facts: Facts, settings: RuleSettings): Reason | null {
+  if (requirement.as === 'holder') {
+    return facts.assignee?.roles?.includes(requirement.role) === true
+      ? null
+      : { code: 'holder', role: requirement.role };
+  }
+  if (requirement.field === 'assignee' || requirement.field === 'attachment') return null;
+  const value = facts.fields[requirement.field];
+  if (requirement.as === 'text') {
+    const minimum = minimumOf(requirement, settings);
+    if (length(value) >= minimum) return null;
+    return minimum > 1
+      ? { code: 'minimum', field: requirement.field, minimum }
+      : { code: 'field', field: requirement.field, as: 'text' };
+  }
+  return SATISFIED[requirement.as](value, facts.now)
+    ? null
+    : { code: 'field', field: requirement.field, as: requirement.as };
+}
+
+/** Characters a text has to have. */
+export function minimumOf(requirement: Extract<Requirement, { as: 'text' }>, settings: RuleSettings): number {
+  return requirement.minimum === 'description' ? settings.descriptionMinimum : 1;
+}
+
+const SATISFIED = {
+  chosen: (value: FieldValue) => value !== null,
+  ticked: (value: FieldValue) => Array.isArray(value) && value.length > 0,
+  positive: (value: FieldValue) => typeof value === 'number' && value > 0,
+  future: (value: FieldValue, now: number) => typeof value === 'number' && value > now,
+};
+
+function length(value: FieldValue): number {
+  return typeof value === 'string' ? value.trim().length : 0;
+}

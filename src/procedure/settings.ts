@@ -1,0 +1,35 @@
+/** What an administrator may change; the defaults are the document's. Words and numbers only, so that it can be exported. */
+export interface Settings {
+  /** Language of the names and messages installed into Jira. */
+  readonly language: 'es' | 'en';
+  /** Hours; above this an estimate needs reasons and a confirmation. */
+  readonly effortThresholdHours: number;
+  /** `HH:MM`, local time of the organisation: authorisations end here. */
+  readonly cutOff: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** 0 is Sunday, 6 is Saturday. */
+  readonly workingDays: readonly number[];
+  /** `YYYY-MM-DD`, in the organisation's time zone. */
+  readonly holidays: readonly string[];
+  /** Characters, white space at both ends not counted. */
+  readonly descriptionMinimum: number;
+  readonly noteMinimum: number;
+  /** Lower case, without the dot. */
+  readonly scriptExtensions: readonly string[];
+  /** What Gerencia General and the Comité Ejecutivo have laid down for prioritising. */
+  readonly premises: string;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'es',
+  effortThresholdHours: 4,
+  cutOff: '17:00',
+  timeZone: 'America/Asuncion',
+  workingDays: [1, 2, 3, 4, 5],
+  holidays: [],
+  descriptionMinimum: 20,
+  noteMinimum: 10,
+  scriptExtensions: ['sql', 'pks', 'pkb', 'prc', 'sh', 'bat', 'ps1', 'py', 'js', 'xml', 'zip'],
+  premises: '',
+};
