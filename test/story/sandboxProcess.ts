@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+export interface SandboxPerson {
+  readonly accountId: string;
+  readonly email: string;
+  readonly displayName: string;
+  readonly roles: readonly string[];
+}
+
+export interface Outgoing {
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly issueKey: string;
+  readonly at: string;
+}
+
+export interface Metrics {
+  readonly functionInvocations: number;
+  readonly appRestCalls: number;
+  readonly expressionEvaluations: number;
+}
+
+/** The sandbox as others drive it: a process of its own, spoken to over HTTP. */
+export interface SandboxProcess {
+  readonly url: string;
+  readonly people: readonly SandboxPerson[];
+  /** Milliseconds from the start of the process to its `ready` line. */
+  readonly readyAfter: number;
+  outbox(): Promise<readonly Outgoing[]>;
+  metrics(): Promise<Metrics>;
+  failures(): Promise<readonly unknown[]>;
+  setClock(now: string | null): Promise<void>;
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const ROOT = path.resolve(__dirname, '../..');
+
+/** Starts `build/sandbox/main.cjs`, which `npm run build` has made, on a free port. */
+export async function startSandboxProcess(...options: readonly string[]): Promise<SandboxProcess> {
+  const started = Date.now();
+  const child = spawn(process.execPath, ['build/sandbox/main.cjs', '--port', '0', ...options], { cwd: ROOT });
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve();
+    });
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    let complaint = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      said += chunk;
+      const ready = /^ready (\S+)$/m.exec(said)?.[1];
+      if (ready !== undefined) resolve(ready);
+    });
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (complaint += chunk));
+    child.once('exit', (code) => {
+      reject(new Error(`The sandbox ended with ${String(code)} before it was ready. ${said}${complaint}`));
+    });
+  });
+  const readyAfter = Date.now() - started;
+  const get = async <T>(what: string): Promise<T> => (await fetch(`${url}/sandbox/${what}`)).json() as Promise<T>;
+  const post = async (what: string, body: unknown): Promise<void> => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${url}/sandbox/${what}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`/sandbox/${what} answered ${response.status}: ${await response.text()}`);
+  };
+  return {
+    url,
+    readyAfter,
+    people: await get<readonly SandboxPerson[]>('people'),
+    outbox: () => get('outbox'),
+    metrics: () => get('metrics'),
+    failures: () => get('failures'),
+    setClock: (now) => post('clock', { now }),
+    settle: () => post('settle', {}),
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
