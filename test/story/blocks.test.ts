@@ -46,12 +46,12 @@ describe('1 Crear', () => {
     Object.fromEntries(Object.entries(REQUEST).filter(([name]) => !names.includes(name)));
 
   it.each<readonly [name: string, fields: Input['fields'], message: string]>([
-    ['no description', without('Descripción'), missing(DESCRIPTION)],
-    ['a description of white space', { ...REQUEST, Descripción: '                         ' }, missing(DESCRIPTION)],
-    ['a short description', { ...REQUEST, Descripción: 'No anda el cierre' }, missing(DESCRIPTION)],
+    ['no description', without('description'), missing(DESCRIPTION)],
+    ['a description of white space', { ...REQUEST, description: '                         ' }, missing(DESCRIPTION)],
+    ['a short description', { ...REQUEST, description: 'No anda el cierre' }, missing(DESCRIPTION)],
     ['no classification', without('Clasificación'), missing('Clasificación')],
     ['not checked beforehand', without('Revisión previa del problema'), missing(CHECKED)],
-    ['everything missing at once', { Resumen: 'Ayuda' }, missing(DESCRIPTION, 'Clasificación', CHECKED)],
+    ['everything missing at once', { summary: 'Ayuda' }, missing(DESCRIPTION, 'Clasificación', CHECKED)],
   ])('%s', async (_name, fields = {}, message) => {
     const count = await total();
     const refused = (await cast.lucia.create(fields)) as Refusal;
@@ -61,7 +61,7 @@ describe('1 Crear', () => {
   });
 
   it('no summary is refused by Jira itself', async () => {
-    const refused = (await cast.lucia.create(without('Resumen'))) as Refusal;
+    const refused = (await cast.lucia.create(without('summary'))) as Refusal;
     expect(refused.errors).toHaveProperty('summary');
   });
 
@@ -208,7 +208,7 @@ describe('2 Priorizar y asignar', () => {
   it('wants everything still there that Crear asked for', async () => {
     const key = await requestAt('Por priorizar', cast);
     await cast.lucia.json('PUT', `issue/${key}`, {
-      fields: await cast.lucia.fill({ Descripción: 'Ya no', Clasificación: null }),
+      fields: await cast.lucia.fill({ description: 'Ya no', Clasificación: null }),
     });
     await refuses(key, 'carmen', 'Priorizar y asignar', input({}), [missing(DESCRIPTION, 'Clasificación')]);
   });
@@ -217,7 +217,7 @@ describe('2 Priorizar y asignar', () => {
 it('2c Completar y reenviar wants what Crear wants', async () => {
   const key = await requestAt('Por priorizar', cast);
   await must(cast.carmen, key, 'Devolver por incompleta', { comment: NOTE });
-  const fields = { Descripción: 'corta', Clasificación: null, 'Revisión previa del problema': [] };
+  const fields = { description: 'corta', Clasificación: null, 'Revisión previa del problema': [] };
   await refuses(key, 'lucia', 'Completar y reenviar', { fields }, [missing(DESCRIPTION, 'Clasificación', CHECKED)]);
 });
 

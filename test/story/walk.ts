@@ -3,9 +3,9 @@ import type { Input, Person, Values } from './person';
 
 /** A complete request. */
 export const REQUEST: Values = {
-  Resumen: 'El cierre diario no cuadra',
+  summary: 'El cierre diario no cuadra',
   Clasificación: 'Revisión de problema',
-  Descripción: 'Desde ayer el cierre diario de la sucursal Centro muestra una diferencia.',
+  description: 'Desde ayer el cierre diario de la sucursal Centro muestra una diferencia.',
   'Revisión previa del problema': ['Revisé el problema antes de ingresar la solicitud'],
 };
 

@@ -10,6 +10,7 @@ import {
   validateWorkflow,
   workflowSchemeOf,
 } from '../../jira/rest/workflows';
+import { issueTypeSchemeOf, issueTypesIn } from '../../jira/rest/issueTypes';
 import { ruleSettings } from '../../jira/ruleSettings';
 import { SCREENS } from '../../jira/screens';
 import { compileWorkflow, type WorkflowPayload } from '../../jira/workflow';
@@ -107,7 +108,10 @@ async function requireDeployed(run: Run, { workflow: { transitions } }: Workflow
   const used = transitions
     .flatMap(({ validators, actions }) => [...validators, ...actions])
     .flatMap(({ parameters }) => parameters['key'] ?? []);
-  const deployed = await deployedRules(run.client);
+  const { projectId } = run.installation();
+  // Any issue type of the project will do: ours joins the project in a later step.
+  const [issueTypeId] = await issueTypesIn(run.client, (await issueTypeSchemeOf(run.client, projectId)).id);
+  const deployed = issueTypeId === undefined ? [] : await deployedRules(run.client, projectId, issueTypeId);
   const missing = [...new Set(used)].filter((ari) => !deployed.includes(ari));
   if (missing.length > 0) throw new RulesNotDeployed(missing.map((ari) => ari.slice(ari.lastIndexOf('/') + 1)));
 }

@@ -122,8 +122,16 @@ export function getTask(client: JiraClient, taskId: string): Promise<Task> {
 
 const CAPABILITIES = z.object({ forgeRules: z.array(z.object({ id: z.string() })).optional() });
 
-/** The ARIs of the rules that this environment of the app has deployed on the site. */
-export async function deployedRules(client: JiraClient): Promise<readonly string[]> {
-  const { forgeRules = [] } = await client.get(route`/rest/api/3/workflows/capabilities`, CAPABILITIES);
+/**
+ * The ARIs of the rules that this environment of the app has deployed on the site, as offered for a project and one of
+ * its issue types: Jira answers for nothing less.
+ */
+export async function deployedRules(
+  client: JiraClient,
+  projectId: string,
+  issueTypeId: string,
+): Promise<readonly string[]> {
+  const address = route`/rest/api/3/workflows/capabilities?projectId=${projectId}&issueTypeId=${issueTypeId}`;
+  const { forgeRules = [] } = await client.get(address, CAPABILITIES);
   return forgeRules.map(({ id }) => id);
 }

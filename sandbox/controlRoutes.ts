@@ -1,0 +1,57 @@
+import { Hono } from 'hono';
+import * as z from 'zod';
+import type { Clock } from './clock';
+import { PEOPLE, type DemoPerson } from './demo/people';
+import type { ForgeHost } from './forge';
+import type { JiraSandbox } from './jira';
+
+const CLOCK = z.strictObject({ now: z.iso.datetime({ offset: true }).nullable() });
+
+/** What only the sandbox has: its people, its outbox, its clock, its counts. Mounted at `/sandbox`. */
+export function controlRoutes({ jira, host, clock }: { jira: JiraSandbox; host: ForgeHost; clock: Clock }): Hono {
+  const routes = new Hono();
+  const time = () => ({ now: clock.now().toISOString(), fixed: clock.isSet });
+
+  routes.get('/people', (c) => c.json(peopleOf(jira)));
+  routes.get('/outbox', (c) => c.json(jira.site.outbox));
+  routes.get('/clock', (c) => c.json(time()));
+  routes.get('/metrics', (c) =>
+    c.json({
+      functionInvocations: host.metrics.functionInvocations,
+      appRestCalls: jira.metrics.appRestCalls,
+      expressionEvaluations: jira.metrics.expressionEvaluations,
+    }),
+  );
+  /** What went wrong in the app's functions: `forge logs` would show it. */
+  routes.get('/failures', (c) => c.json(host.failures));
+
+  routes.post('/clock', async (c) => {
+    const body = CLOCK.safeParse(await c.req.json().catch(() => undefined));
+    if (!body.success) {
+      const message = `Send {"now": "2026-03-02T16:59:00-03:00"} to set the clock, or {"now": null} to free it.`;
+      return c.json({ errorMessages: [message, z.prettifyError(body.error)], errors: {} }, 400);
+    }
+    clock.set(body.data.now === null ? null : new Date(body.data.now));
+    return c.json(time());
+  });
+
+  routes.post('/settle', async (c) => {
+    await host.settle();
+    return c.json({ settled: true });
+  });
+
+  routes.all('*', (c) =>
+    c.json({ errorMessages: [`The sandbox has no ${c.req.method} ${c.req.path}.`], errors: {} }, 404),
+  );
+  return routes;
+}
+
+/** Everybody with what they do in the organisation, whether the procedure is installed yet or not. */
+function peopleOf({ site }: JiraSandbox) {
+  return Object.values<DemoPerson>(PEOPLE).flatMap(({ email, displayName, roles }) => {
+    const person = [...site.people.values()].find((candidate) => candidate.email === email);
+    return person === undefined
+      ? []
+      : [{ accountId: person.accountId, email, displayName, roles, locale: person.locale }];
+  });
+}

@@ -1,0 +1,65 @@
+import { addGroup, addPerson, type Site } from '../jira';
+
+/** A role as the procedure knows it; `administrator` is Jira's own. */
+export type DemoRole =
+  | 'requester'
+  | 'systemsHead'
+  | 'support'
+  | 'seniorAnalyst'
+  | 'infrastructure'
+  | 'generalManagement'
+  | 'executiveCommittee'
+  | 'administrator';
+
+export interface DemoPerson {
+  readonly email: string;
+  readonly displayName: string;
+  readonly roles: readonly DemoRole[];
+}
+
+/** The people of the cooperative. One of them is both support and senior analyst, to be caught verifying his own work. */
+export const PEOPLE = {
+  lucia: { email: 'lucia.gimenez@example.org', displayName: 'Lucía Giménez', roles: ['requester'] },
+  marcos: { email: 'marcos.ayala@example.org', displayName: 'Marcos Ayala', roles: ['requester'] },
+  carmen: { email: 'carmen.villalba@example.org', displayName: 'Carmen Villalba', roles: ['systemsHead'] },
+  diego: { email: 'diego.rojas@example.org', displayName: 'Diego Rojas', roles: ['support'] },
+  natalia: { email: 'natalia.ferreira@example.org', displayName: 'Natalia Ferreira', roles: ['support'] },
+  andres: { email: 'andres.caceres@example.org', displayName: 'Andrés Cáceres', roles: ['support', 'seniorAnalyst'] },
+  beatriz: { email: 'beatriz.duarte@example.org', displayName: 'Beatriz Duarte', roles: ['seniorAnalyst'] },
+  hugo: { email: 'hugo.ramirez@example.org', displayName: 'Hugo Ramírez', roles: ['infrastructure'] },
+  silvia: { email: 'silvia.ortega@example.org', displayName: 'Silvia Ortega', roles: ['infrastructure'] },
+  elena: { email: 'elena.bogado@example.org', displayName: 'Elena Bogado', roles: ['generalManagement'] },
+  julio: { email: 'julio.acosta@example.org', displayName: 'Julio Acosta', roles: ['executiveCommittee'] },
+  rosa: { email: 'rosa.benitez@example.org', displayName: 'Rosa Benítez', roles: ['administrator'] },
+} as const satisfies Record<string, DemoPerson>;
+
+export type PersonKey = keyof typeof PEOPLE;
+
+/** Groups as an organisation would have them, for whoever fills the roles by hand. */
+const GROUPS: Readonly<Partial<Record<DemoRole, string>>> = {
+  support: 'soporte-de-sistemas',
+  seniorAnalyst: 'analistas-senior',
+  infrastructure: 'dpto-infraestructura',
+};
+
+export interface Staff {
+  /** Account ids. */
+  readonly accountIds: Readonly<Record<PersonKey, string>>;
+  readonly groupIds: Readonly<Partial<Record<DemoRole, string>>>;
+}
+
+/** Adds the people and their groups to a site. */
+export function hire(site: Site): Staff {
+  const groupIds = Object.fromEntries(
+    Object.entries(GROUPS).map(([role, name]) => [role, addGroup(site, name).groupId]),
+  ) as Partial<Record<DemoRole, string>>;
+  const accountIds = {} as Record<PersonKey, string>;
+  for (const [key, person] of Object.entries<DemoPerson>(PEOPLE)) {
+    const own = person.roles.flatMap((role) =>
+      role === 'administrator' ? [site.administratorsGroupId] : (groupIds[role] ?? []),
+    );
+    const { accountId } = addPerson(site, { email: person.email, displayName: person.displayName, groupIds: own });
+    accountIds[key as PersonKey] = accountId;
+  }
+  return { accountIds, groupIds };
+}

@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { createClock, type Clock } from './clock';
+import { controlRoutes } from './controlRoutes';
+import { installProcedure } from './demo/installProcedure';
+import { hire } from './demo/people';
+import { seedTickets } from './demo/seed';
+import { createForgeHost, type ForgeHost } from './forge';
+import { addPerson, createJira, createProject, type JiraSandbox } from './jira';
+import { signIn } from './signIn';
+
+export interface SandboxOptions {
+  /** The project's directory, which holds `manifest.yml` and `build/`. */
+  readonly directory: string;
+  /** `0` takes any free one. */
+  readonly port: number;
+  /** A Jira with a project and people, without the procedure and its demo tickets. */
+  readonly empty: boolean;
+}
+
+export interface Sandbox {
+  /** `http://127.0.0.1:4100` */
+  readonly url: string;
+  readonly jira: JiraSandbox;
+  readonly host: ForgeHost;
+  readonly clock: Clock;
+  close(): Promise<void>;
+}
+
+/** The demo project. */
+export const PROJECT = { key: 'SOP', name: 'Soporte de Sistemas' } as const;
+
+/** Starts everything: the emulated site, the app on its host, the shell; it accepts requests when it answers. */
+export async function startSandbox({ directory, port, empty }: SandboxOptions): Promise<Sandbox> {
+  const clock = createClock();
+  const siteUrl = `http://localhost:${port}`;
+  const jira = createJira({ clock, baseUrl: siteUrl });
+  const staff = hire(jira.site);
+  const project = createProject(jira.site, { ...PROJECT, leadAccountId: staff.accountIds.carmen, style: 'classic' });
+  const app = addPerson(jira.site, {
+    email: 'procedimiento-soporte@app.example.org',
+    displayName: 'Procedimiento de Soporte',
+    accountType: 'app',
+  });
+  const host = await createForgeHost({
+    appDirectory: directory,
+    bundleDirectory: path.join(directory, 'build/app'),
+    clock,
+    product: (principal, request) => jira.call(principal, request),
+    authenticate: (authorization) => signIn(jira.site, authorization),
+    siteUrl,
+    appAccountId: app.accountId,
+  });
+  jira.installApp(host.app);
+  if (!empty) {
+    await installProcedure(host, staff, project.id);
+    await seedTickets({ jira, clock, settle: () => host.settle() }, staff, project.key);
+  }
+
+  const shell = path.join(directory, 'build/shell');
+  const server = await listen(routesOf({ jira, host, clock, shell }), port);
+  return {
+    url: `http://127.0.0.1:${server.port}`,
+    jira,
+    host,
+    clock,
+    close: async () => {
+      host.close();
+      await server.close();
+    },
+  };
+}
+
+function routesOf(parts: { jira: JiraSandbox; host: ForgeHost; clock: Clock; shell: string }): Hono {
+  const { jira, host, shell } = parts;
+  const routes = new Hono();
+  routes.all('/rest/*', (c) => jira.routes.fetch(c.req.raw));
+  routes.route('/forge', host.routes);
+  routes.route('/sandbox', controlRoutes(parts));
+  if (existsSync(shell)) {
+    const root = path.relative(process.cwd(), shell);
+    routes.use('*', serveStatic({ root }));
+    // Every other address is a page of the shell, which finds its way by itself.
+    routes.get('*', serveStatic({ root, path: 'index.html' }));
+  }
+  return routes;
+}
+
+/** Listens on the loopback addresses only: the sandbox lets anybody in who can reach it. */
+async function listen(routes: Hono, port: number): Promise<{ readonly port: number; close(): Promise<void> }> {
+  const first = await bind(routes, port, '127.0.0.1');
+  // `localhost` may mean the IPv6 address first; a machine without IPv6 does well without it.
+  const second = await bind(routes, first.port, '::1').catch(() => null);
+  return {
+    port: first.port,
+    close: async () => {
+      await Promise.all([first.close(), second?.close()]);
+    },
+  };
+}
+
+function bind(routes: Hono, port: number, hostname: string): Promise<{ port: number; close(): Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: routes.fetch, port, hostname }, (address) => {
+      const close = (): Promise<void> =>
+        new Promise((closed) => {
+          server.close(() => {
+            closed();
+          });
+          if ('closeAllConnections' in server) server.closeAllConnections();
+        });
+      resolve({ port: address.port, close });
+    });
+    server.once('error', reject);
+  });
+}

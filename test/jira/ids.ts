@@ -1,0 +1,22 @@
+import { siteIds } from '../../src/install/siteIds';
+import type { SiteIds } from '../../src/jira/site';
+import { CUSTOM_FIELD_KEYS, optionsOf } from '../../src/procedure/fields';
+import { PROJECT_ROLES } from '../../src/procedure/roles';
+import { STATUSES } from '../../src/procedure/statuses';
+
+/** Ids as a site might have given them, all different. */
+export function sampleIds(): SiteIds {
+  let next = 10_100;
+  const object = (prefix = '') => ({ id: `${prefix}${String(next++)}`, adopted: false });
+  return siteIds({
+    objects: {
+      issueType: object(),
+      ...Object.fromEntries(PROJECT_ROLES.map((role) => [`role/${role}`, object()])),
+      ...Object.fromEntries(Object.keys(STATUSES).map((status) => [`status/${status}`, object()])),
+      ...Object.fromEntries(CUSTOM_FIELD_KEYS.map((field) => [`field/${field}`, object('customfield_')])),
+      ...Object.fromEntries(
+        CUSTOM_FIELD_KEYS.flatMap((field) => optionsOf(field).map((option) => [`option/${field}/${option}`, object()])),
+      ),
+    },
+  });
+}

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const ROOT = path.resolve(__dirname, '../..');
+
+function lint(directory: string): { readonly status: number | null; readonly output: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(ROOT, 'tools/forge-lint/lint.mjs'), directory],
+    {
+      encoding: 'utf8',
+    },
+  );
+  return { status, output: stdout + stderr };
+}
+
+it("passes every linter of Forge's that needs no login", () => {
+  const { status, output } = lint(ROOT);
+  expect(output).toBe('16 linters, 0 errors, 0 warnings\n');
+  expect(status).toBe(0);
+}, 180_000);
+
+it('would not pass with an unknown locale and functions that are not there', () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'forge-lint-'));
+  try {
+    for (const name of ['src', 'locales', 'build', 'node_modules', 'tsconfig.json', 'package.json']) {
+      symlinkSync(path.join(ROOT, name), path.join(directory, name));
+    }
+    const manifest = readFileSync(path.join(ROOT, 'manifest.yml'), 'utf8')
+      .replace('handler: index.onTransition', 'handler: nowhere.onTransition')
+      .replace('default: es-ES', 'default: es-MX')
+      .replace('function: on-transition', 'function: not-declared');
+    writeFileSync(path.join(directory, 'manifest.yml'), manifest);
+    const { status, output } = lint(directory);
+    expect(status).toBe(1);
+    expect(output).toContain('es-MX');
+    expect(output).toContain('not-declared');
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}, 180_000);
