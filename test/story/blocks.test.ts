@@ -200,9 +200,12 @@ describe('2 Priorizar y asignar', () => {
     ]);
   });
 
-  it('wants a priority', async () => {
+  it('a priority that is taken away is refused by Jira itself', async () => {
     const key = await requestAt('Por priorizar', cast);
-    await refuses(key, 'carmen', 'Priorizar y asignar', input({ priority: null }), [missing('Prioridad')]);
+    const before = await state(key);
+    const refused = await cast.carmen.move(key, 'Priorizar y asignar', input({ priority: null }));
+    expect(refused?.errors).toHaveProperty('priority');
+    expect(await state(key)).toEqual(before);
   });
 
   it('wants everything still there that Crear asked for', async () => {

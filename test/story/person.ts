@@ -53,7 +53,9 @@ export class Person {
     const type = project.issueTypes.find(({ name }) => name === issueType);
     const body = { fields: { project: { key: 'SOP' }, issuetype: { id: type?.id }, ...(await this.fill(fields)) } };
     const answer = await this.send('POST', 'issue', body);
-    return answer.ok ? ((await answer.json()) as { key: string }).key : refusal(answer);
+    if (!answer.ok) return refusal(answer);
+    await this.sandbox.settle();
+    return ((await answer.json()) as { key: string }).key;
   }
 
   /** Makes a transition; `null` when it went through, with everything that follows it. */
