@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from 'node:fs';
+import Ajv from 'ajv';
+import type { ValidateFunction } from 'ajv';
+
+/**
+ * Checks answers of the emulated Jira against Jira's published OpenAPI document, when the environment variable
+ * `JIRA_OPENAPI` names a copy of it. Without one nothing is checked, and `jiraOpenApi.test.ts` says so.
+ */
+export interface Contract {
+  /** What is wrong with an answer, or with the request that a good answer accepted; empty when nothing is. */
+  problems(call: Call): string[];
+}
+
+export interface Call {
+  readonly method: string;
+  /** With the query, as it was called: `/rest/api/3/role/10000?swap=1`. */
+  readonly path: string;
+  readonly requestBody: unknown;
+  readonly status: number;
+  readonly body: unknown;
+}
+
+interface Operation {
+  readonly pointer: string;
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
+  readonly requestBody?: { readonly content?: Readonly<Record<string, unknown>> };
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+}
+
+/** Statuses the sandbox has for what it does not imitate, or Jira for what any call may run into. */
+const ALWAYS_POSSIBLE: ReadonlySet<number> = new Set([400, 401, 415, 501]);
+
+const escape = (segment: string): string => segment.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** Of a `oneOf`, any shape that fits is right, and what stands beside it closes the object to all of them. */
+const relax = (key: string, value: unknown): unknown =>
+  key !== '' && typeof value === 'object' && value !== null && 'oneOf' in value
+    ? { ...value, anyOf: value.oneOf, oneOf: undefined, additionalProperties: undefined }
+    : value;
+
+export function readContract(file: string | undefined): Contract | null {
+  if (file === undefined || file === '' || !existsSync(file)) return null;
+  const document = JSON.parse(readFileSync(file, 'utf8'), relax) as {
+    readonly paths: Readonly<Record<string, Readonly<Record<string, Omit<Operation, 'pointer'>>>>>;
+  };
+  const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
+  ajv.addSchema({ $id: 'jira', ...document });
+  const compiled = new Map<string, ValidateFunction>();
+  const routes = Object.entries(document.paths)
+    .map(([template, methods]) => ({ template, methods, pattern: patternOf(template) }))
+    // The more of a path is fixed, the better it fits.
+    .sort((a, b) => a.template.split('{').length - b.template.split('{').length);
+
+  const find = (method: string, path: string): Operation | null => {
+    const route = routes.find(({ pattern, methods }) => pattern.test(path) && method.toLowerCase() in methods);
+    const operation = route?.methods[method.toLowerCase()];
+    if (route === undefined || operation === undefined) return null;
+    return { ...operation, pointer: `jira#/paths/${escape(route.template)}/${method.toLowerCase()}` };
+  };
+  const validate = (pointer: string, value: unknown, what: string): string[] => {
+    const check = compiled.get(pointer) ?? ajv.compile({ $ref: pointer });
+    compiled.set(pointer, check);
+    if (check(value)) return [];
+    return (check.errors ?? []).map(
+      ({ instancePath, message, params }) => `${what}${instancePath}: ${message ?? ''} ${JSON.stringify(params)}`,
+    );
+  };
+
+  return {
+    problems: ({ method, path, requestBody, status, body }) => {
+      const url = new URL(path, 'http://site.invalid');
+      const operation = find(method, url.pathname);
+      if (operation === null) return status === 501 ? [] : [`${method} ${path} is not in the contract`];
+      const response = operation.responses[String(status)];
+      if (response === undefined)
+        return ALWAYS_POSSIBLE.has(status) ? [] : [`${method} ${path}: status ${status} is not documented`];
+      const answered = 'application/json' in (response.content ?? {}) && status < 400;
+      const sent =
+        requestBody !== undefined && 'application/json' in (operation.requestBody?.content ?? {}) && status < 400;
+      const parameters = new Set((operation.parameters ?? []).map(({ name }) => name));
+      return [
+        ...(answered
+          ? validate(
+              `${operation.pointer}/responses/${status}/content/application~1json/schema`,
+              body,
+              `${method} ${path} answer `,
+            )
+          : []),
+        ...(sent
+          ? validate(
+              `${operation.pointer}/requestBody/content/application~1json/schema`,
+              requestBody,
+              `${method} ${path} request `,
+            )
+          : []),
+        ...(status < 400
+          ? [...url.searchParams.keys()]
+              .filter((name) => !parameters.has(name))
+              .map((name) => `${path}: no parameter ${name}`)
+          : []),
+      ];
+    },
+  };
+}
+
+const patternOf = (template: string): RegExp =>
+  new RegExp(`^${template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^}]+\}/g, '[^/]+')}$`);
+
+/** The contract of this run, or null when there is none. */
+export const contract: Contract | null = readContract(process.env['JIRA_OPENAPI']);

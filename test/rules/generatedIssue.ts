@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import type { Staff } from '../../sandbox/demo/people';
+import type { Issue } from '../../sandbox/jira/site/issues';
+import type { Json } from '../../sandbox/jira/site/json';
+import type { SiteIds } from '../../src/jira/site';
+import { CUSTOM_FIELD_KEYS, FIELDS, optionsOf, type CustomFieldKey } from '../../src/procedure/fields';
+import { STATUSES, type StatusKey } from '../../src/procedure/statuses';
+
+/** A ticket in any state, reachable or not, and somebody about to do something with it. */
+export interface Generated {
+  readonly issue: Issue;
+  readonly me: string;
+  readonly now: Date;
+  readonly note: string | null;
+  /** Name of a file added on the transition's screen. */
+  readonly added: string | null;
+}
+
+const TEXTS = ['', '    ', 'corto', 'veinte caracteres ya', 'Un texto que alcanza de sobra para cualquier mínimo.'];
+/** Mostly such as pass, or a rule that asks for several things at once would never be seen to pass. */
+const text = fc.oneof(
+  { weight: 3, arbitrary: fc.constant('Un texto que alcanza de sobra para cualquier mínimo.') },
+  fc.constantFrom(...TEXTS),
+);
+const NUMBERS = [0, -1, 0.25, 3.99, 4, 4.01, 40];
+const FILES = ['a.sql', 'B.SQL', 'carga.tar.zip', 'foto.png', 'leame', 'sql', 'rebote $1 {x}.sh'];
+const START = Date.parse('2026-03-02T09:00:00-03:00');
+const STATUS_KEYS = Object.keys(STATUSES) as StatusKey[];
+/** The statuses that the rules about scripts look at, more often than the others. */
+const TELLING: readonly StatusKey[] = [
+  'inSupport',
+  'preparingScript',
+  'verifyingScript',
+  'requestingAuthorisation',
+  'toAuthorise',
+];
+
+const document = (text: string): Json => ({
+  type: 'doc',
+  version: 1,
+  content: text === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+});
+
+const status = fc.oneof(fc.constantFrom(...STATUS_KEYS), fc.constantFrom(...TELLING));
+
+export function generatedIssue(ids: SiteIds, { accountIds }: Staff, projectId: string): fc.Arbitrary<Generated> {
+  const people = [
+    accountIds.diego,
+    accountIds.andres,
+    accountIds.beatriz,
+    accountIds.carmen,
+    accountIds.hugo,
+    accountIds.lucia,
+  ];
+  const person = fc.constantFrom(...people);
+  const event = fc.oneof(
+    fc.record({ kind: fc.constant('move' as const), from: status, to: status, by: person }),
+    fc.record({ kind: fc.constant('attach' as const), file: fc.constantFrom(...FILES), by: person }),
+    fc.record({ kind: fc.constant('remove' as const), which: fc.nat(5), by: person }),
+    fc.record({ kind: fc.constant('edit' as const), by: person }),
+    // An approval, which two random statuses would hardly ever be.
+    fc.record({
+      kind: fc.constant('move' as const),
+      from: fc.constant('verifyingScript' as const),
+      to: fc.constant('requestingAuthorisation' as const),
+      by: person,
+    }),
+  );
+  return fc
+    .record({
+      summary: text,
+      description: fc.option(text),
+      resolution: fc.option(fc.constant('10000')),
+      assignee: fc.option(person),
+      custom: fc.record(
+        Object.fromEntries(CUSTOM_FIELD_KEYS.map((key) => [key, valueOf(key, ids)])) as Record<
+          CustomFieldKey,
+          fc.Arbitrary<Json>
+        >,
+      ),
+      comments: fc.array(fc.constantFrom(...TEXTS), { maxLength: 14 }),
+      events: fc.array(event, { maxLength: 14 }),
+      me: person,
+      hours: fc.integer({ min: 0, max: 24 * 14 }),
+      minutes: fc.constantFrom(0, 0, 1, 59),
+      note: fc.option(text),
+      added: fc.option(fc.constantFrom(...FILES), { freq: 3 }),
+    })
+    .map((drawn) => ({
+      me: drawn.me,
+      note: drawn.note,
+      added: drawn.added,
+      now: new Date(START + (drawn.hours * 60 + drawn.minutes) * 60_000),
+      issue: issueOf(drawn, ids, projectId, accountIds.lucia),
+    }));
+}
+
+function valueOf(key: CustomFieldKey, ids: SiteIds): fc.Arbitrary<Json> {
+  const options: Readonly<Record<string, Readonly<Record<string, string>>>> = ids.options;
+  const optionIds = optionsOf(key).map((option) => options[key]?.[option] ?? '');
+  const unset = fc.constant<Json>(null);
+  switch (FIELDS[key].kind) {
+    case 'text':
+      return fc.oneof(unset, { weight: 2, arbitrary: text.map(document) });
+    case 'number':
+      return fc.oneof(unset, fc.constantFrom<Json>(...NUMBERS));
+    case 'dateTime':
+      return fc.oneof(
+        unset,
+        fc.integer({ min: 0, max: 24 * 14 }).map((hours) => restInstant(START + hours * 3_600_000)),
+      );
+    case 'option':
+      return fc.oneof(unset, { weight: 4, arbitrary: fc.constantFrom<Json>(...optionIds) });
+    case 'options':
+      return fc.oneof(unset, { weight: 3, arbitrary: fc.subarray(optionIds, { minLength: 1 }) });
+  }
+}
+
+/** As Jira writes an instant into a date-time field. */
+const restInstant = (at: number): string => new Date(at).toISOString().replace('Z', '+0000');
+
+interface Drawn {
+  readonly summary: string;
+  readonly description: string | null;
+  readonly resolution: string | null;
+  readonly assignee: string | null;
+  readonly custom: Readonly<Record<CustomFieldKey, Json>>;
+  readonly comments: readonly string[];
+  readonly events: readonly (
+    | { readonly kind: 'move'; readonly from: StatusKey; readonly to: StatusKey; readonly by: string }
+    | { readonly kind: 'attach'; readonly file: string; readonly by: string }
+    | { readonly kind: 'remove'; readonly which: number; readonly by: string }
+    | { readonly kind: 'edit'; readonly by: string }
+  )[];
+}
+
+function issueOf(drawn: Drawn, ids: SiteIds, projectId: string, reporter: string): Issue {
+  const issue: Issue = {
+    id: '99999',
+    key: 'SOP-99999',
+    projectId,
+    issueTypeId: ids.issueType,
+    statusId: ids.statuses.toAuthorise,
+    summary: drawn.summary,
+    description: drawn.description === null ? null : document(drawn.description),
+    environment: null,
+    priorityId: '3',
+    resolutionId: drawn.resolution,
+    resolved: null,
+    reporterAccountId: reporter,
+    assigneeAccountId: drawn.assignee,
+    creatorAccountId: reporter,
+    created: START,
+    updated: START,
+    dueDate: null,
+    labels: [],
+    originalEstimateSeconds: null,
+    remainingEstimateSeconds: null,
+    custom: new Map(
+      CUSTOM_FIELD_KEYS.flatMap((key): [string, Json][] =>
+        drawn.custom[key] === null ? [] : [[ids.fields[key], drawn.custom[key]]],
+      ),
+    ),
+    comments: drawn.comments.map((text, index) => ({
+      id: String(index),
+      authorAccountId: reporter,
+      body: document(text),
+      created: START + index,
+      updated: START + index,
+    })),
+    attachments: [],
+    worklogs: [],
+    links: [],
+    changelog: [],
+    properties: new Map(),
+    watcherAccountIds: new Set(),
+  };
+  drawn.events.forEach((event, index) => {
+    happen(issue, event, ids, START + (index + 1) * 60_000, String(1000 + index));
+  });
+  return issue;
+}
+
+function happen(issue: Issue, event: Drawn['events'][number], ids: SiteIds, at: number, id: string): void {
+  const write = (
+    field: string,
+    fieldId: string,
+    from: string | null,
+    to: string | null,
+    fromString: string | null,
+    toString: string | null,
+  ) => {
+    const item = { field, fieldId, fieldtype: 'jira' as const, from, to, fromString, toString };
+    issue.changelog.push({ id, authorAccountId: event.by, created: at, items: [item] });
+  };
+  if (event.kind === 'move') {
+    write('status', 'status', ids.statuses[event.from], ids.statuses[event.to], event.from, event.to);
+  } else if (event.kind === 'attach') {
+    const content = Buffer.from('SELECT 1;');
+    issue.attachments.push({
+      id,
+      authorAccountId: event.by,
+      filename: event.file,
+      mimeType: 'text/plain',
+      created: at,
+      content,
+    });
+    write('Attachment', 'attachment', null, id, null, event.file);
+  } else if (event.kind === 'remove') {
+    const [gone] = issue.attachments.splice(event.which, 1);
+    if (gone !== undefined) write('Attachment', 'attachment', gone.id, null, gone.filename, null);
+  } else {
+    write('summary', 'summary', null, null, 'antes', 'después');
+  }
+}

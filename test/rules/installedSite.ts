@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { createClock, type Clock } from '../../sandbox/clock';
+import { hire, type Staff } from '../../sandbox/demo/people';
+import { createJira, createProject, type InstalledApp, type JiraSandbox, type RuleModule } from '../../sandbox/jira';
+import type { Principal } from '../../sandbox/jira/principal';
+import { install, queued } from '../../src/install/install';
+import type { Installation, InstallationStore } from '../../src/install/installation';
+import { jiraClient, type JiraClient } from '../../src/jira/client';
+import { PROJECT_ROLES } from '../../src/procedure/roles';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/procedure/settings';
+
+const MANIFEST = path.resolve(__dirname, '../../manifest.yml');
+
+interface Manifest {
+  readonly modules: Readonly<Record<string, readonly { readonly key: string; readonly expression?: string }[]>>;
+  readonly permissions: { readonly scopes: readonly string[] };
+}
+
+export const manifest = parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
+
+export const APP = { appId: 'the-app', environmentId: 'the-environment' };
+
+const KINDS: Readonly<Record<string, RuleModule['kind']>> = {
+  'jira:workflowValidator': 'validator',
+  'jira:workflowPostFunction': 'postFunction',
+};
+
+/** A site on which the real installer has installed the real rules, without the app's functions running. */
+export interface InstalledSite {
+  readonly jira: JiraSandbox;
+  readonly clock: Clock;
+  readonly staff: Staff;
+  readonly projectId: string;
+  readonly installation: Installation;
+  /** REST calls as the app, counted by method and path. */
+  readonly calls: readonly string[];
+  reinstall(): Promise<Installation>;
+  client(principal: Principal): JiraClient;
+}
+
+export async function installedSite(settings: Partial<Settings> = {}): Promise<InstalledSite> {
+  const clock = createClock();
+  const jira = createJira({ clock, baseUrl: 'http://localhost:4100' });
+  const staff = hire(jira.site);
+  const project = createProject(jira.site, {
+    key: 'SOP',
+    name: 'Soporte',
+    leadAccountId: staff.accountIds.carmen,
+    style: 'classic',
+  });
+  jira.installApp(fakeApp());
+  const calls: string[] = [];
+  const client = (principal: Principal): JiraClient =>
+    jiraClient(async (route, { method, headers, body }) => {
+      calls.push(`${method} ${route.value}`);
+      const request = new Request(`http://localhost:4100${route.value}`, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body }),
+      });
+      return jira.call(principal, request);
+    });
+  const asApp = client({ kind: 'app', accountId: staff.accountIds.rosa, scopes: new Set(manifest.permissions.scopes) });
+  const kept = new Map<string, Installation>();
+  const store: InstallationStore = {
+    read: (projectId) => Promise.resolve(kept.get(projectId)),
+    write: (installation) => {
+      kept.set(installation.projectId, structuredClone(installation));
+      return Promise.resolve();
+    },
+  };
+  const reinstall = async (): Promise<Installation> => {
+    const request = {
+      projectId: project.id,
+      projectKey: project.key,
+      siteUrl: 'http://localhost:4100',
+      settings: { ...DEFAULT_SETTINGS, ...settings },
+      members: Object.fromEntries(
+        PROJECT_ROLES.map((role) => [role, { users: membersOf(staff)[role] ?? [], groupIds: [] }]),
+      ),
+      startedBy: staff.accountIds.rosa,
+    };
+    await store.write(queued(request, kept.get(project.id), clock.now()));
+    const setting = {
+      client: asApp,
+      app: APP,
+      now: () => clock.now(),
+      uuid: () => crypto.randomUUID(),
+      pause: () => Promise.resolve(),
+    };
+    const installation = await install(project.id, store, setting);
+    if (installation?.state !== 'installed') throw new Error(`Not installed: ${installation?.problem ?? ''}`);
+    return installation;
+  };
+  const installation = await reinstall();
+  return { jira, clock, staff, projectId: project.id, installation, calls, reinstall, client };
+}
+
+function membersOf({ accountIds }: Staff): Readonly<Record<string, readonly string[]>> {
+  return {
+    systemsHead: [accountIds.carmen],
+    support: [accountIds.diego, accountIds.natalia, accountIds.andres],
+    seniorAnalyst: [accountIds.andres, accountIds.beatriz],
+    infrastructure: [accountIds.hugo, accountIds.silvia],
+    generalManagement: [accountIds.elena],
+    executiveCommittee: [accountIds.julio],
+  };
+}
+
+function fakeApp(): InstalledApp {
+  const ruleModules = Object.entries(KINDS).flatMap(([type, kind]) =>
+    (manifest.modules[type] ?? []).map(({ key, expression }): RuleModule => ({
+      moduleKey: key,
+      ari: `ari:cloud:ecosystem::extension/${APP.appId}/${APP.environmentId}/static/${key}`,
+      kind,
+      name: key,
+      description: key,
+      ...(expression === undefined ? {} : { expression }),
+    })),
+  );
+  return { appId: APP.appId, accountId: 'app', displayName: 'app', ruleModules, deliverPostFunction: () => undefined };
+}

@@ -1,0 +1,7 @@
+/** A small app that makes each kind of call; the tests look at what comes of it. */
+import { definitions } from './define';
+import './productFunctions';
+import './storageFunctions';
+
+export { careless, consumer, nightly, postFunction } from './eventFunctions';
+export const resolver = definitions();

@@ -1,0 +1,57 @@
+import { asApp, asUser, fetch as forgeFetch, getAppContext, i18n, requestJira, route } from '@forge/api';
+import { define, describe, pause } from './define';
+
+const MYSELF = route`/rest/api/3/myself`;
+
+define<{ before?: number; after?: number }>('whoAmI', async (payload, context) => {
+  await pause(payload.before ?? 0);
+  const answer = await asUser().requestJira(MYSELF);
+  await pause(payload.after ?? 0);
+  const myself: unknown = await answer.json();
+  return { myself, accountId: (context as { accountId: string }).accountId };
+});
+
+define<{ accountId: string }>('impersonate', async ({ accountId }): Promise<unknown> => {
+  const answer = await asUser(accountId).requestJira(MYSELF);
+  return answer.json();
+});
+
+define('asApp', async (): Promise<unknown> => (await asApp().requestJira(MYSELF)).json());
+
+define('withoutAnybody', async (): Promise<unknown> => (await requestJira(MYSELF)).json());
+
+define<{ key: string; body: object }>('post', async ({ key, body }) => {
+  const answer = await asApp().requestJira(route`/rest/api/3/issue/${key}/comment`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const answered: unknown = await answer.json();
+  return { status: answer.status, body: answered };
+});
+
+define('otherProduct', () => asApp().requestConfluence(route`/wiki/rest/api/space`));
+
+define('otherPath', () => asApp().requestJira(route`/rest/agile/1.0/board`));
+
+define('context', (payload, context) => ({ context, payload, app: getAppContext() }));
+
+define<{ locale: 'es-ES' }>('translate', async ({ locale }) => {
+  const translate = await i18n.createTranslationFunction(locale);
+  return translate('panel.title');
+});
+
+define<{ message: string }>('fail', ({ message }) => {
+  throw new Error(message);
+});
+
+define('never', () => new Promise(() => undefined));
+
+define<{ url: string; bare?: boolean }>('fetch', async ({ url, bare }) => {
+  try {
+    const answer = bare === true ? await globalThis.fetch(url) : await forgeFetch(url);
+    return { status: answer.status };
+  } catch (error) {
+    return describe(error);
+  }
+});

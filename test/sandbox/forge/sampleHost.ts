@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createClock } from '../../../sandbox/clock';
+import type { Clock } from '../../../sandbox/clock';
+import { createForgeHost } from '../../../sandbox/forge';
+import type { ForgeHost, ForgeHostOptions } from '../../../sandbox/forge';
+import type { Principal } from '../../../sandbox/jira/principal';
+import type { Json } from '../../../sandbox/jira/site/json';
+
+const PROJECT = resolve(__dirname, '../../..');
+export const SAMPLE_APP = join(__dirname, 'sample-app');
+export const SITE_URL = 'http://localhost:4100';
+
+/** Builds the sample app with the project's own build, into a directory of its own. */
+export function buildSampleApp(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'sample-app-'));
+  execFileSync(process.execPath, [join(PROJECT, 'tools/build/app.mjs'), SAMPLE_APP, directory]);
+  return directory;
+}
+
+/** A call that reached the product. */
+export interface ProductCall {
+  readonly principal: Principal;
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+  readonly contentType: string | null;
+}
+
+export interface Sample {
+  readonly host: ForgeHost;
+  readonly clock: Clock;
+  readonly calls: ProductCall[];
+  /** Calls a resolver function of the panel as this person. */
+  readonly as: (accountId: string, functionKey: string, payload?: Json) => Promise<Json>;
+}
+
+/** The sample app on a product that answers who is calling and what was sent. */
+export async function startSample(bundleDirectory: string, options: Partial<ForgeHostOptions> = {}): Promise<Sample> {
+  const clock = createClock();
+  const calls: ProductCall[] = [];
+  const host = await createForgeHost({
+    appDirectory: SAMPLE_APP,
+    bundleDirectory,
+    clock,
+    siteUrl: SITE_URL,
+    appAccountId: 'the-app',
+    authenticate: (authorization) => people(authorization),
+    product: async (principal, request) => {
+      const { pathname, search } = new URL(request.url);
+      const body = await request.text();
+      const contentType = request.headers.get('content-type');
+      calls.push({ principal, method: request.method, path: pathname + search, body, contentType });
+      const accountId = principal.kind === 'anonymous' ? null : principal.accountId;
+      return Response.json({ kind: principal.kind, accountId }, { status: request.method === 'POST' ? 201 : 200 });
+    },
+    ...options,
+  });
+  const as: Sample['as'] = (accountId, functionKey, payload = {}) =>
+    host.invokeResolver('panel', functionKey, payload, { accountId });
+  return { host, clock, calls, as };
+}
+
+/** Anybody may sign in; the account id is the part of the e-mail before the @. */
+function people(authorization: string | null): { accountId: string; locale: string; timeZone: string } | null {
+  if (authorization?.startsWith('Basic ') !== true) return null;
+  const [email = ''] = Buffer.from(authorization.slice(6), 'base64').toString().split(':');
+  return { accountId: email.split('@')[0] ?? email, locale: 'en-US', timeZone: 'Europe/Madrid' };
+}
+
+export const BASIC = `Basic ${Buffer.from('ana@example.com:sandbox').toString('base64')}`;

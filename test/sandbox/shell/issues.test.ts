@@ -1,0 +1,53 @@
+import { detailRows } from '../../../sandbox/shell/client/issue/detailRows';
+import { issuesJql } from '../../../sandbox/shell/client/issue/jql';
+import type { QuickFilter } from '../../../sandbox/shell/client/issue/jql';
+
+describe('issuesJql', () => {
+  test.each<[QuickFilter[], string, string]>([
+    [[], '', 'project = "SOP" ORDER BY updated DESC'],
+    [['mine'], '', 'project = "SOP" AND reporter = currentUser() ORDER BY updated DESC'],
+    [
+      ['open', 'assigned'],
+      '',
+      'project = "SOP" AND assignee = currentUser() AND statusCategory != Done ORDER BY updated DESC',
+    ],
+    [[], '  reporte ', 'project = "SOP" AND text ~ "reporte" ORDER BY updated DESC'],
+    [[], 'a" OR key = "X', 'project = "SOP" AND text ~ "a\\" OR key = \\"X" ORDER BY updated DESC'],
+    [[], 'c:\\temp', 'project = "SOP" AND text ~ "c:\\\\temp" ORDER BY updated DESC'],
+  ])('%j %j', (filters, words, jql) => {
+    expect(issuesJql('SOP', new Set(filters), words)).toBe(jql);
+  });
+});
+
+describe('detailRows', () => {
+  const adf = { type: 'doc', version: 1, content: [] };
+  const issue = {
+    fields: {
+      summary: 'x',
+      priority: { id: '1', name: 'High' },
+      resolution: null,
+      labels: [],
+      customfield_10010: 2.5,
+      customfield_10002: { id: '1', value: 'Reporte' },
+      customfield_10003: adf,
+      customfield_10004: null,
+      customfield_10005: '',
+    },
+    names: { customfield_10010: 'Esfuerzo', customfield_10002: 'Clasificación', customfield_10003: 'Motivos' },
+    schema: {
+      customfield_10010: { type: 'number' },
+      customfield_10002: { type: 'option' },
+      customfield_10003: { type: 'string', custom: 'x:textarea' },
+    },
+  };
+
+  test('shows the filled fields, custom ones in the order they were made, long texts apart', () => {
+    const { short, long } = detailRows(issue);
+    expect(short.map(({ id, name, kind }) => [id, name, kind])).toEqual([
+      ['priority', 'priority', 'unsupported'],
+      ['customfield_10002', 'Clasificación', 'option'],
+      ['customfield_10010', 'Esfuerzo', 'number'],
+    ]);
+    expect(long.map(({ id }) => id)).toEqual(['customfield_10003']);
+  });
+});
