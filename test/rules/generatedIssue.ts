@@ -43,7 +43,17 @@ const document = (text: string): Json => ({
 
 const status = fc.oneof(fc.constantFrom(...STATUS_KEYS), fc.constantFrom(...TELLING));
 
-export function generatedIssue(ids: SiteIds, { accountIds }: Staff, projectId: string): fc.Arbitrary<Generated> {
+export interface Surroundings {
+  readonly ids: SiteIds;
+  readonly staff: Staff;
+  readonly projectId: string;
+  /** Id of a resolution that the site has. */
+  readonly resolutionId: string;
+}
+
+export function generatedIssue(around: Surroundings): fc.Arbitrary<Generated> {
+  const { ids, projectId, resolutionId } = around;
+  const { accountIds } = around.staff;
   const people = [
     accountIds.diego,
     accountIds.andres,
@@ -70,7 +80,7 @@ export function generatedIssue(ids: SiteIds, { accountIds }: Staff, projectId: s
     .record({
       summary: text,
       description: fc.option(text),
-      resolution: fc.option(fc.constant('10000')),
+      resolution: fc.option(fc.constant(resolutionId)),
       assignee: fc.option(person),
       custom: fc.record(
         Object.fromEntries(CUSTOM_FIELD_KEYS.map((key) => [key, valueOf(key, ids)])) as Record<

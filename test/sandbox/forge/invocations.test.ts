@@ -156,6 +156,17 @@ describe('functions that fail', () => {
     await expect(call('nowhere')).rejects.toThrow('The module "nowhere" has no resolver function.');
   });
 
+  test('what the app writes to the console is kept apart from the sandbox’s output', async () => {
+    const heard: unknown[] = [];
+    const chatty = await startSample(bundle, { log: (line) => heard.push(line) });
+    chatty.clock.set(new Date('2026-03-02T10:00:00Z'));
+    await chatty.as('ana', 'log something', { text: 'sent' });
+    expect(chatty.host.logs).toEqual([
+      { functionKey: 'resolver', level: 'log', text: 'sent at 7', at: '2026-03-02T10:00:00.000Z' },
+    ]);
+    expect(heard).toEqual(chatty.host.logs);
+  });
+
   test('invocations are counted', async () => {
     await sample.as('ana', 'asApp');
     await sample.as('ana', 'asApp');

@@ -42,7 +42,9 @@ describe('modules', () => {
 
 describe('resources', () => {
   test('the page loads the bridge before anything of its own', async () => {
-    const html = await (await get('/forge/resources/page/index.html')).text();
+    const page = await get('/forge/resources/page/index.html');
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const html = await page.text();
     expect(html).toMatch(/<head><script src="\/forge\/bridge\.js"><\/script>\s*<meta/);
     const script = await get('/forge/bridge.js');
     expect(script.headers.get('content-type')).toContain('text/javascript');

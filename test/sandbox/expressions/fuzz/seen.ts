@@ -13,6 +13,9 @@ const isOpen = (type: Type | undefined): boolean =>
   (type.kind === 'Named' && (type.name === 'Map' || type.name === 'EntityProperties')) ||
   type.kind === 'Record';
 
+/** A property whose name is only known when the expression runs. */
+const isComputed = (node: Node): boolean => node.kind === 'Index' && node.key.kind !== 'Literal' && node.object.kind !== 'Literal';
+
 /** What the check would have had to know about a part of the expression. */
 function operandsOf(node: Node): readonly Expression[] {
   switch (node.kind) {
@@ -43,7 +46,7 @@ export function wasMissed(source: string, evaluation: Evaluation): boolean {
   const places = [...nodesOf(parsed.program.block)].filter(
     ({ start, end }) => source.slice(start, end) === evaluation.location,
   );
-  return !places.some((place) =>
+  return !places.some((place) => isComputed(place) ||
     operandsOf(place).some((operand) => isOpen(types.get(operand)) || types.get(operand)?.kind === 'Function'),
   );
 }

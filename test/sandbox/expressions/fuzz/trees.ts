@@ -54,7 +54,7 @@ const number = fc.oneof(
 
 const literal: Arbitrary<Expression> = fc
   .oneof(fc.constantFrom(null, true, false), number, text)
-  .map((value) => ({ kind: 'Literal', value, ...NOWHERE }));
+  .map((value): Expression => ({ kind: 'Literal', value, ...NOWHERE }));
 
 const variable: Arbitrary<Expression> = name.map((used) => ({ kind: 'Variable', name: used, ...NOWHERE }));
 
@@ -73,23 +73,23 @@ export function trees(size: number): Arbitrary<Block> {
     const branch: Arbitrary<Expression>[] = [
       fc
         .record({ operator: fc.constantFrom(...BINARY), left: inner, right: inner })
-        .map((node) => ({ kind: 'Binary', ...node, ...NOWHERE })),
+        .map((node): Expression => ({ kind: 'Binary', ...node, ...NOWHERE })),
       fc
         .record({ operator: fc.constantFrom(...UNARY), operand: inner })
-        .map((node) => ({ kind: 'Unary', ...node, ...NOWHERE })),
+        .map((node): Expression => ({ kind: 'Unary', ...node, ...NOWHERE })),
       fc
         .record({ test: inner, then: inner, otherwise: inner })
-        .map((node) => ({ kind: 'Conditional', ...node, ...NOWHERE })),
+        .map((node): Expression => ({ kind: 'Conditional', ...node, ...NOWHERE })),
       fc
         .record({ object: inner, name: fc.constantFrom(...MEMBERS), optional: fc.boolean() })
-        .map((node) => ({ kind: 'Member', ...node, ...NOWHERE })),
+        .map((node): Expression => ({ kind: 'Member', ...node, ...NOWHERE })),
       fc
         .record({ object: inner, key: inner, optional: fc.boolean() })
-        .map((node) => ({ kind: 'Index', ...node, ...NOWHERE })),
-      fc.record({ callee: inner, arguments: few }).map((node) => ({ kind: 'Call', ...node, ...NOWHERE })),
+        .map((node): Expression => ({ kind: 'Index', ...node, ...NOWHERE })),
+      fc.record({ callee: inner, arguments: few }).map((node): Expression => ({ kind: 'Call', ...node, ...NOWHERE })),
       fc
         .record({ object: inner, name: fc.constantFrom(...MEMBERS), args: few })
-        .map(({ object, name: called, args }) => ({
+        .map(({ object, name: called, args }): Expression => ({
           kind: 'Call',
           callee: { kind: 'Member', object, name: called, optional: false, ...NOWHERE },
           arguments: args,
@@ -97,12 +97,12 @@ export function trees(size: number): Arbitrary<Block> {
         })),
       fc
         .record({ type: fc.constantFrom(...CREATED), arguments: few })
-        .map((node) => ({ kind: 'New', ...node, ...NOWHERE })),
-      few.map((items) => ({ kind: 'List', items, ...NOWHERE })),
+        .map((node): Expression => ({ kind: 'New', ...node, ...NOWHERE })),
+      few.map((items): Expression => ({ kind: 'List', items, ...NOWHERE })),
       fc
         .array(fc.record({ key: fc.oneof(name, text), value: inner }), { maxLength: 3 })
-        .map((entries) => ({ kind: 'Record', entries, ...NOWHERE })),
-      fc.record({ first: text, rest: fc.array(fc.tuple(inner, text), { maxLength: 2 }) }).map(({ first, rest }) => ({
+        .map((entries): Expression => ({ kind: 'Record', entries, ...NOWHERE })),
+      fc.record({ first: text, rest: fc.array(fc.tuple(inner, text), { maxLength: 2 }) }).map(({ first, rest }): Expression => ({
         kind: 'Template',
         texts: [first, ...rest.map(([, after]) => after)],
         parts: rest.map(([part]) => part),
@@ -110,14 +110,14 @@ export function trees(size: number): Arbitrary<Block> {
       })),
       fc
         .record({ parameters: fc.uniqueArray(name, { maxLength: 2 }), body: fc.oneof(inner, tie('block')) })
-        .map((node) => ({ kind: 'Lambda', ...node, ...NOWHERE })),
-      inner.map((value) => ({ kind: 'Throw', value, ...NOWHERE })),
+        .map((node): Expression => ({ kind: 'Lambda', ...node, ...NOWHERE })),
+      inner.map((value): Expression => ({ kind: 'Throw', value, ...NOWHERE })),
     ];
     return {
       expression: fc.oneof({ maxDepth: size, depthSize: 'small', withCrossShrink: true }, literal, variable, ...branch),
       block: fc
         .record({ declarations: fc.array(fc.record({ name, value: inner }), { maxLength: 2 }), body: tie('body') })
-        .map((node) => ({ kind: 'Block', ...node, ...NOWHERE })),
+        .map((node): Block => ({ kind: 'Block', ...node, ...NOWHERE })),
       body: fc.oneof(
         { maxDepth: 2, withCrossShrink: true },
         { weight: 6, arbitrary: inner },
@@ -131,7 +131,7 @@ export function trees(size: number): Arbitrary<Block> {
       ),
       ifs: fc
         .record({ test: inner, then: tie('block'), otherwise: fc.oneof({ maxDepth: 2 }, tie('block'), tie('ifs')) })
-        .map((node) => ({ kind: 'If', ...node, ...NOWHERE })),
+        .map((node): If => ({ kind: 'If', ...node, ...NOWHERE })),
     };
   });
   return block;

@@ -1,3 +1,4 @@
+import { contract } from '../../../contract/jiraOpenApi';
 import type { Clock } from '../../../../sandbox/clock';
 import { createClock } from '../../../../sandbox/clock';
 import type { JiraSandbox, Principal } from '../../../../sandbox/jira';
@@ -15,7 +16,7 @@ import type { Json } from '../../../../sandbox/jira/site/json';
 import type { Person } from '../../../../sandbox/jira/site/people';
 import { workflowOf } from '../../../../sandbox/jira/site/lookup';
 
-/** What a call answered. */
+/** What a call answered. Where there is a contract, every call is checked against it. */
 export interface Answer {
   readonly status: number;
   /** Parsed JSON; null when there is no body. */
@@ -249,7 +250,13 @@ async function call(
   });
   const response = await jira.call(principalOf(who), request);
   const text = await response.text();
-  return { status: response.status, body: text === '' ? null : parseBody(text), headers: response.headers };
+  const parsed = text === '' ? null : parseBody(text);
+  const { status, headers } = response;
+  const requestBody = isForm ? undefined : body;
+  const asked = { method, path: `/rest/api/3${path}`, requestBody, status, body: parsed };
+  const problems = contract?.problems(asked) ?? [];
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return { status, body: parsed, headers };
 }
 
 function parseBody(text: string): unknown {

