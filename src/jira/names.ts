@@ -18,10 +18,11 @@ export function names(words: Words, projectKey: string) {
     issueTypeScheme: ofProject(installed.issueTypeScheme),
     screenScheme: ofProject(installed.screenScheme),
     issueTypeScreenScheme: ofProject(installed.issueTypeScreenScheme),
+    /** The name of a screen; of the key `''` what all of them begin with. */
     screen: (key: string): string => {
       const first = firstTransitionWith(key);
       const name = screenNames[key] ?? (first === undefined ? key : words.transitions[first]);
-      return bounded(say(installed.screen, { project: projectKey, name }));
+      return bounded(say(installed.screen, { project: projectKey, name })).trim();
     },
   };
 }

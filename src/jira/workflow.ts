@@ -5,7 +5,8 @@ import { TRANSITION_KEYS, transition, type TransitionKey } from '../procedure/tr
 import type { Words } from '../procedure/words';
 import type { JsonObject } from './json';
 import { statusDescription } from './names';
-import { EFFECTS_MODULE, RULE_MODULES, ruleConfig, type RuleContext } from './rules/config';
+import { EFFECTS_MODULE, RULE_MODULES, ruleConfig } from './rules/config';
+import type { RuleContext } from './rules/context';
 import { screenOf } from './screens';
 import type { AppIdentity, SiteIds } from './site';
 

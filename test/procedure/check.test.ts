@@ -2,10 +2,14 @@ import { checkProcedure } from '../../src/procedure/check/check';
 import { describeFault, type Fault } from '../../src/procedure/check/faults';
 import type { Procedure, TransitionDefinition } from '../../src/procedure/definition';
 import { PROCEDURE } from '../../src/procedure/procedure';
+import type { RoleKey } from '../../src/procedure/roles';
 import { STATUSES } from '../../src/procedure/statuses';
 import { TRANSITIONS } from '../../src/procedure/transitions';
 
 type Transitions = Record<string, TransitionDefinition<string>>;
+
+/** A role that no procedure knows. */
+const NOBODY = 'nobody' as RoleKey;
 
 /** The real procedure with some transitions replaced, or left out where the replacement is null. */
 function changed(changes: Record<string, Partial<TransitionDefinition<string>> | null>): Procedure<string> {
@@ -37,7 +41,7 @@ describe('the procedure', () => {
 describe('a broken definition is refused', () => {
   const CASES: readonly [name: string, broken: Procedure<string>, codes: readonly string[]][] = [
     ['unknown status', changed({ finish: { to: 'nowhere' } }), ['deadEnd', 'unknownStatus', 'unreachable']],
-    ['unknown role', changed({ finish: { who: ['nobody' as 'support'] } }), ['unknownRole']],
+    ['unknown role', changed({ finish: { who: [NOBODY] } }), ['unknownRole']],
     ['no creation', changed({ create: { from: ['incomplete'] } }), ['noCreation', 'unreachable']],
     ['two creations', changed({ resubmit: { from: [] } }), ['severalCreations']],
     ['the same id twice', changed({ finish: { ids: [1] } }), ['repeatedId']],
@@ -74,7 +78,7 @@ describe('a broken definition is refused', () => {
   });
 
   it('names every fault at once, each in a sentence', () => {
-    const faults = checkProcedure(changed({ finish: { to: 'nowhere', who: ['nobody' as 'support'], ids: [1] } }));
+    const faults = checkProcedure(changed({ finish: { to: 'nowhere', who: [NOBODY], ids: [1] } }));
     expect(codes(faults)).toEqual(['deadEnd', 'repeatedId', 'unknownRole', 'unknownStatus', 'unreachable']);
     for (const fault of faults) expect(describeFault(fault)).toMatch(/^[A-Z].*\.$/);
     expect(faults.map(describeFault)).toContain('Transition finish names the status nowhere, which is not defined.');

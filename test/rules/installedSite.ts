@@ -40,7 +40,11 @@ export interface InstalledSite {
   client(principal: Principal): JiraClient;
 }
 
-export async function installedSite(settings: Partial<Settings> = {}): Promise<InstalledSite> {
+/** @param prepare what else is to be on the site before the procedure is installed */
+export async function installedSite(
+  settings: Partial<Settings> = {},
+  prepare: (jira: JiraSandbox) => void = () => undefined,
+): Promise<InstalledSite> {
   const clock = createClock();
   const jira = createJira({ clock, baseUrl: 'http://localhost:4100' });
   const staff = hire(jira.site);
@@ -51,6 +55,7 @@ export async function installedSite(settings: Partial<Settings> = {}): Promise<I
     style: 'classic',
   });
   jira.installApp(fakeApp());
+  prepare(jira);
   const calls: string[] = [];
   const client = (principal: Principal): JiraClient =>
     jiraClient(async (route, { method, headers, body }) => {

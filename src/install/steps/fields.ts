@@ -3,10 +3,11 @@ import {
   associateFields,
   createField,
   createOptions,
+  fieldDescriptions,
   fieldSchemeOf,
   globalContext,
+  listFields,
   listOptions,
-  searchCustomFields,
 } from '../../jira/rest/fields';
 import { JiraFailure } from '../../jira/client';
 import { ensure, marked } from '../ensure';
@@ -29,33 +30,44 @@ const JIRA_TYPES: Readonly<
 export const fields: Step = {
   key: 'fields',
   run: async (run) => {
-    if (CUSTOM_FIELD_KEYS.some((key) => run.installation().objects[`field/${key}`] === undefined)) {
-      const existing = await searchCustomFields(run.client);
-      for (const key of CUSTOM_FIELD_KEYS) await ensureField(run, key, existing);
-    }
+    const wanted = CUSTOM_FIELD_KEYS.filter((key) => run.installation().objects[`field/${key}`] === undefined);
+    const found = wanted.length === 0 ? new Map<CustomFieldKey, string>() : await findOurs(run, wanted);
+    for (const key of wanted) await ensureField(run, key, found.get(key));
     for (const key of CUSTOM_FIELD_KEYS) await ensureOptions(run, key);
     await makeVisible(run);
   },
 };
 
-type Existing = Awaited<ReturnType<typeof searchCustomFields>>;
-
 /** Names of fields need not be unique: only one that has our name, our type and our mark is ours. */
-async function ensureField(run: Run, key: CustomFieldKey, existing: Existing): Promise<void> {
-  const { kind } = FIELDS[key];
-  const { type, searcherKey } = JIRA_TYPES[kind];
-  const name = run.words.fields[key];
+async function findOurs(run: Run, wanted: readonly CustomFieldKey[]): Promise<ReadonlyMap<CustomFieldKey, string>> {
+  const present = await listFields(run.client);
+  const alike = wanted.flatMap((key) =>
+    present
+      .filter((f) => f.custom && f.name === run.words.fields[key] && f.schema?.custom === jiraType(key).type)
+      .map(({ id }) => ({ key, id })),
+  );
+  if (alike.length === 0) return new Map();
+  const descriptions = await fieldDescriptions(
+    run.client,
+    alike.map(({ id }) => id),
+  );
   const mark = run.words.installed.description;
+  return new Map(
+    alike.filter(({ id }) => descriptions.get(id)?.includes(mark) === true).map(({ key, id }) => [key, id]),
+  );
+}
+
+const jiraType = (key: CustomFieldKey) => JIRA_TYPES[FIELDS[key].kind];
+
+async function ensureField(run: Run, key: CustomFieldKey, found: string | undefined): Promise<void> {
+  const name = run.words.fields[key];
+  const description = marked(run, fieldDescription(run, key));
   await ensure(run, {
     key: `field/${key}`,
     name,
     adopt: 'ours',
-    find: () =>
-      Promise.resolve(
-        existing.find((f) => f.name === name && f.schema?.custom === type && f.description?.includes(mark) === true),
-      ),
-    create: () =>
-      createField(run.client, { name, description: marked(run, fieldDescription(run, key)), type, searcherKey }),
+    find: () => Promise.resolve(found === undefined ? undefined : { id: found, description }),
+    create: () => createField(run.client, { name, description, ...jiraType(key) }),
   });
 }
 

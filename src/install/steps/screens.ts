@@ -13,6 +13,7 @@ import {
   searchScreens,
   searchScreenSchemes,
   tabFields,
+  type NamedScreen,
 } from '../../jira/rest/screens';
 import { EDIT_SCREEN, REQUEST_SCREEN, SCREENS, type ScreenDefinition } from '../../jira/screens';
 import { fieldId } from '../../jira/site';
@@ -24,29 +25,35 @@ import { siteIdsOfFields } from './fieldIds';
 export const screens: Step = {
   key: 'screens',
   run: async (run) => {
-    for (const screen of SCREENS) await ensureScreen(run, screen);
+    const open = SCREENS.filter(({ key }) => run.installation().objects[filledKey(key)] === undefined);
+    if (open.length === 0) return;
+    // All of ours begin with the same words: one search finds whatever an earlier run has left.
+    const present = await searchScreens(run.client, run.names.screen(''));
+    for (const screen of open) await ensureScreen(run, screen, present);
   },
 };
 
-async function ensureScreen(run: Run, screen: ScreenDefinition): Promise<void> {
-  const filled = `screenFields/${screen.key}`;
-  if (run.installation().objects[filled] !== undefined) return;
+const filledKey = (key: string): string => `screenFields/${key}`;
+
+async function ensureScreen(run: Run, screen: ScreenDefinition, present: readonly NamedScreen[]): Promise<void> {
   const name = run.names.screen(screen.key);
+  const found = named(present, name);
   const id = await ensure(run, {
     key: `screen/${screen.key}`,
     name,
     adopt: 'ours',
-    find: async () => named(await searchScreens(run.client, name), name),
+    find: () => Promise.resolve(found),
     create: () => createScreen(run.client, name, marked(run)),
   });
   const ids = siteIdsOfFields(run);
   const tab = await firstTab(run.client, id);
-  const present = await tabFields(run.client, id, tab);
+  // A screen that was made just now has no field yet.
+  const filled = found === undefined ? [] : await tabFields(run.client, id, tab);
   for (const field of screen.fields) {
     const wanted = fieldId(field, { fields: ids });
-    if (!present.includes(wanted)) await addTabField(run.client, id, tab, wanted);
+    if (!filled.includes(wanted)) await addTabField(run.client, id, tab, wanted);
   }
-  await run.saveObjects({ [filled]: { id: String(tab), adopted: false } });
+  await run.saveObjects({ [filledKey(screen.key)]: { id: String(tab), adopted: false } });
 }
 
 /** Which screen is for what, and a copy of the project's own mapping in which our issue type uses ours. */

@@ -6,14 +6,29 @@ import { all } from './paged';
 const FIELD = z.object({
   id: z.string(),
   name: z.string(),
-  description: z.string().optional(),
+  custom: z.boolean(),
   schema: z.object({ custom: z.string().optional() }).optional(),
 });
 
-export type Field = z.infer<typeof FIELD>;
+/** Every field of the site in one call, however many there are; without their descriptions. */
+export function listFields(client: JiraClient) {
+  return client.get(route`/rest/api/3/field`, z.array(FIELD));
+}
 
-export function searchCustomFields(client: JiraClient): Promise<readonly Field[]> {
-  return all(client, (startAt) => route`/rest/api/3/field/search?type=custom&startAt=${startAt}&maxResults=50`, FIELD);
+const DESCRIBED = z.object({ id: z.string(), description: z.string().optional() });
+
+/** The descriptions of these fields, by id. */
+export async function fieldDescriptions(
+  client: JiraClient,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const query = new URLSearchParams(ids.map((id): [string, string] => ['id', id]));
+  const found = await all(
+    client,
+    (startAt) => route`/rest/api/3/field/search?type=custom&startAt=${startAt}&maxResults=50&${query}`,
+    DESCRIBED,
+  );
+  return new Map(found.map(({ id, description }) => [id, description ?? '']));
 }
 
 export interface NewField {

@@ -1,19 +1,12 @@
-import { phrase, type Quoted } from '../../procedure/explain';
-import type { RuleSettings } from '../../procedure/facts';
+import { phrase } from '../../procedure/explain';
 import type { Reason } from '../../procedure/reasons';
 import { minimumOf } from '../../procedure/rules/requiredFields';
 import type { Requirement, Rule, RuleKind } from '../../procedure/rules/rule';
-import { pieces, type Words } from '../../procedure/words';
+import { pieces } from '../../procedure/words';
 import type { JsonObject } from '../json';
-import { fieldId, type SiteIds } from '../site';
-
-/** What a rule's configuration is made of. */
-export interface RuleContext {
-  readonly ids: SiteIds;
-  readonly settings: RuleSettings;
-  readonly quoted: Quoted;
-  readonly words: Words;
-}
+import { fieldId } from '../site';
+import type { RuleContext } from './context';
+import { summaryOf } from './summary';
 
 type Configure<K extends RuleKind> = (rule: Extract<Rule, { kind: K }>, context: RuleContext) => JsonObject;
 
@@ -125,10 +118,13 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
   },
 };
 
-/** The configuration of a rule, as the JSON that Jira keeps with it. At most 32 KB: the editor refuses more. */
+/**
+ * The configuration of a rule, as the JSON that Jira keeps with it. At most 32 KB: the editor refuses more. `summary`
+ * says what it means; the workflow editor shows it.
+ */
 export function ruleConfig(rule: Rule, context: RuleContext): JsonObject {
   const configure: Configure<RuleKind> = CONFIGURE[rule.kind] as Configure<RuleKind>;
-  return configure(rule, context);
+  return { summary: summaryOf(rule, context), ...configure(rule, context) };
 }
 
 /** The manifest's key of the module that is this kind of rule. */

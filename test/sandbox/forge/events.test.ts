@@ -63,9 +63,18 @@ describe('queues', () => {
   });
 
   test('a consumer has the seconds of its function', async () => {
-    await sample.as('ana', 'push', { events: [{ body: { milliseconds: 1500 } }] });
+    const written = async (key: string) => sample.as('ana', 'kvs', { operation: 'get', args: [key] });
+    const events = [
+      { body: { milliseconds: 1200, thenWrite: 'late' } },
+      { body: { milliseconds: 500, thenWrite: 'early' } },
+    ];
+    await sample.as('ana', 'push', { events });
     await sample.host.settle();
     expect(sample.host.failures).toMatchObject([{ message: 'The function did not end within its 1 seconds.' }]);
+    // It goes on, since it cannot be killed, but reaches nothing any more.
+    await new Promise((passed) => setTimeout(passed, 400));
+    expect(await written('early')).toEqual({ value: 'written' });
+    expect(await written('late')).toEqual({ value: null });
   });
 
   test('a cancelled job does not start what has not started', async () => {

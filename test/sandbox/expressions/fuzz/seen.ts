@@ -14,7 +14,8 @@ const isOpen = (type: Type | undefined): boolean =>
   type.kind === 'Record';
 
 /** A property whose name is only known when the expression runs. */
-const isComputed = (node: Node): boolean => node.kind === 'Index' && node.key.kind !== 'Literal' && node.object.kind !== 'Literal';
+const isComputed = (node: Node): boolean =>
+  node.kind === 'Index' && node.key.kind !== 'Literal' && node.object.kind !== 'Literal';
 
 /** What the check would have had to know about a part of the expression. */
 function operandsOf(node: Node): readonly Expression[] {
@@ -46,7 +47,9 @@ export function wasMissed(source: string, evaluation: Evaluation): boolean {
   const places = [...nodesOf(parsed.program.block)].filter(
     ({ start, end }) => source.slice(start, end) === evaluation.location,
   );
-  return !places.some((place) => isComputed(place) ||
-    operandsOf(place).some((operand) => isOpen(types.get(operand)) || types.get(operand)?.kind === 'Function'),
+  return !places.some(
+    (place) =>
+      isComputed(place) ||
+      operandsOf(place).some((operand) => isOpen(types.get(operand)) || types.get(operand)?.kind === 'Function'),
   );
 }

@@ -58,12 +58,13 @@ const literal: Arbitrary<Expression> = fc
 
 const variable: Arbitrary<Expression> = name.map((used) => ({ kind: 'Variable', name: used, ...NOWHERE }));
 
-interface Parts {
+// fast-check wants a type here, not an interface.
+type Parts = {
   expression: Expression;
   block: Block;
   body: Body;
   ifs: If;
-}
+};
 
 /** Any tree of the language, meaningful or not. `size` bounds its depth. */
 export function trees(size: number): Arbitrary<Block> {
@@ -102,12 +103,14 @@ export function trees(size: number): Arbitrary<Block> {
       fc
         .array(fc.record({ key: fc.oneof(name, text), value: inner }), { maxLength: 3 })
         .map((entries): Expression => ({ kind: 'Record', entries, ...NOWHERE })),
-      fc.record({ first: text, rest: fc.array(fc.tuple(inner, text), { maxLength: 2 }) }).map(({ first, rest }): Expression => ({
-        kind: 'Template',
-        texts: [first, ...rest.map(([, after]) => after)],
-        parts: rest.map(([part]) => part),
-        ...NOWHERE,
-      })),
+      fc
+        .record({ first: text, rest: fc.array(fc.tuple(inner, text), { maxLength: 2 }) })
+        .map(({ first, rest }): Expression => ({
+          kind: 'Template',
+          texts: [first, ...rest.map(([, after]) => after)],
+          parts: rest.map(([part]) => part),
+          ...NOWHERE,
+        })),
       fc
         .record({ parameters: fc.uniqueArray(name, { maxLength: 2 }), body: fc.oneof(inner, tie('block')) })
         .map((node): Expression => ({ kind: 'Lambda', ...node, ...NOWHERE })),

@@ -1,6 +1,6 @@
 import { hasField } from '../../../../sandbox/jira/site/lookup';
 import type { TestSite } from './sandboxSite';
-import { BASE_URL, addIssue, messages, testSite } from './sandboxSite';
+import { BASE_URL, addIssue, messages, testSite, text } from './sandboxSite';
 
 const type = (key: string): string => `com.atlassian.jira.plugin.system.customfieldtypes:${key}`;
 
@@ -11,12 +11,12 @@ const create = async (site: TestSite, kind: string, searcher?: string): Promise<
     type: type(kind),
     ...searcherKey,
   });
-  return String(body['id']);
+  return text(body['id']);
 };
 
 /** The field's only context. */
 const contextOf = async (site: TestSite, id: string): Promise<string> =>
-  String((await site.send(site.admin, 'GET', `/field/${id}/context`)).body['values']?.[0]?.['id']);
+  text((await site.send(site.admin, 'GET', `/field/${id}/context`)).body['values']?.[0]?.['id']);
 
 test('a new field, and the global context it comes with', async () => {
   const site = testSite();
@@ -28,7 +28,7 @@ test('a new field, and the global context it comes with', async () => {
     searcherKey: type('multiselectsearcher'),
   });
   expect(made.status).toBe(201);
-  const id = String(made.body['id']);
+  const id = text(made.body['id']);
   expect(id).toMatch(/^customfield_\d+$/);
   const customId = Number(id.replace('customfield_', ''));
   expect(made.body).toMatchObject({
@@ -60,7 +60,7 @@ test('without a searcher it says it is searchable all the same', async () => {
   const id = await create(site, 'float');
   expect(site.jira.site.fields.get(id)?.searcherKey).toBeNull();
   const all = await site.send(site.user, 'GET', '/field');
-  expect(Object.values(all.body).find((field) => String(field['id']) === id)).toMatchObject({ searchable: true });
+  expect(Object.values(all.body).find((field) => text(field['id']) === id)).toMatchObject({ searchable: true });
 });
 
 test.each<[string, unknown, number]>([
@@ -113,7 +113,7 @@ describe('options', () => {
       { value: 'A', disabled: false },
       { value: 'B', disabled: true },
     ]);
-    const [a, b] = [String(made.body['options']?.[0]?.['id']), String(made.body['options']?.[1]?.['id'])];
+    const [a, b] = [text(made.body['options']?.[0]?.['id']), text(made.body['options']?.[1]?.['id'])];
     const changes = {
       options: [
         { id: a, value: 'A' },
@@ -165,7 +165,7 @@ test('a default value is an option of the context', async () => {
   const id = await create(site, 'radiobuttons');
   const contextId = await contextOf(site, id);
   const made = await send(admin, 'POST', `/field/${id}/context/${contextId}/option`, { options: [{ value: 'A' }] });
-  const optionId = String(made.body['options']?.[0]?.['id']);
+  const optionId = text(made.body['options']?.[0]?.['id']);
   const path = `/field/${id}/context/defaultValue`;
   const put = (value: unknown) => send(admin, 'PUT', path, { defaultValues: [value] });
   expect((await put({ type: 'option.single', contextId, optionId: '1' })).status).toBe(404);
@@ -199,7 +199,7 @@ describe('trash', () => {
     const { send, admin } = site;
     const id = await create(site, 'float');
     const listed = async (): Promise<boolean> =>
-      Object.values((await send(admin, 'GET', '/field')).body).some((field) => String(field['id']) === id);
+      Object.values((await send(admin, 'GET', '/field')).body).some((field) => text(field['id']) === id);
     expect((await send(admin, 'POST', `/field/${id}/trash`)).status).toBe(200);
     expect((await send(admin, 'POST', `/field/${id}/trash`)).status).toBe(400);
     expect(await listed()).toBe(false);
@@ -218,14 +218,14 @@ describe('trash', () => {
     issue?.custom.set(id, 3);
     const answer = await send(admin, 'DELETE', `/field/${id}`);
     expect(answer.status).toBe(303);
-    expect(answer.headers.get('location')).toBe(`${BASE_URL}/rest/api/3/task/${String(answer.body['id'])}`);
+    expect(answer.headers.get('location')).toBe(`${BASE_URL}/rest/api/3/task/${text(answer.body['id'])}`);
     expect(answer.body).toMatchObject({ status: 'ENQUEUED', progress: 0 });
-    const task = await send(admin, 'GET', `/task/${String(answer.body['id'])}`);
+    const task = await send(admin, 'GET', `/task/${text(answer.body['id'])}`);
     expect(task.body).toMatchObject({ status: 'COMPLETE', progress: 100, result: null });
     expect(jira.site.fields.has(id)).toBe(false);
     expect(screen?.tabs[0]?.fieldIds).toEqual(['assignee']);
     expect(issue?.custom.size).toBe(0);
-    expect((await send(site.user, 'GET', `/task/${String(answer.body['id'])}`)).status).toBe(403);
+    expect((await send(site.user, 'GET', `/task/${text(answer.body['id'])}`)).status).toBe(403);
     expect((await send(site.user, 'GET', '/task/1')).status).toBe(404);
   });
 

@@ -1,5 +1,5 @@
 import type { Principal } from '../../../../sandbox/jira';
-import { ALL_SCOPES, BASE_URL, messages, testSite } from './sandboxSite';
+import { ALL_SCOPES, BASE_URL, messages, testSite, text } from './sandboxSite';
 
 const basic = (email: string): Record<string, string> => ({
   authorization: `Basic ${Buffer.from(`${email}:anything`).toString('base64')}`,
@@ -156,7 +156,7 @@ test('pages follow each other to the last', async () => {
   const first = await send(admin, 'GET', '/screens?maxResults=3&orderBy=-name');
   expect(first.body).toMatchObject({ startAt: 0, maxResults: 3, total: 4, isLast: false });
   expect(first.body['values']).toHaveLength(3);
-  const next = String(first.body['nextPage']);
+  const next = text(first.body['nextPage']);
   expect(next).toContain('startAt=3');
   const last = await send(admin, 'GET', next.slice(`${BASE_URL}/rest/api/3`.length));
   expect(last.body).toMatchObject({ startAt: 3, total: 4, isLast: true });

@@ -1,5 +1,5 @@
 import { createProject } from '../../../../sandbox/jira';
-import { addIssue, messages, testSite } from './sandboxSite';
+import { addIssue, messages, testSite, text } from './sandboxSite';
 
 const DEFAULT_SCHEME = '10000';
 
@@ -8,7 +8,7 @@ test('a new issue type is in the default scheme only', async () => {
   const { status, body } = await send(admin, 'POST', '/issuetype', { name: 'Solicitud', hierarchyLevel: 0 });
   expect(status).toBe(201);
   expect(body).toMatchObject({ name: 'Solicitud', subtask: false, hierarchyLevel: 0 });
-  const id = String(body['id']);
+  const id = text(body['id']);
   expect(jira.site.issueTypeSchemes.get(DEFAULT_SCHEME)?.issueTypeIds).toContain(id);
   expect(jira.site.issueTypeSchemes.get(project.issueTypeSchemeId)?.issueTypeIds).not.toContain(id);
   // Who administers nothing sees the types of the projects only.
@@ -75,7 +75,7 @@ describe('issue type schemes', () => {
     const body = { name: 'Support types', description: 'd', defaultIssueTypeId: task, issueTypeIds: [task] };
     const made = await send(admin, 'POST', '/issuetypescheme', body);
     expect(made.status).toBe(201);
-    const id = String(made.body['issueTypeSchemeId']);
+    const id = text(made.body['issueTypeSchemeId']);
     expect((await send(admin, 'PUT', `/issuetypescheme/${id}/issuetype`, { issueTypeIds: [bug] })).status).toBe(204);
     const again = await send(admin, 'PUT', `/issuetypescheme/${id}/issuetype`, { issueTypeIds: [story, bug] });
     expect(again.status).toBe(400);
@@ -135,7 +135,7 @@ describe('issue type schemes', () => {
     addIssue(site, 'Bug', 'Done');
     const { body } = await send(admin, 'POST', '/issuetypescheme', { name: 'x', issueTypeIds: [task] });
     const before = project.issueTypeSchemeId;
-    const give = { issueTypeSchemeId: String(body['issueTypeSchemeId']), projectId: project.id };
+    const give = { issueTypeSchemeId: text(body['issueTypeSchemeId']), projectId: project.id };
     const answer = await send(admin, 'PUT', '/issuetypescheme/project', give);
     expect(answer.status).toBe(400);
     expect(answer.body['errorMessages']?.[0]).toMatch(

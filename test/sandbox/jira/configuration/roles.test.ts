@@ -1,4 +1,4 @@
-import { messages, testSite } from './sandboxSite';
+import { messages, testSite, text } from './sandboxSite';
 
 test('creating answers 200 and a number for an id', async () => {
   const { send, admin, jira } = testSite();
@@ -36,7 +36,7 @@ test.each([
 test('a role is updated in full', async () => {
   const { send, admin } = testSite();
   const { body } = await send(admin, 'POST', '/role', { name: 'Support' });
-  const path = `/role/${String(body['id'])}`;
+  const path = `/role/${text(body['id'])}`;
   expect((await send(admin, 'PUT', path, { name: 'Soporte' })).status).toBe(400);
   expect((await send(admin, 'PUT', path, { name: 'Administrators', description: '' })).status).toBe(400);
   expect((await send(admin, 'PUT', path, { name: 'Soporte', description: 'x' })).body).toMatchObject({
@@ -49,7 +49,7 @@ describe('members', () => {
   const roleOf = async () => {
     const site = testSite();
     const { body } = await site.send(site.admin, 'POST', '/role', { name: 'Support' });
-    return { ...site, id: Number(body['id']), path: `/project/SUP/role/${String(body['id'])}` };
+    return { ...site, id: Number(body['id']), path: `/project/SUP/role/${text(body['id'])}` };
   };
   const actors = (body: Awaited<ReturnType<ReturnType<typeof testSite>['send']>>['body']) =>
     Object.values(body['actors'] ?? {}).map(
@@ -120,15 +120,15 @@ describe('deleting', () => {
   test('a role that no rule names', async () => {
     const { send, admin, project } = testSite();
     const { body } = await send(admin, 'POST', '/role', { name: 'Support' });
-    await send(admin, 'POST', `/project/SUP/role/${String(body['id'])}`, { user: ['user-account'] });
-    expect((await send(admin, 'DELETE', `/role/${String(body['id'])}`)).status).toBe(204);
+    await send(admin, 'POST', `/project/SUP/role/${text(body['id'])}`, { user: ['user-account'] });
+    expect((await send(admin, 'DELETE', `/role/${text(body['id'])}`)).status).toBe(204);
     expect(project.roleActors.size).toBe(1);
   });
 
   test('a role that a workflow names needs another in its place', async () => {
     const { send, admin, jira } = testSite();
-    const old = String((await send(admin, 'POST', '/role', { name: 'Old' })).body['id']);
-    const other = String((await send(admin, 'POST', '/role', { name: 'Other' })).body['id']);
+    const old = text((await send(admin, 'POST', '/role', { name: 'Old' })).body['id']);
+    const other = text((await send(admin, 'POST', '/role', { name: 'Other' })).body['id']);
     const workflow = jira.site.workflows.get('Software Simplified Workflow for Project SUP');
     if (workflow === undefined) throw new Error('no workflow');
     const rule = {

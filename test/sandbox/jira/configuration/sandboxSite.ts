@@ -29,7 +29,7 @@ export interface TestSite {
   readonly project: Project;
   readonly accountIds: { readonly admin: string; readonly lead: string; readonly user: string; readonly gone: string };
   /** Calls the API and, when there is a contract, fails unless call and answer keep it. */
-  send(principal: Principal, method: string, path: string, body?: unknown): Promise<Answer>;
+  readonly send: (principal: Principal, method: string, path: string, body?: unknown) => Promise<Answer>;
 }
 
 export const BASE_URL = 'http://localhost:4100';
@@ -162,3 +162,6 @@ export function addIssue(site: TestSite, issueTypeName: string, statusName: stri
   });
   return id;
 }
+
+/** A value of a body as text: how ids, numbers or not, stand in paths. */
+export const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));

@@ -1,13 +1,13 @@
 import { createProject } from '../../../../sandbox/jira';
 import type { TestSite } from './sandboxSite';
-import { BASE_URL, messages, testSite } from './sandboxSite';
+import { BASE_URL, messages, testSite, text } from './sandboxSite';
 
 /** A new screen with its tab's path. */
 const newScreen = async (site: TestSite, name = 'Step 3') => {
   const { body } = await site.send(site.admin, 'POST', '/screens', { name });
   const id = Number(body['id']);
   const tabs = await site.send(site.admin, 'GET', `/screens/${id}/tabs`);
-  return { id, fields: `/screens/${id}/tabs/${String(tabs.body[0]?.['id'])}/fields` };
+  return { id, fields: `/screens/${id}/tabs/${text(tabs.body[0]?.['id'])}/fields` };
 };
 
 const idsOf = async (site: TestSite, path: string): Promise<unknown[]> =>
@@ -18,9 +18,9 @@ describe('screens', () => {
     const site = testSite();
     const made = await site.send(site.admin, 'POST', '/screens', { name: 'Step 3', description: 'd' });
     expect(made.status).toBe(201);
-    expect(made.body).toEqual({ id: expect.any(Number), name: 'Step 3', description: 'd' });
-    const tabs = await site.send(site.admin, 'GET', `/screens/${String(made.body['id'])}/tabs`);
-    expect(tabs.body).toEqual([{ id: expect.any(Number), name: 'Field Tab' }]);
+    expect(made.body).toEqual({ id: expect.any(Number) as unknown, name: 'Step 3', description: 'd' });
+    const tabs = await site.send(site.admin, 'GET', `/screens/${text(made.body['id'])}/tabs`);
+    expect(tabs.body).toEqual([{ id: expect.any(Number) as unknown, name: 'Field Tab' }]);
     const found = await site.send(site.admin, 'GET', '/screens?queryString=step&scope=GLOBAL');
     expect(found.body['values']).toEqual([made.body]);
     expect((await site.send(site.admin, 'GET', '/screens?scope=PROJECT')).body).toMatchObject({ total: 0 });
@@ -70,7 +70,7 @@ describe('fields of a tab', () => {
     expect(added.status).toBe(200);
     expect(added.body).toEqual({ id: 'summary', name: 'Summary' });
     const other = await site.send(site.admin, 'POST', `/screens/${id}/tabs`, { name: 'Second' });
-    for (const path of [fields, `/screens/${id}/tabs/${String(other.body['id'])}/fields`]) {
+    for (const path of [fields, `/screens/${id}/tabs/${text(other.body['id'])}/fields`]) {
       const again = await site.send(site.admin, 'POST', path, { fieldId: 'summary' });
       expect(again.status).toBe(400);
       expect(again.body).toEqual({
@@ -129,7 +129,7 @@ test('tabs are renamed, moved and deleted', async () => {
   const site = testSite();
   const { id } = await newScreen(site);
   const tabs = `/screens/${id}/tabs`;
-  const second = String((await site.send(site.admin, 'POST', tabs, { name: 'Second' })).body['id']);
+  const second = text((await site.send(site.admin, 'POST', tabs, { name: 'Second' })).body['id']);
   expect((await site.send(site.admin, 'POST', tabs, { name: 'second' })).status).toBe(400);
   expect((await site.send(site.admin, 'POST', `${tabs}/${second}/move/0`)).status).toBe(204);
   expect((await site.send(site.admin, 'POST', `${tabs}/${second}/move/2`)).status).toBe(404);
@@ -147,7 +147,7 @@ describe('screen schemes', () => {
     const { send, admin } = site;
     const made = await send(admin, 'POST', '/screenscheme', { name: 'Support', screens: { default: 1, create: 2 } });
     expect(made.status).toBe(201);
-    expect(made.body).toEqual({ id: expect.any(Number) });
+    expect(made.body).toEqual({ id: expect.any(Number) as unknown });
     const id = Number(made.body['id']);
     expect((await send(admin, 'POST', '/screenscheme', { name: 'S', screens: { default: '1' } })).status).toBe(400);
     const path = `/screenscheme/${id}`;
@@ -168,9 +168,7 @@ describe('screen schemes', () => {
       screens: { default: 1, create: 2 },
     });
     // The document does not mark the property as nullable, though its description says to pass a null.
-    await send(admin, 'PUT', `/screenscheme/${String(body['id'])}`, { screens: { create: null } }).catch(
-      () => undefined,
-    );
+    await send(admin, 'PUT', `/screenscheme/${text(body['id'])}`, { screens: { create: null } }).catch(() => undefined);
     expect(jira.site.screenSchemes.get(Number(body['id']))?.screens).toEqual({ default: 1 });
   });
 
@@ -214,8 +212,8 @@ describe('issue type screen schemes', () => {
       issueTypeMappings: [mapping('default'), mapping(task)],
     });
     expect(made.status).toBe(201);
-    expect(made.body).toEqual({ id: expect.any(String) });
-    const id = String(made.body['id']);
+    expect(made.body).toEqual({ id: expect.any(String) as unknown });
+    const id = text(made.body['id']);
     const extend = (...issueTypeMappings: unknown[]) =>
       send(admin, 'PUT', `${PATH}/${id}/mapping`, { issueTypeMappings });
     expect((await extend(mapping('default'))).body).toEqual(messages('A default mapping cannot be added.'));

@@ -232,6 +232,13 @@ function addFields(jira: JiraSandbox, project: Project): Desk['fields'] {
   return fields;
 }
 
+/**
+ * Where the contract's schemas contradict its own examples and descriptions: null in changelog items, and as the account
+ * id that unassigns.
+ */
+const CONTRADICTED =
+  /\/items\/\d+\/(?:from|fromString|to|toString): must be string|assignee request \/accountId: must be/;
+
 async function call(
   jira: JiraSandbox,
   who: Person | Principal | null,
@@ -254,7 +261,7 @@ async function call(
   const { status, headers } = response;
   const requestBody = isForm ? undefined : body;
   const asked = { method, path: `/rest/api/3${path}`, requestBody, status, body: parsed };
-  const problems = contract?.problems(asked) ?? [];
+  const problems = (contract?.problems(asked) ?? []).filter((problem) => !CONTRADICTED.test(problem));
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return { status, body: parsed, headers };
 }

@@ -12,6 +12,8 @@ interface Plan {
   readonly fail?: string;
   /** How long it takes. */
   readonly milliseconds?: number;
+  /** Key it writes when that time is over. */
+  readonly thenWrite?: string;
 }
 interface Retried {
   readonly retryContext?: { readonly retryCount: number };
@@ -44,6 +46,7 @@ function note(entry: object): Promise<unknown> {
 
 async function follow(plan: Plan, { retryContext }: Retried): Promise<unknown> {
   await pause(plan.milliseconds ?? 0);
+  if (plan.thenWrite !== undefined) await kvs.set(plan.thenWrite, 'written');
   if (plan.fail !== undefined) throw new Error(plan.fail);
   const retryCount = retryContext?.retryCount ?? 0;
   if (retryCount >= (plan.retries ?? 0)) return undefined;

@@ -1,0 +1,20 @@
+import { bundles } from './bundles';
+import { engine } from './engine';
+import { installs } from './installs';
+import { rules } from './rules';
+import { story } from './story';
+import { table } from './table';
+
+/** `npm run bench`: the budgets of the design, measured. Counts are exact; rates depend on the machine and its load. */
+async function main(): Promise<void> {
+  const write = (text: string): void => void process.stdout.write(`${text}\n`);
+  write(table('Sizes', bundles()));
+  write(table('Installing', await installs()));
+  write(table('Rules, at their highest', await rules()));
+  write(table('Running', [...(await story()), await engine()]));
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,20 @@
+/** A figure with what it counts, and the budget it is held against where there is one. */
+export interface Row {
+  readonly what: string;
+  readonly figure: string;
+  readonly budget?: string;
+}
+
+/** Rows under a heading, in columns. */
+export function table(heading: string, rows: readonly Row[]): string {
+  const widest = Math.max(...rows.map(({ what }) => what.length));
+  const lines = rows.map(({ what, figure, budget }) => {
+    const line = `  ${what.padEnd(widest)}  ${figure.padStart(12)}`;
+    return budget === undefined ? line : `${line}   (budget ${budget})`;
+  });
+  return [heading, ...lines, ''].join('\n');
+}
+
+/** A rate or a duration, which differs from machine to machine: rounded, so that nobody trusts its last digits. */
+export const rough = (value: number, unit: string): string =>
+  `~${value >= 100 ? Math.round(value / 10) * 10 : value.toPrecision(2)} ${unit}`;

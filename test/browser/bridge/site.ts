@@ -1,0 +1,70 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { build } from 'esbuild';
+import { Hono } from 'hono';
+import { buildSampleApp, SAMPLE_APP, startSample } from '../../sandbox/forge/sampleHost';
+import type { Sample } from '../../sandbox/forge/sampleHost';
+
+const BRIDGE = resolve(__dirname, '../../../sandbox/shell/client/bridge');
+
+export interface TestSite {
+  readonly port: number;
+  readonly sample: Sample;
+  close(): Promise<void>;
+}
+
+/** The sample app with a page of its own on the Forge host, and a page around it, served as the sandbox serves them. */
+export async function startSite(): Promise<TestSite> {
+  const directory = mkdtempSync(join(tmpdir(), 'bridge-test-'));
+  cpSync(SAMPLE_APP, directory, { recursive: true });
+  const script = join(directory, 'bridge.js');
+  const page = join(directory, 'page.js');
+  await Promise.all([
+    bundle(join(BRIDGE, 'frame/script.ts'), script, 'iife'),
+    bundle(join(__dirname, 'app.ts'), join(directory, 'static/page/page.js'), 'esm'),
+    bundle(join(__dirname, 'page.ts'), page, 'esm'),
+  ]);
+  writeFileSync(
+    join(directory, 'page.html'),
+    '<!doctype html><title>Page</title><script type="module" src="/page.js"></script>',
+  );
+
+  const sample = await startSample(buildSampleApp(), { appDirectory: directory, bridgeScript: script });
+  const routes = new Hono();
+  routes.route('/forge', sample.host.routes);
+  routes.get('/favicon.ico', (context) => context.body(null, 204));
+  routes.get('/page.js', (context) =>
+    context.body(readFileSync(page, 'utf8'), 200, { 'content-type': 'text/javascript' }),
+  );
+  routes.get('*', (context) => context.html(readFileSync(join(directory, 'page.html'), 'utf8')));
+
+  const server = createAdaptorServer({ fetch: routes.fetch });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    port: (server.address() as AddressInfo).port,
+    sample,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => {
+          closed();
+        });
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  };
+}
+
+async function bundle(entry: string, outfile: string, format: 'iife' | 'esm'): Promise<void> {
+  await build({
+    entryPoints: [entry],
+    outfile,
+    format,
+    bundle: true,
+    platform: 'browser',
+    target: 'es2022',
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+}

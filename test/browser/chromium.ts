@@ -1,0 +1,70 @@
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { bundledBrowser } from './bundledBrowser';
+import { installedBrowsers } from './installedBrowsers';
+
+/** Nothing that reaches out by itself, and no sandbox of the browser's own: continuous integration often runs as root. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** One way to start a browser; `env` is added to the process's own environment. */
+interface Attempt {
+  readonly executablePath: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The value of CHROMIUM_PATH that chooses the browser of the npm package over those of the machine. */
+const BUNDLED = 'bundled';
+
+/**
+ * Starts a headless browser: the one that CHROMIUM_PATH names, else one of this machine, else the one that ships inside
+ * an npm package. `CHROMIUM_PATH=bundled` goes straight to the last.
+ * @throws Error that says what to do when none of them runs.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const failures: string[] = [];
+  for await (const attempt of attempts(process.env['CHROMIUM_PATH'])) {
+    try {
+      return await launch(attempt);
+    } catch (error) {
+      const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+      failures.push(`${attempt.executablePath}: ${reason}`);
+    }
+  }
+  const tried = failures.length === 0 ? 'none was found' : `tried ${failures.join('; ')}`;
+  throw new Error(
+    `The browser tests found no browser that runs (${tried}). Install Chromium or Google Chrome, or set CHROMIUM_PATH to one.`,
+  );
+}
+
+async function* attempts(chosen: string | undefined): AsyncGenerator<Attempt> {
+  if (chosen !== undefined && chosen !== '' && chosen !== BUNDLED) {
+    // Somebody who names a browser wants that one, or to know why not.
+    yield { executablePath: chosen };
+    return;
+  }
+  if (chosen !== BUNDLED) yield* installedBrowsers().map((executablePath) => ({ executablePath }));
+  const bundled = await bundledBrowser();
+  if (bundled === null) return;
+  const { executablePath } = bundled;
+  yield { executablePath };
+  yield { executablePath, env: await bundled.libraries() };
+}
+
+function launch({ executablePath, env }: Attempt): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: ARGUMENTS,
+    timeout: 30_000,
+    ...(env === undefined ? {} : { env: { ...process.env, ...env } }),
+  });
+}
