@@ -1,0 +1,99 @@
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { SandboxProcess } from '../story/sandboxProcess';
+
+export interface Look {
+  readonly width?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly language?: 'es' | 'en';
+}
+
+/** What a person types into a form, by the field's label. */
+export interface Entry {
+  readonly text?: Readonly<Record<string, string>>;
+  /** A list to choose from: what to type, and so the option. */
+  readonly choose?: Readonly<Record<string, string>>;
+  /** Boxes to tick, by the option's words. */
+  readonly tick?: readonly string[];
+  readonly file?: { readonly name: string; readonly content: string };
+}
+
+/** The shell in a browser, as one person at a time uses it. Anything that the console complains of is kept. */
+export class ShellPage {
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly sandbox: SandboxProcess,
+  ) {
+    page.on('console', (message) => {
+      // The browser says this of every frame that Forge's own list of permissions lets run scripts of its origin.
+      const known = message.text().includes('allow-scripts and allow-same-origin');
+      // A refused transition is answered with 400; the browser reports the status by itself.
+      const refused = message.text().includes('the server responded with a status of 400');
+      if (['error', 'warning'].includes(message.type()) && !known && !refused) this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+  }
+
+  static async open(browser: Browser, sandbox: SandboxProcess, look: Look = {}): Promise<ShellPage> {
+    const { width = 1200, colorScheme = 'light', language = 'es' } = look;
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme,
+      locale: language === 'es' ? 'es-PY' : 'en-US',
+      baseURL: sandbox.url.replace('127.0.0.1', 'localhost'),
+    });
+    const page = await context.newPage();
+    return new ShellPage(page, context, sandbox);
+  }
+
+  /** Goes to an address as somebody, chosen in the list at the top as people do. */
+  async as(name: string, address: string): Promise<void> {
+    await this.page.goto(address);
+    const switcher = this.page.locator('#person-switcher');
+    await switcher.waitFor();
+    if ((await this.page.locator('.person-switcher').innerText()).includes(name)) return;
+    await switcher.fill(name);
+    await switcher.press('Enter');
+    await this.page.locator('.person-switcher', { hasText: name }).waitFor();
+  }
+
+  /** Presses a transition's button; fills its screen and sends it, where it has one. */
+  async transition(name: string, entry: Entry = {}): Promise<void> {
+    await this.page.getByRole('group', { name: 'Transiciones' }).getByRole('button', { name, exact: true }).click();
+    const dialog = this.page.getByRole('dialog');
+    if ((await dialog.count()) === 0) return;
+    await this.fill(entry);
+    await dialog.getByRole('button', { name, exact: true }).click();
+  }
+
+  async fill({ text = {}, choose = {}, tick = [], file }: Entry): Promise<void> {
+    for (const [label, value] of Object.entries(text)) await this.page.getByLabel(label, { exact: true }).fill(value);
+    for (const [label, value] of Object.entries(choose)) {
+      const input = this.page.getByLabel(label, { exact: true });
+      await input.fill(value);
+      await this.page.getByRole('option', { name: value }).first().click();
+    }
+    for (const words of tick) await this.page.getByLabel(words, { exact: true }).check();
+    if (file !== undefined) {
+      const payload = { name: file.name, mimeType: 'text/plain', buffer: Buffer.from(file.content) };
+      await this.page.locator('dialog input[type=file], form input[type=file]').first().setInputFiles(payload);
+    }
+  }
+
+  /** Waits until the issue stands in a status, and what follows has happened. */
+  async stands(status: string): Promise<void> {
+    await this.page.getByRole('status', { name: 'Estado' }).filter({ hasText: status }).waitFor({ timeout: 10_000 });
+    await this.sandbox.settle();
+  }
+
+  /** The app's page inside its frame. */
+  get frame(): FrameLocator {
+    return this.page.frameLocator('iframe');
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
