@@ -9,6 +9,8 @@ import type { ValidateFunction } from 'ajv';
 export interface Contract {
   /** What is wrong with an answer, or with the request that a good answer accepted; empty when nothing is. */
   problems(call: Call): string[];
+  /** The classic scopes an operation needs, by its method and the path of a call; null when there is no such operation. */
+  readonly scopes: (method: string, path: string) => readonly string[] | null;
 }
 
 export interface Call {
@@ -24,6 +26,7 @@ interface Operation {
   readonly pointer: string;
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
   readonly requestBody?: { readonly content?: Readonly<Record<string, unknown>> };
+  readonly security?: readonly { readonly OAuth2?: readonly string[] }[];
   readonly parameters?: readonly { readonly name: string; readonly in: string }[];
 }
 
@@ -70,6 +73,10 @@ export function readContract(file: string | undefined): Contract | null {
   };
 
   return {
+    scopes: (method, path) => {
+      const operation = find(method, path);
+      return operation === null ? null : (operation.security ?? []).flatMap(({ OAuth2 }) => OAuth2 ?? []);
+    },
     problems: ({ method, path, requestBody, status, body }) => {
       const url = new URL(path, 'http://site.invalid');
       const operation = find(method, url.pathname);

@@ -1,11 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { build } from 'esbuild';
 import { Hono } from 'hono';
-import { buildSampleApp, SAMPLE_APP, startSample } from '../../sandbox/forge/sampleHost';
+import { buildSampleApp, SAMPLE_APP, startSample, temporaryDirectory } from '../../sandbox/forge/sampleHost';
 import type { Sample } from '../../sandbox/forge/sampleHost';
 
 const BRIDGE = resolve(__dirname, '../../../sandbox/shell/client/bridge');
@@ -18,7 +17,7 @@ export interface TestSite {
 
 /** The sample app with a page of its own on the Forge host, and a page around it, served as the sandbox serves them. */
 export async function startSite(): Promise<TestSite> {
-  const directory = mkdtempSync(join(tmpdir(), 'bridge-test-'));
+  const directory = temporaryDirectory();
   cpSync(SAMPLE_APP, directory, { recursive: true });
   const script = join(directory, 'bridge.js');
   const page = join(directory, 'page.js');

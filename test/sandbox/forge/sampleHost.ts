@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createClock } from '../../../sandbox/clock';
@@ -13,9 +13,21 @@ const PROJECT = resolve(__dirname, '../../..');
 export const SAMPLE_APP = join(__dirname, 'sample-app');
 export const SITE_URL = 'http://localhost:4100';
 
+const made: string[] = [];
+afterAll(() => {
+  for (const directory of made) rmSync(directory, { recursive: true, force: true });
+});
+
+/** A directory of the test file's own, gone after its last test. */
+export function temporaryDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'forge-test-'));
+  made.push(directory);
+  return directory;
+}
+
 /** Builds the sample app with the project's own build, into a directory of its own. */
 export function buildSampleApp(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'sample-app-'));
+  const directory = temporaryDirectory();
   execFileSync(process.execPath, [join(PROJECT, 'tools/build/app.mjs'), SAMPLE_APP, directory]);
   return directory;
 }

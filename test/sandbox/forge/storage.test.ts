@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json } from '../../../sandbox/jira/site/json';
-import { buildSampleApp, SAMPLE_APP, startSample } from './sampleHost';
+import { buildSampleApp, SAMPLE_APP, startSample, temporaryDirectory } from './sampleHost';
 import type { Sample } from './sampleHost';
 
 const bundle = buildSampleApp();
@@ -90,7 +89,7 @@ describe('plain values', () => {
 });
 
 test('an app without the scope storage:app may not use it', async () => {
-  const appDirectory = mkdtempSync(join(tmpdir(), 'no-scope-'));
+  const appDirectory = temporaryDirectory();
   const manifest = readFileSync(join(SAMPLE_APP, 'manifest.yml'), 'utf8');
   writeFileSync(join(appDirectory, 'manifest.yml'), manifest.replace('    storage:app: {}\n', ''));
   sample = await startSample(bundle, { appDirectory });

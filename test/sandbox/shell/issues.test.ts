@@ -1,3 +1,4 @@
+import { changeText } from '../../../sandbox/shell/client/issue/changeText';
 import { detailRows } from '../../../sandbox/shell/client/issue/detailRows';
 import { issuesJql } from '../../../sandbox/shell/client/issue/jql';
 import type { QuickFilter } from '../../../sandbox/shell/client/issue/jql';
@@ -49,5 +50,20 @@ describe('detailRows', () => {
       ['customfield_10010', 'Esfuerzo', 'number'],
     ]);
     expect(long.map(({ id }) => id)).toEqual(['customfield_10003']);
+  });
+});
+
+describe('changeText', () => {
+  test.each([
+    ['status', 'En análisis', 'En análisis'],
+    ['status', '', null],
+    ['status', null, null],
+    ['status', undefined, null],
+    ['timespent', '5400', '1h 30m'],
+    ['customfield_1', '5400', '5400'],
+    ['customfield_2', '2026-11-24T23:00:00.000Z', 'at 2026-11-24T23:00:00.000Z'],
+    ['summary', '2026-11-24', '2026-11-24'],
+  ])('%s %j', (fieldId, text, shown) => {
+    expect(changeText(fieldId, text, (instant) => `at ${instant}`)).toBe(shown);
   });
 });

@@ -6,6 +6,8 @@ import { programs, wrapped } from './programs';
 import { wasMissed } from './seen';
 import { trees } from './trees';
 
+jest.setTimeout(3_600_000);
+
 const SEED = 20260120;
 const settings = { numRuns: RUNS, seed: SEED };
 

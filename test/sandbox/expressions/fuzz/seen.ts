@@ -13,9 +13,10 @@ const isOpen = (type: Type | undefined): boolean =>
   (type.kind === 'Named' && (type.name === 'Map' || type.name === 'EntityProperties')) ||
   type.kind === 'Record';
 
-/** A property whose name is only known when the expression runs. */
+/** A property whose name is only known when the expression runs, or a custom field: whether there is one, only the site knows. */
 const isComputed = (node: Node): boolean =>
-  node.kind === 'Index' && node.key.kind !== 'Literal' && node.object.kind !== 'Literal';
+  (node.kind === 'Index' && node.key.kind !== 'Literal') ||
+  (node.kind === 'Member' && node.name.startsWith('customfield_'));
 
 /** What the check would have had to know about a part of the expression. */
 function operandsOf(node: Node): readonly Expression[] {

@@ -1,3 +1,4 @@
+import { Hono } from 'hono';
 import { internalRoutes } from '../../../../sandbox/jira/issues';
 import type { Desk } from './desk';
 import { createDesk, doc, forgeRule, step } from './desk';
@@ -26,7 +27,8 @@ async function internal(key: string, body: unknown, files: File[], email = 'ana@
   const form = new FormData();
   form.append('body', JSON.stringify(body));
   for (const file of files) form.append('file', file);
-  return internalRoutes(desk.jira.context).request(`/issue/${key}/transitions`, {
+  const site = new Hono().route('/rest/internal/3', internalRoutes(desk.jira.context));
+  return site.request(`/rest/internal/3/issue/${key}/transitions`, {
     method: 'POST',
     body: form,
     headers: { authorization: basic(email), 'x-atlassian-token': 'no-check' },

@@ -213,6 +213,9 @@ describe('making a transition', () => {
     ['validator', { validators: [rule('system:proforma-forms-attached')] }],
     ['post function', { actions: [rule('system:trigger-webhook', { webhookId: '1' })] }],
     ['validator type', { validators: [rule('system:validate-field-value', { ruleType: 'fieldIsNice' })] }],
+    ['condition with the name of something every object has', { conditions: all(rule('valueOf')) }],
+    ['validator with such a name', { validators: [rule('toString')] }],
+    ['post function with such a name', { actions: [rule('constructor')] }],
     ['condition among met ones', { conditions: { ...all(rule('system:unheard-of')), operation: 'ANY' as const } }],
   ])('a %s that is not imitated is refused with 501, never passed', async (_name, rules) => {
     const { ana } = desk.people;

@@ -91,6 +91,24 @@ test('tells what it cost, and pages its issues', async () => {
   expect(second.body).toMatchObject({ value: ['HELP-1'], meta: { issues: { jql: { isLast: true } } } });
 });
 
+test('analyses without evaluating', async () => {
+  const analyse = (check: string, ...expressions: string[]): ReturnType<Desk['call']> =>
+    desk.call(desk.people.ana, 'POST', `/expression/analyse${check}`, { expressions });
+  expect((await analyse('', 'issue.key', 'issue..key')).body).toMatchObject({
+    results: [
+      { expression: 'issue.key', valid: true },
+      { expression: 'issue..key', valid: false, errors: [{ type: 'syntax', line: 1 }] },
+    ],
+  });
+  expect((await analyse('?check=type', "issue.id > '0'")).body).toMatchObject({
+    results: [{ valid: false, type: 'TypeError', errors: [{ message: "Can't compare Number to String." }] }],
+  });
+  expect((await analyse('?check=complexity', 'issues.map(i => i.comments)')).body).toMatchObject({
+    results: [{ valid: true, complexity: { expensiveOperations: 'N', variables: { N: 'issues' } } }],
+  });
+  expect((await analyse('?check=spelling', 'issue.key')).status).toBe(400);
+});
+
 test.each<[string, string, unknown, number]>([
   ['a syntax error', 'issue..key', {}, 400],
   ['an error while running', 'issue.nope', { issue: { key: 'HELP-1' } }, 400],

@@ -1,0 +1,71 @@
+import type { Expression } from '../syntax/tree';
+import type { Type } from '../types/type';
+import { ONCE, times, type Factor } from './cost';
+
+/** What is known of a declared name. */
+export interface Binding {
+  /** Tells apart names that hide each other. */
+  readonly id: number;
+  readonly type: Type;
+  /** How often it takes another value. */
+  readonly factor: Factor;
+  /** What it was declared as, with the names known there; null for parameters and caught errors. */
+  readonly declared: { readonly value: Expression; readonly environment: Environment } | null;
+}
+
+/** What a condition has told about the value of a path. */
+export interface Fact {
+  readonly isNotNull: boolean;
+  /** What `typeof` gave. */
+  readonly typeName: string | null;
+  /** The least length of a List. */
+  readonly length: number;
+}
+
+export type Facts = ReadonlyMap<string, Fact>;
+
+const NOTHING_KNOWN: Fact = { isNotNull: false, typeName: null, length: 0 };
+
+export function mergeFacts(a: Fact | undefined, b: Fact): Fact {
+  const before = a ?? NOTHING_KNOWN;
+  return {
+    isNotNull: before.isNotNull || b.isNotNull,
+    typeName: b.typeName ?? before.typeName,
+    length: Math.max(before.length, b.length),
+  };
+}
+
+/** The names and facts that hold at a place of an expression, and how often the evaluation passes there. Never changed. */
+export class Environment {
+  private constructor(
+    private readonly bindings: ReadonlyMap<string, Binding>,
+    private readonly facts: Facts,
+    readonly factor: Factor,
+  ) {}
+
+  static readonly empty = new Environment(new Map(), new Map(), ONCE);
+
+  binding(name: string): Binding | undefined {
+    return this.bindings.get(name);
+  }
+
+  fact(path: string): Fact | undefined {
+    return this.facts.get(path);
+  }
+
+  declare(name: string, binding: Binding): Environment {
+    return new Environment(new Map([...this.bindings, [name, binding]]), this.facts, this.factor);
+  }
+
+  assume(facts: Facts): Environment {
+    if (facts.size === 0) return this;
+    const all = new Map(this.facts);
+    for (const [path, fact] of facts) all.set(path, mergeFacts(all.get(path), fact));
+    return new Environment(this.bindings, all, this.factor);
+  }
+
+  /** Inside a function that is called for each item of a list. */
+  repeated(factor: Factor): Environment {
+    return new Environment(this.bindings, this.facts, times(this.factor, factor));
+  }
+}

@@ -1,0 +1,70 @@
+import { analyseCase, answer } from '../cases/answer';
+import { readCases, type Case } from '../cases/case';
+import { CaseProblem } from '../cases/context';
+import { repl } from './repl';
+
+/** What a command line needs of the machine. */
+export interface Terminal {
+  readonly readFile: (path: string) => string;
+  readonly lines: () => AsyncIterable<string>;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  readonly now: () => Date;
+}
+
+const USAGE = `Usage:
+  npm run -s expressions -- CASES.json             evaluates each case; prints {"id", "value"} or {"id", "error", "message"}
+  npm run -s expressions -- --analyse CASES.json   prints the analysis of each case instead
+  npm run -s expressions -- --repl                 evaluates lines against a sample issue
+A case is {"id": "...", "expression": "...", "context": {...}}; see sandbox/expressions/README.md.
+`;
+
+/** Exit code of a command that could not be understood, or of a file that could not be read. */
+const BAD_INPUT = 2;
+
+/** One case; what is wrong with it is told with its id. */
+function ofCase<Result>(given: Case, work: (given: Case) => Result): Result {
+  try {
+    return work(given);
+  } catch (error) {
+    if (error instanceof CaseProblem) throw new CaseProblem(`Case ${given.id}: ${error.message}`);
+    throw error;
+  }
+}
+
+function readFile(terminal: Terminal, path: string): string {
+  try {
+    return terminal.readFile(path);
+  } catch (error) {
+    throw new CaseProblem(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Runs the command. @returns the exit code: 0, or 2 for bad input. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const flags = args.filter((argument) => argument.startsWith('--'));
+  const paths = args.filter((argument) => !argument.startsWith('--'));
+  const [flag, ...otherFlags] = flags;
+  const [path, ...otherPaths] = paths;
+  const isKnown = flag === undefined || flag === '--analyse' || flag === '--repl';
+  const isComplete = (flag === '--repl') === (path === undefined);
+  if (!isKnown || !isComplete || otherFlags.length > 0 || otherPaths.length > 0) {
+    terminal.error(USAGE);
+    return BAD_INPUT;
+  }
+  if (path === undefined) {
+    await repl(terminal);
+    return 0;
+  }
+  try {
+    const now = terminal.now();
+    const work = (given: Case): object => (flag === '--analyse' ? analyseCase(given) : answer(given, now));
+    const results = readCases(readFile(terminal, path)).map((given) => ofCase(given, work));
+    terminal.out(`${JSON.stringify(results, null, 2)}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof CaseProblem)) throw error;
+    terminal.error(`${error.message}.\n`);
+    return BAD_INPUT;
+  }
+}

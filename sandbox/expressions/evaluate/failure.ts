@@ -1,0 +1,53 @@
+/** Why an evaluation stopped. The words follow Jira's where they are known; the code tells the analyser's tests what it was. */
+export type FailureCode =
+  | 'unknown-variable'
+  | 'unknown-member'
+  | 'unknown-type'
+  | 'null-access'
+  | 'operand-types'
+  | 'not-callable'
+  | 'argument-count'
+  | 'argument-type'
+  | 'index'
+  | 'data'
+  | 'thrown'
+  | 'limit';
+
+/** Failures that a type check of the operands would have told; the rest are `runtime`. */
+const TYPE_FAILURES: ReadonlySet<FailureCode> = new Set(['operand-types']);
+
+export class ExpressionFailure extends Error {
+  /** The source of the part that failed; null when nothing but the message is known, as for `throw`. */
+  location: string | null = null;
+
+  constructor(
+    readonly code: FailureCode,
+    /** What happened, without where. */
+    readonly text: string,
+  ) {
+    super(text);
+    this.name = 'ExpressionFailure';
+  }
+
+  get kind(): 'type' | 'runtime' {
+    return TYPE_FAILURES.has(this.code) ? 'type' : 'runtime';
+  }
+
+  /** Limits stop an evaluation for good; anything else can be caught by the expression. */
+  get isCatchable(): boolean {
+    return this.code !== 'limit';
+  }
+
+  /** Documented (REST): `Evaluation failed: "issue['a' + 'b']" - Unrecognized property of ...`. */
+  get report(): string {
+    return this.location === null ? this.text : `Evaluation failed: "${this.location}" - ${this.text}`;
+  }
+
+  /** Says where, unless something inner already has. */
+  at(location: string): this {
+    if (this.code !== 'thrown') this.location ??= location;
+    return this;
+  }
+}
+
+export const failure = (code: FailureCode, text: string): ExpressionFailure => new ExpressionFailure(code, text);

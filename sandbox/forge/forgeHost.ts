@@ -1,0 +1,56 @@
+import type { Hono } from 'hono';
+import type { Clock } from '../clock';
+import type { InstalledApp } from '../jira/installedApp';
+import type { Json } from '../jira/site/json';
+import type { Authenticate } from './http/authentication';
+import type { Failure, LogLine } from './invocation/journal';
+import type { Product } from './wire/productCalls';
+
+export interface ForgeHostOptions {
+  /** Holds `manifest.yml`; the resources' paths are relative to it. */
+  readonly appDirectory: string;
+  /** The built app: `index.cjs` and `__LOCALES__`. */
+  readonly bundleDirectory: string;
+  /** @default build/sandbox/bridge.js of the app's directory */
+  readonly bridgeScript?: string;
+  readonly clock: Clock;
+  /** Jira, called as a principal. */
+  readonly product: Product;
+  readonly authenticate: Authenticate;
+  readonly siteUrl: string;
+  readonly appAccountId: string;
+  /** Unique ids of invocations, events and jobs. @default random uuids */
+  readonly random?: () => string;
+  /** Hears every line that the app writes to the console. */
+  readonly log?: (line: LogLine) => void;
+  /** Seconds a resolver or a post function may run. @default 25, as on the platform */
+  readonly interactiveSeconds?: number;
+}
+
+/** A built Forge app, installed and running. */
+export interface ForgeHost {
+  readonly app: InstalledApp;
+  /** The shell's routes, to be mounted at `/forge`. */
+  readonly routes: Hono;
+  /** @throws InvocationFailed when the function throws or runs too long. */
+  invokeResolver(
+    moduleKey: string,
+    functionKey: string,
+    payload: Json,
+    caller: { accountId: string; locale?: string; timeZone?: string; extension?: Json },
+  ): Promise<Json>;
+  /** Runs a scheduledTrigger of the manifest now; failures are recorded. */
+  runScheduled(moduleKey: string): Promise<void>;
+  /** Resolves when no invocation, queue event, post function or retry is running or waiting. */
+  settle(): Promise<void>;
+  /** Drops queue events and retries that still wait for their time. */
+  close(): void;
+  readonly metrics: { readonly functionInvocations: number };
+  readonly failures: readonly Failure[];
+  /** What the app wrote to the console, the newest 1,000 lines: `forge logs` on a real site. */
+  readonly logs: readonly LogLine[];
+  /** What the manifest declares and the sandbox does not run, one sentence each. */
+  readonly notImitated: readonly string[];
+  /** What browsers reported as blocked by the content security policy. */
+  readonly cspReports: readonly unknown[];
+}

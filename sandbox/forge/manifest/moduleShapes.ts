@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/** Module keys, function keys and queue names, as the schema of @forge/manifest 13.7 has them. */
+export const keyShape = z.string().regex(/^[a-zA-Z0-9_-]+$/, 'must hold only letters, digits, "-" and "_"');
+
+/** A text of the manifest: as it stands, or a key of the locale files. */
+const text = z.union([z.string(), z.object({ i18n: z.string() }).strict()]);
+export type ManifestText = z.infer<typeof text>;
+
+/** What the host reads of any module. A resolver without `function` is a remote back end, which is not imitated. */
+const anyModule = z.looseObject({
+  key: keyShape,
+  resolver: z.looseObject({ function: z.string().optional() }).optional(),
+});
+
+const functionModule = anyModule.extend({
+  handler: z.string().regex(/^[\w-]+\.[\w$]+$/, 'must look like "index.handler"'),
+  timeoutSeconds: z.number().int().min(1).max(900).optional(),
+});
+
+const uiModule = anyModule.extend({ title: text, resource: z.string() });
+
+const rule = anyModule.extend({ name: text, description: text });
+
+const expressionRule = rule.extend({
+  expression: z.string({ error: 'is missing: the sandbox runs rules that are expressions, not functions' }).min(1),
+  // The third form is known so that it can be refused by name.
+  errorMessage: z.union([text, z.object({ expression: z.string() }).strict()]).optional(),
+});
+
+const consumer = anyModule.extend({
+  queue: keyShape.max(36),
+  function: z.string({
+    error: 'is missing: the sandbox calls consumers that are functions, not resolvers or endpoints',
+  }),
+});
+
+const scheduledTrigger = anyModule.extend({
+  interval: z.enum(['fiveMinute', 'hour', 'day', 'week']),
+  function: z.string(),
+});
+
+/** The modules that the host runs, by type. */
+const RUN = {
+  function: z.array(functionModule).default([]),
+  'jira:issuePanel': z.array(uiModule).default([]),
+  'jira:adminPage': z.array(uiModule).default([]),
+  'jira:workflowValidator': z.array(expressionRule).default([]),
+  'jira:workflowCondition': z.array(expressionRule).default([]),
+  'jira:workflowPostFunction': z.array(rule.extend({ function: z.string() })).default([]),
+  consumer: z.array(consumer).default([]),
+  scheduledTrigger: z.array(scheduledTrigger).default([]),
+};
+
+/** `modules` of the manifest. Types that are not run are read no further than their keys and resolvers. */
+export const MODULES_SHAPE = z.object(RUN).catchall(z.array(anyModule));
+
+/** A type of module that the host runs. */
+export type ModuleType = keyof typeof RUN;
+type Modules = { readonly [T in ModuleType]: z.infer<(typeof RUN)[T]> };
+export type ModuleOf<T extends ModuleType> = Modules[T][number];
+export type AnyModule = z.infer<typeof anyModule>;
+
+export function isModuleType(type: string): type is ModuleType {
+  return Object.hasOwn(RUN, type);
+}

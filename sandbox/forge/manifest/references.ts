@@ -1,0 +1,46 @@
+import type { Manifest } from './manifest';
+
+/** What the manifest names and does not have, as sentences. Empty when everything fits. */
+export function brokenReferences(manifest: Manifest): string[] {
+  return [...repeatedKeys(manifest), ...unknownFunctions(manifest), ...unknownResources(manifest), ...texts(manifest)];
+}
+
+/** The platform's own rule: keys are unique over all module types, functions included (proved with forge lint). */
+function repeatedKeys(manifest: Manifest): string[] {
+  const keys = manifest.modules.map(({ module }) => module.key);
+  return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))].map(
+    (key) => `the module key "${key}" is used more than once`,
+  );
+}
+
+function unknownFunctions(manifest: Manifest): string[] {
+  const functions = new Set(manifest.of('function').map((declared) => declared.key));
+  return manifest.modules.flatMap(({ type, module }) => {
+    const named = [module['function'], module.resolver?.function].filter((name) => typeof name === 'string');
+    return named
+      .filter((name) => !functions.has(name))
+      .map((name) => `${type} "${module.key}" names the function "${name}", which is not declared`);
+  });
+}
+
+function unknownResources(manifest: Manifest): string[] {
+  return manifest.modules.flatMap(({ type, module }) => {
+    const resource = module['resource'];
+    if (typeof resource !== 'string' || manifest.resources.has(resource)) return [];
+    return [`${type} "${module.key}" names the resource "${resource}", which is not declared`];
+  });
+}
+
+function texts(manifest: Manifest): string[] {
+  const messages = [...manifest.of('jira:workflowValidator'), ...manifest.of('jira:workflowCondition')].flatMap(
+    ({ key, errorMessage }) =>
+      typeof errorMessage === 'object' && 'expression' in errorMessage
+        ? [`"${key}" has an errorMessage that is an expression: the sandbox takes a text or {i18n: key}`]
+        : [],
+  );
+  const declared = manifest.translations?.resources.map((resource) => resource.key) ?? [];
+  const fallback = manifest.translations?.fallback.default;
+  return fallback === undefined || declared.includes(fallback)
+    ? messages
+    : [...messages, `translations.fallback.default is "${fallback}", which has no resource`];
+}

@@ -1,0 +1,28 @@
+import { format } from 'node:util';
+import { currentInvocation } from './currentInvocation';
+
+const LEVELS = ['debug', 'info', 'log', 'warn', 'error'] as const;
+export type LogLevel = (typeof LEVELS)[number];
+
+/** Marks the console that is installed here, so that a second host does not wrap it again. */
+const CAPTURED = Symbol.for('sandbox.forge.capturedConsole');
+
+/**
+ * What the app writes to the console goes to the log of its invocation, as on the platform (`forge logs`), and not to
+ * the sandbox's own output. Outside an invocation the console is the machine's.
+ */
+export function captureLogs(): void {
+  const machine = globalThis.console;
+  if (CAPTURED in machine) return;
+  const captured = Object.fromEntries(
+    LEVELS.map((level) => [
+      level,
+      (...args: unknown[]) => {
+        const invocation = currentInvocation();
+        if (invocation === undefined) machine[level](...args);
+        else invocation.log(level, format(...args));
+      },
+    ]),
+  );
+  Object.assign(machine, captured, { [CAPTURED]: true });
+}

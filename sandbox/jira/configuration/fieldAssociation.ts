@@ -1,0 +1,52 @@
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import type { JiraContext } from '../http/context';
+import { badRequest, notFound, notImitated } from '../http/errors';
+import { ADMINISTRATOR_PRIVILEGES, requireAdministrator } from '../http/permissions';
+import { noContent } from '../http/responses';
+import { route } from '../http/route';
+
+/** Documented limits of one request. */
+const FIELDS = 50;
+const PROJECTS = 100;
+
+const body = z.strictObject({
+  associationContexts: z
+    .array(z.strictObject({ type: z.string(), identifier: z.union([z.number(), z.string()]) }))
+    .min(1),
+  fields: z.array(z.strictObject({ type: z.string(), identifier: z.string() })).min(1),
+});
+
+/** `PUT /field/association`: the way of sites without field schemes to give fields to projects. */
+export function fieldAssociationRoutes(app: Hono, context: JiraContext): void {
+  const { site } = context;
+
+  route(app, {
+    method: 'PUT',
+    path: '/field/association',
+    scopes: ['manage:jira-configuration'],
+    body,
+    handler: ({ principal, body: { associationContexts, fields } }) => {
+      requireAdministrator(context, principal, 401, ADMINISTRATOR_PRIVILEGES);
+      if (site.fieldModel === 'schemes') throw notImitated('PUT /field/association on a site with field schemes');
+      if (fields.length > FIELDS) throw badRequest(`At most ${FIELDS} fields can be associated in one request.`);
+      if (associationContexts.length > PROJECTS) {
+        throw badRequest(`At most ${PROJECTS} projects can be associated in one request.`);
+      }
+      const strange = [...associationContexts, ...fields].find(
+        ({ type }) => type !== 'PROJECT_ID' && type !== 'FIELD_ID',
+      );
+      if (strange !== undefined) throw notImitated(`field associations of the type ${strange.type}`);
+      const projects = associationContexts.map(({ identifier }) => {
+        const project = site.projects.get(String(identifier));
+        if (project === undefined) throw notFound(`The project with id ${identifier} was not found.`);
+        return project;
+      });
+      for (const { identifier } of fields) {
+        if (!site.fields.has(identifier)) throw notFound(`The field with id ${identifier} was not found.`);
+      }
+      for (const project of projects) for (const { identifier } of fields) project.fieldIds.add(identifier);
+      return noContent();
+    },
+  });
+}

@@ -1,0 +1,76 @@
+import type { Hono } from 'hono';
+import type { JiraContext } from '../http/context';
+import { badRequest, notFound } from '../http/errors';
+import { requireAdministrator } from '../http/permissions';
+import { ok } from '../http/responses';
+import { route } from '../http/route';
+import type { Principal } from '../principal';
+import type { Field } from '../site/configuration';
+import type { Site } from '../site/site';
+import { runTask, taskResponse } from './tasks';
+
+const SCOPES = ['manage:jira-configuration'];
+
+/** Trash, restore, delete for good. */
+export function fieldTrashRoutes(app: Hono, context: JiraContext): void {
+  const { site } = context;
+  const find = (principal: Principal, id: string): Field => {
+    requireAdministrator(context, principal, 403, 'Only Jira administrators can edit custom fields.');
+    if (!/^customfield_\d+$/.test(id)) throw badRequest(`'${id}' is not the id of a custom field.`);
+    const field = site.fields.get(id);
+    if (field === undefined) throw notFound('The custom field was not found.');
+    return field;
+  };
+
+  route(app, {
+    method: 'POST',
+    path: '/field/:id/trash',
+    scopes: SCOPES,
+    handler: ({ principal, params }) => {
+      const field = find(principal, params.id);
+      if (field.trashed === true) throw badRequest('The custom field is in the trash already.');
+      field.trashed = true;
+      return ok({});
+    },
+  });
+
+  route(app, {
+    method: 'POST',
+    path: '/field/:id/restore',
+    scopes: SCOPES,
+    handler: ({ principal, params }) => {
+      const field = find(principal, params.id);
+      if (field.trashed !== true) throw badRequest('The custom field is not in the trash.');
+      field.trashed = false;
+      return ok({});
+    },
+  });
+
+  route(app, {
+    method: 'DELETE',
+    path: '/field/:id',
+    scopes: SCOPES,
+    handler: ({ principal, params }) => {
+      const field = find(principal, params.id);
+      const task = runTask(context, principal, `Delete custom field ${field.name}`, () => {
+        deleteField(site, field);
+        return null;
+      });
+      return taskResponse(context, task);
+    },
+  });
+}
+
+/** Takes a field off screens, schemes, projects and issues. */
+function deleteField(site: Site, { id }: Field): void {
+  site.fields.delete(id);
+  for (const { tabs } of site.screens.values()) {
+    for (const { fieldIds } of tabs) {
+      const index = fieldIds.indexOf(id);
+      if (index !== -1) fieldIds.splice(index, 1);
+    }
+  }
+  for (const { fields } of site.fieldSchemes.values()) fields.delete(id);
+  for (const { fieldIds } of site.projects.values()) fieldIds.delete(id);
+  for (const { custom } of site.issues.values()) custom.delete(id);
+}

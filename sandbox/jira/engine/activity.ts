@@ -1,0 +1,37 @@
+import type { JiraContext } from '../http/context';
+import type { Attachment, Comment, Issue } from '../site/issues';
+import type { Json } from '../site/json';
+import type { NewAttachment } from './expression/activity';
+
+/** Writes a comment. Who comments watches the issue from then on, as Jira's people do by default. */
+export function addComment(context: JiraContext, issue: Issue, authorAccountId: string, body: Json): Comment {
+  const created = context.clock.stamp();
+  const comment: Comment = { id: String(context.site.nextId()), authorAccountId, body, created, updated: created };
+  issue.comments.push(comment);
+  watch(context, issue, authorAccountId);
+  return comment;
+}
+
+/** Stores a file. The changelog item is up to the caller. */
+export function addAttachment(
+  context: JiraContext,
+  issue: Issue,
+  authorAccountId: string,
+  file: NewAttachment,
+): Attachment {
+  const attachment: Attachment = {
+    id: String(context.site.nextId()),
+    authorAccountId,
+    filename: file.filename,
+    mimeType: file.mimeType,
+    created: context.clock.stamp(),
+    content: file.content,
+  };
+  issue.attachments.push(attachment);
+  return attachment;
+}
+
+/** Autowatch: people, not apps. */
+export function watch({ site }: JiraContext, issue: Issue, accountId: string): void {
+  if (site.people.get(accountId)?.accountType === 'atlassian') issue.watcherAccountIds.add(accountId);
+}

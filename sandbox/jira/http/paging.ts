@@ -1,0 +1,56 @@
+import type { JiraContext } from './context';
+import type { Query } from './query';
+
+/** A page of an ordered list. */
+export interface Window {
+  readonly startAt: number;
+  readonly maxResults: number;
+}
+
+/** Jira's page of values. `nextPage` is there when something is left. */
+export interface Page<Value> {
+  readonly self: string;
+  readonly nextPage?: string;
+  readonly maxResults: number;
+  readonly startAt: number;
+  readonly total: number;
+  readonly isLast: boolean;
+  readonly values: readonly Value[];
+}
+
+/** Reads `startAt` and `maxResults`. More than `maximum` is cut down to it, as Jira does. @throws JiraError 400 */
+export function readWindow(query: Query<'startAt' | 'maxResults'>, usual = 50, maximum = usual): Window {
+  return {
+    startAt: query.integer('startAt', 0),
+    maxResults: Math.min(query.integer('maxResults', usual), maximum),
+  };
+}
+
+/** Cuts a page out of `all` and shows each value with `show`. */
+export function page<Item, Value>(
+  context: JiraContext,
+  request: Request,
+  all: readonly Item[],
+  window: Window,
+  show: (item: Item) => Value,
+): Page<Value> {
+  const { startAt, maxResults } = window;
+  const values = all.slice(startAt, startAt + maxResults).map(show);
+  const isLast = startAt + values.length >= all.length;
+  return {
+    self: pageUrl(context, request, window),
+    ...(isLast ? {} : { nextPage: pageUrl(context, request, { startAt: startAt + maxResults, maxResults }) }),
+    maxResults,
+    startAt,
+    total: all.length,
+    isLast,
+    values,
+  };
+}
+
+function pageUrl(context: JiraContext, request: Request, { startAt, maxResults }: Window): string {
+  const asked = new URL(request.url);
+  asked.searchParams.set('startAt', String(startAt));
+  asked.searchParams.set('maxResults', String(maxResults));
+  return `${context.baseUrl}${asked.pathname}${asked.search}`;
+}

@@ -1,0 +1,83 @@
+import { Hono } from 'hono';
+import type { Clock } from '../clock';
+import { configurationRoutes } from './configuration';
+import { admit, authenticate } from './http/authentication';
+import type { JiraContext, JiraMetrics } from './http/context';
+import { JiraError, notImitated } from './http/errors';
+import type { InstalledApp } from './installedApp';
+import { internalRoutes, issueRoutes } from './issues';
+import type { Principal } from './principal';
+import { createSite } from './site/create';
+import type { Site } from './site/site';
+
+export type { JiraContext, JiraMetrics } from './http/context';
+export type { InstalledApp, RuleModule } from './installedApp';
+export type { Principal } from './principal';
+export type { Site } from './site/site';
+export { addGroup, addPerson, createProject } from './site/create';
+export type { NewPerson, NewProject } from './site/create';
+
+/** An emulated Jira site with its REST API. */
+export interface JiraSandbox {
+  readonly site: Site;
+  /** Routes under /rest/api/3. Authenticates HTTP Basic `email:anything` of a person; no header is anonymous. */
+  readonly routes: Hono;
+  /** The same routes called in process as a principal. The path begins with /rest/api/3; `principal.scopes` is enforced. */
+  call(principal: Principal, request: Request): Promise<Response>;
+  /** Makes this the installed app: its rules may be written into workflows, are evaluated, get their post functions. */
+  installApp(app: InstalledApp): void;
+  readonly metrics: JiraMetrics;
+  /** What all routes share; `context.intercept` may be set to answer in their place. */
+  readonly context: JiraContext;
+}
+
+/** An empty site: groups, system fields, priorities, resolutions, default schemes, nobody, no project. */
+export function createJira(options: { readonly clock: Clock; readonly baseUrl: string }): JiraSandbox {
+  const { clock } = options;
+  const site = createSite(clock);
+  const metrics: JiraMetrics = { expressionEvaluations: 0, appRestCalls: 0 };
+  let installed: InstalledApp | null = null;
+  const context: JiraContext = {
+    site,
+    clock,
+    baseUrl: options.baseUrl.replace(/\/+$/, ''),
+    installedApp: () => installed,
+    metrics,
+  };
+  const called = new WeakMap<Request, Principal>();
+
+  const routes = new Hono();
+  routes.use('/rest/*', async (c, next) => {
+    const inProcess = called.get(c.req.raw);
+    c.set('jira', context);
+    c.set(
+      'principal',
+      inProcess === undefined ? authenticate(site, c.req.raw.headers.get('authorization')) : admit(site, inProcess),
+    );
+    await next();
+  });
+  routes.route('/rest/api/3', configurationRoutes(context));
+  routes.route('/rest/api/3', issueRoutes(context));
+  routes.route('/rest/internal/3', internalRoutes(context));
+  routes.notFound((c) => notImitated(`${c.req.method} ${c.req.path}`).toResponse());
+  routes.onError((error) => (error instanceof JiraError ? error : internalError(error)).toResponse());
+
+  return {
+    site,
+    routes,
+    metrics,
+    context,
+    installApp: (app) => {
+      installed = app;
+    },
+    call: async (principal, request) => {
+      if (principal.kind !== 'anonymous' && principal.scopes !== undefined) metrics.appRestCalls += 1;
+      called.set(request, principal);
+      return routes.fetch(request);
+    },
+  };
+}
+
+/** A bug of the sandbox, shown to the developer who runs into it. */
+const internalError = (error: Error): JiraError =>
+  new JiraError(500, [`The Jira sandbox failed: ${error.stack ?? error.message}`]);

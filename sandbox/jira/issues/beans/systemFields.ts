@@ -1,0 +1,83 @@
+import { issueTypeBean } from '../../beans/issueType';
+import { projectBean } from '../../beans/project';
+import { statusBean, statusCategoryBean } from '../../beans/status';
+import type { JiraContext } from '../../http/context';
+import type { Project } from '../../site/configuration';
+import type { Issue } from '../../site/issues';
+import { accountBean } from '../../engine/shapes/account';
+import { jiraTime } from '../../engine/shapes/time';
+import { timeSpentOn } from '../../engine/timeSpent';
+import { attachmentBean, commentBean, watchesBean, worklogBean } from './activity';
+import { issueLinkBean } from './issueLink';
+
+/** An issue somebody reads. */
+export interface Reading {
+  readonly context: JiraContext;
+  readonly issue: Issue;
+  readonly project: Project;
+  /** Who reads; null when anonymous. */
+  readonly accountId: string | null;
+}
+
+/** Worklogs inside an issue are cut at this number; `GET /worklog` has them all (documented). */
+const WORKLOGS_IN_ISSUE = 20;
+
+const instant = (at: number | null): string | null => (at === null ? null : jiraTime(at));
+
+/** The system fields nobody types in, as `GET /issue` shows them. Those of unused features are as on an unused feature. */
+export const computedFields: Readonly<Record<string, (reading: Reading) => unknown>> = {
+  project: ({ context, project }) => projectBean(context, project),
+  issuetype({ context, issue }) {
+    const type = context.site.issueTypes.get(issue.issueTypeId);
+    return type === undefined ? null : issueTypeBean(context, type);
+  },
+  status({ context, issue }) {
+    const status = context.site.statuses.get(issue.statusId);
+    return status === undefined ? null : statusBean(context, status);
+  },
+  statusCategory({ context, issue }) {
+    const status = context.site.statuses.get(issue.statusId);
+    return status === undefined ? null : statusCategoryBean(context, status.statusCategory);
+  },
+  created: ({ issue }) => jiraTime(issue.created),
+  updated: ({ issue }) => jiraTime(issue.updated),
+  resolutiondate: ({ issue }) => instant(issue.resolved),
+  creator: ({ context, issue }) => accountBean(context, issue.creatorAccountId),
+  attachment: ({ context, issue }) => issue.attachments.map((attachment) => attachmentBean(context, attachment)),
+  comment: ({ context, issue }) => ({
+    comments: issue.comments.map((comment) => commentBean(context, issue, comment)),
+    self: `${context.baseUrl}/rest/api/3/issue/${issue.id}/comment`,
+    maxResults: issue.comments.length,
+    total: issue.comments.length,
+    startAt: 0,
+  }),
+  worklog: ({ context, issue }) => ({
+    startAt: 0,
+    maxResults: WORKLOGS_IN_ISSUE,
+    total: issue.worklogs.length,
+    worklogs: issue.worklogs.slice(0, WORKLOGS_IN_ISSUE).map((worklog) => worklogBean(context, issue, worklog)),
+  }),
+  issuelinks: ({ context, issue }) => issue.links.map((link) => issueLinkBean(context, issue, link)),
+  watches: ({ context, issue, accountId }) => watchesBean(context, issue, accountId),
+  votes: ({ context, issue }) => ({
+    self: `${context.baseUrl}/rest/api/3/issue/${issue.key}/votes`,
+    votes: 0,
+    hasVoted: false,
+  }),
+  timespent: ({ issue }) => timeSpentOn(issue),
+  timeestimate: ({ issue }) => issue.remainingEstimateSeconds,
+  timeoriginalestimate: ({ issue }) => issue.originalEstimateSeconds,
+  workratio: ({ issue }) =>
+    issue.originalEstimateSeconds === null || issue.originalEstimateSeconds === 0
+      ? -1
+      : Math.floor((100 * (timeSpentOn(issue) ?? 0)) / issue.originalEstimateSeconds),
+  lastViewed: () => null,
+  security: () => null,
+  subtasks: () => [],
+  components: () => [],
+  versions: () => [],
+  fixVersions: () => [],
+};
+
+/** What an unset field of these shows instead of null. */
+export const UNSET: Readonly<Record<string, unknown>> = { labels: [], timetracking: {} };

@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import type { JiraContext } from '../http/context';
+import { attachmentRoutes } from './routes/attachments';
+import { changelogRoutes } from './routes/changelog';
+import { commentRoutes } from './routes/comments';
+import { createIssueRoutes } from './routes/createIssue';
+import { expressionRoutes } from './routes/expression';
+import { groupRoutes } from './routes/groups';
+import { issueRoute } from './routes/issue';
+import { linkRoutes } from './routes/links';
+import { myPermissionsRoute } from './routes/myPermissions';
+import { notifyRoute } from './routes/notify';
+import { peopleRoutes } from './routes/people';
+import { propertyRoutes } from './routes/properties';
+import { searchRoutes } from './routes/search';
+import { transitionRoutes } from './routes/transitions';
+import { watcherRoutes } from './routes/watchers';
+import { worklogRoutes } from './routes/worklogs';
+
+export { internalRoutes } from './internal';
+
+/** The issues half of the REST API: issues and what hangs on them, searching, people, and Jira expressions. */
+export function issueRoutes(context: JiraContext): Hono {
+  const app = new Hono();
+  // Before `/issue/:issueIdOrKey…`, so that `createmeta` is not taken for an issue.
+  createIssueRoutes(app, context);
+  for (const add of [
+    issueRoute,
+    transitionRoutes,
+    changelogRoutes,
+    commentRoutes,
+    worklogRoutes,
+    attachmentRoutes,
+    propertyRoutes,
+    notifyRoute,
+    watcherRoutes,
+    linkRoutes,
+    searchRoutes,
+    peopleRoutes,
+    groupRoutes,
+    myPermissionsRoute,
+    expressionRoutes,
+  ]) {
+    add(app, context);
+  }
+  return app;
+}

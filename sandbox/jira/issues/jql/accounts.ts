@@ -1,0 +1,12 @@
+import type { Searcher } from './fields';
+
+/** People by account id, and by e-mail or display name as Jira's editor lets one write. */
+export function resolveAccounts({ context }: Searcher, written: string): string[] {
+  const wanted = written.toLowerCase();
+  return [...context.site.people.values()]
+    .filter(
+      ({ accountId, email, displayName }) =>
+        accountId === written || email.toLowerCase() === wanted || displayName.toLowerCase() === wanted,
+    )
+    .map(({ accountId }) => accountId);
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { Answer } from './answer';
+import type { Api } from './http';
+
+/** A module of the installed app. `resourceUrl` is a path of the host, such as `/forge/resources/panel/index.html`. */
+const moduleShape = z.object({ moduleKey: z.string(), title: z.string(), resourceUrl: z.string() });
+export type ForgeModule = z.infer<typeof moduleShape>;
+
+const modulesShape = z.object({
+  issuePanels: z.array(moduleShape),
+  adminPages: z.array(moduleShape),
+});
+export type ForgeModules = z.infer<typeof modulesShape>;
+
+/** The app's places in the interface, with their titles in this language (a Forge locale code). */
+export function listModules(api: Api, locale: string): Promise<Answer<ForgeModules>> {
+  return api.call({ path: `/forge/modules?${new URLSearchParams({ locale }).toString()}`, shape: modulesShape });
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Answer } from './answer';
+import type { Api } from './http';
+
+/** The sandbox's time: an ISO instant, and whether somebody stopped it there. */
+const clockShape = z.object({ now: z.string(), fixed: z.boolean() });
+export type ClockReading = z.infer<typeof clockShape>;
+
+const messageShape = z.object({
+  to: z.array(z.string()),
+  subject: z.string(),
+  text: z.string(),
+  issueKey: z.string(),
+  at: z.string(),
+});
+/** An e-mail Jira would have sent. */
+export type OutboxMessage = z.infer<typeof messageShape>;
+
+export function readClock(api: Api): Promise<Answer<ClockReading>> {
+  return api.call({ path: '/sandbox/clock', shape: clockShape });
+}
+
+/** Stops the sandbox's time at this ISO instant; `null` lets it run with the machine again. */
+export function setClock(api: Api, now: string | null): Promise<Answer<null>> {
+  return api.call({ method: 'POST', path: '/sandbox/clock', json: { now } });
+}
+
+export function listOutbox(api: Api): Promise<Answer<OutboxMessage[]>> {
+  return api.call({ path: '/sandbox/outbox', shape: z.array(messageShape) });
+}
+
+/** Answers when no post function or queue event is pending. */
+export function settle(api: Api): Promise<Answer<null>> {
+  return api.call({ method: 'POST', path: '/sandbox/settle' });
+}

@@ -1,0 +1,6 @@
+import type { Texts } from '../i18n/LanguageContext';
+
+/** A field's name for the reader: Jira translates its own fields and leaves custom ones as they were named. */
+export function fieldName(texts: Texts, id: string, name: string): string {
+  return texts.named(`field.${id}`, name);
+}

@@ -1,0 +1,16 @@
+import type { FieldView, ViewerProps } from './view';
+import { text } from './text';
+import { wordsOf } from './values';
+
+function Viewer({ value }: ViewerProps) {
+  return (
+    <ul className="labels">
+      {wordsOf(value).map((word) => (
+        <li key={word}>{word}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Words without spaces, typed one after the other. */
+export const labels: FieldView = { Editor: text.Editor, Viewer };

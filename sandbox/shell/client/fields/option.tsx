@@ -1,0 +1,35 @@
+import Select from '@atlaskit/select/Select';
+import { useTexts } from '../i18n/LanguageContext';
+import { choiceDraft } from './draft';
+import type { EditorProps, FieldView, ViewerProps } from './view';
+import { choicesOf } from './values';
+
+function Editor({ id, field, draft, onChange, isInvalid, describedBy }: EditorProps) {
+  const { t } = useTexts();
+  return (
+    <Select
+      inputId={id}
+      name={field.id}
+      options={field.choices}
+      getOptionValue={(choice) => choice.id}
+      value={draft.choices[0] ?? null}
+      isClearable={!field.required}
+      isInvalid={isInvalid}
+      {...(describedBy !== undefined && { descriptionId: describedBy })}
+      // Inside a scrolling dialog a menu laid out in place would be cut off.
+      menuPosition="fixed"
+      placeholder={t('select.placeholder')}
+      noOptionsMessage={() => t('select.nothing')}
+      onChange={(choice) => {
+        onChange(choiceDraft(choice === null ? [] : [choice]));
+      }}
+    />
+  );
+}
+
+function Viewer({ value }: ViewerProps) {
+  return <>{choicesOf(value)[0]?.label ?? ''}</>;
+}
+
+/** One of a field's values, by id: selects, priority, resolution, issue type. */
+export const option: FieldView = { Editor, Viewer };

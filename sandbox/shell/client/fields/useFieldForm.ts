@@ -1,0 +1,51 @@
+import { useMemo, useState } from 'react';
+import type { FieldMetadata } from '../api/fieldMetadata';
+import { useTexts } from '../i18n/LanguageContext';
+import { useSession } from '../session/SessionContext';
+import { CODECS } from './codec';
+import { collect } from './collect';
+import type { Collected, Drafts } from './collect';
+import { EMPTY_DRAFT } from './draft';
+import type { Draft } from './draft';
+import { kindNameOf } from './kindName';
+
+export interface FieldForm {
+  readonly fields: readonly FieldMetadata[];
+  draftOf(fieldId: string): Draft;
+  setDraft(fieldId: string, draft: Draft): void;
+  collect(): Collected;
+}
+
+/**
+ * The state of a screen's fields.
+ * @param present the issue's present values by field id, from which only changes are sent; null for a new issue, which
+ *   starts with the fields' defaults and sends everything that is filled in.
+ */
+export function useFieldForm(
+  fields: readonly FieldMetadata[],
+  present: Readonly<Record<string, unknown>> | null,
+): FieldForm {
+  const { timeZone } = useSession();
+  const { locale } = useTexts();
+  const place = useMemo(() => ({ timeZone, locale }), [timeZone, locale]);
+  const initial = useMemo(
+    () =>
+      Object.fromEntries(
+        fields.map(({ id, schema, defaultValue }) => {
+          const value = present === null ? defaultValue : present[id];
+          return [id, CODECS[kindNameOf(schema)].draftOf(value, place)];
+        }),
+      ),
+    [fields, present, place],
+  );
+  const [edited, setEdited] = useState<Drafts>({});
+
+  return {
+    fields,
+    draftOf: (fieldId) => edited[fieldId] ?? initial[fieldId] ?? EMPTY_DRAFT,
+    setDraft: (fieldId, draft) => {
+      setEdited((before) => ({ ...before, [fieldId]: draft }));
+    },
+    collect: () => collect(fields, { ...initial, ...edited }, present === null ? {} : initial, place),
+  };
+}

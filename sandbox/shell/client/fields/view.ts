@@ -1,0 +1,27 @@
+import type { ComponentType } from 'react';
+import type { FieldMetadata } from '../api/fieldMetadata';
+import type { Draft } from './draft';
+
+export interface EditorProps {
+  /** The id of the control, which the label points to. */
+  readonly id: string;
+  readonly field: FieldMetadata;
+  readonly draft: Draft;
+  readonly onChange: (draft: Draft) => void;
+  readonly isInvalid: boolean;
+  /** Id of the message beside the field, when there is one. */
+  readonly describedBy: string | undefined;
+}
+
+export interface ViewerProps {
+  /** The field's value in REST form; never null. */
+  readonly value: unknown;
+}
+
+/** How a kind of field looks: its editor and its viewer. */
+export interface FieldView {
+  readonly Editor: ComponentType<EditorProps>;
+  readonly Viewer: ComponentType<ViewerProps>;
+  /** Several controls under one legend rather than one control with a label. */
+  readonly isGroup?: boolean;
+}

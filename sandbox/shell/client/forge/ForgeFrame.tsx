@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { FRAME_SANDBOX, appFrame, createBridgeHost } from '../bridge';
+import type { BridgeHost, ModalRequest } from '../bridge';
+import { otherOrigin } from '../bridge/origins';
+import { useTexts } from '../i18n/LanguageContext';
+import { Busy } from '../parts/Busy';
+import { useSession } from '../session/SessionContext';
+import { ForgeModal } from './ForgeModal';
+import { useBridgeHandlers } from './useBridgeHandlers';
+import type { FramePlace } from './useBridgeHandlers';
+import './forge.css';
+
+/** How long a frame that never asks for the theme stays hidden, in milliseconds: a bare white box would flash. */
+const WAIT_FOR_THEME = 1500;
+
+interface ForgeFrameProps extends FramePlace {
+  readonly title: string;
+  /** Takes the page's end of the bridge, for whoever has something to tell the app. Memoised. */
+  readonly onConnected?: (host: BridgeHost) => void;
+}
+
+/** A page of the app in a frame of another origin, connected to the page by the bridge. */
+export function ForgeFrame(props: ForgeFrameProps) {
+  const { t } = useTexts();
+  // Under a name that has no other one there is no second origin to keep the app apart.
+  return otherOrigin(location) === null ? <p>{t('forge.otherName')}</p> : <ConnectedFrame {...props} />;
+}
+
+function ConnectedFrame({ title, onConnected, ...place }: ForgeFrameProps) {
+  const { colorMode } = useSession();
+  const container = useRef<HTMLDivElement>(null);
+  const host = useRef<BridgeHost | null>(null);
+  const mode = useRef(colorMode);
+  const [isShown, setIsShown] = useState(false);
+  const [turn, setTurn] = useState(0);
+  const [modal, setModal] = useState<ModalRequest | null>(null);
+
+  const handlers = useBridgeHandlers(place, {
+    colorMode: useCallback(() => mode.current, []),
+    onThemed: useCallback(() => {
+      setIsShown(true);
+    }, []),
+    onRefresh: useCallback(() => {
+      setTurn((number) => number + 1);
+    }, []),
+    onOpenModal: setModal,
+  });
+
+  const { resourceUrl } = place;
+  // Made by hand and not by React, so that the bridge listens before the frame begins to load, and so that the frame is
+  // never an empty document of the page's own origin.
+  useLayoutEffect(() => {
+    const frame = document.createElement('iframe');
+    frame.className = 'forge-frame';
+    frame.title = title;
+    frame.setAttribute('sandbox', FRAME_SANDBOX);
+    const { appOrigin, src } = appFrame(resourceUrl);
+    const connection = createBridgeHost({ frame, appOrigin, handlers });
+    host.current = connection;
+    onConnected?.(connection);
+    frame.src = src;
+    container.current?.append(frame);
+    const patience = setTimeout(setIsShown, WAIT_FOR_THEME, true);
+    return () => {
+      clearTimeout(patience);
+      connection.dispose();
+      frame.remove();
+    };
+  }, [title, resourceUrl, handlers, turn, onConnected]);
+
+  useEffect(() => {
+    if (mode.current === colorMode) return;
+    mode.current = colorMode;
+    void handlers.theme().then((theme) => host.current?.changeTheme(theme));
+  }, [colorMode, handlers]);
+
+  const closeModal = useCallback(
+    (payload?: unknown) => {
+      setModal(null);
+      void modal?.onClose(payload);
+    },
+    [modal],
+  );
+
+  return (
+    <>
+      <div className={isShown ? 'forge-place' : 'forge-place forge-place-hidden'} ref={container}>
+        {!isShown && <Busy />}
+      </div>
+      {modal !== null && <ForgeModal place={place} request={modal} onGone={closeModal} />}
+    </>
+  );
+}

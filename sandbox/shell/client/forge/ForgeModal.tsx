@@ -1,0 +1,70 @@
+import { useCallback, useMemo, useRef } from 'react';
+import type { BridgeHost, ModalRequest } from '../bridge';
+import { Dialog } from '../parts/Dialog';
+import { ForgeFrame } from './ForgeFrame';
+import { resourceUrlOf } from './places';
+import type { FramePlace } from './useBridgeHandlers';
+
+/** Forge's names of widths; every other one is as wide as the page allows. */
+const SIZES = ['small', 'medium', 'large', 'xlarge'] as const;
+
+function sizeOf(size: ModalRequest['size']): (typeof SIZES)[number] {
+  return SIZES.find((name) => name === size) ?? 'xlarge';
+}
+
+interface ForgeModalProps {
+  /** The place of the frame that opened it. */
+  readonly place: FramePlace;
+  readonly request: ModalRequest;
+  /** It was closed: by the app with a payload, by the person without. */
+  readonly onGone: (payload?: unknown) => void;
+}
+
+/** How long the app may take over `view.onClose()`, in milliseconds: a person who closes does not wait. */
+const FAREWELL = 300;
+
+function tellClosed(host: BridgeHost | null): Promise<unknown> {
+  const patience = new Promise((resolve) => setTimeout(resolve, FAREWELL));
+  const told = host?.notifyClosed().catch(() => undefined);
+  return Promise.race([told, patience]);
+}
+
+/** A resource of the app above the page (`new Modal().open()`). It finds the opener's context in `extension.modal`. */
+export function ForgeModal({ place, request, onGone }: ForgeModalProps) {
+  const { resource, context, title } = request;
+  const host = useRef<BridgeHost | null>(null);
+  const isGone = useRef(false);
+  const connect = useCallback((connected: BridgeHost) => {
+    host.current = connected;
+  }, []);
+  const extension = useMemo(() => ({ ...place.extension, modal: context }), [place.extension, context]);
+  const close = useCallback(
+    (payload: unknown) => {
+      // The app may close it while it is told that the person did.
+      if (isGone.current) return;
+      isGone.current = true;
+      onGone(payload);
+    },
+    [onGone],
+  );
+  return (
+    <Dialog
+      title={title}
+      size={sizeOf(request.size)}
+      closesOnEscape={request.closeOnEscape}
+      closesOnOverlay={request.closeOnOverlayClick}
+      onClose={() => {
+        void tellClosed(host.current).then(close);
+      }}
+    >
+      <ForgeFrame
+        {...place}
+        title={title}
+        resourceUrl={resource === null ? place.resourceUrl : resourceUrlOf(resource)}
+        extension={extension}
+        onClose={close}
+        onConnected={connect}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Issue } from '../api/issues';
+
+/** The extension an issue panel finds in its context (documented: Forge's issue panel module). */
+export interface IssueExtension {
+  readonly issue: { readonly id: string; readonly key: string; readonly type: string; readonly typeId: string };
+  readonly project: { readonly id: string; readonly key: string; readonly type: string };
+}
+
+export function issueExtension({ id, key, known }: Issue): IssueExtension {
+  const { issuetype, project } = known;
+  return {
+    issue: { id, key, type: issuetype.name, typeId: issuetype.id },
+    project: { id: project?.id ?? '', key: project?.key ?? '', type: project?.projectTypeKey ?? '' },
+  };
+}
+
+/** Path of a resource that an app names itself, as `GET /forge/modules` gives those of the modules. */
+export function resourceUrlOf(resourceKey: string): string {
+  return `/forge/resources/${encodeURIComponent(resourceKey)}/index.html`;
+}
+
+/**
+ * The path inside the shell that a URL of the app means, or null where it leads away. The site goes by two names here,
+ * and a link to either is a link to the shell.
+ */
+export function shellPathOf(url: string, here: Pick<Location, 'href' | 'origin'>, siblingOrigin: string | null) {
+  const target = new URL(url, here.href);
+  const isShell = target.origin === here.origin || target.origin === siblingOrigin;
+  return isShell ? `${target.pathname}${target.search}` : null;
+}

@@ -1,0 +1,109 @@
+import { useMemo } from 'react';
+import { forgeBackend } from '../bridge';
+import type { BridgeHandlers, EventBus, ModalRequest, PageHistory } from '../bridge';
+import { otherOrigin } from '../bridge/origins';
+import { authorizationOf } from '../api/http';
+import { useTexts } from '../i18n/LanguageContext';
+import { useFlags } from '../parts/Flags';
+import type { Flag } from '../parts/Flags';
+import { navigate } from '../routing/location';
+import { useSession } from '../session/SessionContext';
+import { shellPathOf } from './places';
+
+/** Where a frame of the app stands on the page, and what the page lets it do there. */
+export interface FramePlace {
+  readonly moduleKey: string;
+  readonly resourceUrl: string;
+  /** What the product says about the place; give the same object for the same place. */
+  readonly extension: object;
+  /** One bus for all frames of the app on the page. */
+  readonly events: EventBus;
+  readonly onRefreshIssue?: () => void;
+  /** Places that can be closed, with what the app gave to `view.close()`. */
+  readonly onClose?: (payload: unknown) => void;
+  readonly history?: PageHistory;
+}
+
+/** What a frame asks that concerns the frame itself. All of them memoised. */
+export interface FrameOwn {
+  readonly colorMode: () => 'light' | 'dark';
+  readonly onThemed: () => void;
+  readonly onRefresh: () => void;
+  readonly onOpenModal: (request: ModalRequest) => void;
+}
+
+const APPEARANCES: Readonly<Record<string, Flag['appearance']>> = {
+  info: 'information',
+  success: 'success',
+  warning: 'warning',
+  error: 'error',
+};
+
+function follow(url: string, type: 'same-tab' | 'new-tab'): void {
+  const path = shellPathOf(url, location, otherOrigin(location));
+  if (type === 'new-tab') window.open(path ?? url, '_blank', 'noopener');
+  else if (path === null) location.assign(url);
+  else navigate(path);
+}
+
+/** What the page around a frame does for the app in it: the table the bridge calls. */
+export function useBridgeHandlers(place: FramePlace, own: FrameOwn): BridgeHandlers {
+  const { me } = useSession();
+  const { locale } = useTexts();
+  const { show, dismiss } = useFlags();
+  const { moduleKey, extension, events, onRefreshIssue, onClose, history } = place;
+  const { colorMode, onThemed, onRefresh, onOpenModal } = own;
+
+  return useMemo(() => {
+    const backend = forgeBackend({ moduleKey, extension, locale, authorization: authorizationOf(me.email), colorMode });
+    return {
+      ...backend,
+      theme: async () => {
+        const theme = await backend.theme();
+        onThemed();
+        return theme;
+      },
+      events,
+      showFlag: ({ id, type, title = '', description, actions, isAutoDismiss }) => {
+        show({
+          id: String(id),
+          appearance: APPEARANCES[type] ?? 'information',
+          title,
+          ...(description !== undefined && { description }),
+          actions: actions.map(({ text, onClick }) => ({ text, onClick: () => void onClick() })),
+          isAutoDismiss,
+        });
+      },
+      closeFlag: (id) => {
+        dismiss(String(id));
+      },
+      navigate: follow,
+      reload: () => {
+        location.reload();
+      },
+      changeWindowTitle: (title) => {
+        document.title = title;
+      },
+      openModal: onOpenModal,
+      refresh: onRefresh,
+      ...(onRefreshIssue !== undefined && { refreshIssueView: onRefreshIssue }),
+      ...(onClose !== undefined && { close: onClose, submit: onClose }),
+      ...(history !== undefined && { history }),
+    };
+  }, [
+    moduleKey,
+    extension,
+    locale,
+    me.email,
+    events,
+    onRefreshIssue,
+    onClose,
+    history,
+    show,
+    dismiss,
+    colorMode,
+    onThemed,
+    onRefresh,
+    onOpenModal,
+  ]);
+}

@@ -1,0 +1,24 @@
+import en from '../locales/en.json';
+import es from '../locales/es.json';
+
+/** Every text of the shell, by the key it has in the Spanish file: Spanish is the source. */
+export type MessageKey = keyof typeof es;
+export type Language = 'es' | 'en';
+
+/** Facts that fill the `{name}` places of a text. */
+export type Facts = Readonly<Record<string, string | number>>;
+
+export const LANGUAGES: readonly Language[] = ['es', 'en'];
+
+const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { es, en };
+
+/** The Forge locale code that goes with a language of the shell. */
+export const LOCALES: Readonly<Record<Language, string>> = { es: 'es-ES', en: 'en-US' };
+
+export function translate(language: Language, key: MessageKey, facts: Facts = {}): string {
+  return CATALOGUES[language][key].replace(/\{(\w+)\}/g, (place, name: string) => String(facts[name] ?? place));
+}
+
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(es, key);
+}

@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useTexts } from '../i18n/LanguageContext';
+
+interface PageProps {
+  /** The document's title. */
+  readonly title: string;
+  readonly isNarrow?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The main part of a page. Arriving there moves the focus to it, as loading a page would. */
+export function Page({ title, isNarrow = false, children }: PageProps) {
+  const { t } = useTexts();
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    document.title = `${title} - ${t('brand.name')}`;
+  }, [title, t]);
+  useEffect(() => {
+    main.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <main id="content" ref={main} tabIndex={-1} className={isNarrow ? 'page page-narrow' : 'page'}>
+      {children}
+    </main>
+  );
+}

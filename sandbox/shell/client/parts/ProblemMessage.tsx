@@ -1,0 +1,54 @@
+import SectionMessage from '@atlaskit/section-message';
+import Button from '@atlaskit/button/new';
+import { useEffect, useRef } from 'react';
+import type { Problem } from '../api/answer';
+import { useTexts } from '../i18n/LanguageContext';
+import type { Texts } from '../i18n/LanguageContext';
+
+/** The sentences that say what went wrong, Jira's own first. Messages by field are not among them. */
+export function sentencesOf(problem: Problem, { t }: Texts): readonly string[] {
+  switch (problem.kind) {
+    case 'unreachable':
+      return [t('problem.unreachable')];
+    case 'unexpected':
+      return [t('problem.unexpected'), problem.detail];
+    case 'refused':
+      if (problem.errorMessages.length > 0) return problem.errorMessages;
+      if (Object.keys(problem.errors).length > 0) return [t('problem.seeFields')];
+      return [t('problem.refused', { status: problem.status })];
+  }
+}
+
+interface ProblemMessageProps {
+  readonly title: string;
+  readonly problem: Problem;
+  /** Messages that belong to no field on the screen, to be shown here too. */
+  readonly more?: readonly string[];
+  readonly onRetry?: () => void;
+}
+
+/** Says at once, also aloud, what went wrong and what to do. */
+export function ProblemMessage({ title, problem, more = [], onRetry }: ProblemMessageProps) {
+  const texts = useTexts();
+  const message = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    message.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
+  const sentences = [...sentencesOf(problem, texts), ...more];
+  return (
+    <div role="alert" className="problem" ref={message}>
+      <SectionMessage appearance="error" title={title}>
+        {sentences.map((sentence, index) => (
+          <p key={index} className="problem-sentence">
+            {sentence}
+          </p>
+        ))}
+        {onRetry !== undefined && (
+          <div className="problem-action">
+            <Button onClick={onRetry}>{texts.t('problem.retry')}</Button>
+          </div>
+        )}
+      </SectionMessage>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+/** The pages of the shell and what each needs from the address. */
+export type Route =
+  | { readonly page: 'issues' }
+  | { readonly page: 'create' }
+  | { readonly page: 'issue'; readonly issueKey: string }
+  | { readonly page: 'outbox' }
+  | { readonly page: 'admin' }
+  | { readonly page: 'unknown' };
+
+const FIXED: Readonly<Record<string, Route>> = {
+  '/': { page: 'issues' },
+  '/create': { page: 'create' },
+  '/outbox': { page: 'outbox' },
+  '/admin': { page: 'admin' },
+};
+
+/** The page a path names. A trailing slash is forgiven; issue keys are written in capitals. */
+export function routeOf(path: string): Route {
+  const trimmed = path.length > 1 ? path.replace(/\/+$/, '') : path;
+  const fixed = FIXED[trimmed === '' ? '/' : trimmed];
+  if (fixed !== undefined) return fixed;
+  const issueKey = /^\/browse\/([A-Za-z][A-Za-z0-9_]*-\d+)$/.exec(trimmed)?.[1];
+  return issueKey === undefined ? { page: 'unknown' } : { page: 'issue', issueKey: issueKey.toUpperCase() };
+}
+
+/** `?project=KEY` of the address, which chooses among several projects. */
+export function projectKeyOf(search: string): string | null {
+  return new URLSearchParams(search).get('project');
+}

@@ -1,0 +1,39 @@
+import { setGlobalTheme } from '@atlaskit/tokens/set-global-theme';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+
+export type ColorMode = 'light' | 'dark';
+export type ThemeChoice = ColorMode | 'auto';
+export const THEME_CHOICES: readonly ThemeChoice[] = ['light', 'dark', 'auto'];
+
+const DARK = '(prefers-color-scheme: dark)';
+
+function subscribe(onChange: () => void): () => void {
+  const query = matchMedia(DARK);
+  query.addEventListener('change', onChange);
+  return () => {
+    query.removeEventListener('change', onChange);
+  };
+}
+
+/**
+ * Paints the page with the design tokens of the choice.
+ * @returns the mode the choice comes to now, and whether the tokens are there: before that everything would be bare.
+ */
+export function useTheme(choice: ThemeChoice): { readonly colorMode: ColorMode; readonly isPainted: boolean } {
+  const [isPainted, setIsPainted] = useState(false);
+  const prefersDark = useSyncExternalStore(subscribe, () => matchMedia(DARK).matches);
+  const colorMode = choice === 'auto' ? (prefersDark ? 'dark' : 'light') : choice;
+  useEffect(() => {
+    void setGlobalTheme({
+      colorMode,
+      light: 'light',
+      dark: 'dark',
+      spacing: 'spacing',
+      typography: 'typography',
+      shape: 'shape',
+    }).then(() => {
+      setIsPainted(true);
+    });
+  }, [colorMode]);
+  return { colorMode, isPainted };
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { readJira } from '../../shared/jira/readJira';
+import type { Actor } from '../model/actors';
+
+const USERS = z.array(
+  z.object({
+    accountId: z.string(),
+    displayName: z.string(),
+    accountType: z.string().optional(),
+    active: z.boolean().optional(),
+  }),
+);
+const GROUPS = z.object({ groups: z.array(z.object({ groupId: z.string().optional(), name: z.string() })) });
+
+/** How many of each kind are offered: whoever does not find theirs types more of the name. */
+const OFFERED = 8;
+
+/** People and groups whose name matches, as the administrator may see them; `null` when Jira did not answer. */
+export async function searchActors(text: string): Promise<readonly Actor[] | null> {
+  const query = `query=${encodeURIComponent(text)}&maxResults=${OFFERED}`;
+  const [users, groups] = await Promise.all([
+    readJira(`/rest/api/3/user/search?${query}`, USERS),
+    readJira(`/rest/api/3/groups/picker?${query}`, GROUPS),
+  ]);
+  if (!users.ok || !groups.ok) return null;
+  return [
+    ...users.value
+      // Accounts of apps and of portal customers cannot hold a project role.
+      .filter(({ accountType = 'atlassian', active = true }) => accountType === 'atlassian' && active)
+      .map(({ accountId, displayName }): Actor => ({ kind: 'user', id: accountId, name: displayName })),
+    ...groups.value.groups.flatMap(({ groupId, name }): readonly Actor[] =>
+      groupId === undefined ? [] : [{ kind: 'group', id: groupId, name }],
+    ),
+  ];
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { ProjectView } from '../../../src/entry/adminApi';
+import { PROJECT_ROLES } from '../../../src/procedure/roles';
+import type { Settings } from '../../../src/procedure/settings';
+import { usePage } from '../../shared/page/PageContext';
+import type { InstallRequest } from '../data/resolver';
+import { membersOf, NOBODY } from '../model/actors';
+import { ActorPicker } from './ActorPicker';
+import './installForm.css';
+
+interface InstallFormProps {
+  readonly project: ProjectView;
+  readonly starting: boolean;
+  readonly onInstall: (request: InstallRequest) => void;
+}
+
+const LANGUAGES: readonly Settings['language'][] = ['es', 'en'];
+
+/** What an installation needs to know: the language of what it installs, and who holds each role. */
+export function InstallForm({ project, starting, onInstall }: InstallFormProps) {
+  const { admin, roles, roleDescriptions } = usePage().words;
+  const [language, setLanguage] = useState(project.installation?.settings.language ?? 'es');
+  const [chosen, setChosen] = useState(NOBODY);
+  return (
+    <form
+      className="install"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onInstall({ projectId: project.id, language, members: membersOf(chosen) });
+      }}
+    >
+      <fieldset>
+        <legend>{admin.language.label}</legend>
+        <p className="quiet">{admin.language.hint}</p>
+        {LANGUAGES.map((option) => (
+          <label key={option} className="install-radio">
+            <input
+              type="radio"
+              name="language"
+              value={option}
+              checked={option === language}
+              onChange={() => {
+                setLanguage(option);
+              }}
+            />
+            {admin.language[option]}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{admin.members.label}</legend>
+        <p className="quiet">{admin.members.hint}</p>
+        {PROJECT_ROLES.map((role) => (
+          <ActorPicker
+            key={role}
+            label={roles[role]}
+            description={roleDescriptions[role]}
+            chosen={chosen[role]}
+            onChange={(actors) => {
+              setChosen((before) => ({ ...before, [role]: actors }));
+            }}
+          />
+        ))}
+      </fieldset>
+      <div className="install-submit">
+        <button type="submit" className="primary-button" disabled={starting}>
+          {project.installation === null ? admin.install : admin.installAgain}
+        </button>
+        {project.installation === null ? null : <p className="quiet">{admin.againHint}</p>}
+      </div>
+    </form>
+  );
+}

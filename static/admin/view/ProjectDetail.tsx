@@ -1,0 +1,66 @@
+import { useRef } from 'react';
+import type { ProjectView } from '../../../src/entry/adminApi';
+import { Problem } from '../../shared/parts/Problem';
+import { usePage } from '../../shared/page/PageContext';
+import type { InstallRequest } from '../data/resolver';
+import { useInstallation, type Trouble } from '../data/useInstallation';
+import { stateOf } from '../model/projects';
+import { InstallationReport } from './InstallationReport';
+import { InstallForm } from './InstallForm';
+import { SettingsSummary } from './SettingsSummary';
+
+interface ProjectDetailProps {
+  readonly project: ProjectView;
+  readonly onChange: (project: ProjectView) => void;
+}
+
+/** The procedure in one project: how its installation stands, and the form that starts it. */
+export function ProjectDetail({ project, onChange }: ProjectDetailProps) {
+  const { admin } = usePage().words;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { trouble, starting, start, look } = useInstallation(project, onChange);
+  const state = stateOf(project);
+  const lookAgain = (): void => {
+    look();
+    heading.current?.focus();
+  };
+  const stopped = state !== 'running' || trouble?.state === 'stalled';
+  const form = (
+    <InstallForm
+      project={project}
+      starting={starting}
+      onInstall={(request: InstallRequest) => {
+        void start(request);
+        // The form gives way to the report: the focus must not be lost with it.
+        heading.current?.focus();
+      }}
+    />
+  );
+  return (
+    <section className="detail" aria-labelledby="detail-heading">
+      <h2 id="detail-heading" ref={heading} tabIndex={-1}>
+        {project.name} <span className="quiet">({project.key})</span>
+      </h2>
+      {trouble === null ? null : <TroubleNotice trouble={trouble} onRetry={lookAgain} />}
+      <InstallationReport installation={project.installation} isStopped={stopped} />
+      {project.installation === null || state !== 'installed' ? null : (
+        <SettingsSummary settings={project.installation.settings} />
+      )}
+      {!stopped ? null : state === 'installed' ? (
+        <details className="detail-again">
+          <summary>{admin.installAgain}</summary>
+          {form}
+        </details>
+      ) : (
+        form
+      )}
+    </section>
+  );
+}
+
+function TroubleNotice({ trouble, onRetry }: { readonly trouble: Trouble; readonly onRetry: () => void }) {
+  const { admin } = usePage().words;
+  if (trouble.state === 'refused') return <Problem tone="warning">{trouble.problem}</Problem>;
+  if (trouble.state === 'stalled') return <Problem tone="warning">{admin.progress.stalled}</Problem>;
+  return <Problem retry={{ label: admin.retry, onRetry }}>{admin.unreachable}</Problem>;
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { PUBLISHED_KEY, readPublished, type Published } from '../../../src/jira/published';
+import { readJira } from '../../shared/jira/readJira';
+import { PANEL_ISSUE, type PanelIssue } from './panelIssue';
+
+/** Where the panel stands; ids and keys as Jira's REST paths want them. */
+export interface IssuePlace {
+  readonly issueKey: string;
+  readonly projectId: string;
+}
+
+const EXTENSION = z.object({ issue: z.object({ key: z.string() }), project: z.object({ id: z.string() }) });
+
+/** Reads the place out of the context of an issue panel (documented shape). */
+export function issuePlace(extension: unknown): IssuePlace {
+  const { issue, project } = EXTENSION.parse(extension);
+  return { issueKey: issue.key, projectId: project.id };
+}
+
+/** What was read, and when: by Jira's clock and by the reader's, in epoch milliseconds. */
+export type Reading =
+  | {
+      readonly ok: true;
+      readonly published: Published | null;
+      readonly issue: PanelIssue;
+      readonly jiraNow: number;
+      readonly readAt: number;
+    }
+  /** Jira's HTTP status; `null` when it did not answer understandably. */
+  | { readonly ok: false; readonly status: number | null };
+
+const PROPERTY = z.object({ value: z.unknown() });
+
+/**
+ * Reads all that the panel shows, as its reader and without any function of the app. Both reads go out at once: which
+ * custom fields matter is only known from the property, so all are asked for; comments and work logs never matter.
+ */
+export async function readPanel({ issueKey, projectId }: IssuePlace): Promise<Reading> {
+  const [property, issue] = await Promise.all([
+    readJira(`/rest/api/3/project/${encodeURIComponent(projectId)}/properties/${PUBLISHED_KEY}`, PROPERTY),
+    readJira(
+      `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=*all,-comment,-worklog&expand=changelog,transitions`,
+      PANEL_ISSUE,
+    ),
+  ]);
+  if (!issue.ok) return issue;
+  // A project without the procedure has no such property.
+  if (!property.ok && property.status !== 404) return property;
+  return {
+    ok: true,
+    published: property.ok ? readPublished(property.value.value) : null,
+    issue: issue.value,
+    jiraNow: issue.answeredAt,
+    readAt: Date.now(),
+  };
+}

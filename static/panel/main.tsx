@@ -1,0 +1,14 @@
+import '../shared/style/base.css';
+import { startPage } from '../shared/page/startPage';
+import { issuePlace, readPanel } from './data/readPanel';
+import { Panel } from './view/Panel';
+import { Skeleton } from './view/Skeleton';
+
+void startPage({
+  skeleton: <Skeleton />,
+  title: (words) => words.app.name,
+  prepare: ({ extension }) => readPanel(issuePlace(extension)),
+  render: (first, { accountId, extension }) => (
+    <Panel accountId={accountId} place={issuePlace(extension)} first={first} />
+  ),
+});

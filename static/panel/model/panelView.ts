@@ -1,0 +1,79 @@
+import { factsOf } from '../../../src/jira/facts';
+import { analystOf, personOf } from '../../../src/jira/history';
+import { instantOf } from '../../../src/jira/issue';
+import type { Published } from '../../../src/jira/published';
+import type { SiteIds } from '../../../src/jira/site';
+import type { Facts } from '../../../src/procedure/facts';
+import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
+import type { PanelIssue } from '../data/panelIssue';
+import { exceptionOf, type Exception } from './exception';
+import { responsibleOf, type Responsible } from './responsible';
+import { cancelledAt, stepsOf, type Step, type StepNumber } from './steps';
+import { waysFrom, type Way } from './ways';
+
+/** All that the panel shows, before it is put into words. */
+export type PanelView =
+  /** The project does not follow the procedure. */
+  | { readonly kind: 'notInstalled' }
+  /** The project does; this request is of another type, or stands in a status that is not the procedure's. */
+  | { readonly kind: 'notOfProcedure' }
+  | RequestView;
+
+export interface RequestView {
+  readonly kind: 'request';
+  readonly status: StatusKey;
+  /** `null` once it has ended, or where the history does not tell at which step it was cancelled. */
+  readonly step: StepNumber | null;
+  readonly steps: readonly Step[];
+  readonly responsible: Responsible | null;
+  /** Epoch milliseconds; `null` where the history does not tell. */
+  readonly since: number | null;
+  readonly now: number;
+  readonly exception: Exception | null;
+  readonly ways: readonly Way[];
+}
+
+/** Who reads the panel, and when by Jira's clock (epoch milliseconds). */
+export interface Reader {
+  readonly accountId: string | null;
+  readonly now: number;
+}
+
+/** @param published `null` where the project does not have the procedure. */
+export function panelView(published: Published | null, issue: PanelIssue, reader: Reader): PanelView {
+  if (published === null) return { kind: 'notInstalled' };
+  const { ids, rules } = published;
+  const status = statusOf(issue, ids);
+  if (status === null) return { kind: 'notOfProcedure' };
+  const facts = factsOf(issue, ids, { now: reader.now, me: reader.accountId, note: null, assigneeRoles: null });
+  const { moves } = facts;
+  const people = {
+    reporter: personOf(issue.fields.reporter),
+    assignee: personOf(issue.fields.assignee),
+    analyst: analystOf(moves),
+  };
+  return {
+    kind: 'request',
+    status,
+    step: status === 'cancelled' ? cancelledAt(moves) : STATUSES[status].step,
+    steps: stepsOf(status, moves),
+    responsible: responsibleOf(status, people),
+    since: sinceOf(status, facts, issue),
+    now: reader.now,
+    exception: exceptionOf(status, facts),
+    ways: waysFrom(status, facts, rules, new Set(issue.transitions.map(({ id }) => id))),
+  };
+}
+
+function statusOf({ fields }: PanelIssue, ids: SiteIds): StatusKey | null {
+  if (fields.issuetype.id !== ids.issueType) return null;
+  const keys = Object.keys(STATUSES) as StatusKey[];
+  return keys.find((key) => ids.statuses[key] === fields.status.id) ?? null;
+}
+
+function sinceOf(status: StatusKey, { moves }: Facts, { fields }: PanelIssue): number | null {
+  const arrived = moves[0];
+  if (arrived !== undefined) return arrived.to === status ? arrived.at : null;
+  // Creation leaves no entry in the history.
+  return status === 'toPrioritise' && fields.created !== undefined ? instantOf(fields.created) : null;
+}

@@ -1,0 +1,60 @@
+import type { TransitionDefinition } from '../../../src/procedure/definition';
+import type { Facts, RuleSettings } from '../../../src/procedure/facts';
+import { missingFrom } from '../../../src/procedure/missing';
+import type { RoleKey } from '../../../src/procedure/roles';
+import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
+import { TRANSITION_KEYS, transition, type TransitionKey } from '../../../src/procedure/transitions';
+import { obstaclesOf, type Obstacles } from './obstacles';
+
+/** `onward`: what the step is for. `aside`: the request stays where it is. `back`: to an earlier step, or cancelled. */
+export type Direction = 'onward' | 'aside' | 'back';
+
+/** A transition that starts from where the request stands, for one reader. */
+export interface Way {
+  readonly key: TransitionKey;
+  readonly direction: Direction;
+  /** `null` where the request stays. */
+  readonly to: StatusKey | null;
+  readonly who: readonly RoleKey[];
+  /** Whether the reader is one of those whom it is for: Jira offers it, and no rule asks for a second person. */
+  readonly mine: boolean;
+  readonly obstacles: Obstacles;
+}
+
+/**
+ * The ways on from a status, in the order of the procedure's table.
+ * @param offered ids of the transitions that Jira offers to the reader.
+ */
+export function waysFrom(
+  status: StatusKey,
+  facts: Facts,
+  settings: RuleSettings,
+  offered: ReadonlySet<string>,
+): readonly Way[] {
+  return TRANSITION_KEYS.flatMap((key): readonly Way[] => {
+    const definition = transition(key);
+    const { from, to, who, ids } = definition;
+    if (!from.includes(status) || who === 'anyone') return [];
+    const isOffered = ids.some((id) => offered.has(String(id)));
+    const obstacles = obstaclesOf(missingFrom(definition, facts, settings), facts, isOffered);
+    return [
+      {
+        key,
+        direction: directionOf(status, definition),
+        to: to === 'same' ? null : to,
+        who,
+        mine: isOffered && !obstacles.blocking.some(({ code }) => code === 'notYou'),
+        obstacles,
+      },
+    ];
+  });
+}
+
+const BEYOND_THE_LAST_STEP = 13;
+
+function directionOf(status: StatusKey, { to }: TransitionDefinition): Direction {
+  if (to === 'same') return 'aside';
+  if (to === 'cancelled') return 'back';
+  const step = (key: StatusKey): number => STATUSES[key].step ?? BEYOND_THE_LAST_STEP;
+  return step(to) < step(status) ? 'back' : 'onward';
+}

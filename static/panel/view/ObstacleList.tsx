@@ -1,0 +1,42 @@
+import { explain, type Quoted } from '../../../src/procedure/explain';
+import { say } from '../../../src/procedure/words';
+import { Icon } from '../../shared/parts/Icon';
+import { Lozenge } from '../../shared/parts/Lozenge';
+import { usePage } from '../../shared/page/PageContext';
+import type { Obstacles } from '../model/obstacles';
+
+interface ObstacleListProps {
+  readonly obstacles: Obstacles;
+  readonly quoted: Quoted;
+}
+
+/** What is missing, in the very sentences of the rules that block; what blocks now comes before what the screen asks. */
+export function ObstacleList({ obstacles: { blocking, onScreen, assigneeRole }, quoted }: ObstacleListProps) {
+  const { words } = usePage();
+  const { panel } = words;
+  const asked = [
+    ...(onScreen.length === 0 ? [] : [explain(onScreen, words, quoted)]),
+    ...(assigneeRole === null ? [] : [say(panel.assigneeRole, { role: words.roles[assigneeRole] })]),
+  ];
+  if (blocking.length + asked.length === 0) {
+    return (
+      <p className="obstacle obstacle-clear">
+        <Icon name="check" /> {panel.clear}
+      </p>
+    );
+  }
+  return (
+    <>
+      {blocking.length === 0 ? null : (
+        <p className="obstacle">
+          <Lozenge tone="warning">{panel.blocking}</Lozenge> {explain(blocking, words, quoted)}
+        </p>
+      )}
+      {asked.length === 0 ? null : (
+        <p className="obstacle">
+          <Lozenge tone="neutral">{panel.onScreen}</Lozenge> {asked.join(' ')}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { useMemo, useRef } from 'react';
+import { say } from '../../../src/procedure/words';
+import { Problem } from '../../shared/parts/Problem';
+import { usePage } from '../../shared/page/PageContext';
+import type { IssuePlace, Reading } from '../data/readPanel';
+import { useElapsed } from '../data/useElapsed';
+import { useReading } from '../data/useReading';
+import { panelView } from '../model/panelView';
+import { Request } from './Request';
+import './panel.css';
+
+interface PanelProps {
+  readonly accountId: string | null;
+  readonly place: IssuePlace;
+  readonly first: Reading;
+}
+
+/** The issue panel: where a request stands in the procedure, and what it takes to move it on. */
+export function Panel({ accountId, place, first }: PanelProps) {
+  const { panel } = usePage().words;
+  const { reading, stale, reload } = useReading(place, first);
+  const main = useRef<HTMLElement>(null);
+  const retry = {
+    label: panel.retry,
+    onRetry: () => {
+      // The button goes away with the problem: the focus must not be lost with it.
+      void reload().then(() => main.current?.focus());
+    },
+  };
+  return (
+    <main className="panel" ref={main} tabIndex={-1}>
+      {stale ? (
+        <Problem tone="warning" retry={retry}>
+          {panel.stale}
+        </Problem>
+      ) : null}
+      {reading.ok ? (
+        <Read reading={reading} accountId={accountId} />
+      ) : (
+        <>
+          <PanelName />
+          <Problem retry={retry}>
+            {reading.status === null ? panel.problem : say(panel.problemWithStatus, { status: reading.status })}
+          </Problem>
+        </>
+      )}
+    </main>
+  );
+}
+
+interface ReadProps {
+  readonly reading: Extract<Reading, { ok: true }>;
+  readonly accountId: string | null;
+}
+
+function Read({ reading, accountId }: ReadProps) {
+  const { panel } = usePage().words;
+  const { published, issue, jiraNow, readAt } = reading;
+  const now = jiraNow + useElapsed(readAt);
+  const view = useMemo(() => panelView(published, issue, { accountId, now }), [published, issue, accountId, now]);
+  if (view.kind !== 'request' || published === null) {
+    return (
+      <>
+        <PanelName />
+        <p className="quiet">{view.kind === 'notInstalled' ? panel.notInstalled : panel.notOfProcedure}</p>
+      </>
+    );
+  }
+  return <Request view={view} settings={published.settings} />;
+}
+
+/** The heading where there is no step to name; the issue view shows the panel's name above it already. */
+function PanelName() {
+  const { app } = usePage().words;
+  return <h1 className="visually-hidden">{app.name}</h1>;
+}

@@ -1,0 +1,24 @@
+import type { Quoted } from '../../../src/procedure/explain';
+import type { RequestView } from '../model/panelView';
+import { ExceptionNotice } from './ExceptionNotice';
+import { Present } from './Present';
+import { Stepper } from './Stepper';
+import { Ways } from './Ways';
+
+interface RequestProps {
+  readonly view: RequestView;
+  /** The settings that sentences quote. */
+  readonly settings: Quoted;
+}
+
+/** A request of the procedure, from the present step to the ways on from it. */
+export function Request({ view, settings }: RequestProps) {
+  return (
+    <>
+      <Present view={view} />
+      <Stepper steps={view.steps} />
+      {view.exception === null ? null : <ExceptionNotice exception={view.exception} />}
+      <Ways ways={view.ways} quoted={settings} />
+    </>
+  );
+}

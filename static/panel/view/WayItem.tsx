@@ -1,0 +1,55 @@
+import type { Quoted } from '../../../src/procedure/explain';
+import type { Words } from '../../../src/procedure/words';
+import { say } from '../../../src/procedure/words';
+import { Icon } from '../../shared/parts/Icon';
+import { usePage } from '../../shared/page/PageContext';
+import type { Way } from '../model/ways';
+import { ObstacleList } from './ObstacleList';
+import { StatusLozenge } from './Present';
+
+interface WayItemProps {
+  readonly way: Way;
+  readonly quoted: Quoted;
+}
+
+/** One way on: its name, where it leads, who may take it and what is missing. */
+export function WayItem({ way, quoted }: WayItemProps) {
+  const { words } = usePage();
+  return (
+    <li className={way.mine ? 'way way-mine' : 'way'}>
+      <div className="way-head">
+        <h3 className="way-name">{words.transitions[way.key]}</h3>
+        {way.to === null ? null : (
+          <span className="way-to">
+            <Icon name="arrow" />
+            <span className="visually-hidden">{words.panel.leadsTo} </span>
+            <StatusLozenge status={way.to} />
+          </span>
+        )}
+        <Who way={way} />
+      </div>
+      <ObstacleList obstacles={way.obstacles} quoted={quoted} />
+    </li>
+  );
+}
+
+function Who({ way }: { readonly way: Way }) {
+  const { words } = usePage();
+  const roles = rolesOf(way, words);
+  return (
+    <p className="way-who">
+      <Icon name="person" />
+      {way.mine ? (
+        <span>
+          <strong>{words.panel.mine}</strong> · {roles}
+        </span>
+      ) : (
+        <span>{say(words.panel.theirs, { roles })}</span>
+      )}
+    </p>
+  );
+}
+
+function rolesOf({ who }: Way, { roles, panel }: Words): string {
+  return who.map((role) => roles[role]).join(panel.or);
+}

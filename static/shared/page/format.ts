@@ -1,0 +1,43 @@
+import type { Language } from './words';
+
+/** Instants in the reader's language and time zone; every instant in epoch milliseconds. */
+export interface Format {
+  /** Such as `14 nov 2026, 14:05`. */
+  instant(at: number): string;
+  /** How long ago, such as `hace 2 horas`. */
+  ago(at: number, now: number): string;
+}
+
+const MINUTE = 60_000;
+
+/** From which length on each unit is used. Longest first. */
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 365 * 24 * 60 * MINUTE],
+  ['month', 30 * 24 * 60 * MINUTE],
+  ['day', 24 * 60 * MINUTE],
+  ['hour', 60 * MINUTE],
+  ['minute', MINUTE],
+];
+
+/** @param timeZone IANA name; the browser's own where it is missing or not known. */
+export function createFormat(language: Language, timeZone: string | undefined): Format {
+  const instants = instantFormat(language, timeZone);
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  return {
+    instant: (at) => instants.format(at),
+    ago: (at, now) => {
+      const passed = Math.max(0, now - at);
+      const [unit, length] = UNITS.find(([, from]) => passed >= from) ?? ['second', Infinity];
+      return relative.format(-Math.floor(passed / length), unit);
+    },
+  };
+}
+
+function instantFormat(language: Language, timeZone: string | undefined): Intl.DateTimeFormat {
+  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  try {
+    return new Intl.DateTimeFormat(language, timeZone === undefined ? style : { ...style, timeZone });
+  } catch {
+    return new Intl.DateTimeFormat(language, style);
+  }
+}

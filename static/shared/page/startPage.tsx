@@ -1,0 +1,56 @@
+import { view } from '@forge/bridge';
+import { StrictMode, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Words } from '../../../src/procedure/words';
+import { readPlace, type Place } from './context';
+import { FaultBoundary } from './FaultBoundary';
+import { createFormat } from './format';
+import { PageContext } from './PageContext';
+import { languageOf, loadWords } from './words';
+
+export interface PageOptions<T> {
+  /** Shown until everything is there; holds the page's height and has no words. */
+  readonly skeleton: ReactNode;
+  readonly title: (words: Words) => string;
+  /** What the first picture needs; read while the words are read. */
+  readonly prepare: (place: Place) => Promise<T>;
+  readonly render: (prepared: T, place: Place) => ReactNode;
+}
+
+/** The only sentence that is not in the locale files: it is for when they cannot be read. */
+const UNAVAILABLE = (
+  <p role="alert">
+    No se pudo cargar la página. Vuelva a cargarla. · <span lang="en">The page could not be loaded. Reload it.</span>
+  </p>
+);
+
+/** Shows a page: one picture with everything in it, after a skeleton. */
+export async function startPage<T>({ skeleton, title, prepare, render }: PageOptions<T>): Promise<void> {
+  const element = document.getElementById('root');
+  if (element === null) throw new Error('index.html has no element #root');
+  const root = createRoot(element);
+  root.render(skeleton);
+  try {
+    const [place] = await Promise.all([readPlace(), enableTheme()]);
+    const language = languageOf(place.locale);
+    const [words, prepared] = await Promise.all([loadWords(language), prepare(place)]);
+    document.documentElement.lang = language.slice(0, 2);
+    document.title = title(words);
+    const format = createFormat(language, place.timeZone);
+    root.render(
+      <StrictMode>
+        <FaultBoundary fallback={UNAVAILABLE}>
+          <PageContext.Provider value={{ words, format, language }}>{render(prepared, place)}</PageContext.Provider>
+        </FaultBoundary>
+      </StrictMode>,
+    );
+  } catch (error) {
+    root.render(UNAVAILABLE);
+    throw error;
+  }
+}
+
+/** Without a theme the styles fall back to their own light colours: no reason to show nothing. */
+async function enableTheme(): Promise<void> {
+  await view.theme.enable().catch(() => undefined);
+}

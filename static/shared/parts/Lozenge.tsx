@@ -1,0 +1,13 @@
+import '../style/lozenge.css';
+
+export type LozengeTone = 'neutral' | 'information' | 'success' | 'warning' | 'danger';
+
+interface LozengeProps {
+  readonly tone: LozengeTone;
+  readonly children: string;
+}
+
+/** A short state, in the colours that Jira gives its statuses. */
+export function Lozenge({ tone, children }: LozengeProps) {
+  return <span className={`lozenge lozenge-${tone}`}>{children}</span>;
+}

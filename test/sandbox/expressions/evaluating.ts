@@ -1,0 +1,25 @@
+import { evaluate, parse, toJson, type EvaluationOptions } from '../../../sandbox/expressions';
+import { contextOf } from '../../../sandbox/expressions/cases/context';
+
+const STANDARD: EvaluationOptions = { now: new Date('2026-01-20T12:00:00Z'), timeZone: 'UTC' };
+
+/** Evaluates against a context in the form of a case: the value as JSON, or the kind of error and its message. */
+export function valueOf(
+  expression: string,
+  context: Readonly<Record<string, unknown>> = {},
+  options: Partial<EvaluationOptions> = {},
+): unknown {
+  const result = resultOf(expression, contextOf(context), options);
+  return result.ok ? toJson(result.value) : `${result.kind}: ${result.message}`;
+}
+
+/** Evaluates against a context as it is; what is spent comes with the value. */
+export function resultOf(
+  expression: string,
+  context: Readonly<Record<string, unknown>> = {},
+  options: Partial<EvaluationOptions> = {},
+) {
+  const parsed = parse(expression);
+  if (!parsed.ok) throw new Error(`${expression}: ${parsed.error.message}`);
+  return evaluate(parsed.program, context, { ...STANDARD, ...options });
+}

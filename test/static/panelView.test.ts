@@ -1,0 +1,187 @@
+import { panelView, type RequestView } from '../../static/panel/model/panelView';
+import type { PanelIssue } from '../../static/panel/data/panelIssue';
+import type { Way } from '../../static/panel/model/ways';
+import { hour, issue, user, walk } from './issues';
+import { EVENING, IDS, OFFICE_HOURS, PUBLISHED } from './site';
+
+function shown(of: PanelIssue, accountId = 'ana', now = OFFICE_HOURS): RequestView {
+  const view = panelView(PUBLISHED, of, { accountId, now });
+  if (view.kind !== 'request') throw new Error(`not a request: ${view.kind}`);
+  return view;
+}
+
+function way(view: RequestView, key: Way['key']): Way {
+  const found = view.ways.find((one) => one.key === key);
+  if (found === undefined) throw new Error(`no way ${key}`);
+  return found;
+}
+
+const codes = (reasons: readonly { readonly code: string }[]): readonly string[] => reasons.map(({ code }) => code);
+
+const TO_AUTHORISE = walk(
+  ['inAnalysis', 'hugo'],
+  ['inSupport', 'ana'],
+  ['preparingScript', 'ana'],
+  ['verifyingScript', 'ana'],
+  ['requestingAuthorisation', 'sergio'],
+  ['toAuthorise', 'ana'],
+);
+const script = (created: string, by: string) => ({ id: '1', filename: 'a.sql', created, author: user(by) });
+
+describe('what is not a request of the procedure', () => {
+  test('a project without the procedure', () => {
+    const view = panelView(null, issue({ status: 'inAnalysis' }), { accountId: 'ana', now: OFFICE_HOURS });
+    expect(view).toEqual({ kind: 'notInstalled' });
+  });
+
+  test.each<[string, PanelIssue]>([
+    [
+      'another type, in a status that the procedure shares',
+      issue({ status: 'finished', fields: { issuetype: { id: 'bug' } } }),
+    ],
+    [
+      'a status that is not the procedure’s',
+      issue({ status: 'finished', fields: { status: { id: '1', name: 'Open' } } }),
+    ],
+  ])('%s', (_, of) => {
+    expect(panelView(PUBLISHED, of, { accountId: 'ana', now: OFFICE_HOURS })).toEqual({ kind: 'notOfProcedure' });
+  });
+});
+
+describe('where a request stands', () => {
+  test('a new one: since its creation, with the Head of Systems', () => {
+    const view = shown(issue({ status: 'toPrioritise' }));
+    expect(view).toMatchObject({
+      step: 2,
+      since: Date.parse(hour(0)),
+      responsible: { role: 'systemsHead', person: null },
+    });
+  });
+
+  test('one that moved: since its newest move', () => {
+    const histories = walk(['inAnalysis', 'hugo'], ['waitingForInformation', 'ana']);
+    const view = shown(issue({ status: 'waitingForInformation', histories }));
+    expect(view).toMatchObject({ step: 3, since: Date.parse(hour(2)) });
+    expect(view.responsible).toMatchObject({ role: 'requester', person: { accountId: 'rosa' } });
+  });
+
+  test('without a history that tells, no instant is made up', () => {
+    expect(shown(issue({ status: 'inSupport' })).since).toBeNull();
+  });
+
+  test.each<[string, 'waitingForConfirmation' | 'toAuthorise', string, string | null]>([
+    ['assigned on arrival', 'waitingForConfirmation', 'hugo', 'hugo'],
+    ['not assigned yet', 'waitingForConfirmation', 'ana', null],
+    ['nobody is assigned on arrival', 'toAuthorise', 'hugo', null],
+  ])('the person of a project role: %s', (_, status, assignee, expected) => {
+    const histories = walk(['inAnalysis', 'hugo'], [status, 'ana']);
+    const view = shown(issue({ status, histories, fields: { assignee: user(assignee) } }));
+    expect(view.responsible?.person?.accountId ?? null).toBe(expected);
+  });
+
+  test('an ended one has no responsible and no way on', () => {
+    const view = shown(issue({ status: 'cancelled', histories: walk(['cancelled', 'rosa']) }));
+    expect(view).toMatchObject({ step: 2, responsible: null, ways: [] });
+  });
+});
+
+describe('the ways on', () => {
+  test('in the order of the table, with where they lead and whether they are the reader’s', () => {
+    const view = shown(issue({ status: 'toAuthorise', histories: TO_AUTHORISE, offered: [73] }), 'rosa');
+    expect(view.ways.map(({ key, direction, to, mine }) => [key, direction, to, mine])).toEqual([
+      ['requestException', 'aside', null, true],
+      ['authoriseException', 'aside', null, false],
+      ['authorise', 'onward', 'implementing', false],
+      ['refuseAuthorisation', 'back', 'requestingAuthorisation', false],
+    ]);
+  });
+
+  test('to cancel is a way back although it leads to an end', () => {
+    expect(way(shown(issue({ status: 'toPrioritise' })), 'cancel').direction).toBe('back');
+  });
+
+  test('what the screen asks for is apart from what blocks', () => {
+    const view = shown(issue({ status: 'toPrioritise', offered: [21], fields: { description: null, assignee: null } }));
+    const { obstacles } = way(view, 'prioritise');
+    expect(obstacles.blocking).toEqual([{ code: 'minimum', field: 'description', minimum: 20 }]);
+    expect(obstacles.onScreen).toEqual([
+      { code: 'holder', role: 'support' },
+      { code: 'field', field: 'priorityBacking', as: 'chosen' },
+    ]);
+    expect(obstacles.assigneeRole).toBeNull();
+  });
+
+  test('the role of an assignee is not known to the page: it is left to Jira', () => {
+    const { obstacles } = way(shown(issue({ status: 'toPrioritise', offered: [21] })), 'prioritise');
+    expect(obstacles).toMatchObject({ blocking: [], assigneeRole: 'support' });
+    expect(codes(obstacles.onScreen)).toEqual(['field']);
+  });
+
+  test.each<[number | null, 'startSupport' | 'askConfirmation', string[], string[]]>([
+    [null, 'startSupport', [], ['effortMissing']],
+    [6, 'startSupport', ['effortAbove'], []],
+    [6, 'askConfirmation', [], ['field']],
+    [2, 'askConfirmation', ['effortNotAbove'], ['field']],
+    [2, 'startSupport', [], []],
+  ])('an estimate of %p h before %s', (hours, key, blocking, onScreen) => {
+    const fields = { [IDS.fields.effortEstimate]: hours };
+    const { obstacles } = way(shown(issue({ status: 'inAnalysis', fields, offered: [33, 34] })), key);
+    expect(codes(obstacles.blocking)).toEqual(blocking);
+    expect(codes(obstacles.onScreen)).toEqual(onScreen);
+  });
+
+  test('a second person: who is the same one is told so and the way is not theirs', () => {
+    const histories = walk(
+      ['inAnalysis', 'hugo'],
+      ['inSupport', 'ana'],
+      ['preparingScript', 'ana'],
+      ['verifyingScript', 'ana'],
+    );
+    const fields = { attachment: [script(hour(3), 'sergio')] };
+    const view = shown(issue({ status: 'verifyingScript', histories, fields, offered: [61, 62] }), 'sergio');
+    expect(way(view, 'approveScript')).toMatchObject({
+      mine: false,
+      obstacles: { blocking: [{ code: 'notYou', because: 'scriptAuthor' }] },
+    });
+  });
+
+  test('whom a way is not for is not told that it is not theirs', () => {
+    const view = shown(issue({ status: 'toAuthorise', histories: TO_AUTHORISE }), 'ana');
+    expect(codes(way(view, 'authorise').obstacles.blocking)).toEqual([]);
+  });
+
+  test.each<[string, object, number, string[]]>([
+    ['in the Production hours', {}, OFFICE_HOURS, []],
+    ['after them', {}, EVENING, ['window']],
+    [
+      'after them, under an exception',
+      { [IDS.fields.exceptionValidUntil]: '2026-11-25T01:00:00.000+0000' },
+      EVENING,
+      [],
+    ],
+    ['with a script added since its approval', { attachment: [script(hour(6), 'ana')] }, OFFICE_HOURS, ['scriptAdded']],
+  ])('to authorise %s', (_, more, now, expected) => {
+    const fields = { attachment: [script(hour(3), 'ana')], ...more };
+    const view = shown(issue({ status: 'toAuthorise', histories: TO_AUTHORISE, fields, offered: [81] }), 'hugo', now);
+    expect(codes(way(view, 'authorise').obstacles.blocking)).toEqual(expected);
+  });
+});
+
+describe('the exception to the hours', () => {
+  const reason = { [IDS.fields.exceptionReason]: 'Payday is tomorrow' };
+  const until = (text: string) => ({ [IDS.fields.exceptionValidUntil]: text });
+  test.each<[string, Readonly<Record<string, unknown>>, object | null]>([
+    ['none', {}, null],
+    ['asked for', reason, { state: 'asked', reason: 'Payday is tomorrow' }],
+    ['in force', { ...reason, ...until('2026-11-24T18:00:01.000+0000') }, { state: 'inForce' }],
+    ['over at its very instant', { ...reason, ...until('2026-11-24T18:00:00.000+0000') }, { state: 'expired' }],
+  ])('%s', (_, fields, expected) => {
+    const { exception } = shown(issue({ status: 'toAuthorise', fields, histories: TO_AUTHORISE }));
+    if (expected === null) expect(exception).toBeNull();
+    else expect(exception).toMatchObject(expected);
+  });
+
+  test('it no longer matters once Infrastructure has it', () => {
+    expect(shown(issue({ status: 'implementing', fields: reason })).exception).toBeNull();
+  });
+});
