@@ -61,5 +61,5 @@ function installationProblem(answer: Json): string | null {
   if (installation['state'] === 'installed') return null;
   return typeof installation['problem'] === 'string'
     ? installation['problem']
-    : `it is ${String(installation['state'])}`;
+    : `it is ${JSON.stringify(installation['state'])}`;
 }

@@ -55,6 +55,8 @@ export function createJira(options: { readonly clock: Clock; readonly baseUrl: s
       inProcess === undefined ? authenticate(site, c.req.raw.headers.get('authorization')) : admit(site, inProcess),
     );
     await next();
+    // As every web server's answers carry the time; this one's is the site's, so that pages can go by it.
+    c.header('Date', clock.now().toUTCString());
   });
   routes.route('/rest/api/3', configurationRoutes(context));
   routes.route('/rest/api/3', issueRoutes(context));

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import type { SandboxProcess } from '../story/sandboxProcess';
 
 export interface Look {
@@ -45,6 +45,7 @@ export class ShellPage {
       baseURL: sandbox.url.replace('127.0.0.1', 'localhost'),
     });
     const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
     return new ShellPage(page, context, sandbox);
   }
 
@@ -69,17 +70,23 @@ export class ShellPage {
   }
 
   async fill({ text = {}, choose = {}, tick = [], file }: Entry): Promise<void> {
-    for (const [label, value] of Object.entries(text)) await this.page.getByLabel(label, { exact: true }).fill(value);
+    for (const [label, value] of Object.entries(text)) await this.field(label).fill(value);
     for (const [label, value] of Object.entries(choose)) {
-      const input = this.page.getByLabel(label, { exact: true });
+      const input = this.field(label);
       await input.fill(value);
       await this.page.getByRole('option', { name: value }).first().click();
     }
-    for (const words of tick) await this.page.getByLabel(words, { exact: true }).check();
+    for (const words of tick) await this.field(words).check();
     if (file !== undefined) {
       const payload = { name: file.name, mimeType: 'text/plain', buffer: Buffer.from(file.content) };
       await this.page.locator('dialog input[type=file], form input[type=file]').first().setInputFiles(payload);
     }
+  }
+
+  /** A control by its label, whether it is marked as required or not. */
+  field(label: string): Locator {
+    const escaped = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return this.page.getByLabel(new RegExp(`^${escaped}\\s*(\\*\\s*\\(.*\\))?$`));
   }
 
   /** Waits until the issue stands in a status, and what follows has happened. */

@@ -81,7 +81,7 @@ it('a request walks the twelve steps through everybody’s hands', async () => {
   await shell.page.getByRole('button', { name: 'Crear', exact: true }).click();
   // What is missing is said beside the form, and nothing typed is lost.
   await shell.page.getByRole('alert').filter({ hasText: 'Clasificación; Revisión previa del problema' }).waitFor();
-  expect(await shell.page.getByLabel('Resumen').inputValue()).toBe('El cierre diario no cuadra');
+  expect(await shell.field('Resumen').inputValue()).toBe('El cierre diario no cuadra');
   await shell.fill({
     choose: { Clasificación: 'Revisión de problema' },
     tick: ['Revisé el problema antes de ingresar la solicitud'],
@@ -102,6 +102,9 @@ it('a request walks the twelve steps through everybody’s hands', async () => {
 
 it('a blocked transition says everything that is missing, and the panel has said it before', async () => {
   const shell = await ShellPage.open(browser, sandbox);
+  await shell.as('Carmen Villalba', '/browse/SOP-4');
+  await shell.frame.getByText('Paso 8 de 12').waitFor();
+  expect(await shell.frame.getByText('Ya pasaron las 17:00').count()).toBe(0);
   await sandbox.setClock('2027-03-02T18:00:00-03:00');
   await shell.as('Carmen Villalba', '/browse/SOP-4');
   const late = 'Ya pasaron las 17:00 (America/Asuncion)';
@@ -134,7 +137,7 @@ it('an administrator installs the procedure into an empty Jira', async () => {
     .first()
     .waitFor({ timeout: 30_000 });
   await shell.as('Lucía Giménez', '/create');
-  await shell.page.getByLabel('Resumen').waitFor();
+  await shell.field('Resumen').waitFor();
   expect(shell.complaints).toEqual([]);
   await shell.close();
   await empty.stop();

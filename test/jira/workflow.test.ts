@@ -86,7 +86,8 @@ it('uses rules of the manifest only, and every one of them', () => {
 
 it('is in the chosen language throughout', () => {
   const english = JSON.stringify(compiled('en'));
-  for (const { name } of [...statuses, ...workflow.transitions]) expect(english).not.toContain(`"${String(name)}"`);
+  const names = [...statuses.map(({ name }) => name), ...workflow.transitions.map(({ name }) => name)];
+  for (const name of names) expect(english).not.toContain(JSON.stringify(name));
   expect(english).toContain('Write a comment of at least 10 characters');
 });
 

@@ -1,13 +1,16 @@
 import type { Block, Body, Expression, Lambda, Node, Variable } from '../syntax/tree';
 import { type as typeOf } from '../types/notation';
-import { ANY, isNullable, itemOf, join, listOf, named, NULL, STRING, withNull, type Type } from '../types/type';
-import { noticeLiteral, noticeWord } from './choices';
+import { ANY, isNullable, join, named, NULL, STRING, withNull, type Type } from '../types/type';
+import { bounded } from '../types/weight';
+import { noticeLiteral, noticeWord } from './notice';
 import { Costs, type Factor } from './cost';
 import type { Binding, Environment, Fact } from './environment';
 import { inferAccess } from './inferAccess';
-import { inferCall, inferNew } from './inferCall';
+import { inferCall } from './inferCall';
+import { inferNew } from './inferNew';
 import { inferBinary, inferConditional, inferUnary } from './inferOperators';
 import { factsWhen } from './narrow';
+import { listLiteral, literalType } from './literals';
 import { factorOf, pathOf } from './path';
 import type { Report } from './report';
 import { typeOfName } from './signatures';
@@ -95,7 +98,7 @@ export class Inference {
 
   /** The type of an expression at a place. */
   expression(node: Expression, environment: Environment): Type {
-    const type = this.refined(node, this.infer(node, environment), environment);
+    const type = this.refined(node, bounded(this.infer(node, environment)), environment);
     this.types.set(node, type);
     return type;
   }
@@ -198,16 +201,4 @@ export class Inference {
       type.kind === 'Any' && fact.typeName !== null ? withNull(typeOfName(fact.typeName), type.nullable) : type;
     return fact.isNotNull ? withNull(typed, false) : typed;
   }
-}
-
-function literalType(value: null | boolean | number | string): Type {
-  if (value === null) return NULL;
-  return named(typeof value === 'string' ? 'String' : typeof value === 'number' ? 'Number' : 'Boolean');
-}
-
-/** `[1, 2]` is a List, `[1, 'a']` a tuple (documented notation). */
-function listLiteral(items: readonly Type[]): Type {
-  const item = itemOf({ kind: 'Tuple', items, nullable: false });
-  const isMixed = item.kind === 'Any' && items.some(({ kind }) => kind !== 'Any');
-  return isMixed ? { kind: 'Tuple', items, nullable: false } : listOf(item);
 }

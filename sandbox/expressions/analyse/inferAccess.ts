@@ -2,7 +2,7 @@ import { print } from '../syntax/print';
 import type { Index, Member as MemberNode } from '../syntax/tree';
 import { memberOf, TYPES, type Member } from '../types/registry';
 import { ANY, isNullable, itemOf, printType, typeofName, withNull, type Type } from '../types/type';
-import { noticeWord } from './choices';
+import { noticeWord } from './notice';
 import { ONCE } from './cost';
 import type { Environment } from './environment';
 import type { Inference } from './infer';

@@ -8,6 +8,7 @@ import { toJson, type Json } from '../values/json';
 import { isTimeZone } from '../values/zone';
 import type { Case } from './case';
 import { CaseProblem, contextOf, isObject, type JsonObject } from './context';
+import { lookupIn } from './lookup';
 
 /** What a case comes to, as printed. */
 export type Answer =
@@ -71,7 +72,7 @@ export function answer(given: Case, machineNow: Date): Answer {
   }
   const mistake = mistakeOf(given);
   if (mistake !== null) return mistake;
-  const evaluation = evaluate(parsed.program, variables, options);
+  const evaluation = evaluate(parsed.program, variables, { ...options, lookup: lookupIn(variables) });
   return evaluation.ok
     ? { id, value: toJson(evaluation.value, { timeZone: options.timeZone }) }
     : { id, error: evaluation.kind, message: evaluation.message };

@@ -1,5 +1,6 @@
 import { analyse } from '../analyse/analyse';
 import { contextOf } from '../cases/context';
+import { lookupIn } from '../cases/lookup';
 import { evaluate } from '../evaluate/evaluate';
 import { parse } from '../syntax/parse';
 import { TYPES } from '../types/registry';
@@ -30,7 +31,8 @@ function evaluated(expression: string, now: Date): string {
   const parsed = parse(expression);
   if (!parsed.ok) return `${' '.repeat(parsed.error.column + 1)}^\n${parsed.error.message}\n`;
   const { warnings, type } = analyse(expression);
-  const result = evaluate(parsed.program, contextOf(SAMPLE), { now, timeZone: 'UTC' });
+  const context = contextOf(SAMPLE);
+  const result = evaluate(parsed.program, context, { now, timeZone: 'UTC', lookup: lookupIn(context) });
   const value = result.ok ? JSON.stringify(toJson(result.value), null, 2) : `${result.kind} error: ${result.message}`;
   const spent = `${type ?? ''}, ${result.steps} steps, ${result.expensiveOperations} expensive operations`;
   const notes = warnings.map(({ certainty, message }) => `  ${certainty}: ${message}\n`);

@@ -1,5 +1,5 @@
 /**
- * A typed Jira object: `$type` names a type of the language (`Issue`, `User`, `Comment`, ...), the other properties hold the values
+ * A typed Jira object, any object with a prototype: `$type` names a type of the language (`Issue`, `User`, `Comment`, ...), the other properties hold the values
  * of its members. Members may be getters: one is read at most when the expression reads it. Names that begin with `$` are not
  * visible to expressions. Two of them carry data that is no member:
  * `User.$projectRoles`: a list of roles, or a function from a project's id to one; `EntityProperties.$updated`: `(key?) => Date`.

@@ -3,7 +3,7 @@ import type { Answer } from './answer';
 import type { Api } from './http';
 
 /** A person of the sandbox, as `GET /sandbox/people` names them. `roles` are the procedure's role names. */
-export const personShape = z.object({
+const personShape = z.object({
   accountId: z.string(),
   email: z.string(),
   displayName: z.string(),

@@ -1,4 +1,4 @@
-import type { Texts } from '../i18n/LanguageContext';
+import type { Texts } from '../i18n/texts';
 
 /** A field's name for the reader: Jira translates its own fields and leaves custom ones as they were named. */
 export function fieldName(texts: Texts, id: string, name: string): string {

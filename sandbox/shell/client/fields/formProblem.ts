@@ -1,6 +1,6 @@
 import type { Problem } from '../api/answer';
 import type { FieldMetadata } from '../api/fieldMetadata';
-import type { Texts } from '../i18n/LanguageContext';
+import type { Texts } from '../i18n/texts';
 import type { MessageKey } from '../i18n/translate';
 
 /** A problem laid out for a form: what goes beside which field, and what has no field there and goes on top. */

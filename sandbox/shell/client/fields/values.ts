@@ -12,7 +12,7 @@ const namedShape = z.object({
 });
 
 /** An option, priority, user and the like, as something to choose; null for any other value. */
-export function choiceOf(value: unknown): Choice | null {
+function choiceOf(value: unknown): Choice | null {
   const result = namedShape.safeParse(value);
   if (!result.success) return null;
   const { id, accountId, value: option, name, displayName } = result.data;

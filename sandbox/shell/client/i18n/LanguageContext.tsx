@@ -1,28 +1,12 @@
 import { createContext, useContext, useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { LOCALES, isMessageKey, translate } from './translate';
-import type { Facts, Language, MessageKey } from './translate';
-
-export interface Texts {
-  readonly language: Language;
-  /** A Forge locale code, such as `es-ES`. */
-  readonly locale: string;
-  readonly t: (key: MessageKey, facts?: Facts) => string;
-  /** The text of a key built from data, or `otherwise` where the shell has no word of its own. */
-  readonly named: (key: string, otherwise: string) => string;
-}
-
-function textsIn(language: Language): Texts {
-  return {
-    language,
-    locale: LOCALES[language],
-    t: (key, facts) => translate(language, key, facts),
-    named: (key, otherwise) => (isMessageKey(key) ? translate(language, key) : otherwise),
-  };
-}
+import { textsIn } from './texts';
+import type { Texts } from './texts';
+import type { Language } from './translate';
 
 const LanguageContext = createContext<Texts>(textsIn('es'));
 
+/** Gives everything inside its words, and tells the browser which language they are in. */
 export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
   const texts = useMemo(() => textsIn(language), [language]);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import Select from '@atlaskit/select/Select';
 import type { Person } from '../api/people';
 import { useTexts } from '../i18n/LanguageContext';
-import type { Texts } from '../i18n/LanguageContext';
+import type { Texts } from '../i18n/texts';
 import { Avatar } from '../parts/Avatar';
 import { useSession } from '../session/SessionContext';
 

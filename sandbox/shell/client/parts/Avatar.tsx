@@ -1,7 +1,7 @@
 import './avatar.css';
 
 /** First letters of the first and last name: `Ana María Benítez` is `AB`. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0] ?? '');
   return letters.join('').toLocaleUpperCase();

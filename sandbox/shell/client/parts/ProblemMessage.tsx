@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useRef } from 'react';
 import type { Problem } from '../api/answer';
 import { useTexts } from '../i18n/LanguageContext';
-import type { Texts } from '../i18n/LanguageContext';
+import type { Texts } from '../i18n/texts';
 
 /** The sentences that say what went wrong, Jira's own first. Messages by field are not among them. */
 export function sentencesOf(problem: Problem, { t }: Texts): readonly string[] {

@@ -70,6 +70,11 @@ describe('null hazards', () => {
     "'a'.match('b').length",
     'issue.assignee != null || issue.assignee.active',
     'issue.comments.map(c => issue.assignee).map(a => a.active)',
+    '(issue.assignee != null || issue.isEpic) && issue.assignee.active',
+    '!(issue.assignee == null && issue.isEpic) && issue.assignee.active',
+    'issue.assignee == null && issue.assignee.active',
+    '!issue.assignee && issue.assignee.active',
+    'issue.assignee != null ? true : issue.assignee.active',
   ])('%s', (expression) => {
     expect(codesOf(expression)).toContain('null-hazard');
   });

@@ -98,6 +98,18 @@ describe('evaluating cases', () => {
       { user: { $projectRoles: [{ name: 'Agents' }] }, project: { key: 'A' } },
       { value: 'Agents' },
     ],
+    [
+      'objects of the context',
+      "new Issue('A-2').id + new User('u').displayName",
+      { issue: { subtasks: [{ id: 2, key: 'A-2' }], assignee: { accountId: 'u', displayName: 'U' } } },
+      { value: '2U' },
+    ],
+    [
+      'objects that are nowhere',
+      "new Issue('A-3') == null && new Project('A') == null",
+      { issue: { key: 'A-1' } },
+      { value: true },
+    ],
     ['no variables', 'typeof issue', { variables: [] }, { value: 'undefined' }],
     ['event filters', 'event.none == null', { surface: 'event-filter', event: {} }, { error: 'runtime' }],
     ['the same elsewhere', 'event.none == null', { event: {} }, { value: true }],

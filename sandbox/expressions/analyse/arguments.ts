@@ -1,0 +1,22 @@
+import type { Expression } from '../syntax/tree';
+import type { Type } from '../types/type';
+import type { Environment } from './environment';
+import type { Inference } from './infer';
+
+/** The types of arguments of which nothing is expected. */
+export function callArguments(inference: Inference, args: readonly Expression[], environment: Environment): Type[] {
+  return args.map((argument) => inference.expression(argument, environment));
+}
+
+/** In the words of the evaluation's error. */
+export function checkCount(
+  inference: Inference,
+  node: Expression,
+  name: string,
+  { least, most }: { least: number; most: number },
+  given: number,
+): void {
+  if (given >= least && given <= most) return;
+  const wanted = least === most ? String(least) : `${least} to ${most}`;
+  inference.report.typeError(node, `${name} takes ${wanted} argument${wanted === '1' ? '' : 's'}, but ${given} given.`);
+}
