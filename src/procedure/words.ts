@@ -8,10 +8,18 @@ export function say(text: string, values: Readonly<Record<string, string | numbe
   return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
-/**
- * A text cut at its places, in order: `'«{a}» by {b}.'` gives `['«', '» by ', '.']`. For a workflow rule, which joins
- * the pieces itself because it learns the values only when it runs.
- */
-export function pieces(text: string): readonly string[] {
-  return text.split(/\{\w+\}/);
+/** The words around the one place of a text, or around its two: a workflow rule joins them to values it learns as it runs. */
+export interface Around {
+  readonly before: string;
+  /** Between the first place and the second; absent where there is only one. */
+  readonly between?: string;
+  readonly after: string;
+}
+
+/** A text cut at its places: `'«{a}» by {b}.'` gives `«`, `» by ` and `.`. */
+export function around(text: string): Around {
+  const [before = '', ...rest] = text.split(/\{\w+\}/);
+  const after = rest.pop() ?? '';
+  const [between] = rest;
+  return between === undefined ? { before, after } : { before, between, after };
 }

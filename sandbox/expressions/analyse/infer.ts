@@ -1,5 +1,4 @@
 import type { Block, Body, Expression, Lambda, Node, Variable } from '../syntax/tree';
-import { type as typeOf } from '../types/notation';
 import { ANY, isNullable, join, named, NULL, STRING, withNull, type Type } from '../types/type';
 import { bounded } from '../types/weight';
 import { noticeLiteral, noticeWord } from './notice';
@@ -8,26 +7,13 @@ import type { Binding, Environment, Fact } from './environment';
 import { inferAccess } from './inferAccess';
 import { inferCall } from './inferCall';
 import { inferNew } from './inferNew';
+import { inferVariable } from './inferVariable';
 import { inferBinary, inferConditional, inferUnary } from './inferOperators';
 import { factsWhen } from './narrow';
 import { listLiteral, literalType } from './literals';
 import { factorOf, pathOf } from './path';
 import type { Report } from './report';
 import { typeOfName } from './signatures';
-
-/** Variables that hold JSON wherever they exist (documented for workflow rules, fields, event filters, action validators). */
-const JSON_VARIABLES: ReadonlySet<string> = new Set([
-  'config',
-  'configuration',
-  'value',
-  'event',
-  'groupOperator',
-  'searchAlias',
-  'fieldSearchAlias',
-  'newIssueType',
-]);
-
-const GLOBALS: Readonly<Record<string, string>> = { Number: '(value: Any) => Number', JSON: 'JSON' };
 
 /**
  * Infers the type of every part of an expression, and on the way reports mistakes, notices what it leans on, and sums up what it
@@ -41,12 +27,14 @@ export class Inference {
   /** Accesses of which only the `.length` is used. */
   readonly lengthOnly = new Set<Node>();
   private bindings = 0;
-  private readonly beingDeclared = new Set<string>();
+  /** Names whose declarations are being inferred: functions cannot see their own. */
+  readonly beingDeclared = new Set<string>();
 
   constructor(
     readonly source: string,
     readonly report: Report,
-    private readonly variables: Readonly<Record<string, Type>>,
+    /** Types of the context variables. */
+    readonly variables: Readonly<Record<string, Type>>,
   ) {}
 
   block({ declarations, body }: Block, outer: Environment): Type {
@@ -109,7 +97,7 @@ export class Inference {
         noticeLiteral(this, node);
         return literalType(node.value);
       case 'Variable':
-        return this.variable(node, environment);
+        return inferVariable(this, node, environment);
       case 'Member':
       case 'Index':
         return inferAccess(this, node, environment);
@@ -173,22 +161,6 @@ export class Inference {
   /** A variable of which only `typeof` is asked: it need not exist. */
   quietly(node: Variable, environment: Environment): void {
     this.types.set(node, environment.binding(node.name)?.type ?? this.variables[node.name] ?? ANY);
-  }
-
-  private variable(node: Variable, environment: Environment): Type {
-    const { name } = node;
-    const known = environment.binding(name)?.type ?? this.variables[name];
-    if (known !== undefined) return known;
-    const global = GLOBALS[name];
-    if (global !== undefined) return typeOf(global);
-    if (name === 'Issue') this.report.choice(node, 'issue-without-new');
-    if (this.beingDeclared.has(name)) {
-      this.report.choice(node, 'recursion');
-    } else if (!JSON_VARIABLES.has(name)) {
-      const message = `No surface is known to have a variable "${name}". Declare it in contextVariables if yours does.`;
-      this.report.warn(node, 'hazard', 'unknown-variable', message);
-    }
-    return ANY;
   }
 
   /** What conditions around have told about this very expression. */

@@ -2,7 +2,7 @@ import { phrase } from '../../procedure/explain';
 import type { Reason } from '../../procedure/reasons';
 import { minimumOf } from '../../procedure/rules/requiredFields';
 import type { Requirement, Rule, RuleKind } from '../../procedure/rules/rule';
-import { pieces } from '../../procedure/words';
+import { around } from '../../procedure/words';
 import type { JsonObject } from '../json';
 import { fieldId } from '../site';
 import type { RuleContext } from './context';
@@ -13,7 +13,7 @@ type Configure<K extends RuleKind> = (rule: Extract<Rule, { kind: K }>, context:
 const sentence = (reason: Reason, { words, quoted }: RuleContext): string => phrase(reason, words, quoted);
 
 const list = ({ words }: RuleContext): JsonObject => ({
-  list: pieces(words.reasons.list),
+  ...around(words.reasons.list),
   separator: words.reasons.separator,
 });
 
@@ -86,9 +86,9 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
       approvedFrom: context.ids.statuses[approvedFrom],
       approvedTo: context.ids.statuses[approvedTo],
       noApproval: reasons.noApproval,
-      changed: pieces(reasons.scriptsChanged),
-      added: pieces(reasons.scriptAdded),
-      removed: pieces(reasons.scriptRemoved),
+      changed: { ...around(reasons.scriptsChanged) },
+      added: { ...around(reasons.scriptAdded) },
+      removed: { ...around(reasons.scriptRemoved) },
       somebody: reasons.somebody,
       separator: reasons.separator,
     };
@@ -99,7 +99,7 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
       ...Object.fromEntries(rule.not.map((who) => [who, reasons[who]])),
       unknownMover: reasons.unknownMover,
       extensions: context.settings.scriptExtensions,
-      list: pieces(reasons.notYou),
+      ...around(reasons.notYou),
       separator: reasons.separator,
     };
   },

@@ -19,7 +19,7 @@ const FAULTS: Readonly<Record<SecondPerson['not'][number], (facts: Facts, settin
     // Without a history that says who brought it here, nobody can be told apart: it stays closed.
     mover: ({ moves, me }) => {
       const mover = moves[0]?.author?.accountId;
-      if (mover === undefined) return 'unknownMover';
+      if (mover === undefined || me === null) return 'unknownMover';
       return mover === me ? 'mover' : null;
     },
     scriptAuthor: ({ attachments, me }, { scriptExtensions }) =>

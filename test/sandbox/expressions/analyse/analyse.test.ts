@@ -181,6 +181,33 @@ describe('size', () => {
   });
 });
 
+describe('hostile expressions are analysed in bounded time', () => {
+  const many = (count: number, part: (index: number) => string, separator: string) =>
+    Array.from({ length: count }, (_, index) => part(index)).join(separator);
+  test.each([
+    ['conditions', many(400, (index) => `issue.a_${index} != null`, ' && ')],
+    ['members', `a${'.b'.repeat(480)}`],
+    ['computed members', `a${'[a.b]'.repeat(480)}`],
+    ['calls', `a${'.f(a.b)'.repeat(240)}`],
+    ['declarations', `${many(380, (index) => `let x${index} = issue.comments`, ';')}; x1`],
+    ['nested functions', `a${'.map(x => x'.repeat(30)}${')'.repeat(30)}`],
+    ['conditionals', `${many(250, (index) => `issue.a_${index} != null ? issue.a_${index}.x`, ' : ')} : 1`],
+    ['keys', `{${many(700, (index) => `k${index}: [1,'a']`, ',')}}`],
+    [
+      'types that share parts',
+      `let a0 = {a: 1};${many(200, (index) => `let a${index + 1} = {x: a${index}, y: a${index}};`, '')} a200`,
+    ],
+    [
+      'tuples that share parts',
+      `let a0 = [1, 'x'];${many(60, (index) => `let a${index + 1} = [a${index}, a${index}, 1];`, '')} a60 == a59`,
+    ],
+  ])('%s', (_what, expression) => {
+    const start = process.cpuUsage();
+    expect(analyse(expression).size?.nodes).toBeGreaterThan(60);
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(3_000);
+  });
+});
+
 describe('the REST shape', () => {
   test.each([
     ['syntax' as const, 'issues.map(i => i.id > "0")', { expression: 'issues.map(i => i.id > "0")', valid: true }],

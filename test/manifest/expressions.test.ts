@@ -1,0 +1,44 @@
+import { analyse } from '../../sandbox/expressions';
+import { manifest } from '../rules/installedSite';
+
+/** The configuration that each rule is given, in the notation of Jira's own analysis (see src/jira/rules/config.ts). */
+const LIST = 'before: String, after: String, separator: String';
+const WORDS = '{before: String, between: String, after: String}';
+const CONFIG: Readonly<Record<string, string>> = {
+  'required-fields': `{fields: List<{id: String, kind: String, minimum: Number, role: String, text: String}>, ${LIST}}`,
+  'note-in-transition': '{minimum: Number, text: String}',
+  'effort-gate': '{field: String, mode: String, threshold: Number, missing: String, wrong: String}',
+  'requested-information': `{asked: String, fields: List<{id: String, option: String, text: String}>, minimum: Number, answer: String, ${LIST}}`,
+  'script-attached': '{extensions: List<String>, firstFrom: String, none: String, stale: String}',
+  'script-unchanged': `{extensions: List<String>, approvedFrom: String, approvedTo: String, noApproval: String, changed: {before: String, after: String}, added: ${WORDS}, removed: ${WORDS}, somebody: String, separator: String}`,
+  'second-person': `{mover: String, scriptAuthor: String, assignee: String, unknownMover: String, extensions: List<String>, ${LIST}}`,
+  'production-window':
+    '{cutOffMinutes: Number, workingDays: List<Number>, holidays: List<String>, offsets: List<{since: Number, minutes: Number}>, validUntil: String, notWorkingDay: String, holiday: String, afterCutOff: String}',
+};
+
+const VALIDATORS = (manifest.modules['jira:workflowValidator'] ?? []).map(
+  ({ key, expression = '' }) => [key, expression] as const,
+);
+
+it('every validator is looked at', () => {
+  expect(VALIDATORS.map(([key]) => key).sort()).toEqual(Object.keys(CONFIG).sort());
+});
+
+describe.each(VALIDATORS)('%s', (key, expression) => {
+  const analysis = analyse(expression, { contextVariables: { config: CONFIG[key] ?? '' } });
+
+  it('is valid', () => {
+    expect(analysis.errors).toEqual([]);
+    expect(analysis.type).not.toBe('TypeError');
+  });
+
+  it('rests on nothing that the sources leave open or contradict each other in', () => {
+    expect(analysis.warnings.filter(({ certainty }) => certainty === 'unknown' || certainty === 'conflict')).toEqual(
+      [],
+    );
+  });
+
+  it('reads nothing from what may be null', () => {
+    expect(analysis.warnings.filter(({ certainty }) => certainty === 'hazard')).toEqual([]);
+  });
+});
