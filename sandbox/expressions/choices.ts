@@ -136,6 +136,12 @@ export const CHOICES = {
     'RE2 without flags: no look-around, no back references',
     'Java is presumed; RE2 is a subset that cannot hang',
   ),
+  'split-separator': unknown(
+    'whether the separator of `split` is a regular expression',
+    'it is plain text',
+    'as in JavaScript',
+    'split at a text without special characters',
+  ),
   'replacement-groups': unknown(
     '`$1` in a replacement text',
     'stands for the group',

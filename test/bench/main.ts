@@ -1,7 +1,7 @@
 import { bundles } from './bundles';
 import { engine } from './engine';
 import { installs } from './installs';
-import { rules } from './rules';
+import { ruleCosts, ruleTimes } from './rules';
 import { story } from './story';
 import { table } from './table';
 
@@ -10,7 +10,8 @@ async function main(): Promise<void> {
   const write = (text: string): void => void process.stdout.write(`${text}\n`);
   write(table('Sizes', bundles()));
   write(table('Installing', await installs()));
-  write(table('Rules, at their highest', await rules()));
+  write(table('Rules on a ticket with 200 comments, at their highest', await ruleCosts()));
+  write(table('Rules, time', await ruleTimes()));
   write(table('Running', [...(await story()), await engine()]));
 }
 

@@ -151,8 +151,7 @@ export class Inference {
   }
 
   /** An expression, already inferred, that becomes a part of a text. */
-  noticeText(node: Expression): void {
-    const type = this.types.get(node) ?? ANY;
+  noticeText(node: Expression, type: Type = this.types.get(node) ?? ANY): void {
     const isPlain =
       type.kind === 'Any' || (type.kind === 'Named' && ['String', 'Number', 'Boolean'].includes(type.name));
     if (!isPlain || (isNullable(type) && type.kind !== 'Any')) this.report.choice(node, 'text-of-value');

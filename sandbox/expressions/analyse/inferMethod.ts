@@ -37,6 +37,7 @@ export function knownMethod(
   });
   checkCount(inference, node, member.name, member, args.length);
   noticeMethod(inference, node, member);
+  if (member.id === 'List.join') inference.noticeText(node, item);
   charge(inference, callee, member, environment);
   const special = RESULTS[member.id];
   return special === undefined

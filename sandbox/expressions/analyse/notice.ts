@@ -31,6 +31,11 @@ const UNSURE_ARGUMENTS: Readonly<
   'String.repeat': { index: 0, affects: (value) => typeof value === 'number' && value > 100, choice: 'repeat-limit' },
   'String.padStart': { index: 0, affects: (value) => typeof value === 'number' && value > 100, choice: 'repeat-limit' },
   'String.padEnd': { index: 0, affects: (value) => typeof value === 'number' && value > 100, choice: 'repeat-limit' },
+  'String.split': {
+    index: 0,
+    affects: (value) => typeof value === 'string' && /[\\^$.|?*+()[\]{}]/.test(value),
+    choice: 'split-separator',
+  },
   'String.replace': {
     index: 1,
     affects: (value) => typeof value === 'string' && value.includes('$'),
