@@ -21,12 +21,14 @@ export async function onTransition(event: unknown): Promise<InvocationError | un
     return undefined;
   } catch (error) {
     logFailure(execution, error);
-    if (!(error instanceof JiraFailure)) throw error;
-    return new InvocationError({
-      retryAfter: RETRY_AFTER,
-      retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
-    });
+    // A function that throws is not delivered again by the platform: it has to ask for it.
+    return new InvocationError({ retryAfter: RETRY_AFTER, retryReason: reasonOf(error) });
   }
+}
+
+function reasonOf(error: unknown): InvocationErrorCode {
+  const limited = error instanceof JiraFailure && error.status === 429;
+  return limited ? InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED : InvocationErrorCode.FUNCTION_RETRY_REQUEST;
 }
 
 async function follow(execution: Execution): Promise<void> {
