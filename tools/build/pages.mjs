@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Builds a page with Vite. Nothing is inlined, because the platform's content security policy refuses `data:` styles
+ * and fonts.
+ * @param base what the page's addresses begin with; relative ones unless told, as the platform serves under a prefix.
+ */
+export async function buildPage(root, outDirectory, base = './') {
+  const entry = join(root, 'index.html');
+  if (!existsSync(entry)) throw new Error(`There is no ${entry}.`);
+  const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
+  await build({
+    root,
+    configFile: false,
+    base,
+    logLevel: 'error',
+    plugins: [react()],
+    build: { outDir: outDirectory, emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022' },
+  });
+}
