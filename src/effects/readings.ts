@@ -1,5 +1,5 @@
 import type { JiraClient } from '../jira/client';
-import { analystOf, movesOf } from '../jira/history';
+import { analystOf } from '../jira/history';
 import type { RestIssue } from '../jira/issue';
 import { getComment, getIssue } from '../jira/rest/issues';
 import { getActors, groupMembers } from '../jira/rest/roles';
@@ -52,7 +52,7 @@ export function readings(client: JiraClient, execution: Execution, ids: SiteIds)
     },
     analyst: async () => {
       const read = await issue();
-      return analystOf(movesOf(read, ids)) ?? read.fields.assignee?.accountId ?? null;
+      return analystOf(read, ids) ?? read.fields.assignee?.accountId ?? null;
     },
   };
 }

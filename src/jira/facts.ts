@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Facts, FieldValue } from '../procedure/facts';
 import { CUSTOM_FIELD_KEYS, FIELDS, type CustomFieldKey, type FieldKind } from '../procedure/fields';
 import type { ProjectRoleKey } from '../procedure/roles';
-import { attachmentChangesOf, movesOf, personOf } from './history';
+import { assigneeChangesOf, attachmentChangesOf, lastWritten, movesOf, personOf } from './history';
 import { instantOf, type RestIssue } from './issue';
 import type { SiteIds } from './site';
 import { plainText } from './text';
@@ -33,6 +33,11 @@ export function factsOf(issue: RestIssue, ids: SiteIds, circumstances: Circumsta
     })),
     moves: movesOf(issue, ids),
     attachmentChanges: attachmentChangesOf(issue),
+    assigneeChanges: assigneeChangesOf(issue),
+    exception: {
+      asked: lastWritten(issue, ids.fields.exceptionReason),
+      authorised: lastWritten(issue, ids.fields.exceptionValidUntil),
+    },
     fields: {
       ...(Object.fromEntries(custom) as Record<CustomFieldKey, FieldValue>),
       summary: fields.summary ?? null,

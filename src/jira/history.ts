@@ -1,4 +1,4 @@
-import type { AttachmentChange, Move, Person } from '../procedure/facts';
+import type { AssigneeChange, AttachmentChange, Move, Person } from '../procedure/facts';
 import { STATUSES, type StatusKey } from '../procedure/statuses';
 import { instantOf, type RestHistory, type RestIssue, type RestUser } from './issue';
 import type { SiteIds } from './site';
@@ -43,8 +43,28 @@ export function attachmentChangesOf(issue: RestIssue): readonly AttachmentChange
   );
 }
 
-/** Who last moved the request on as support: who gets it back, and who is told. */
-export function analystOf(moves: readonly Move[]): string | null {
-  const own = moves.find(({ from }) => from !== null && STATUSES[from].responsible === 'support');
-  return own?.author?.accountId ?? null;
+/** The changes of assignee, newest first. */
+export function assigneeChangesOf(issue: RestIssue): readonly AssigneeChange[] {
+  return newestFirst(issue).flatMap(({ at, items }) =>
+    items
+      .filter(({ fieldId }) => fieldId === 'assignee')
+      .map((item) => ({ from: item.from || null, to: item.to || null, at })),
+  );
+}
+
+/** When a field was last written; epoch milliseconds. */
+export function lastWritten(issue: RestIssue, fieldId: string): number | null {
+  return newestFirst(issue).find(({ items }) => items.some((item) => item.fieldId === fieldId))?.at ?? null;
+}
+
+/**
+ * Who works on the request as support: who was assigned when support last moved it on (a hand-over since then has
+ * changed the assignee), or whoever moved it where nobody was assigned. `null` where support never did.
+ */
+export function analystOf(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): string | null {
+  const own = movesOf(issue, ids).find(({ from }) => from !== null && STATUSES[from].responsible === 'support');
+  if (own === undefined) return null;
+  const handOver = assigneeChangesOf(issue).findLast(({ at }) => at > own.at);
+  const assigned = handOver === undefined ? issue.fields.assignee?.accountId : handOver.from;
+  return assigned ?? own.author?.accountId ?? null;
 }

@@ -8,21 +8,28 @@ export interface Quoted {
   readonly timeZone: string;
 }
 
-/** Codes whose reasons are gathered into one sentence, and the sentence they go into. */
-const GATHERED: Partial<Record<Reason['code'], (words: Words) => string>> = {
-  field: (words) => words.reasons.list,
-  minimum: (words) => words.reasons.list,
-  holder: (words) => words.reasons.list,
-  scriptAdded: (words) => words.reasons.scriptsChanged,
-  scriptRemoved: (words) => words.reasons.scriptsChanged,
-  notYou: (words) => words.reasons.notYou,
-};
+/** The sentence that reasons of this kind are gathered into; `null` for one that is a sentence by itself. */
+function frameOf(reason: Reason, { reasons }: Words): string | null {
+  switch (reason.code) {
+    case 'field':
+    case 'minimum':
+    case 'holder':
+      return reasons.list;
+    case 'scriptAdded':
+    case 'scriptRemoved':
+      return reasons.scriptsChanged[reason.since];
+    case 'notYou':
+      return reasons.notYou;
+    default:
+      return null;
+  }
+}
 
 /** What is missing, in the very sentences that the workflow validator of the same rule answers. */
 export function explain(reasons: readonly Reason[], words: Words, quoted: Quoted): string {
   const sentences: { readonly frame: string | null; readonly items: string[] }[] = [];
   for (const reason of reasons) {
-    const frame = GATHERED[reason.code]?.(words) ?? null;
+    const frame = frameOf(reason, words);
     const open = sentences.at(-1);
     const item = phrase(reason, words, quoted);
     if (frame !== null && open?.frame === frame) open.items.push(item);
@@ -47,8 +54,10 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
       return say(reasons.note, { minimum: reason.minimum, purpose: words.notes[reason.purpose] });
     case 'effortMissing':
     case 'staleScript':
-    case 'noApproval':
       return reasons[reason.code];
+    case 'noRecord':
+    case 'noScriptLeft':
+      return reasons[reason.code][reason.since];
     case 'effortAbove':
     case 'effortNotAbove':
       return say(reasons[reason.code], { threshold: reason.threshold });

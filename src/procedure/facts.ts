@@ -52,6 +52,17 @@ export interface Facts {
   readonly moves: readonly Move[];
   /** Newest first. */
   readonly attachmentChanges: readonly AttachmentChange[];
+  /** Newest first. */
+  readonly assigneeChanges: readonly AssigneeChange[];
+  /** When the reason and the validity of an exception were last written; epoch milliseconds. */
+  readonly exception: { readonly asked: number | null; readonly authorised: number | null };
+}
+
+/** Account ids; `null` is nobody. */
+export interface AssigneeChange {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly at: number;
 }
 
 /** The settings that rules need, with the time zone worked out into offsets. */

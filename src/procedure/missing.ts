@@ -28,9 +28,9 @@ export function missingFor(rule: Rule, facts: Facts, settings: RuleSettings): re
     case 'scriptUnchanged':
       return scriptUnchanged(rule, facts, settings);
     case 'secondPerson':
-      return secondPerson(rule, facts, settings);
+      return secondPerson(rule, facts);
     case 'productionWindow':
-      return productionWindow(facts, settings);
+      return productionWindow(rule, facts, settings);
   }
 }
 

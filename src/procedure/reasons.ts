@@ -1,6 +1,6 @@
 import type { FieldKey } from './fields';
 import type { ProjectRoleKey } from './roles';
-import type { NotePurpose } from './rules/rule';
+import type { NotePurpose, Since } from './rules/rule';
 
 /** Why a transition is blocked, as a record; `words.ts` turns it into a sentence. */
 export type Reason =
@@ -17,8 +17,14 @@ export type Reason =
   | { readonly code: 'answer'; readonly minimum: number }
   | { readonly code: 'noScript'; readonly extensions: readonly string[] }
   | { readonly code: 'staleScript' }
-  | { readonly code: 'noApproval' }
-  | { readonly code: 'scriptAdded' | 'scriptRemoved'; readonly filename: string; readonly by: string | null }
+  /** Nothing in the history says that the scripts were sent, or approved. */
+  | { readonly code: 'noRecord' | 'noScriptLeft'; readonly since: Since }
+  | {
+      readonly code: 'scriptAdded' | 'scriptRemoved';
+      readonly since: Since;
+      readonly filename: string;
+      readonly by: string | null;
+    }
   | { readonly code: 'notYou'; readonly because: 'mover' | 'scriptAuthor' | 'assignee' | 'unknownMover' }
   | { readonly code: 'window'; readonly because: 'notWorkingDay' | 'holiday' | 'afterCutOff' };
 

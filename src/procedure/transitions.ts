@@ -23,12 +23,22 @@ const REQUEST_SCREEN: readonly FieldKey[] = [
 const note = (purpose: NotePurpose): Rule => ({ kind: 'note', purpose });
 const required = (...requirements: readonly Requirement[]): Rule => ({ kind: 'requiredFields', requirements });
 
-const INDEPENDENT_REVIEW: Rule = { kind: 'secondPerson', not: ['mover', 'scriptAuthor', 'assignee'] };
-const UNCHANGED_SINCE_APPROVAL: Rule = {
+/** `unknownMover: 'passes'` only where there would be no other way out of a status. */
+const secondPerson = (
+  not: readonly ('mover' | 'scriptAuthor' | 'assignee')[],
+  unknownMover: 'blocks' | 'passes' = 'blocks',
+): Rule => ({ kind: 'secondPerson', not, workedIn: 'inSupport', unknownMover });
+
+const REVIEWER = ['mover', 'scriptAuthor', 'assignee'] as const;
+
+const UNCHANGED_SINCE_SUBMISSION: Rule = {
   kind: 'scriptUnchanged',
-  approvedFrom: 'verifyingScript',
-  approvedTo: 'requestingAuthorisation',
+  since: 'submission',
+  from: 'preparingScript',
+  to: 'verifyingScript',
 };
+const APPROVAL = { from: 'verifyingScript', to: 'requestingAuthorisation' } as const;
+const UNCHANGED_SINCE_APPROVAL: Rule = { kind: 'scriptUnchanged', since: 'approval', ...APPROVAL };
 
 /** The table of transitions, row by row. A screen without fields still shows Jira's comment box. */
 export const TRANSITIONS = {
@@ -103,7 +113,7 @@ export const TRANSITIONS = {
         fields: ['userExperience', 'additionalInformation'],
       },
     ],
-    effects: [{ kind: 'tell', who: ['assignee'] }],
+    effects: [{ kind: 'tell', who: ['assignee', 'analyst'] }],
   },
   startSupport: {
     row: '3c',
@@ -135,7 +145,7 @@ export const TRANSITIONS = {
     to: 'inSupport',
     who: ['systemsHead'],
     screen: 'none',
-    rules: [{ kind: 'secondPerson', not: ['mover'] }],
+    rules: [secondPerson(['mover'])],
     effects: [{ kind: 'assign', to: 'analyst' }],
   },
   reprioritise: {
@@ -195,7 +205,7 @@ export const TRANSITIONS = {
     to: 'requestingAuthorisation',
     who: ['seniorAnalyst'],
     screen: [],
-    rules: [INDEPENDENT_REVIEW, note('approval')],
+    rules: [secondPerson(REVIEWER), UNCHANGED_SINCE_SUBMISSION, note('approval')],
     effects: [],
   },
   requestReview: {
@@ -205,7 +215,7 @@ export const TRANSITIONS = {
     to: 'preparingScript',
     who: ['seniorAnalyst'],
     screen: [],
-    rules: [INDEPENDENT_REVIEW, note('review')],
+    rules: [secondPerson(REVIEWER, 'passes'), note('review')],
     effects: [{ kind: 'tell', who: ['analyst'] }],
   },
   requestAuthorisation: {
@@ -262,7 +272,7 @@ export const TRANSITIONS = {
     to: 'implementing',
     who: ['systemsHead'],
     screen: 'none',
-    rules: [{ kind: 'secondPerson', not: ['mover'] }, UNCHANGED_SINCE_APPROVAL, { kind: 'productionWindow' }],
+    rules: [secondPerson(['mover']), UNCHANGED_SINCE_APPROVAL, { kind: 'productionWindow', ...APPROVAL }],
     effects: [
       { kind: 'assign', to: 'infrastructure' },
       { kind: 'tell', who: ['infrastructure'], withInstruction: true },
@@ -285,7 +295,7 @@ export const TRANSITIONS = {
     to: 'testing',
     who: ['infrastructure'],
     screen: [],
-    rules: [{ kind: 'secondPerson', not: ['mover', 'scriptAuthor'] }, note('implemented'), UNCHANGED_SINCE_APPROVAL],
+    rules: [secondPerson(['mover', 'scriptAuthor']), note('implemented'), UNCHANGED_SINCE_APPROVAL],
     effects: [
       { kind: 'assign', to: 'analyst' },
       { kind: 'tell', who: ['analyst', 'systemsHead', 'requester'] },

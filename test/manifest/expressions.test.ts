@@ -10,10 +10,10 @@ const CONFIG: Readonly<Record<string, string>> = {
   'effort-gate': '{field: String, mode: String, threshold: Number, missing: String, wrong: String}',
   'requested-information': `{asked: String, fields: List<{id: String, option: String, text: String}>, minimum: Number, answer: String, ${LIST}}`,
   'script-attached': '{extensions: List<String>, firstFrom: String, none: String, stale: String}',
-  'script-unchanged': `{extensions: List<String>, approvedFrom: String, approvedTo: String, noApproval: String, changed: {before: String, after: String}, added: ${WORDS}, removed: ${WORDS}, somebody: String, separator: String}`,
-  'second-person': `{mover: String, scriptAuthor: String, assignee: String, unknownMover: String, extensions: List<String>, ${LIST}}`,
+  'script-unchanged': `{from: String, to: String, extensions: List<String>, pictures: List<String>, noRecord: String, none: String, changed: {before: String, after: String}, added: ${WORDS}, removed: ${WORDS}, somebody: String, separator: String}`,
+  'second-person': `{mover: String, scriptAuthor: String, assignee: String, unknownMover: String, workedIn: String, pictures: List<String>, ${LIST}}`,
   'production-window':
-    '{cutOffMinutes: Number, workingDays: List<Number>, holidays: List<String>, offsets: List<{since: Number, minutes: Number}>, validUntil: String, notWorkingDay: String, holiday: String, afterCutOff: String}',
+    '{cutOffMinutes: Number, workingDays: List<Number>, holidays: List<String>, offsets: List<{since: Number, minutes: Number}>, validUntil: String, reason: String, from: String, to: String, notWorkingDay: String, holiday: String, afterCutOff: String}',
 };
 
 const VALIDATORS = (manifest.modules['jira:workflowValidator'] ?? []).map(

@@ -23,7 +23,22 @@ const text = fc.oneof(
   fc.constantFrom(...TEXTS),
 );
 const NUMBERS = [0, -1, 0.25, 3.99, 4, 4.01, 40];
-const FILES = ['a.sql', 'B.SQL', 'carga.tar.zip', 'foto.png', 'leame', 'sql', 'rebote $1 {x}.sh'];
+const FILES = [
+  'a.sql',
+  'B.SQL',
+  'carga.tar.zip',
+  'foto.png',
+  'acta.PDF ',
+  'leame',
+  'sql',
+  'rebote $1 {x}.sh',
+  'malo.sql ',
+  'malo.SQL.',
+  'malo.txt',
+  'a\nb.sql',
+  'malo.ｓｑｌ',
+  'cero.sql\u200b',
+];
 const START = Date.parse('2026-03-02T09:00:00-03:00');
 const STATUS_KEYS = Object.keys(STATUSES) as StatusKey[];
 /** The statuses that the rules about scripts look at, more often than the others. */
@@ -68,7 +83,15 @@ export function generatedIssue(around: Surroundings): fc.Arbitrary<Generated> {
     fc.record({ kind: fc.constant('attach' as const), file: fc.constantFrom(...FILES), by: person }),
     fc.record({ kind: fc.constant('remove' as const), which: fc.nat(5), by: person }),
     fc.record({ kind: fc.constant('edit' as const), by: person }),
-    // An approval, which two random statuses would hardly ever be.
+    fc.record({ kind: fc.constant('assign' as const), from: fc.option(person), to: fc.option(person), by: person }),
+    fc.record({ kind: fc.constantFrom('ask' as const, 'grant' as const), by: person }),
+    // Being sent to verification, and approved, which two random statuses would hardly ever be.
+    fc.record({
+      kind: fc.constant('move' as const),
+      from: fc.constant('preparingScript' as const),
+      to: fc.constant('verifyingScript' as const),
+      by: person,
+    }),
     fc.record({
       kind: fc.constant('move' as const),
       from: fc.constant('verifyingScript' as const),
@@ -89,7 +112,7 @@ export function generatedIssue(around: Surroundings): fc.Arbitrary<Generated> {
         >,
       ),
       comments: fc.array(fc.constantFrom(...TEXTS), { maxLength: 14 }),
-      events: fc.array(event, { maxLength: 14 }),
+      events: fc.array(event, { maxLength: 18 }),
       me: person,
       hours: fc.integer({ min: 0, max: 24 * 14 }),
       minutes: fc.constantFrom(0, 0, 1, 59),
@@ -126,6 +149,9 @@ function valueOf(key: CustomFieldKey, ids: SiteIds): fc.Arbitrary<Json> {
   }
 }
 
+/** The field that each of these events writes. */
+const WRITTEN = { edit: 'summary', ask: 'exceptionReason', grant: 'exceptionValidUntil' } as const;
+
 /** As Jira writes an instant into a date-time field. */
 const restInstant = (at: number): string => new Date(at).toISOString().replace('Z', '+0000');
 
@@ -140,7 +166,8 @@ interface Drawn {
     | { readonly kind: 'move'; readonly from: StatusKey; readonly to: StatusKey; readonly by: string }
     | { readonly kind: 'attach'; readonly file: string; readonly by: string }
     | { readonly kind: 'remove'; readonly which: number; readonly by: string }
-    | { readonly kind: 'edit'; readonly by: string }
+    | { readonly kind: 'edit' | 'ask' | 'grant'; readonly by: string }
+    | { readonly kind: 'assign'; readonly from: string | null; readonly to: string | null; readonly by: string }
   )[];
 }
 
@@ -219,7 +246,11 @@ function happen(issue: Issue, event: Drawn['events'][number], ids: SiteIds, at: 
   } else if (event.kind === 'remove') {
     const [gone] = issue.attachments.splice(event.which, 1);
     if (gone !== undefined) write('Attachment', 'attachment', gone.id, null, gone.filename, null);
+  } else if (event.kind === 'assign') {
+    write('assignee', 'assignee', event.from, event.to, event.from, event.to);
   } else {
-    write('summary', 'summary', null, null, 'antes', 'después');
+    const field = WRITTEN[event.kind];
+    const fieldId = field === 'summary' ? field : ids.fields[field];
+    write(field, fieldId, null, null, 'antes', 'después');
   }
 }

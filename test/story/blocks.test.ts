@@ -344,13 +344,13 @@ describe('6a and 6b, the second person', () => {
       await must(cast.andres, key, 'Enviar a verificación');
       const all = another(
         'usted llevó la solicitud a este estado',
-        'usted adjuntó un script',
-        'usted es la persona asignada',
+        'usted adjuntó uno de los archivos',
+        'usted es o fue la persona asignada',
       );
       await refuses(key, 'andres', transition, { comment: NOTE }, [all]);
-      await cast.carmen.json('PUT', `issue/${key}/assignee`, { accountId: cast.diego.who.accountId });
-      const two = another('usted llevó la solicitud a este estado', 'usted adjuntó un script');
-      await refuses(key, 'andres', transition, { comment: NOTE }, [two]);
+      // Nor by stepping aside: who was assigned while the work was done stays so.
+      await cast.andres.json('PUT', `issue/${key}/assignee`, { accountId: cast.diego.who.accountId });
+      await refuses(key, 'andres', transition, { comment: NOTE }, [all]);
     },
   );
 
@@ -359,8 +359,33 @@ describe('6a and 6b, the second person', () => {
     await cast.diego.attach(key, 'uno.sql');
     await cast.andres.attach(key, 'dos.sql');
     await must(cast.diego, key, 'Enviar a verificación');
-    await refuses(key, 'andres', 'Aprobar script', { comment: NOTE }, [another('usted adjuntó un script')]);
+    await refuses(key, 'andres', 'Aprobar script', { comment: NOTE }, [another('usted adjuntó uno de los archivos')]);
   });
+});
+
+describe('6a, what is approved is what was sent', () => {
+  const changed = (what: string): string =>
+    `Los archivos cambiaron después del envío a verificación: ${what}. Use «Solicitar revisión» para que se envíen de nuevo.`;
+
+  it('not after a script was deleted, and there is a way back', async () => {
+    const key = await requestAt('Verificando script', cast);
+    const { fields } = await cast.diego.issue(key);
+    await cast.diego.json('DELETE', `attachment/${fields.attachment?.[0]?.id ?? ''}`);
+    await refuses(key, 'beatriz', 'Aprobar script', { comment: NOTE }, [
+      changed('«arreglo.sql» fue eliminado por Diego Rojas'),
+    ]);
+    await must(cast.beatriz, key, 'Solicitar revisión', { comment: NOTE });
+  });
+
+  it.each(['otro.sql', 'otro.sql ', 'otro.SQL.', 'otro.sql\u200b', 'otro.plsql', 'otro.txt', 'otro'])(
+    'not after "%s" was added',
+    async (name) => {
+      const key = await requestAt('Verificando script', cast);
+      await cast.marcos.attach(key, name, 'DROP TABLE socios;');
+      const refused = await cast.beatriz.move(key, 'Aprobar script', { comment: NOTE });
+      expect(refused?.messages[0]).toMatch(/^Los archivos cambiaron después del envío a verificación: «otro/);
+    },
+  );
 });
 
 describe('7 Solicitar autorización', () => {
@@ -437,6 +462,28 @@ describe('8a Autorizar implementación', () => {
     await sandbox.setClock(OPEN);
   });
 
+  it('not under an exception of an earlier round, nor under one whose reason was changed afterwards', async () => {
+    const asked = (why: string): Input => ({ fields: { 'Motivo de la excepción de horario': why } });
+    const until = (day: number): Input => ({
+      fields: { 'Excepción de horario válida hasta': `2027-12-${String(day)}T20:00:00.000-0300` },
+    });
+    const key = await requestAt('Por autorizar', cast);
+    await must(cast.lucia, key, 'Solicitar excepción de horario', asked('Mañana cierra el mes.'));
+    await must(cast.elena, key, 'Autorizar excepción de horario', until(30));
+    await must(cast.lucia, key, 'Solicitar excepción de horario', asked('Otro motivo.'));
+    await sandbox.setClock('2027-03-02T19:00:00-03:00');
+    await refuses(key, 'carmen', 'Autorizar implementación', {}, [LATE]);
+    await must(cast.elena, key, 'Autorizar excepción de horario', until(31));
+    await must(cast.carmen, key, 'Rechazar autorización', { comment: NOTE });
+    await must(cast.diego, key, 'Volver a preparar el script', { comment: NOTE });
+    await cast.diego.attach(key, 'arreglo_v2.sql');
+    await must(cast.diego, key, 'Enviar a verificación');
+    await must(cast.beatriz, key, 'Aprobar script', { comment: NOTE });
+    await must(cast.diego, key, 'Solicitar autorización', AUTHORISATION);
+    await refuses(key, 'carmen', 'Autorizar implementación', {}, [LATE]);
+    await sandbox.setClock(OPEN);
+  });
+
   it('not by the person who asked for it', async () => {
     const key = await requestAt('Solicitando autorización', cast);
     await withRole('carmen', 'Soporte de Sistemas', async () => {
@@ -448,7 +495,7 @@ describe('8a Autorizar implementación', () => {
 
 describe('8a and 9a, scripts unchanged since their approval', () => {
   const changed = (what: string): string =>
-    `Los scripts cambiaron después del visto bueno: ${what}. La solicitud debe volver a «Preparando script» y verificarse de nuevo.`;
+    `Los archivos cambiaron después del visto bueno: ${what}. La solicitud debe volver a «Preparando script» y verificarse de nuevo.`;
   type Row = readonly [Stage, 'carmen' | 'hugo', string];
   const GATES: readonly Row[] = [
     ['Por autorizar', 'carmen', 'Autorizar implementación'],
@@ -512,7 +559,7 @@ describe('9a Implementado', () => {
   it('not by who attached a script', async () => {
     const key = await requestAt('Implementando en Producción', cast);
     await withRole('diego', 'Dpto. Infraestructura', () =>
-      refuses(key, 'diego', 'Implementado', { comment: NOTE }, [another('usted adjuntó un script')]),
+      refuses(key, 'diego', 'Implementado', { comment: NOTE }, [another('usted adjuntó uno de los archivos')]),
     );
   });
 });

@@ -2,6 +2,7 @@ import { phrase } from '../../procedure/explain';
 import type { Reason } from '../../procedure/reasons';
 import { minimumOf } from '../../procedure/rules/requiredFields';
 import type { Requirement, Rule, RuleKind } from '../../procedure/rules/rule';
+import { PICTURES } from '../../procedure/rules/scripts';
 import { around } from '../../procedure/words';
 import type { JsonObject } from '../json';
 import { fieldId } from '../site';
@@ -79,14 +80,16 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
       stale: sentence({ code: 'staleScript' }, context),
     };
   },
-  scriptUnchanged: ({ approvedFrom, approvedTo }, context) => {
+  scriptUnchanged: ({ since, from, to }, context) => {
     const { reasons } = context.words;
     return {
+      from: context.ids.statuses[from],
+      to: context.ids.statuses[to],
       extensions: context.settings.scriptExtensions,
-      approvedFrom: context.ids.statuses[approvedFrom],
-      approvedTo: context.ids.statuses[approvedTo],
-      noApproval: reasons.noApproval,
-      changed: { ...around(reasons.scriptsChanged) },
+      pictures: PICTURES,
+      noRecord: reasons.noRecord[since],
+      none: reasons.noScriptLeft[since],
+      changed: { ...around(reasons.scriptsChanged[since]) },
       added: { ...around(reasons.scriptAdded) },
       removed: { ...around(reasons.scriptRemoved) },
       somebody: reasons.somebody,
@@ -97,13 +100,14 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
     const { reasons } = context.words;
     return {
       ...Object.fromEntries(rule.not.map((who) => [who, reasons[who]])),
-      unknownMover: reasons.unknownMover,
-      extensions: context.settings.scriptExtensions,
+      ...(rule.unknownMover === 'blocks' ? { unknownMover: reasons.unknownMover } : {}),
+      workedIn: context.ids.statuses[rule.workedIn],
+      pictures: PICTURES,
       ...around(reasons.notYou),
       separator: reasons.separator,
     };
   },
-  productionWindow: (_rule, context) => {
+  productionWindow: ({ from, to }, context) => {
     const { cutOffMinutes, workingDays, holidays, offsets } = context.settings.window;
     return {
       cutOffMinutes,
@@ -111,6 +115,9 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
       holidays,
       offsets: offsets.map(({ since, minutes }) => ({ since, minutes })),
       validUntil: context.ids.fields.exceptionValidUntil,
+      reason: context.ids.fields.exceptionReason,
+      from: context.ids.statuses[from],
+      to: context.ids.statuses[to],
       notWorkingDay: windowSentence('notWorkingDay', context),
       holiday: windowSentence('holiday', context),
       afterCutOff: windowSentence('afterCutOff', context),

@@ -22,7 +22,7 @@ export function summaryOf(rule: Rule, { words, settings, quoted }: RuleContext):
         extensions: settings.scriptExtensions.map((e) => `.${e}`).join(', '),
       });
     case 'scriptUnchanged':
-      return rules.scriptUnchanged.summary;
+      return rules.scriptUnchanged[rule.since];
     case 'secondPerson': {
       const items = rule.not.map((who) => rules.secondPerson[who]).join(rules.secondPerson.separator);
       return say(rules.secondPerson.summary, { items });

@@ -118,7 +118,10 @@ function wayToProduction(procedure: Procedure<string>, edges: readonly Edge[], c
     ...without('skipsSecondPerson', (rules) => rules.some(isReview)),
     ...without('skipsAuthorisation', (rules) => rules.some(({ kind }) => kind === 'productionWindow')),
     ...entries(procedure)
-      .filter(([, { to, rules }]) => to === production && !rules.some(({ kind }) => kind === 'scriptUnchanged'))
+      .filter(
+        ([, { to, rules }]) =>
+          to === production && !rules.some((rule) => rule.kind === 'scriptUnchanged' && rule.since === 'approval'),
+      )
       .map(([where]): Fault => ({ code: 'skipsEvidence', where, found: '' })),
   ];
 }

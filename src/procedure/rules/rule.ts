@@ -26,6 +26,9 @@ export type NotePurpose =
   | 'outcome'
   | 'cancelled';
 
+/** What scripts must not have changed since: being sent to verification, or being approved. */
+export type Since = 'submission' | 'approval';
+
 /**
  * What blocks a transition, as data. Each kind is one workflow validator of the manifest (an expression) and one
  * TypeScript predicate of the same name in this folder; the two agree, and a differential test holds them to it.
@@ -43,11 +46,23 @@ export type Rule =
     }
   /** A script is attached; when the request came back from a later step, one that is newer than its return. */
   | { readonly kind: 'scriptAttached'; readonly firstFrom: StatusKey }
-  /** No script was added or removed since the approval, the newest change between these two statuses. */
-  | { readonly kind: 'scriptUnchanged'; readonly approvedFrom: StatusKey; readonly approvedTo: StatusKey }
-  /** `mover`: who brought the request to this status; `scriptAuthor`: who attached any of the scripts; `assignee`. */
-  | { readonly kind: 'secondPerson'; readonly not: readonly ('mover' | 'scriptAuthor' | 'assignee')[] }
-  /** Before the cut-off of a working day, or within an authorised exception. */
-  | { readonly kind: 'productionWindow' };
+  /** There is a script, and no file was added or removed since the newest change between these two statuses. */
+  | { readonly kind: 'scriptUnchanged'; readonly since: Since; readonly from: StatusKey; readonly to: StatusKey }
+  /**
+   * `mover`: who brought the request to this status; `scriptAuthor`: who attached any of the files; `assignee`: who is
+   * assigned, or was since the request last came to `workedIn`. `unknownMover`: what to do when the history does not
+   * say who brought it here, `blocks` unless it is the only way out.
+   */
+  | {
+      readonly kind: 'secondPerson';
+      readonly not: readonly ('mover' | 'scriptAuthor' | 'assignee')[];
+      readonly workedIn: StatusKey;
+      readonly unknownMover: 'blocks' | 'passes';
+    }
+  /**
+   * Before the cut-off of a working day, or within an exception that was authorised since the scripts were last
+   * approved (the newest change between these two statuses) and since its reason was last written.
+   */
+  | { readonly kind: 'productionWindow'; readonly from: StatusKey; readonly to: StatusKey };
 
 export type RuleKind = Rule['kind'];

@@ -1,8 +1,26 @@
-/** The extension of a file name in lower case; the whole name where there is no dot. The validators compute the same. */
+/**
+ * The extension of a file name: lower case, without what trails it ("x.sql " and "x.SQL." end in sql too); the whole
+ * name where there is no dot. The validators compute the same, with the same two patterns.
+ */
 export function extensionOf(filename: string): string {
-  return filename.toLowerCase().replace(/.*[.]/, '');
+  return filename
+    .toLowerCase()
+    .replace(/[^a-z0-9]+$/, '')
+    .replace(/[^.]*[.]/g, '');
 }
 
+/** Whether a file is of a kind that counts as script where one is asked for. */
 export function isScript(filename: string, extensions: readonly string[]): boolean {
   return extensions.includes(extensionOf(filename));
+}
+
+/** Kinds of file in which nothing can be handed over to be executed. */
+export const PICTURES: readonly string[] = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp', 'heic', 'pdf'];
+
+/**
+ * Whether a file counts as evidence, which nobody may change after its verification: everything but pictures, because a
+ * script may hide behind any other name.
+ */
+export function isEvidence(filename: string): boolean {
+  return !PICTURES.includes(extensionOf(filename));
 }

@@ -50,7 +50,7 @@ export function panelView(published: Published | null, issue: PanelIssue, reader
   const people = {
     reporter: personOf(issue.fields.reporter),
     assignee: personOf(issue.fields.assignee),
-    analyst: analystOf(moves),
+    analyst: analystOf(issue, ids),
   };
   return {
     kind: 'request',
