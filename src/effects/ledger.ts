@@ -38,7 +38,7 @@ export function createLedger(claims: Claims): Ledger {
       try {
         await act();
       } catch (error) {
-        if (error instanceof JiraFailure && saidNo(error.status)) await claims.release(key);
+        if (error instanceof JiraFailure && nothingHappened(error)) await claims.release(key);
         throw error;
       }
       await claims.finish(key);
@@ -46,8 +46,9 @@ export function createLedger(claims: Claims): Ledger {
   };
 }
 
-/** Statuses with which Jira has certainly done nothing; after another 5xx it may have. */
-const saidNo = (status: number): boolean => (status >= 400 && status < 500) || status === 503;
+/** A reading that failed, or a refusal: Jira has certainly done nothing. After another 5xx it may have. */
+const nothingHappened = ({ method, status }: JiraFailure): boolean =>
+  method === 'GET' || (status >= 400 && status < 500) || status === 503;
 
 const entry = (state: Entry['state']): Entry => ({ state, at: new Date().toISOString() });
 

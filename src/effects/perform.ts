@@ -1,14 +1,15 @@
 import { JiraFailure, type JiraClient } from '../jira/client';
-import { addComment, assign, logWork, notify } from '../jira/rest/issues';
-import type { SiteIds } from '../jira/site';
+import { addComment, assign, clearFields, logWork, notify } from '../jira/rest/issues';
+import { fieldId, type SiteIds } from '../jira/site';
 import { documentOf } from '../jira/text';
-import type { Effect, Recipient } from '../procedure/effects';
+import type { Effect } from '../procedure/effects';
 import { transition } from '../procedure/transitions';
 import { say, type Words } from '../procedure/words';
 import type { Execution } from './execution';
-import type { Ledger } from './ledger';
+import type { Ledger, Repeat } from './ledger';
 import { mail, type MailFacts } from './mail';
 import { readings, type Readings } from './readings';
+import { recipients } from './recipients';
 
 export interface EffectContext {
   readonly client: JiraClient;
@@ -20,21 +21,35 @@ export interface EffectContext {
   record(execution: Execution): Promise<void>;
 }
 
-/** Everything that follows one transition. Delivered again, it does only what was not done. */
+/**
+ * Everything that follows one transition. Delivered again, it does only what was not done. One effect that fails does
+ * not keep the others from happening; the first failure is thrown at the end, so that there is another delivery.
+ */
 export async function performEffects(execution: Execution, context: EffectContext): Promise<void> {
-  const { ledger, client, ids } = context;
-  const read = readings(client, execution, ids);
+  const read = readings(context.client, execution, context.ids);
+  const failures: unknown[] = [];
+  const once = async (name: string, repeat: Repeat, act: () => Promise<void>): Promise<void> => {
+    try {
+      await context.ledger.once(execution.id, name, repeat, act);
+    } catch (failure) {
+      failures.push(failure);
+    }
+  };
   for (const effect of transition(execution.transition).effects) {
-    const repeat = effect.kind === 'assign' ? 'again' : 'never';
-    await ledger.once(execution.id, nameOf(effect), repeat, () => perform(effect, execution, context, read));
+    const repeat = effect.kind === 'assign' || effect.kind === 'clear' ? 'again' : 'never';
+    await once(nameOf(effect), repeat, () => perform(effect, execution, context, read));
   }
-  await ledger.once(execution.id, 'record', 'again', () => context.record(execution));
+  await once('record', 'again', () => context.record(execution));
+  const [first] = failures;
+  if (first !== undefined) throw first;
 }
 
 function perform(effect: Effect, ...rest: Rest): Promise<void> {
   switch (effect.kind) {
     case 'assign':
       return performAssign(effect, ...rest);
+    case 'clear':
+      return performClear(effect, ...rest);
     case 'logWork':
       return performLogWork(...rest);
     case 'tell':
@@ -51,9 +66,36 @@ export function nameOf(effect: Effect): string {
 type Rest = readonly [execution: Execution, context: EffectContext, read: Readings];
 type OfKind<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
+/** The analyst, or the first holder of a role whom Jira lets be assigned: rather not the one who hands it over. */
 async function performAssign({ to }: OfKind<'assign'>, ...[execution, { client }, read]: Rest): Promise<void> {
-  const chosen = to === 'analyst' ? await read.analyst() : ((await read.holders(to))[0] ?? null);
-  if (chosen !== null) await assign(client, execution.issueId, chosen);
+  if (!(await read.isCurrent())) return;
+  const candidates = to === 'analyst' ? [await read.analyst()] : othersFirst(await read.holders(to), execution.actor);
+  let refusal: JiraFailure | null = null;
+  for (const candidate of candidates) {
+    if (candidate === null) continue;
+    try {
+      await assign(client, execution.issueId, candidate);
+      return;
+    } catch (failure) {
+      if (!(failure instanceof JiraFailure) || ![400, 404].includes(failure.status)) throw failure;
+      refusal = failure;
+    }
+  }
+  if (refusal !== null) throw refusal;
+}
+
+const othersFirst = (people: readonly string[], actor: string | null): readonly string[] => [
+  ...people.filter((id) => id !== actor),
+  ...people.filter((id) => id === actor),
+];
+
+async function performClear({ fields }: OfKind<'clear'>, ...[execution, { client, ids }, read]: Rest): Promise<void> {
+  if (!(await read.isCurrent())) return;
+  await clearFields(
+    client,
+    execution.issueId,
+    fields.map((field) => fieldId(field, ids)),
+  );
 }
 
 /** Jira refuses a worklog of less than a minute. */
@@ -68,7 +110,7 @@ async function performLogWork(...[execution, { client, words }, read]: Rest): Pr
 }
 
 async function performTell(effect: OfKind<'tell'>, ...[execution, context, read]: Rest): Promise<void> {
-  const told = await recipients(effect.who, execution, read);
+  const told = await recipients(effect, execution, read);
   if (told.length === 0) return;
   const { client, words } = context;
   const message = mail(await mailFacts(effect, execution, context, read), words);
@@ -95,16 +137,4 @@ async function mailFacts(effect: OfKind<'tell'>, ...[execution, context, read]: 
     exceptionReason: to === 'same' ? await read.text('exceptionReason') : '',
     url: `${context.siteUrl}/browse/${execution.issueKey}`,
   };
-}
-
-/** Account ids of those to be told, each once, without the person who did it: they know. */
-async function recipients(who: readonly Recipient[], execution: Execution, read: Readings): Promise<readonly string[]> {
-  const people = await Promise.all(
-    who.map(async (recipient): Promise<readonly (string | null | undefined)[]> => {
-      if (recipient === 'requester') return [(await read.issue()).fields.reporter?.accountId];
-      if (recipient === 'assignee') return [(await read.issue()).fields.assignee?.accountId];
-      return recipient === 'analyst' ? [await read.analyst()] : read.holders(recipient);
-    }),
-  );
-  return [...new Set(people.flat())].filter((id): id is string => id != null && id !== execution.actor);
 }

@@ -1,12 +1,13 @@
 import type { JiraClient } from '../jira/client';
 import { analystOf } from '../jira/history';
 import type { RestIssue } from '../jira/issue';
-import { getComment, getIssue } from '../jira/rest/issues';
+import { getChangelog, getComment, getIssue } from '../jira/rest/issues';
 import { getActors, groupMembers } from '../jira/rest/roles';
 import { fieldId, type SiteIds } from '../jira/site';
 import { plainText } from '../jira/text';
 import type { FieldKey } from '../procedure/fields';
 import type { ProjectRoleKey } from '../procedure/roles';
+import { transition } from '../procedure/transitions';
 import type { Execution } from './execution';
 
 /** What effects look up, each thing at most once, and only when an effect needs it. */
@@ -14,6 +15,8 @@ export interface Readings {
   issue(): Promise<RestIssue>;
   text(field: FieldKey): Promise<string>;
   number(field: FieldKey): Promise<number | null>;
+  /** Whether the request still stands where the transition took it; an effect that comes late must not undo newer work. */
+  isCurrent(): Promise<boolean>;
   /** The comment written in the transition; `''` when there was none. */
   note(): Promise<string>;
   actorName(): Promise<string>;
@@ -34,6 +37,11 @@ export function readings(client: JiraClient, execution: Execution, ids: SiteIds)
       ? ''
       : plainText((await getComment(client, execution.issueId, execution.commentId)).body),
   );
+  const withWholeHistory = async (read: RestIssue): Promise<RestIssue> => {
+    const { total = 0, histories = [] } = read.changelog ?? {};
+    if (total <= histories.length || analystOf(read, ids) !== null) return read;
+    return { ...read, changelog: { histories: [...(await getChangelog(client, execution.issueId))] } };
+  };
   const members = new Map<ProjectRoleKey, Promise<readonly string[]>>();
   const valueOf = async (field: FieldKey): Promise<unknown> => (await issue()).fields[fieldId(field, ids)];
   return {
@@ -44,6 +52,10 @@ export function readings(client: JiraClient, execution: Execution, ids: SiteIds)
       const value = await valueOf(field);
       return typeof value === 'number' ? value : null;
     },
+    isCurrent: async () => {
+      const { to } = transition(execution.transition);
+      return to === 'same' || (await issue()).fields.status.id === ids.statuses[to];
+    },
     actorName: async () => nameOf(await issue(), execution.actor),
     holders: (role) => {
       const known = members.get(role) ?? holdersOf(client, execution.projectId, ids.roles[role]);
@@ -52,7 +64,7 @@ export function readings(client: JiraClient, execution: Execution, ids: SiteIds)
     },
     analyst: async () => {
       const read = await issue();
-      return analystOf(read, ids) ?? read.fields.assignee?.accountId ?? null;
+      return analystOf(await withWholeHistory(read), ids) ?? read.fields.assignee?.accountId ?? null;
     },
   };
 }

@@ -13,7 +13,7 @@ const ITEM = z.object({
   toString: z.string().nullish(),
 });
 
-const HISTORY = z.object({ author: USER, created: z.string(), items: z.array(ITEM) });
+export const HISTORY = z.object({ author: USER, created: z.string(), items: z.array(ITEM) });
 
 /** An issue as `GET /issue/{key}?expand=changelog` answers; only what the procedure reads. */
 export const ISSUE = z.object({
@@ -29,7 +29,8 @@ export const ISSUE = z.object({
       created: z.string().optional(),
     })
     .loose(),
-  changelog: z.object({ histories: z.array(HISTORY) }).optional(),
+  /** The newest entries; `total` tells whether there are more. */
+  changelog: z.object({ total: z.number().optional(), histories: z.array(HISTORY) }).optional(),
 });
 
 export type RestIssue = z.infer<typeof ISSUE>;

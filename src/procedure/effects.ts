@@ -1,3 +1,4 @@
+import type { CustomFieldKey } from './fields';
 import type { ProjectRoleKey } from './roles';
 
 /**
@@ -13,6 +14,8 @@ export type Recipient = 'requester' | 'assignee' | 'analyst' | ProjectRoleKey;
 export type Effect =
   | { readonly kind: 'assign'; readonly to: 'analyst' | ProjectRoleKey }
   | { readonly kind: 'logWork' }
+  /** Empties what was said of an earlier round, so that it has to be said again. */
+  | { readonly kind: 'clear'; readonly fields: readonly CustomFieldKey[] }
   /** An e-mail through Jira; `withInstruction` carries the execution instruction. */
   | { readonly kind: 'tell'; readonly who: readonly Recipient[]; readonly withInstruction?: true };
 

@@ -1,4 +1,5 @@
 import type { TransitionDefinition } from './definition';
+import type { Effect } from './effects';
 import type { FieldKey } from './fields';
 import type { NotePurpose, Requirement, Rule } from './rules/rule';
 
@@ -39,6 +40,9 @@ const UNCHANGED_SINCE_SUBMISSION: Rule = {
 };
 const APPROVAL = { from: 'verifyingScript', to: 'requestingAuthorisation' } as const;
 const UNCHANGED_SINCE_APPROVAL: Rule = { kind: 'scriptUnchanged', since: 'approval', ...APPROVAL };
+
+/** Tests are of the script they were made with: on a way back to preparing it they no longer count. */
+const TESTS_NO_LONGER_COUNT: Effect = { kind: 'clear', fields: ['testsConcluded', 'testResult'] };
 
 /** The table of transitions, row by row. A screen without fields still shows Jira's comment box. */
 export const TRANSITIONS = {
@@ -186,7 +190,10 @@ export const TRANSITIONS = {
     who: ['support'],
     screen: [],
     rules: [note('larger')],
-    effects: [{ kind: 'tell', who: ['systemsHead'] }],
+    effects: [
+      { kind: 'clear', fields: ['effortEstimate', 'effortReasons'] },
+      { kind: 'tell', who: ['systemsHead'] },
+    ],
   },
   sendToVerification: {
     row: '5',
@@ -216,7 +223,7 @@ export const TRANSITIONS = {
     who: ['seniorAnalyst'],
     screen: [],
     rules: [secondPerson(REVIEWER, 'passes'), note('review')],
-    effects: [{ kind: 'tell', who: ['analyst'] }],
+    effects: [TESTS_NO_LONGER_COUNT, { kind: 'tell', who: ['analyst'] }],
   },
   requestAuthorisation: {
     row: '7',
@@ -243,7 +250,7 @@ export const TRANSITIONS = {
     who: ['support'],
     screen: [],
     rules: [note('rework')],
-    effects: [],
+    effects: [TESTS_NO_LONGER_COUNT],
   },
   requestException: {
     row: '7x',
@@ -310,6 +317,7 @@ export const TRANSITIONS = {
     screen: [],
     rules: [note('notImplemented')],
     effects: [
+      TESTS_NO_LONGER_COUNT,
       { kind: 'assign', to: 'analyst' },
       { kind: 'tell', who: ['analyst', 'systemsHead'] },
     ],
@@ -332,7 +340,7 @@ export const TRANSITIONS = {
     who: ['support'],
     screen: [],
     rules: [note('testResult')],
-    effects: [{ kind: 'tell', who: ['systemsHead'] }],
+    effects: [TESTS_NO_LONGER_COUNT, { kind: 'tell', who: ['systemsHead'] }],
   },
   certify: {
     row: '11a',
@@ -352,7 +360,7 @@ export const TRANSITIONS = {
     who: ['requester'],
     screen: [],
     rules: [note('certification')],
-    effects: [{ kind: 'tell', who: ['analyst'] }],
+    effects: [TESTS_NO_LONGER_COUNT, { kind: 'tell', who: ['analyst'] }],
   },
   finish: {
     row: '12',

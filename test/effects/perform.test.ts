@@ -3,6 +3,7 @@ import type { Execution } from '../../src/effects/execution';
 import { performEffects } from '../../src/effects/perform';
 import { siteIds } from '../../src/install/siteIds';
 import { WORDS } from '../../src/procedure/languages';
+import type { StatusKey } from '../../src/procedure/statuses';
 import type { TransitionKey } from '../../src/procedure/transitions';
 import type { Principal } from '../../sandbox/jira/principal';
 import { installedSite, manifest, type InstalledSite } from '../rules/installedSite';
@@ -132,7 +133,14 @@ it('an e-mail that may have gone out is not sent again', async () => {
   expect(mails()).toHaveLength(0);
 });
 
+/** Puts the ticket where a transition would have taken it. */
+function stand(status: StatusKey): void {
+  const issue = site.jira.site.issues.get(issueId);
+  if (issue !== undefined) issue.statusId = siteIds(site.installation).statuses[status];
+}
+
 it('an assignment that was cut off is made by the next delivery', async () => {
+  stand('waitingForConfirmation');
   await expect(deliver('askConfirmation', answerOf(500)('/assignee'))).rejects.toThrow('500');
   await deliver('askConfirmation');
   expect(site.jira.site.issues.get(issueId)?.assigneeAccountId).toBe(site.staff.accountIds.carmen);
@@ -158,4 +166,49 @@ it('who did it is not told what they did', async () => {
       .flatMap(({ to }) => to)
       .sort(),
   ).toEqual(['carmen.villalba@example.org', 'lucia.gimenez@example.org']);
+});
+
+it('an effect that fails keeps none of the others from happening', async () => {
+  stand('implementing');
+  const notAssignable = answerOf(400)('/assignee');
+  await expect(deliver('authorise', notAssignable)).rejects.toThrow('400');
+  expect(
+    mails()
+      .flatMap(({ to }) => to)
+      .sort(),
+  ).toEqual(['hugo.ramirez@example.org', 'silvia.ortega@example.org']);
+});
+
+it('an assignment that comes late leaves newer work alone', async () => {
+  stand('inSupport');
+  await deliver('askConfirmation');
+  expect(site.jira.site.issues.get(issueId)?.assigneeAccountId).not.toBe(site.staff.accountIds.carmen);
+});
+
+it('estimating again empties the old estimate', async () => {
+  const { effortEstimate } = siteIds(site.installation).fields;
+  site.jira.site.issues.get(issueId)?.custom.set(effortEstimate, 3);
+  stand('inAnalysis');
+  await deliver('reestimate');
+  expect(site.jira.site.issues.get(issueId)?.custom.get(effortEstimate) ?? null).toBeNull();
+});
+
+it('gives the request back to who was assigned when support moved it on, however long its history', async () => {
+  const { diego, natalia, hugo } = site.staff.accountIds;
+  const { statuses } = siteIds(site.installation);
+  const issue = site.jira.site.issues.get(issueId);
+  const entry = (at: number, author: string, item: { field: string; from: string | null; to: string | null }) =>
+    issue?.changelog.push({
+      id: String(90_000 + at),
+      authorAccountId: author,
+      created: Date.now() + at,
+      items: [{ ...item, fieldId: item.field, fieldtype: 'jira', fromString: null, toString: null }],
+    });
+  entry(1, diego, { field: 'status', from: statuses.requestingAuthorisation, to: statuses.toAuthorise });
+  entry(2, hugo, { field: 'assignee', from: natalia, to: hugo });
+  for (let n = 3; n < 150; n += 1) entry(n, hugo, { field: 'summary', from: null, to: null });
+  if (issue !== undefined) issue.assigneeAccountId = hugo;
+  stand('preparingScript');
+  await deliver('notImplemented');
+  expect(issue?.assigneeAccountId).toBe(natalia);
 });

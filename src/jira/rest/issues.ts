@@ -1,12 +1,31 @@
 import { route } from '@forge/api';
 import * as z from 'zod';
 import { ANYTHING, type JiraClient } from '../client';
-import { ISSUE, type RestIssue } from '../issue';
+import { HISTORY, ISSUE, type RestHistory, type RestIssue } from '../issue';
 import type { Json } from '../json';
+import { all } from './paged';
 
 /** An issue with these fields and its changelog. */
 export function getIssue(client: JiraClient, issueId: string, fields: readonly string[]): Promise<RestIssue> {
   return client.get(route`/rest/api/3/issue/${issueId}?fields=${fields.join(',')}&expand=changelog`, ISSUE);
+}
+
+/** The whole changelog, oldest first: an issue brings only its newest entries along. */
+export function getChangelog(client: JiraClient, issueId: string): Promise<readonly RestHistory[]> {
+  return all(
+    client,
+    (startAt) => route`/rest/api/3/issue/${issueId}/changelog?startAt=${startAt}&maxResults=100`,
+    HISTORY,
+  );
+}
+
+/** Empties fields that are on no edit screen: an app that may administer Jira may write them all the same. */
+export async function clearFields(client: JiraClient, issueId: string, fieldIds: readonly string[]): Promise<void> {
+  await client.put(
+    route`/rest/api/3/issue/${issueId}?overrideScreenSecurity=true&notifyUsers=false`,
+    { fields: Object.fromEntries(fieldIds.map((id) => [id, null])) },
+    ANYTHING,
+  );
 }
 
 const COMMENT = z.object({ body: z.unknown(), author: z.object({ displayName: z.string().nullish() }).nullish() });

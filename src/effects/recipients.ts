@@ -1,0 +1,24 @@
+import type { Effect } from '../procedure/effects';
+import type { Execution } from './execution';
+import type { Readings } from './readings';
+
+/**
+ * Account ids of those to be told, each once, without the person who did it: they know. What carries the execution
+ * instruction goes out in any case, for it is the procedure's own record of the request.
+ */
+export async function recipients(
+  { who, withInstruction }: Extract<Effect, { kind: 'tell' }>,
+  execution: Execution,
+  read: Readings,
+): Promise<readonly string[]> {
+  const people = await Promise.all(
+    who.map(async (recipient): Promise<readonly (string | null | undefined)[]> => {
+      if (recipient === 'requester') return [(await read.issue()).fields.reporter?.accountId];
+      if (recipient === 'assignee') return [(await read.issue()).fields.assignee?.accountId];
+      return recipient === 'analyst' ? [await read.analyst()] : read.holders(recipient);
+    }),
+  );
+  const all = [...new Set(people.flat())].filter((id): id is string => id != null);
+  const others = all.filter((id) => id !== execution.actor);
+  return others.length === 0 && withInstruction === true ? all : others;
+}
