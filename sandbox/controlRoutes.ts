@@ -29,7 +29,7 @@ export function controlRoutes({ jira, host, clock }: { jira: JiraSandbox; host: 
     const body = CLOCK.safeParse(await c.req.json().catch(() => undefined));
     if (!body.success) {
       const message = `Send {"now": "2026-03-02T16:59:00-03:00"} to set the clock, or {"now": null} to free it.`;
-      return c.json({ errorMessages: [message, z.prettifyError(body.error)], errors: {} }, 400);
+      return c.json({ errorMessages: [message], errors: {} }, 400);
     }
     clock.set(body.data.now === null ? null : new Date(body.data.now));
     return c.json(time());

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -34,7 +35,8 @@ export interface Sandbox {
 export const PROJECT = { key: 'SOP', name: 'Soporte de Sistemas' } as const;
 
 /** Starts everything: the emulated site, the app on its host, the shell; it accepts requests when it answers. */
-export async function startSandbox({ directory, port, empty }: SandboxOptions): Promise<Sandbox> {
+export async function startSandbox({ directory, port: wanted, empty }: SandboxOptions): Promise<Sandbox> {
+  const port = wanted === 0 ? await freePort() : wanted;
   const clock = createClock();
   const siteUrl = `http://localhost:${port}`;
   const jira = createJira({ clock, baseUrl: siteUrl });
@@ -100,6 +102,21 @@ async function listen(routes: Hono, port: number): Promise<{ readonly port: numb
       await Promise.all([first.close(), second?.close()]);
     },
   };
+}
+
+/** A port that nobody listens on now: the site's own address has to be known before it is served. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (address !== null && typeof address === 'object') resolve(address.port);
+        else reject(new Error('No free port was found'));
+      });
+    });
+  });
 }
 
 function bind(routes: Hono, port: number, hostname: string): Promise<{ port: number; close(): Promise<void> }> {

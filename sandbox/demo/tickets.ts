@@ -94,7 +94,11 @@ export const TICKETS: readonly Ticket[] = [
         'En Test se anularon 12 filas y el extracto quedó correcto.',
       ),
       { by: 'carmen', transition: 'Autorizar implementación' },
-      { by: 'hugo', transition: 'Implementado', input: { comment: 'Ejecutado a las 10:48; 12 filas anuladas.' } },
+      {
+        by: 'hugo',
+        transition: 'Implementado',
+        input: { comment: 'Ejecutado según la instrucción; 12 filas anuladas.' },
+      },
       {
         by: 'diego',
         transition: 'Prueba satisfactoria',

@@ -3,6 +3,9 @@ import { STATUSES, type StatusKey } from '../procedure/statuses';
 import type { TransitionKey } from '../procedure/transitions';
 import { say, type Words } from '../procedure/words';
 
+/** A paragraph of an e-mail, under a title where it has one. Empty texts are left out. */
+export type MailBlock = readonly [title: string | null, text: string];
+
 export interface MailFacts {
   readonly key: string;
   readonly summary: string;
@@ -11,8 +14,8 @@ export interface MailFacts {
   readonly status: StatusKey | null;
   readonly actorName: string;
   readonly note: string;
-  readonly instruction: string;
-  readonly exceptionReason: string;
+  /** What else its reader needs, each block under its title. */
+  readonly details: readonly MailBlock[];
   /** Address of the issue. */
   readonly url: string;
 }
@@ -21,7 +24,7 @@ export interface MailFacts {
 export function mail(facts: MailFacts, words: Words): Mail {
   const values = { key: facts.key, summary: facts.summary, transition: words.transitions[facts.transition] };
   const { mail: texts } = words;
-  const blocks: readonly (readonly [title: string | null, text: string])[] = [
+  const blocks: readonly MailBlock[] = [
     [
       null,
       facts.status === null
@@ -31,8 +34,7 @@ export function mail(facts: MailFacts, words: Words): Mail {
     [null, say(texts.by, { ...values, name: facts.actorName === '' ? words.reasons.somebody : facts.actorName })],
     ...(facts.status === null ? [] : [[null, nextStep(facts.status, words)] as const]),
     [texts.note, facts.note],
-    [texts.exception, facts.exceptionReason],
-    [texts.instruction, facts.instruction],
+    ...facts.details,
     [null, say(texts.link, { url: facts.url })],
     [null, texts.footer],
   ];

@@ -4,18 +4,18 @@ import { fieldId, type SiteIds } from '../jira/site';
 import { documentOf } from '../jira/text';
 import type { Effect } from '../procedure/effects';
 import { transition } from '../procedure/transitions';
-import { say, type Words } from '../procedure/words';
+import { say } from '../procedure/words';
+import { mailDetails, type MailLanguage } from './details';
 import type { Execution } from './execution';
 import type { Ledger, Repeat } from './ledger';
 import { mail, type MailFacts } from './mail';
 import { readings, type Readings } from './readings';
 import { recipients } from './recipients';
 
-export interface EffectContext {
+export interface EffectContext extends MailLanguage {
   readonly client: JiraClient;
   readonly ledger: Ledger;
   readonly ids: SiteIds;
-  readonly words: Words;
   readonly siteUrl: string;
   /** Keeps the step of a ticket. */
   record(execution: Execution): Promise<void>;
@@ -133,8 +133,7 @@ async function mailFacts(effect: OfKind<'tell'>, ...[execution, context, read]: 
     status: to === 'same' ? null : to,
     actorName: await read.actorName(),
     note: await read.note(),
-    instruction: effect.withInstruction === true ? await read.text('executionInstruction') : '',
-    exceptionReason: to === 'same' ? await read.text('exceptionReason') : '',
+    details: await mailDetails(effect.with, read, context),
     url: `${context.siteUrl}/browse/${execution.issueKey}`,
   };
 }

@@ -25,7 +25,15 @@ export interface Readings {
   analyst(): Promise<string | null>;
 }
 
-const READ_FIELDS: readonly FieldKey[] = ['timeSpent', 'executionInstruction', 'exceptionReason'];
+const READ_FIELDS: readonly FieldKey[] = [
+  'priority',
+  'timeSpent',
+  'effortEstimate',
+  'effortReasons',
+  'executionInstruction',
+  'exceptionReason',
+  'exceptionValidUntil',
+];
 
 export function readings(client: JiraClient, execution: Execution, ids: SiteIds): Readings {
   const issue = lazy(() => {

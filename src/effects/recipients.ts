@@ -7,7 +7,7 @@ import type { Readings } from './readings';
  * instruction goes out in any case, for it is the procedure's own record of the request.
  */
 export async function recipients(
-  { who, withInstruction }: Extract<Effect, { kind: 'tell' }>,
+  { who, with: detail }: Extract<Effect, { kind: 'tell' }>,
   execution: Execution,
   read: Readings,
 ): Promise<readonly string[]> {
@@ -20,5 +20,5 @@ export async function recipients(
   );
   const all = [...new Set(people.flat())].filter((id): id is string => id != null);
   const others = all.filter((id) => id !== execution.actor);
-  return others.length === 0 && withInstruction === true ? all : others;
+  return others.length === 0 && detail === 'instruction' ? all : others;
 }

@@ -6,7 +6,7 @@ import { recordStep } from '../effects/record';
 import { siteIds } from '../install/siteIds';
 import { installationStore } from '../install/store';
 import { JiraFailure } from '../jira/client';
-import { WORDS } from '../procedure/languages';
+import { LOCALES, WORDS } from '../procedure/languages';
 import { asApp } from './clients';
 import { log } from './log';
 
@@ -40,6 +40,8 @@ async function follow(execution: Execution): Promise<void> {
     ledger,
     ids: siteIds(installation),
     words: WORDS[installation.settings.language],
+    locale: LOCALES[installation.settings.language],
+    timeZone: installation.settings.timeZone,
     siteUrl: installation.siteUrl,
     record: recordStep,
   });

@@ -22,8 +22,11 @@ export interface Wanted {
   /** What exists under exactly this name. */
   find(): Promise<Found | undefined>;
   create(): Promise<string>;
-  /** `ours`: only one that carries our mark; `any`: whatever has the name, as roles and statuses are shared by nature. */
-  readonly adopt: 'ours' | 'any';
+  /**
+   * `ours`: only one that carries our mark; `known`: what is found is certainly ours; `any`: whatever has the name, as
+   * roles are shared by nature.
+   */
+  readonly adopt: 'ours' | 'known' | 'any';
 }
 
 /** The mark in the description of everything that we create, so that a run that was cut off finds it again. */
@@ -43,7 +46,7 @@ export async function ensure(run: Run, wanted: Wanted): Promise<string> {
 }
 
 function adopt(run: Run, wanted: Wanted, found: Found): InstalledObject {
-  const ours = found.description?.includes(run.words.installed.description) === true;
+  const ours = wanted.adopt === 'known' || found.description?.includes(run.words.installed.description) === true;
   if (!ours && wanted.adopt === 'ours') throw new NameTaken(wanted.name);
   return { id: found.id, adopted: !ours };
 }

@@ -25,6 +25,7 @@ export const ISSUE = z.object({
       status: z.object({ id: z.string(), name: z.string() }),
       reporter: USER,
       assignee: USER,
+      priority: z.object({ name: z.string() }).nullish(),
       attachment: z.array(ATTACHMENT).nullish(),
       created: z.string().optional(),
     })

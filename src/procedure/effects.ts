@@ -7,6 +7,9 @@ import type { ProjectRoleKey } from './roles';
  */
 export type Recipient = 'requester' | 'assignee' | 'analyst' | ProjectRoleKey;
 
+/** What an e-mail carries besides what every e-mail says: what its reader needs to decide or to act. */
+export type MailDetail = 'instruction' | 'estimate' | 'assignment' | 'exception';
+
 /**
  * What follows a transition besides its record, which every transition leaves. It runs after Jira has committed, at
  * least once, with the effect of once.
@@ -16,7 +19,7 @@ export type Effect =
   | { readonly kind: 'logWork' }
   /** Empties what was said of an earlier round, so that it has to be said again. */
   | { readonly kind: 'clear'; readonly fields: readonly CustomFieldKey[] }
-  /** An e-mail through Jira; `withInstruction` carries the execution instruction. */
-  | { readonly kind: 'tell'; readonly who: readonly Recipient[]; readonly withInstruction?: true };
+  /** An e-mail through Jira. */
+  | { readonly kind: 'tell'; readonly who: readonly Recipient[]; readonly with?: MailDetail };
 
 export type EffectKind = Effect['kind'];

@@ -71,7 +71,7 @@ export const TRANSITIONS = {
         { field: 'priorityBacking', as: 'chosen' },
       ),
     ],
-    effects: [{ kind: 'tell', who: ['assignee', 'requester'] }],
+    effects: [{ kind: 'tell', who: ['assignee', 'requester'], with: 'assignment' }],
   },
   returnIncomplete: {
     row: '2b',
@@ -139,7 +139,7 @@ export const TRANSITIONS = {
     rules: [{ kind: 'effortGate', mode: 'above' }, required({ field: 'effortReasons', as: 'text' })],
     effects: [
       { kind: 'assign', to: 'systemsHead' },
-      { kind: 'tell', who: ['systemsHead'] },
+      { kind: 'tell', who: ['systemsHead'], with: 'estimate' },
     ],
   },
   confirmEffort: {
@@ -239,7 +239,7 @@ export const TRANSITIONS = {
         { field: 'testResult', as: 'text' },
       ),
     ],
-    effects: [{ kind: 'tell', who: ['systemsHead'], withInstruction: true }],
+    effects: [{ kind: 'tell', who: ['systemsHead'], with: 'instruction' }],
   },
   // Ours, like every way back: without it a script that changed after its approval would leave the request stuck here.
   reworkScript: {
@@ -260,7 +260,7 @@ export const TRANSITIONS = {
     who: ['requester'],
     screen: ['exceptionReason'],
     rules: [required({ field: 'exceptionReason', as: 'text' })],
-    effects: [{ kind: 'tell', who: ['generalManagement'] }],
+    effects: [{ kind: 'tell', who: ['generalManagement'], with: 'exception' }],
   },
   authoriseException: {
     row: '7y',
@@ -270,7 +270,7 @@ export const TRANSITIONS = {
     who: ['generalManagement'],
     screen: ['exceptionValidUntil'],
     rules: [required({ field: 'exceptionReason', as: 'text' }, { field: 'exceptionValidUntil', as: 'future' })],
-    effects: [{ kind: 'tell', who: ['requester', 'systemsHead'] }],
+    effects: [{ kind: 'tell', who: ['requester', 'systemsHead'], with: 'exception' }],
   },
   authorise: {
     row: '8a',
@@ -282,7 +282,7 @@ export const TRANSITIONS = {
     rules: [secondPerson(['mover']), UNCHANGED_SINCE_APPROVAL, { kind: 'productionWindow', ...APPROVAL }],
     effects: [
       { kind: 'assign', to: 'infrastructure' },
-      { kind: 'tell', who: ['infrastructure'], withInstruction: true },
+      { kind: 'tell', who: ['infrastructure'], with: 'instruction' },
     ],
   },
   refuseAuthorisation: {

@@ -90,6 +90,8 @@ async function deliver(
       ledger: createLedger(claims()),
       ids: siteIds(site.installation),
       words: WORDS.es,
+      locale: 'es-PY',
+      timeZone: 'America/Asuncion',
       siteUrl: 'http://localhost:4100',
       record: () => Promise.resolve(),
     });

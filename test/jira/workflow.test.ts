@@ -88,7 +88,7 @@ it('is in the chosen language throughout', () => {
   const english = JSON.stringify(compiled('en'));
   const names = [...statuses.map(({ name }) => name), ...workflow.transitions.map(({ name }) => name)];
   for (const name of names) expect(english).not.toContain(JSON.stringify(name));
-  expect(english).toContain('Write a comment of at least 10 characters');
+  expect(english).toContain(WORDS.en.notes.returned);
 });
 
 it('has a screen wherever a field or a note is asked for', () => {

@@ -35,7 +35,7 @@ async function refuses(key: string, who: keyof Cast, transition: string, input: 
 const note = (purpose: string): string =>
   `Escriba en esta misma acción un comentario de al menos 10 caracteres ${purpose}.`;
 const missing = (...items: readonly string[]): string => `Falta completar: ${items.join('; ')}.`;
-const another = (...items: readonly string[]): string => `Le corresponde a otra persona: ${items.join('; ')}.`;
+const another = (...items: readonly string[]): string => `Debe hacerlo otra persona: ${items.join('; ')}.`;
 
 const DESCRIPTION = 'Descripción (al menos 20 caracteres)';
 const CHECKED = 'Revisión previa del problema (marque la casilla)';
@@ -255,7 +255,7 @@ describe('3c and 3d, the effort gate', () => {
   const NONE = 'Indique la estimación del esfuerzo en horas, mayor que cero.';
   const ABOVE =
     'La estimación supera las 4 horas: registre los motivos y solicite la confirmación del Jefe de Sistemas con «Solicitar confirmación del esfuerzo».';
-  const WITHIN = 'La estimación no supera las 4 horas: no necesita confirmación, continúe con «Iniciar soporte».';
+  const WITHIN = 'La estimación no supera las 4 horas y no necesita confirmación: continúe con «Iniciar soporte».';
 
   it.each<readonly [number | null, string]>([
     [null, NONE],
@@ -322,7 +322,7 @@ describe('5 Enviar a verificación', () => {
   it('wants a newer script after it was sent back', async () => {
     const key = await requestAt('Verificando script', cast);
     await must(cast.beatriz, key, 'Solicitar revisión', { comment: NOTE });
-    const message = 'El script fue devuelto: adjunte uno más nuevo que la devolución.';
+    const message = 'El script fue devuelto: adjunte una versión posterior a la devolución.';
     await refuses(key, 'diego', 'Enviar a verificación', {}, [message]);
     await cast.diego.attach(key, 'arreglo_v2.sql');
     await must(cast.diego, key, 'Enviar a verificación');
@@ -403,7 +403,7 @@ describe('7 Solicitar autorización', () => {
 
 describe('7x and 7y, the exception', () => {
   const UNTIL = 'Excepción de horario válida hasta';
-  const UNTIL_ITEM = `${UNTIL} (una fecha y hora posterior a este momento)`;
+  const UNTIL_ITEM = `${UNTIL} (una fecha y hora posteriores a este momento)`;
   const REASON = 'Motivo de la excepción de horario';
 
   it.each<Stage>(['Solicitando autorización', 'Por autorizar'])('%s: wants a reason', async (stage) => {
@@ -427,9 +427,9 @@ describe('7x and 7y, the exception', () => {
 
 describe('8a Autorizar implementación', () => {
   const LATE =
-    'Ya pasaron las 17:00 (America/Asuncion): se autoriza antes de esa hora de un día laboral o con una excepción autorizada por Gerencia General.';
+    'Ya pasaron las 17:00 (America/Asuncion): se autoriza antes de esa hora en un día hábil o con una excepción autorizada por Gerencia General.';
   const WEEKEND =
-    'Hoy no es día laboral: se autoriza antes de las 17:00 de un día laboral (America/Asuncion) o con una excepción autorizada por Gerencia General.';
+    'Hoy no es día hábil: se autoriza antes de las 17:00 de un día hábil (America/Asuncion) o con una excepción autorizada por Gerencia General.';
 
   it.each<readonly [now: string, message: string]>([
     ['2027-03-02T17:00:00-03:00', LATE],

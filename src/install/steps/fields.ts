@@ -10,7 +10,7 @@ import {
   listOptions,
 } from '../../jira/rest/fields';
 import { JiraFailure } from '../../jira/client';
-import { ensure, marked } from '../ensure';
+import { ensure } from '../ensure';
 import type { Run, Step } from '../run';
 
 const TYPES = 'com.atlassian.jira.plugin.system.customfieldtypes:';
@@ -38,7 +38,10 @@ export const fields: Step = {
   },
 };
 
-/** Names of fields need not be unique: only one that has our name, our type and our mark is ours. */
+/**
+ * Names of fields need not be unique: only one that has our name, our type and our very description is ours. Fields
+ * carry no mark of ours in it, because people read it under every field.
+ */
 async function findOurs(run: Run, wanted: readonly CustomFieldKey[]): Promise<ReadonlyMap<CustomFieldKey, string>> {
   const present = await listFields(run.client);
   const alike = wanted.flatMap((key) =>
@@ -51,9 +54,8 @@ async function findOurs(run: Run, wanted: readonly CustomFieldKey[]): Promise<Re
     run.client,
     alike.map(({ id }) => id),
   );
-  const mark = run.words.installed.description;
   return new Map(
-    alike.filter(({ id }) => descriptions.get(id)?.includes(mark) === true).map(({ key, id }) => [key, id]),
+    alike.filter(({ key, id }) => descriptions.get(id) === fieldDescription(run, key)).map(({ key, id }) => [key, id]),
   );
 }
 
@@ -61,12 +63,13 @@ const jiraType = (key: CustomFieldKey) => JIRA_TYPES[FIELDS[key].kind];
 
 async function ensureField(run: Run, key: CustomFieldKey, found: string | undefined): Promise<void> {
   const name = run.words.fields[key];
-  const description = marked(run, fieldDescription(run, key));
+  const description = fieldDescription(run, key);
   await ensure(run, {
     key: `field/${key}`,
     name,
-    adopt: 'ours',
-    find: () => Promise.resolve(found === undefined ? undefined : { id: found, description }),
+    // What was found is ours already.
+    adopt: 'known',
+    find: () => Promise.resolve(found === undefined ? undefined : { id: found }),
     create: () => createField(run.client, { name, description, ...jiraType(key) }),
   });
 }
