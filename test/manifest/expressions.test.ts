@@ -5,10 +5,10 @@ import { manifest } from '../rules/installedSite';
 const LIST = 'before: String, after: String, separator: String';
 const WORDS = '{before: String, between: String, after: String}';
 const CONFIG: Readonly<Record<string, string>> = {
-  'required-fields': `{fields: List<{id: String, kind: String, minimum: Number, role: String, text: String}>, ${LIST}}`,
-  'note-in-transition': '{minimum: Number, text: String}',
+  'required-fields': `{fields: List<{id: String, kind: String, minimum: Number, role: String, text: String}>, unreadable: String, ${LIST}}`,
+  'note-in-transition': '{minimum: Number, unreadable: String, text: String}',
   'effort-gate': '{field: String, mode: String, threshold: Number, missing: String, wrong: String}',
-  'requested-information': `{asked: String, fields: List<{id: String, option: String, text: String}>, minimum: Number, answer: String, ${LIST}}`,
+  'requested-information': `{asked: String, fields: List<{id: String, option: String, text: String}>, minimum: Number, unreadable: String, answer: String, ${LIST}}`,
   'script-attached': '{extensions: List<String>, firstFrom: String, none: String, stale: String}',
   'script-unchanged': `{from: String, to: String, extensions: List<String>, pictures: List<String>, noRecord: String, none: String, changed: {before: String, after: String}, added: ${WORDS}, removed: ${WORDS}, somebody: String, separator: String}`,
   'second-person': `{mover: String, scriptAuthor: String, assignee: String, unknownMover: String, workedIn: String, pictures: List<String>, ${LIST}}`,

@@ -16,7 +16,15 @@ export interface Generated {
   readonly added: string | null;
 }
 
-const TEXTS = ['', '    ', 'corto', 'veinte caracteres ya', 'Un texto que alcanza de sobra para cualquier mínimo.'];
+const TEXTS = [
+  '',
+  '    ',
+  '\u200b\u2800\u00a0',
+  `a${' '.repeat(40)}b`,
+  'corto',
+  'veinte caracteres ya',
+  'Un texto que alcanza de sobra para cualquier mínimo.',
+];
 /** Mostly such as pass, or a rule that asks for several things at once would never be seen to pass. */
 const text = fc.oneof(
   { weight: 3, arbitrary: fc.constant('Un texto que alcanza de sobra para cualquier mínimo.') },

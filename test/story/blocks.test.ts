@@ -47,6 +47,7 @@ describe('1 Crear', () => {
   it.each<readonly [name: string, fields: Input['fields'], message: string]>([
     ['no description', without('description'), missing(DESCRIPTION)],
     ['a description of white space', { ...REQUEST, description: '                         ' }, missing(DESCRIPTION)],
+    ['a description of invisible characters', { ...REQUEST, description: '\u200b'.repeat(30) }, missing(DESCRIPTION)],
     ['a short description', { ...REQUEST, description: 'No anda el cierre' }, missing(DESCRIPTION)],
     ['no classification', without('Clasificación'), missing('Clasificación')],
     ['not checked beforehand', without('Revisión previa del problema'), missing(CHECKED)],

@@ -1,5 +1,6 @@
 import { phrase } from '../../procedure/explain';
 import type { Reason } from '../../procedure/reasons';
+import { UNREADABLE } from '../../procedure/rules/length';
 import { minimumOf } from '../../procedure/rules/requiredFields';
 import type { Requirement, Rule, RuleKind } from '../../procedure/rules/rule';
 import { PICTURES } from '../../procedure/rules/scripts';
@@ -38,12 +39,13 @@ const windowSentence = (because: Extract<Reason, { code: 'window' }>['because'],
 /** One table: for each kind of rule, the `config` that its constant expression in the manifest reads. */
 const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
   requiredFields: (rule, context) => ({
+    unreadable: UNREADABLE,
     fields: rule.requirements.map((required) => requirement(required, context)),
     ...list(context),
   }),
   note: ({ purpose }, context) => {
     const minimum = context.settings.noteMinimum;
-    return { minimum, text: sentence({ code: 'note', purpose, minimum }, context) };
+    return { minimum, unreadable: UNREADABLE, text: sentence({ code: 'note', purpose, minimum }, context) };
   },
   effortGate: ({ mode }, context) => {
     const threshold = context.settings.effortThresholdHours;
@@ -67,6 +69,7 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
         text: sentence({ code: 'field', field, as: 'text' }, context),
       })),
       minimum,
+      unreadable: UNREADABLE,
       answer: sentence({ code: 'answer', minimum }, context),
       ...list(context),
     };

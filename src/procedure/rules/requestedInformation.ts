@@ -1,5 +1,6 @@
 import type { Facts, FieldValue, RuleSettings } from '../facts';
 import type { Reason } from '../reasons';
+import { readableLength } from './length';
 import type { Rule } from './rule';
 
 type RequestedInformation = Extract<Rule, { kind: 'requestedInformation' }>;
@@ -14,11 +15,11 @@ export function requestedInformation(
   if (asked.length > 0) {
     return asked.filter((field) => !filled(facts.fields[field])).map((field) => ({ code: 'field', field, as: 'text' }));
   }
-  const noted = (facts.note?.trim().length ?? 0) >= settings.noteMinimum;
+  const noted = readableLength(facts.note ?? '') >= settings.noteMinimum;
   const answered = noted || rule.fields.some((field) => filled(facts.fields[field]));
   return answered ? [] : [{ code: 'answer', minimum: settings.noteMinimum }];
 }
 
 function filled(value: FieldValue): boolean {
-  return typeof value === 'string' && value.trim().length > 0;
+  return typeof value === 'string' && readableLength(value) > 0;
 }

@@ -1,5 +1,6 @@
 import type { Facts, FieldValue, RuleSettings } from '../facts';
 import type { Reason } from '../reasons';
+import { readableLength } from './length';
 import type { Requirement, Rule } from './rule';
 
 type RequiredFields = Extract<Rule, { kind: 'requiredFields' }>;
@@ -41,5 +42,5 @@ const SATISFIED = {
 };
 
 function length(value: FieldValue): number {
-  return typeof value === 'string' ? value.trim().length : 0;
+  return typeof value === 'string' ? readableLength(value) : 0;
 }
