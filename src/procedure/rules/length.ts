@@ -3,7 +3,7 @@
  * characters, so that a Jira expression and JavaScript understand it alike.
  */
 export const UNREADABLE =
-  '[ \t\n\r\u00a0\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+';
+  '[ \t\n\r\u00a0\u00ad\u061c\u115f\u1160\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]+';
 
 const RUNS = new RegExp(UNREADABLE, 'g');
 
