@@ -27,12 +27,12 @@ export interface EffectContext extends MailLanguage {
  */
 export async function performEffects(execution: Execution, context: EffectContext): Promise<void> {
   const read = readings(context.client, execution, context.ids);
-  const failures: unknown[] = [];
+  const failures: Error[] = [];
   const once = async (name: string, repeat: Repeat, act: () => Promise<void>): Promise<void> => {
     try {
       await context.ledger.once(execution.id, name, repeat, act);
     } catch (failure) {
-      failures.push(failure);
+      failures.push(failure instanceof Error ? failure : new Error(String(failure)));
     }
   };
   for (const effect of transition(execution.transition).effects) {
