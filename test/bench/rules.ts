@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parse } from '../../sandbox/expressions';
+import { parse, typeNameOf } from '../../sandbox/expressions';
 import { measure } from '../../sandbox/expressions/measure';
 import { configOf, sceneOf, type RuleScene } from '../../sandbox/jira/engine/rules/scene';
 import type { WorkflowRule, WorkflowTransition } from '../../sandbox/jira/site/configuration';
@@ -57,23 +57,37 @@ function sceneFor(site: InstalledSite, { issue, me }: Generated): RuleScene {
   });
 }
 
-/** Steps and expensive operations of every rule, at their highest over a thousand tickets with 200 comments. */
-export async function ruleCosts(): Promise<readonly Row[]> {
+export interface Cost {
+  readonly steps: number;
+  readonly operations: number;
+  /** Types of the answers it gave. */
+  readonly answers: ReadonlySet<string>;
+}
+
+/** What every rule costs at its highest, and what it answers, over so many tickets with 200 comments. */
+export async function highestCosts(count: number): Promise<ReadonlyMap<string, Cost>> {
   const site = await installedSite();
   const rules = installedRules(site);
-  const highest = new Map<string, { steps: number; operations: number }>();
-  for (const ticket of tickets(site, 200, 1000)) {
+  const highest = new Map<string, Cost>();
+  for (const ticket of tickets(site, 200, count)) {
     const scene = sceneFor(site, ticket);
     for (const { key, source, transition, rule } of rules) {
-      const { steps, expensiveOperations } = scene.evaluate(transition, source, { config: configOf(rule) });
-      const known = highest.get(key) ?? { steps: 0, operations: 0 };
+      const evaluation = scene.evaluate(transition, source, { config: configOf(rule) });
+      const known = highest.get(key) ?? { steps: 0, operations: 0, answers: new Set<string>() };
+      const answer = evaluation.ok ? typeNameOf(evaluation.value) : evaluation.message;
       highest.set(key, {
-        steps: Math.max(known.steps, steps),
-        operations: Math.max(known.operations, expensiveOperations),
+        steps: Math.max(known.steps, evaluation.steps),
+        operations: Math.max(known.operations, evaluation.expensiveOperations),
+        answers: new Set([...known.answers, answer]),
       });
     }
   }
-  return [...highest].sort().map(([what, { steps, operations }]) => ({
+  return highest;
+}
+
+/** Steps and expensive operations of every rule, at their highest over a thousand tickets with 200 comments. */
+export async function ruleCosts(): Promise<readonly Row[]> {
+  return [...(await highestCosts(1000))].sort().map(([what, { steps, operations }]) => ({
     what,
     figure: `${String(steps)} steps, ${String(operations)} operations`,
     budget: '<= 500 steps, <= 6 operations',
