@@ -28,7 +28,7 @@ const ACTS: readonly Act[] = [
     'Carmen Villalba',
     'Priorizar y asignar',
     {
-      choose: { Prioridad: 'High', 'Respaldo de la prioridad': 'Gerencia General', 'Persona asignada': 'Diego Rojas' },
+      choose: { Prioridad: 'Alta', 'Respaldo de la prioridad': 'Gerencia General', 'Persona asignada': 'Diego Rojas' },
     },
     'Paso 2',
     'En análisis',
@@ -66,7 +66,7 @@ const ACTS: readonly Act[] = [
   [
     'Diego Rojas',
     'Comunicar resultado y finalizar',
-    { choose: { Resolución: 'Done' }, text: { Comentario: NOTE } },
+    { choose: { Resolución: 'Listo' }, text: { Comentario: NOTE } },
     'Paso 12',
     'Finalizado',
   ],

@@ -26,6 +26,12 @@ const TO_AUTHORISE = walk(
   ['requestingAuthorisation', 'sergio'],
   ['toAuthorise', 'ana'],
 );
+/** A change of a field as the changelog holds it. */
+const change = (created: string, fieldId: string, from: string | null, to: string) => ({
+  author: user('hugo'),
+  created,
+  items: [{ field: fieldId, fieldId, from: from ?? '', to, fromString: '', toString: '' }],
+});
 const script = (created: string, by: string) => ({ id: '1', filename: 'a.sql', created, author: user(by) });
 
 describe('what is not a request of the procedure', () => {
@@ -74,7 +80,9 @@ describe('where a request stands', () => {
     ['not assigned yet', 'waitingForConfirmation', 'ana', null],
     ['nobody is assigned on arrival', 'toAuthorise', 'hugo', null],
   ])('the person of a project role: %s', (_, status, assignee, expected) => {
-    const histories = walk(['inAnalysis', 'hugo'], [status, 'ana']);
+    const walked = walk(['inAnalysis', 'hugo'], [status, 'ana']);
+    const handOver = assignee === 'ana' ? [] : [change(hour(3), 'assignee', 'ana', assignee)];
+    const histories: typeof handOver = [...handOver, ...walked];
     const view = shown(issue({ status, histories, fields: { assignee: user(assignee) } }));
     expect(view.responsible?.person?.accountId ?? null).toBe(expected);
   });
@@ -146,7 +154,8 @@ describe('the ways on', () => {
   });
 
   test('whom a way is not for is not told that it is not theirs', () => {
-    const view = shown(issue({ status: 'toAuthorise', histories: TO_AUTHORISE }), 'ana');
+    const fields = { attachment: [script(hour(3), 'ana')] };
+    const view = shown(issue({ status: 'toAuthorise', histories: TO_AUTHORISE, fields }), 'ana');
     expect(codes(way(view, 'authorise').obstacles.blocking)).toEqual([]);
   });
 
@@ -162,7 +171,9 @@ describe('the ways on', () => {
     ['with a script added since its approval', { attachment: [script(hour(6), 'ana')] }, OFFICE_HOURS, ['scriptAdded']],
   ])('to authorise %s', (_, more, now, expected) => {
     const fields = { attachment: [script(hour(3), 'ana')], ...more };
-    const view = shown(issue({ status: 'toAuthorise', histories: TO_AUTHORISE, fields, offered: [81] }), 'hugo', now);
+    const authorised = change(hour(7), IDS.fields.exceptionValidUntil, null, '2026-11-25T01:00:00.000+0000');
+    const histories = IDS.fields.exceptionValidUntil in more ? [authorised, ...TO_AUTHORISE] : TO_AUTHORISE;
+    const view = shown(issue({ status: 'toAuthorise', histories, fields, offered: [81] }), 'hugo', now);
     expect(codes(way(view, 'authorise').obstacles.blocking)).toEqual(expected);
   });
 });

@@ -3,7 +3,7 @@ import type { ProjectView } from '../../../src/entry/adminApi';
 import { Problem } from '../../shared/parts/Problem';
 import { usePage } from '../../shared/page/PageContext';
 import { callResolver, type Reply } from '../data/resolver';
-import { onlyChoice, withProject } from '../model/projects';
+import { onlyChoice, stateOf, withProject } from '../model/projects';
 import { ProjectDetail } from './ProjectDetail';
 import { ProjectList } from './ProjectList';
 import './admin.css';
@@ -22,10 +22,7 @@ export function Admin({ first }: { readonly first: Reply<readonly ProjectView[]>
   };
   return (
     <main className="admin" ref={main} tabIndex={-1}>
-      <header className="admin-header">
-        <h1>{admin.title}</h1>
-        <p className="quiet">{admin.intro}</p>
-      </header>
+      {overview.state === 'ok' ? null : <Introduction />}
       {overview.state === 'ok' ? (
         <Projects first={overview.value} />
       ) : overview.state === 'refused' ? (
@@ -37,6 +34,18 @@ export function Admin({ first }: { readonly first: Reply<readonly ProjectView[]>
   );
 }
 
+/** What the page is for. Where the chosen project has the procedure, only its name is left, for who listens to it. */
+function Introduction({ isBrief = false }: { readonly isBrief?: boolean }) {
+  const { admin } = usePage().words;
+  if (isBrief) return <h1 className="visually-hidden">{admin.title}</h1>;
+  return (
+    <header className="admin-header">
+      <h1>{admin.title}</h1>
+      <p className="quiet">{admin.intro}</p>
+    </header>
+  );
+}
+
 function Projects({ first }: { readonly first: readonly ProjectView[] }) {
   const { admin } = usePage().words;
   const [projects, setProjects] = useState(first);
@@ -45,15 +54,26 @@ function Projects({ first }: { readonly first: readonly ProjectView[] }) {
   const onChange = useCallback((changed: ProjectView) => {
     setProjects((before) => withProject(before, changed));
   }, []);
-  if (projects.length === 0) return <p>{admin.projects.none}</p>;
+  const introduction = <Introduction isBrief={chosen !== null && stateOf(chosen) === 'installed'} />;
+  if (projects.length === 0) {
+    return (
+      <>
+        {introduction}
+        <p>{admin.projects.none}</p>
+      </>
+    );
+  }
   return (
-    <div className="admin-columns">
-      <ProjectList projects={projects} chosenId={chosenId} onChoose={setChosenId} />
-      {chosen === null ? (
-        <p className="quiet">{admin.projects.choose}</p>
-      ) : (
-        <ProjectDetail key={chosen.id} project={chosen} onChange={onChange} />
-      )}
-    </div>
+    <>
+      {introduction}
+      <div className="admin-columns">
+        <ProjectList projects={projects} chosenId={chosenId} onChoose={setChosenId} />
+        {chosen === null ? (
+          <p className="quiet">{admin.projects.choose}</p>
+        ) : (
+          <ProjectDetail key={chosen.id} project={chosen} onChange={onChange} />
+        )}
+      </div>
+    </>
   );
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { PUBLISHED_KEY, readPublished, type Published } from '../../../src/jira/published';
+import type { Words } from '../../../src/procedure/words';
 import { readJira } from '../../shared/jira/readJira';
+import { languageOf, loadWords, type Language } from '../../shared/page/words';
 import { PANEL_ISSUE, type PanelIssue } from './panelIssue';
 
 /** Where the panel stands; ids and keys as Jira's REST paths want them. */
@@ -17,11 +19,19 @@ export function issuePlace(extension: unknown): IssuePlace {
   return { issueKey: issue.key, projectId: project.id };
 }
 
+/** The words of what is installed. */
+export interface InstalledWords {
+  readonly language: Language;
+  readonly words: Words;
+}
+
 /** What was read, and when: by Jira's clock and by the reader's, in epoch milliseconds. */
 export type Reading =
   | {
       readonly ok: true;
       readonly published: Published | null;
+      /** `null` where they are the reader's own, or could not be read. */
+      readonly installed: InstalledWords | null;
       readonly issue: PanelIssue;
       readonly jiraNow: number;
       readonly readAt: number;
@@ -35,7 +45,7 @@ const PROPERTY = z.object({ value: z.unknown() });
  * Reads all that the panel shows, as its reader and without any function of the app. Both reads go out at once: which
  * custom fields matter is only known from the property, so all are asked for; comments and work logs never matter.
  */
-export async function readPanel({ issueKey, projectId }: IssuePlace): Promise<Reading> {
+export async function readPanel({ issueKey, projectId }: IssuePlace, reader: Language): Promise<Reading> {
   const [property, issue] = await Promise.all([
     readJira(`/rest/api/3/project/${encodeURIComponent(projectId)}/properties/${PUBLISHED_KEY}`, PROPERTY),
     readJira(
@@ -46,11 +56,20 @@ export async function readPanel({ issueKey, projectId }: IssuePlace): Promise<Re
   if (!issue.ok) return issue;
   // A project without the procedure has no such property.
   if (!property.ok && property.status !== 404) return property;
+  const published = property.ok ? readPublished(property.value.value) : null;
   return {
     ok: true,
-    published: property.ok ? readPublished(property.value.value) : null,
+    published,
+    installed: published === null ? null : await installedWords(languageOf(published.settings.language), reader),
     issue: issue.value,
     jiraNow: issue.answeredAt,
     readAt: Date.now(),
   };
+}
+
+/** The names of the reader's own language are better than no panel: a file that cannot be read stops nothing. */
+async function installedWords(language: Language, reader: Language): Promise<InstalledWords | null> {
+  if (language === reader) return null;
+  const words = await loadWords(language).catch(() => null);
+  return words === null ? null : { language, words };
 }

@@ -1,5 +1,6 @@
 import { events } from '@forge/bridge';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { usePage } from '../../shared/page/PageContext';
 import { readPanel, type IssuePlace, type Reading } from './readPanel';
 
 /** What Jira's issue view tells its panels when the issue has changed (documented). */
@@ -18,14 +19,15 @@ export function useReading(place: IssuePlace, first: Reading): Readings {
   const [shown, setShown] = useState({ reading: first, stale: false });
   const newest = useRef(0);
   const { issueKey, projectId } = place;
+  const { language } = usePage();
 
   const reload = useCallback(async () => {
     const turn = ++newest.current;
-    const next = await readPanel({ issueKey, projectId });
+    const next = await readPanel({ issueKey, projectId }, language);
     // A later one is on its way: this one may already be out of date.
     if (turn !== newest.current) return;
     setShown(({ reading }) => (next.ok || !reading.ok ? { reading: next, stale: false } : { reading, stale: true }));
-  }, [issueKey, projectId]);
+  }, [issueKey, projectId, language]);
 
   useEffect(() => {
     const subscription = events.on(ISSUE_CHANGED, () => void reload());

@@ -3,7 +3,9 @@ import { say } from '../../../src/procedure/words';
 import { Icon } from '../../shared/parts/Icon';
 import { Lozenge } from '../../shared/parts/Lozenge';
 import { usePage } from '../../shared/page/PageContext';
+import { withInstalledFields } from '../model/names';
 import type { Obstacles } from '../model/obstacles';
+import { useInstalled } from './Installed';
 
 interface ObstacleListProps {
   readonly obstacles: Obstacles;
@@ -14,8 +16,9 @@ interface ObstacleListProps {
 export function ObstacleList({ obstacles: { blocking, onScreen, assigneeRole }, quoted }: ObstacleListProps) {
   const { words } = usePage();
   const { panel } = words;
+  const quoting = withInstalledFields(words, useInstalled().names);
   const asked = [
-    ...(onScreen.length === 0 ? [] : [explain(onScreen, words, quoted)]),
+    ...(onScreen.length === 0 ? [] : [explain(onScreen, quoting, quoted)]),
     ...(assigneeRole === null ? [] : [say(panel.assigneeRole, { role: words.roles[assigneeRole] })]),
   ];
   if (blocking.length + asked.length === 0) {
@@ -29,7 +32,7 @@ export function ObstacleList({ obstacles: { blocking, onScreen, assigneeRole }, 
     <>
       {blocking.length === 0 ? null : (
         <p className="obstacle">
-          <Lozenge tone="warning">{panel.blocking}</Lozenge> {explain(blocking, words, quoted)}
+          <Lozenge tone="warning">{panel.blocking}</Lozenge> {explain(blocking, quoting, quoted)}
         </p>
       )}
       {asked.length === 0 ? null : (

@@ -6,6 +6,7 @@ import type { IssuePlace, Reading } from '../data/readPanel';
 import { useElapsed } from '../data/useElapsed';
 import { useReading } from '../data/useReading';
 import { panelView } from '../model/panelView';
+import { InstalledContext } from './Installed';
 import { Request } from './Request';
 import './panel.css';
 
@@ -55,7 +56,7 @@ interface ReadProps {
 
 function Read({ reading, accountId }: ReadProps) {
   const { panel } = usePage().words;
-  const { published, issue, jiraNow, readAt } = reading;
+  const { published, installed, issue, jiraNow, readAt } = reading;
   const now = jiraNow + useElapsed(readAt);
   const view = useMemo(() => panelView(published, issue, { accountId, now }), [published, issue, accountId, now]);
   if (view.kind !== 'request' || published === null) {
@@ -66,7 +67,11 @@ function Read({ reading, accountId }: ReadProps) {
       </>
     );
   }
-  return <Request view={view} settings={published.settings} />;
+  return (
+    <InstalledContext.Provider value={installed}>
+      <Request view={view} settings={published.settings} />
+    </InstalledContext.Provider>
+  );
 }
 
 /** The heading where there is no step to name; the issue view shows the panel's name above it already. */

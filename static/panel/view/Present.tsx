@@ -4,6 +4,7 @@ import { Lozenge, type LozengeTone } from '../../shared/parts/Lozenge';
 import { usePage } from '../../shared/page/PageContext';
 import type { RequestView } from '../model/panelView';
 import type { Responsible } from '../model/responsible';
+import { useInstalled } from './Installed';
 import './present.css';
 
 const TONES: Readonly<Record<StatusCategory, LozengeTone>> = {
@@ -36,8 +37,12 @@ export function Present({ view }: { readonly view: RequestView }) {
 }
 
 export function StatusLozenge({ status }: { readonly status: StatusKey }) {
-  const { words } = usePage();
-  return <Lozenge tone={TONES[STATUSES[status].category]}>{words.statuses[status]}</Lozenge>;
+  const { names, lang } = useInstalled();
+  return (
+    <span lang={lang}>
+      <Lozenge tone={TONES[STATUSES[status].category]}>{names.statuses[status]}</Lozenge>
+    </span>
+  );
 }
 
 function Fact({ term, value }: { readonly term: string; readonly value: string }) {

@@ -4,6 +4,7 @@ import { say } from '../../../src/procedure/words';
 import { Icon } from '../../shared/parts/Icon';
 import { usePage } from '../../shared/page/PageContext';
 import type { Way } from '../model/ways';
+import { useInstalled } from './Installed';
 import { ObstacleList } from './ObstacleList';
 import { StatusLozenge } from './Present';
 
@@ -15,10 +16,13 @@ interface WayItemProps {
 /** One way on: its name, where it leads, who may take it and what is missing. */
 export function WayItem({ way, quoted }: WayItemProps) {
   const { words } = usePage();
+  const { names, lang } = useInstalled();
   return (
     <li className={way.mine ? 'way way-mine' : 'way'}>
       <div className="way-head">
-        <h3 className="way-name">{words.transitions[way.key]}</h3>
+        <h3 className="way-name" lang={lang}>
+          {names.transitions[way.key]}
+        </h3>
         {way.to === null ? null : (
           <span className="way-to">
             <Icon name="arrow" />

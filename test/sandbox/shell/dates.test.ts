@@ -77,13 +77,14 @@ describe('days, durations and sizes', () => {
   });
 
   test.each([
-    [0, '0m'],
-    [1800, '30m'],
-    [3600, '1h'],
-    [5400, '1h 30m'],
-    [90_000, '25h'],
-  ])('%d seconds are %s', (seconds, shown) => {
-    expect(formatDuration(seconds)).toBe(shown);
+    [0, '0 min', '0m'],
+    [1800, '30 min', '30m'],
+    [3600, '1 h', '1h'],
+    [9000, '2 h 30 min', '2h 30m'],
+    [90_000, '25 h', '25h'],
+  ])('%d seconds are %s', (seconds, spanish, english) => {
+    expect(formatDuration(seconds, 'es')).toBe(spanish);
+    expect(formatDuration(seconds, 'en')).toBe(english);
   });
 
   test.each([

@@ -12,6 +12,7 @@ const field = (id: string, schema: FieldMetadata['schema']): FieldMetadata => ({
   id,
   name: id,
   required: false,
+  hasDefaultValue: false,
   schema,
   choices: [],
   defaultValue: undefined,

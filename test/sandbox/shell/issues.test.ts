@@ -54,16 +54,23 @@ describe('detailRows', () => {
 });
 
 describe('changeText', () => {
+  const WRITING = {
+    instant: (text: string) => `at ${text}`,
+    duration: (seconds: number) => `${seconds} s`,
+    name: (fieldId: string, name: string) => (fieldId === 'priority' ? `priority ${name}` : name),
+  };
+
   test.each([
     ['status', 'En análisis', 'En análisis'],
+    ['priority', 'High', 'priority High'],
     ['status', '', null],
     ['status', null, null],
     ['status', undefined, null],
-    ['timespent', '5400', '1h 30m'],
+    ['timespent', '5400', '5400 s'],
     ['customfield_1', '5400', '5400'],
     ['customfield_2', '2026-11-24T23:00:00.000Z', 'at 2026-11-24T23:00:00.000Z'],
     ['summary', '2026-11-24', '2026-11-24'],
   ])('%s %j', (fieldId, text, shown) => {
-    expect(changeText(fieldId, text, (instant) => `at ${instant}`)).toBe(shown);
+    expect(changeText(fieldId, text, WRITING)).toBe(shown);
   });
 });

@@ -54,6 +54,7 @@ describe('spreadOver', () => {
     id: 'summary',
     name: 'Summary',
     required: true,
+    hasDefaultValue: false,
     schema: { type: 'string' },
     choices: [],
     defaultValue: undefined,

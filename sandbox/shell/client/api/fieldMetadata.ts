@@ -27,14 +27,16 @@ export const fieldMetadataShape = z
     key: z.string().optional(),
     name: z.string(),
     required: z.boolean(),
+    hasDefaultValue: z.boolean().catch(false),
     schema: fieldSchemaShape,
     allowedValues: z.array(allowedValueShape).optional().catch(undefined),
     defaultValue: z.unknown().optional(),
   })
-  .transform(({ fieldId, key, name, required, schema, allowedValues, defaultValue }) => ({
+  .transform(({ fieldId, key, name, required, hasDefaultValue, schema, allowedValues, defaultValue }) => ({
     id: fieldId ?? key ?? '',
     name,
     required,
+    hasDefaultValue,
     schema,
     choices: allowedValues ?? [],
     defaultValue,

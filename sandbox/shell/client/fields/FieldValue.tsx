@@ -1,8 +1,14 @@
 import type { KindName } from './kindName';
 import { VIEWS } from './views';
 
+interface FieldValueProps {
+  readonly fieldId: string;
+  readonly kind: KindName;
+  readonly value: unknown;
+}
+
 /** A field's value as its kind shows it. */
-export function FieldValue({ kind, value }: { kind: KindName; value: unknown }) {
+export function FieldValue({ fieldId, kind, value }: FieldValueProps) {
   const { Viewer } = VIEWS[kind];
-  return <Viewer value={value} />;
+  return <Viewer fieldId={fieldId} value={value} />;
 }

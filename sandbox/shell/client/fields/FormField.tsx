@@ -8,13 +8,23 @@ interface FormFieldProps {
   readonly isRequired?: boolean;
   /** Several controls under one legend. */
   readonly isGroup?: boolean;
+  /** What the field is for; its id is `{id}-description`. */
+  readonly description?: string | undefined;
   /** What is wrong; its id is `{id}-error`. */
   readonly error?: string | undefined;
   readonly children: ReactNode;
 }
 
-/** A label, its control, and beside it what is wrong. */
-export function FormField({ id, label, isRequired = false, isGroup = false, error, children }: FormFieldProps) {
+/** A label, what it is for, its control, and beside it what is wrong. */
+export function FormField({
+  id,
+  label,
+  isRequired = false,
+  isGroup = false,
+  description,
+  error,
+  children,
+}: FormFieldProps) {
   const { t } = useTexts();
   const name = (
     <>
@@ -29,14 +39,21 @@ export function FormField({ id, label, isRequired = false, isGroup = false, erro
       )}
     </>
   );
+  const descriptionId = `${id}-description`;
+  const about = description !== undefined && (
+    <p id={descriptionId} className="field-description">
+      {description}
+    </p>
+  );
   const message = error !== undefined && (
     <p id={`${id}-error`} className="field-error">
       {error}
     </p>
   );
   return isGroup ? (
-    <fieldset className="form-field">
+    <fieldset className="form-field" aria-describedby={description === undefined ? undefined : descriptionId}>
       <legend className="field-label">{name}</legend>
+      {about}
       {children}
       {message}
     </fieldset>
@@ -45,6 +62,7 @@ export function FormField({ id, label, isRequired = false, isGroup = false, erro
       <label className="field-label" htmlFor={id}>
         {name}
       </label>
+      {about}
       {children}
       {message}
     </div>

@@ -1,4 +1,9 @@
+import { useCallback } from 'react';
+import { listFieldDescriptions } from '../api/fieldDescriptions';
 import { useTexts } from '../i18n/LanguageContext';
+import { Busy } from '../parts/Busy';
+import { useSession } from '../session/SessionContext';
+import { useLoaded } from '../session/useLoaded';
 import { fieldName } from './fieldName';
 import { FormField } from './FormField';
 import { kindNameOf } from './kindName';
@@ -13,13 +18,23 @@ interface FormFieldsProps {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-/** The fields of a screen in its order, each with its message. */
+/** The fields of a screen in its order, each with its description and its message. Without descriptions they serve all the same. */
 export function FormFields({ form, idPrefix, errors }: FormFieldsProps) {
   const texts = useTexts();
+  const { api } = useSession();
+  const descriptions = useLoaded(useCallback(() => listFieldDescriptions(api), [api]));
+  // Fields that are there already would jump when their descriptions come.
+  if (descriptions.isBusy) return form.fields.length === 0 ? null : <Busy />;
   return form.fields.map((field) => {
     const { Editor, isGroup = false } = VIEWS[kindNameOf(field.schema)];
     const id = `${idPrefix}-${field.id}`;
     const error = errors[field.id];
+    const description = descriptions.value?.[field.id];
+    const notes = [
+      // A group's description belongs to the group, not to each of its controls.
+      ...(description === undefined || isGroup ? [] : [`${id}-description`]),
+      ...(error === undefined ? [] : [`${id}-error`]),
+    ];
     return (
       <FormField
         key={field.id}
@@ -27,6 +42,7 @@ export function FormFields({ form, idPrefix, errors }: FormFieldsProps) {
         label={fieldName(texts, field.id, field.name)}
         isRequired={field.required}
         isGroup={isGroup}
+        description={description}
         error={error}
       >
         <Editor
@@ -34,7 +50,7 @@ export function FormFields({ form, idPrefix, errors }: FormFieldsProps) {
           field={field}
           draft={form.draftOf(field.id)}
           isInvalid={error !== undefined}
-          describedBy={error === undefined ? undefined : `${id}-error`}
+          describedBy={notes.length === 0 ? undefined : notes.join(' ')}
           onChange={(draft) => {
             form.setDraft(field.id, draft);
           }}

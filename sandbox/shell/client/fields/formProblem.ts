@@ -26,7 +26,7 @@ export function spreadOver(
   };
 }
 
-/** Fields whose draft could not be read: nothing was sent. */
+/** Fields that were left empty or whose draft could not be read: nothing was sent. */
 export function unreadable(texts: Texts, problems: Readonly<Record<string, MessageKey>>): FormProblem {
   const errors = Object.fromEntries(Object.entries(problems).map(([id, key]) => [id, texts.t(key)]));
   return { problem: { kind: 'refused', status: 400, errorMessages: [], errors }, errors, more: [] };

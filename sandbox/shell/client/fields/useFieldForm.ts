@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { FieldMetadata } from '../api/fieldMetadata';
 import { useTexts } from '../i18n/LanguageContext';
+import type { MessageKey } from '../i18n/translate';
 import { useSession } from '../session/SessionContext';
 import { CODECS } from './codec';
 import { collect } from './collect';
@@ -8,12 +9,15 @@ import type { Collected, Drafts } from './collect';
 import { EMPTY_DRAFT } from './draft';
 import type { Draft } from './draft';
 import { kindNameOf } from './kindName';
+import { missingFields } from './missing';
 
 export interface FieldForm {
   readonly fields: readonly FieldMetadata[];
   draftOf(fieldId: string): Draft;
   setDraft(fieldId: string, draft: Draft): void;
   collect(): Collected;
+  /** Required fields that were left empty, with what to say of each; none for a present issue. */
+  missing(): Readonly<Record<string, MessageKey>>;
 }
 
 /**
@@ -46,6 +50,7 @@ export function useFieldForm(
     setDraft: (fieldId, draft) => {
       setEdited((before) => ({ ...before, [fieldId]: draft }));
     },
+    missing: () => (present === null ? missingFields(fields, { ...initial, ...edited }) : {}),
     collect: () => collect(fields, { ...initial, ...edited }, present === null ? {} : initial, place),
   };
 }

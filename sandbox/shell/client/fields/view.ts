@@ -9,11 +9,12 @@ export interface EditorProps {
   readonly draft: Draft;
   readonly onChange: (draft: Draft) => void;
   readonly isInvalid: boolean;
-  /** Id of the message beside the field, when there is one. */
+  /** Ids of the description and the message of the field, as `aria-describedby` takes them, when there are any. */
   readonly describedBy: string | undefined;
 }
 
 export interface ViewerProps {
+  readonly fieldId: string;
   /** The field's value in REST form; never null. */
   readonly value: unknown;
 }

@@ -1,12 +1,21 @@
-/** Worked time as Jira writes it: `1h 30m`. */
-export function formatDuration(seconds: number): string {
+import type { Language } from '../i18n/translate';
+
+/** How hours and minutes are written after their amounts. */
+const DURATION_UNITS: Readonly<Record<Language, { readonly hours: string; readonly minutes: string }>> = {
+  es: { hours: ' h', minutes: ' min' },
+  en: { hours: 'h', minutes: 'm' },
+};
+
+/** Worked time: `1 h 30 min` in Spanish; `1h 30m` in English, as Jira writes it. */
+export function formatDuration(seconds: number, language: Language): string {
+  const units = DURATION_UNITS[language];
   const minutes = Math.round(seconds / 60);
   const parts = [
-    [Math.floor(minutes / 60), 'h'],
-    [minutes % 60, 'm'],
+    [Math.floor(minutes / 60), units.hours],
+    [minutes % 60, units.minutes],
   ] as const;
   const written = parts.filter(([amount]) => amount > 0).map(([amount, unit]) => `${amount}${unit}`);
-  return written.length === 0 ? '0m' : written.join(' ');
+  return written.length === 0 ? `0${units.minutes}` : written.join(' ');
 }
 
 const UNITS = ['B', 'KB', 'MB', 'GB'] as const;

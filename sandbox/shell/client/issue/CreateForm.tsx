@@ -50,8 +50,9 @@ export function CreateForm({ project, types }: CreateFormProps) {
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     const collected = form.collect();
-    if (!collected.ok) {
-      setFailure(unreadable(texts, collected.problems));
+    const missing = form.missing();
+    if (!collected.ok || Object.keys(missing).length > 0) {
+      setFailure(unreadable(texts, { ...missing, ...(collected.ok ? {} : collected.problems) }));
       return;
     }
     setIsSending(true);

@@ -51,7 +51,7 @@ export function Details({ issue, rows, onChanged }: DetailsProps) {
         </Row>
         {rows.map(({ id, name, kind, value }) => (
           <Row key={id} name={fieldName(texts, id, name)}>
-            <FieldValue kind={kind} value={value} />
+            <FieldValue fieldId={id} kind={kind} value={value} />
           </Row>
         ))}
       </dl>

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { listChanges } from '../api/activity';
 import type { Change } from '../api/activity';
 import { fieldName } from '../fields/fieldName';
+import { valueName } from '../fields/valueName';
 import { useFormat } from '../format/useFormat';
 import { useTexts } from '../i18n/LanguageContext';
 import { Busy } from '../parts/Busy';
@@ -45,15 +46,18 @@ export function History({ issueKey, revision }: ActivityProps) {
 function ChangeView({ change: { field, fieldId = field, fromString, toString } }: { change: Change['items'][number] }) {
   const texts = useTexts();
   const { t } = texts;
-  const format = useFormat();
+  const { instant, duration } = useFormat();
+  const name = (id: string, value: string) => valueName(texts, id, value);
+  const written = (text: string | null | undefined) =>
+    changeText(fieldId, text, { instant, duration, name }) ?? t('history.empty');
   return (
     <>
       <strong>{fieldName(texts, fieldId, field)}</strong>{' '}
       <span className="change">
-        <span className="muted">{changeText(fieldId, fromString, format.instant) ?? t('history.empty')}</span>
+        <span className="muted">{written(fromString)}</span>
         <ArrowIcon />
         <span className="visually-hidden"> {t('history.to')} </span>
-        <span>{changeText(fieldId, toString, format.instant) ?? t('history.empty')}</span>
+        <span>{written(toString)}</span>
       </span>
     </>
   );

@@ -1,4 +1,5 @@
 import type { Issue } from '../api/issues';
+import { valueName } from '../fields/valueName';
 import { useFormat } from '../format/useFormat';
 import { useTexts } from '../i18n/LanguageContext';
 import { PersonName } from '../parts/Avatar';
@@ -43,7 +44,8 @@ export function IssueTable({ issues }: { issues: readonly Issue[] }) {
 }
 
 function IssueRow({ issue: { key, known } }: { issue: Issue }) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const format = useFormat();
   const { summary, status, assignee, reporter, priority, updated } = known;
   return (
@@ -64,7 +66,7 @@ function IssueRow({ issue: { key, known } }: { issue: Issue }) {
         {assignee ? <PersonName name={assignee.displayName} /> : <span className="muted">{t('issue.unassigned')}</span>}
       </td>
       <td className="at-wide">{reporter && <PersonName name={reporter.displayName} />}</td>
-      <td className="at-wide">{priority?.name}</td>
+      <td className="at-wide">{priority && valueName(texts, 'priority', priority.name)}</td>
       <td className="at-wide issue-time">
         {updated !== '' && <time dateTime={updated}>{format.instant(updated)}</time>}
       </td>

@@ -1,6 +1,7 @@
 import Select from '@atlaskit/select/Select';
 import type { IssueType } from '../api/projects';
 import { FormField } from '../fields/FormField';
+import { valueName } from '../fields/valueName';
 import { useTexts } from '../i18n/LanguageContext';
 
 interface IssueTypeFieldProps {
@@ -11,7 +12,8 @@ interface IssueTypeFieldProps {
 
 /** The type of a new issue. */
 export function IssueTypeField({ types, selected, onSelect }: IssueTypeFieldProps) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   return (
     <FormField id="create-issuetype" label={t('field.issuetype')} isRequired>
       <Select<IssueType>
@@ -19,7 +21,7 @@ export function IssueTypeField({ types, selected, onSelect }: IssueTypeFieldProp
         options={types}
         value={types.find((type) => type.id === selected) ?? null}
         getOptionValue={(type) => type.id}
-        getOptionLabel={(type) => type.name}
+        getOptionLabel={(type) => valueName(texts, 'issuetype', type.name)}
         onChange={(type) => {
           if (type !== null) onSelect(type.id);
         }}

@@ -52,7 +52,7 @@ export function IssueView({ issue, state }: { issue: Issue; state: IssueState })
           {long.map(({ id, name, kind, value }) => (
             <section key={id} className="issue-section">
               <h2>{fieldName(texts, id, name)}</h2>
-              <FieldValue kind={kind} value={value} />
+              <FieldValue fieldId={id} kind={kind} value={value} />
             </section>
           ))}
           <Attachments issueKey={key} value={issue.fields['attachment']} onChanged={refresh} />

@@ -71,11 +71,13 @@ export function TransitionDialog({ issue, transition, onClose, onDone }: Transit
       }
     >
       <form id="transition-form" noValidate onSubmit={(event) => void submit(event)}>
-        <p className="transition-way">
-          <StatusLozenge name={status.name} category={status.statusCategory.key} />
-          <ArrowIcon />
-          <StatusLozenge name={transition.to.name} category={transition.to.statusCategory.key} />
-        </p>
+        {status.id !== transition.to.id && (
+          <p className="transition-way">
+            <StatusLozenge name={status.name} category={status.statusCategory.key} />
+            <ArrowIcon />
+            <StatusLozenge name={transition.to.name} category={transition.to.statusCategory.key} />
+          </p>
+        )}
         {failure !== null && (
           <ProblemMessage
             title={t('transition.blocked', { name: transition.name })}

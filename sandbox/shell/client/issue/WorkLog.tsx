@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { AdfView } from '../adf/AdfView';
 import { listWorklogs } from '../api/activity';
-import { formatDuration } from '../format/amounts';
+import { useFormat } from '../format/useFormat';
 import { useTexts } from '../i18n/LanguageContext';
 import { Busy } from '../parts/Busy';
 import { ProblemMessage } from '../parts/ProblemMessage';
@@ -14,6 +14,7 @@ import { ActivityEntry } from './ActivityEntry';
 export function WorkLog({ issueKey, revision }: ActivityProps) {
   const { t } = useTexts();
   const { api } = useSession();
+  const format = useFormat();
   const { value, problem, reload } = useLoaded(
     useCallback(() => listWorklogs(api, issueKey), [api, issueKey]),
     revision,
@@ -29,7 +30,7 @@ export function WorkLog({ issueKey, revision }: ActivityProps) {
           key={id}
           author={author}
           at={started}
-          deed={t('worklog.logged', { time: formatDuration(timeSpentSeconds) })}
+          deed={t('worklog.logged', { time: format.duration(timeSpentSeconds) })}
         >
           <AdfView value={comment} />
         </ActivityEntry>

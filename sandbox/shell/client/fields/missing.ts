@@ -1,0 +1,28 @@
+import type { FieldMetadata } from '../api/fieldMetadata';
+import type { MessageKey } from '../i18n/translate';
+import type { Drafts } from './collect';
+import { EMPTY_DRAFT } from './draft';
+import type { Draft } from './draft';
+import { kindNameOf, travelsInFields } from './kindName';
+
+/** Required fields that are asked for in words of their own. */
+const ASKED: Readonly<Record<string, MessageKey>> = { summary: 'field.summaryMissing' };
+
+/** Fields of a new issue that Jira marks as required and would not fill in itself, and that were left empty. */
+export function missingFields(fields: readonly FieldMetadata[], drafts: Drafts): Readonly<Record<string, MessageKey>> {
+  const missing = fields.filter(
+    ({ id, required, hasDefaultValue, schema }) =>
+      required && !hasDefaultValue && isFillable(schema) && isEmptyDraft(drafts[id] ?? EMPTY_DRAFT),
+  );
+  return Object.fromEntries(missing.map(({ id }) => [id, ASKED[id] ?? 'field.missing']));
+}
+
+/** What the shell has no editor for is left to Jira: nobody could fill it in here. */
+function isFillable(schema: FieldMetadata['schema']): boolean {
+  const kind = kindNameOf(schema);
+  return kind === 'attachment' || travelsInFields(kind);
+}
+
+function isEmptyDraft({ text, choices, files }: Draft): boolean {
+  return text.trim() === '' && choices.length === 0 && files.length === 0;
+}
