@@ -54,10 +54,14 @@ export class ShellPage {
     await this.page.goto(address);
     const switcher = this.page.locator('#person-switcher');
     await switcher.waitFor();
-    if ((await this.page.locator('.person-switcher').innerText()).includes(name)) return;
-    await switcher.fill(name);
-    await switcher.press('Enter');
-    await this.page.locator('.person-switcher', { hasText: name }).waitFor();
+    const chosen = this.page.locator('.person-switcher', { hasText: name });
+    // A frame that loads meanwhile may take the focus, and the open list closes: then it is opened again.
+    for (let tries = 0; tries < 5 && (await chosen.count()) === 0; tries += 1) {
+      await switcher.fill(name);
+      const option = this.page.getByRole('option', { name }).first();
+      await option.click({ timeout: 2000 }).catch(() => switcher.press('Escape'));
+    }
+    await chosen.waitFor();
   }
 
   /** Presses a transition's button; fills its screen and sends it, where it has one. */

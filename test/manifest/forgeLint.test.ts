@@ -22,22 +22,26 @@ it("passes every linter of Forge's that needs no login", () => {
   expect(status).toBe(0);
 }, 180_000);
 
-it('would not pass with an unknown locale and functions that are not there', () => {
-  const directory = mkdtempSync(path.join(tmpdir(), 'forge-lint-'));
-  try {
-    for (const name of ['src', 'locales', 'build', 'node_modules', 'tsconfig.json', 'package.json']) {
-      symlinkSync(path.join(ROOT, name), path.join(directory, name));
+it.each([
+  ['a locale that Forge does not know', 'default: es-ES', 'default: es-MX', 'es-MX'],
+  ['a function that is not declared', 'function: on-transition', 'function: not-declared', 'not-declared'],
+])(
+  'would not pass with %s',
+  (_name, right, wrong, complaint) => {
+    const directory = mkdtempSync(path.join(tmpdir(), 'forge-lint-'));
+    try {
+      for (const name of ['src', 'locales', 'build', 'node_modules', 'tsconfig.json', 'package.json']) {
+        symlinkSync(path.join(ROOT, name), path.join(directory, name));
+      }
+      const manifest = readFileSync(path.join(ROOT, 'manifest.yml'), 'utf8');
+      expect(manifest).toContain(right);
+      writeFileSync(path.join(directory, 'manifest.yml'), manifest.replace(right, wrong));
+      const { status, output } = lint(directory);
+      expect(status).toBe(1);
+      expect(output).toContain(complaint);
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
     }
-    const manifest = readFileSync(path.join(ROOT, 'manifest.yml'), 'utf8')
-      .replace('handler: index.onTransition', 'handler: nowhere.onTransition')
-      .replace('default: es-ES', 'default: es-MX')
-      .replace('function: on-transition', 'function: not-declared');
-    writeFileSync(path.join(directory, 'manifest.yml'), manifest);
-    const { status, output } = lint(directory);
-    expect(status).toBe(1);
-    expect(output).toContain('es-MX');
-    expect(output).toContain('not-declared');
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
-}, 180_000);
+  },
+  180_000,
+);
