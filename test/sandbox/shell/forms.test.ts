@@ -1,4 +1,4 @@
-import { listFieldDescriptions, withoutMark } from '../../../sandbox/shell/client/api/fieldDescriptions';
+import { listFieldDescriptions } from '../../../sandbox/shell/client/api/fieldDescriptions';
 import type { FieldMetadata } from '../../../sandbox/shell/client/api/fieldMetadata';
 import { createApi } from '../../../sandbox/shell/client/api/http';
 import { textDraft } from '../../../sandbox/shell/client/fields/draft';
@@ -48,20 +48,10 @@ describe('missingFields', () => {
 });
 
 describe('descriptions of fields', () => {
-  test.each([
-    ['Horas. Creado por la aplicación Procedimiento de Soporte.', 'Horas.'],
-    ['Hours. Created by the Support Procedure app.', 'Hours.'],
-    ['Created by the Support Procedure app.', ''],
-    ['Created by the Support Procedure app. Hours.', 'Created by the Support Procedure app. Hours.'],
-    [' Hours. ', 'Hours.'],
-  ])('%j without its mark', (description, shown) => {
-    expect(withoutMark(description)).toBe(shown);
-  });
-
   test('every page is read, and fields without one are left out', async () => {
     const asked: string[] = [];
     const pages = [
-      { values: [{ id: 'a', description: 'A' }, { id: 'b' }], isLast: false },
+      { values: [{ id: 'a', description: ' A ' }, { id: 'b' }], isLast: false },
       { values: [{ id: 'c', description: 'C' }], isLast: true },
     ];
     jest.spyOn(globalThis, 'fetch').mockImplementation((path) => {

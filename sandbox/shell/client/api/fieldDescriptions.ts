@@ -11,16 +11,6 @@ const pageShape = z.object({
   isLast: z.boolean(),
 });
 
-/** What the app leaves at the end of the fields it made, to know them again: of no use to who fills them in. */
-const MARKS = ['Creado por la aplicación Procedimiento de Soporte.', 'Created by the Support Procedure app.'];
-
-/** A field's description without the mark of the app that made it. */
-export function withoutMark(description: string): string {
-  const text = description.trim();
-  const mark = MARKS.find((one) => text.endsWith(one));
-  return mark === undefined ? text : text.slice(0, -mark.length).trim();
-}
-
 /** The descriptions of the custom fields, every page of them; fields without one are left out. */
 export async function listFieldDescriptions(api: Api): Promise<Answer<FieldDescriptions>> {
   const descriptions: Record<string, string> = {};
@@ -30,7 +20,7 @@ export async function listFieldDescriptions(api: Api): Promise<Answer<FieldDescr
     if (!answer.ok) return answer;
     const { values, isLast } = answer.value;
     for (const { id, description } of values) {
-      const text = withoutMark(description ?? '');
+      const text = (description ?? '').trim();
       if (text !== '') descriptions[id] = text;
     }
     if (isLast || values.length === 0) return succeeded(descriptions);
