@@ -27,17 +27,22 @@ const KINDS: Readonly<Record<string, RuleModule['kind']>> = {
   'jira:workflowPostFunction': 'postFunction',
 };
 
-/** A site on which the real installer has installed the real rules, without the app's functions running. */
-export interface InstalledSite {
+/** A site on which the real installer can be run, without the app's functions running. */
+export interface PreparedSite {
   readonly jira: JiraSandbox;
   readonly clock: Clock;
   readonly staff: Staff;
   readonly projectId: string;
-  readonly installation: Installation;
-  /** REST calls as the app, counted by method and path. */
+  /** REST calls as the app, each as method and path. */
   readonly calls: readonly string[];
-  reinstall(): Promise<Installation>;
+  /** Runs the installer, from where an earlier run has left off, and answers how it ended. */
+  install(): Promise<Installation>;
   client(principal: Principal): JiraClient;
+}
+
+/** A site on which it has installed the real rules. */
+export interface InstalledSite extends PreparedSite {
+  readonly installation: Installation;
 }
 
 /** @param prepare what else is to be on the site before the procedure is installed */
@@ -45,6 +50,16 @@ export async function installedSite(
   settings: Partial<Settings> = {},
   prepare: (jira: JiraSandbox) => void = () => undefined,
 ): Promise<InstalledSite> {
+  const site = preparedSite(settings, prepare);
+  const installation = await site.install();
+  if (installation.state !== 'installed') throw new Error(`Not installed: ${installation.problem ?? ''}`);
+  return { ...site, installation };
+}
+
+export function preparedSite(
+  settings: Partial<Settings> = {},
+  prepare: (jira: JiraSandbox) => void = () => undefined,
+): PreparedSite {
   const clock = createClock();
   const jira = createJira({ clock, baseUrl: 'http://localhost:4100' });
   const staff = hire(jira.site);
@@ -76,7 +91,7 @@ export async function installedSite(
       return Promise.resolve();
     },
   };
-  const reinstall = async (): Promise<Installation> => {
+  const run = async (): Promise<Installation> => {
     const request = {
       projectId: project.id,
       projectKey: project.key,
@@ -96,11 +111,10 @@ export async function installedSite(
       pause: () => Promise.resolve(),
     };
     const installation = await install(project.id, store, setting);
-    if (installation?.state !== 'installed') throw new Error(`Not installed: ${installation?.problem ?? ''}`);
+    if (installation === undefined) throw new Error('The installation is gone');
     return installation;
   };
-  const installation = await reinstall();
-  return { jira, clock, staff, projectId: project.id, installation, calls, reinstall, client };
+  return { jira, clock, staff, projectId: project.id, calls, install: run, client };
 }
 
 function membersOf({ accountIds }: Staff): Readonly<Record<string, readonly string[]>> {
