@@ -11,14 +11,9 @@ afterEach(() => {
   sample.host.close();
 });
 
-interface Note {
-  readonly kind: string;
-  readonly event: { readonly [name: string]: Json };
-  readonly context: object;
-  readonly person?: object;
-  readonly moduleKey?: string;
-}
-const log = async () => (await sample.as('ana', 'log')) as unknown as Note[];
+type JsonObject = { readonly [name: string]: Json };
+type Note = JsonObject & { readonly kind: string; readonly event: JsonObject; readonly context: JsonObject };
+const log = async () => (await sample.as('ana', 'log')) as readonly Note[];
 
 describe('queues', () => {
   test('events are delivered apart from the push, without its person', async () => {
