@@ -16,5 +16,6 @@ export function table(heading: string, rows: readonly Row[]): string {
 }
 
 /** A rate or a duration, which differs from machine to machine: rounded, so that nobody trusts its last digits. */
-export const rough = (value: number, unit: string): string =>
-  `~${value >= 100 ? Math.round(value / 10) * 10 : value.toPrecision(2)} ${unit}`;
+export function rough(value: number, unit: string): string {
+  return `~${String(Number(value.toPrecision(2)))} ${unit}`;
+}
