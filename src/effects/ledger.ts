@@ -21,7 +21,7 @@ export interface Claims {
 /** Keeps each effect of an execution from happening twice, however often Jira delivers it. */
 export interface Ledger {
   /** Runs `act` unless this effect of this execution has been done already. */
-  once(executionId: string, effect: string, repeat: Repeat, act: () => Promise<void>): Promise<void>;
+  once(executionId: string, effect: string, repeat: Repeat, act: () => Promise<unknown>): Promise<void>;
 }
 
 /**

@@ -1,0 +1,31 @@
+import type { EffectKind } from '../../procedure/effects';
+import type { Repeat } from '../ledger';
+import type { EffectOf, How, Performer, Scene } from '../performer';
+import { assignPerformer } from './assign';
+import { clearPerformer } from './clear';
+import { logWorkPerformer } from './logWork';
+import { tellPerformer } from './tell';
+
+/** What each kind of effect does: a new kind is a new row. */
+export const PERFORMERS: { readonly [K in EffectKind]: Performer<K> } = {
+  assign: assignPerformer,
+  clear: clearPerformer,
+  logWork: logWorkPerformer,
+  tell: tellPerformer,
+};
+
+/** An effect together with what does it. */
+export interface Act {
+  readonly name: string;
+  readonly repeat: Repeat;
+  perform(scene: Scene): Promise<How>;
+}
+
+export function actOf<K extends EffectKind>(effect: EffectOf<K> & { readonly kind: K }): Act {
+  const performer: Performer<K> = PERFORMERS[effect.kind];
+  return {
+    name: performer.name(effect),
+    repeat: performer.repeat,
+    perform: (scene) => performer.perform(effect, scene),
+  };
+}

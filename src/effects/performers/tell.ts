@@ -1,0 +1,46 @@
+import { JiraFailure } from '../../jira/client';
+import { addComment, notify } from '../../jira/rest/issues';
+import { documentOf } from '../../jira/text';
+import { transition } from '../../procedure/transitions';
+import { say } from '../../procedure/words';
+import { mailDetails } from '../details';
+import { mail, type MailFacts } from '../mail';
+import type { EffectOf, Performer, Scene } from '../performer';
+import { recipients } from '../recipients';
+
+/** An e-mail through Jira; where none can be sent, a comment that mentions those who were to be told. */
+export const tellPerformer: Performer<'tell'> = {
+  repeat: 'never',
+  name: ({ who }) => `tell-${who.join('-')}`,
+  perform: async (effect, scene) => {
+    const { execution, client, words, read } = scene;
+    const told = await recipients(effect, execution, read);
+    if (told.length === 0) return 'nothing';
+    const message = mail(await mailFacts(effect, scene), words);
+    try {
+      await notify(client, execution.issueId, message, told);
+      return 'mail';
+    } catch (failure) {
+      // Outgoing mail is off, or nobody has an address: a comment that mentions them reaches them inside Jira.
+      if (!(failure instanceof JiraFailure) || ![400, 403].includes(failure.status)) throw failure;
+      const lead = say(words.comment.mailFailed, { transition: words.transitions[execution.transition] });
+      await addComment(client, execution.issueId, documentOf([lead], told));
+      return 'comment';
+    }
+  },
+};
+
+async function mailFacts(effect: EffectOf<'tell'>, scene: Scene): Promise<MailFacts> {
+  const { execution, read, siteUrl } = scene;
+  const { to } = transition(execution.transition);
+  return {
+    key: execution.issueKey,
+    summary: (await read.issue()).fields.summary ?? '',
+    transition: execution.transition,
+    status: to === 'same' ? null : to,
+    actorName: await read.actorName(),
+    note: await read.note(),
+    details: await mailDetails(effect.with, read, scene),
+    url: `${siteUrl}/browse/${execution.issueKey}`,
+  };
+}
