@@ -1,7 +1,9 @@
 import { route } from '@forge/api';
 import * as z from 'zod';
-import { ANYTHING, type JiraClient } from '../client';
+import { ANYTHING, JiraFailure, type JiraClient } from '../client';
 import type { Json } from '../json';
+import type { LiveWorkflow } from '../liveWorkflow';
+import { liveWorkflows, WORKFLOWS_ANSWER } from '../workflowAnswer';
 
 const STATUS = z.object({
   id: z.string(),
@@ -39,6 +41,17 @@ export async function searchWorkflows(client: JiraClient, name: string) {
     z.object({ values: z.array(WORKFLOW) }),
   );
   return values;
+}
+
+/** A workflow as it is now, with everything in it; `undefined` where there is none of this id (404, recorded). */
+export async function readWorkflow(client: JiraClient, workflowId: string): Promise<LiveWorkflow | undefined> {
+  try {
+    const answer = await client.post(route`/rest/api/3/workflows`, { workflowIds: [workflowId] }, WORKFLOWS_ANSWER);
+    return liveWorkflows(answer).find(({ id }) => id === workflowId);
+  } catch (failure) {
+    if (failure instanceof JiraFailure && failure.status === 404) return undefined;
+    throw failure;
+  }
 }
 
 const ERRORS = z.object({
