@@ -19,6 +19,20 @@ export interface Settings {
   readonly scriptExtensions: readonly string[];
   /** What Gerencia General and the Comité Ejecutivo have laid down for prioritising. */
   readonly premises: string;
+  /** Working hours after which a request that has not moved is reminded of. */
+  readonly stalledHours: number;
+  /** Minutes before the cut-off at which what is still to be authorised is reminded of. */
+  readonly reminderMinutes: number;
+  /** What the procedure document says about itself. */
+  readonly document: DocumentData;
+}
+
+export interface DocumentData {
+  /** `YYYY-MM-DD`; empty where it is not known. */
+  readonly creationDate: string;
+  readonly updateDate: string;
+  readonly author: string;
+  readonly summary: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -53,4 +67,12 @@ export const DEFAULT_SETTINGS: Settings = {
     'gz',
   ],
   premises: '',
+  stalledHours: 16,
+  reminderMinutes: 60,
+  document: {
+    creationDate: '',
+    updateDate: '',
+    author: '',
+    summary: 'Procedimiento de Solicitud de Soporte',
+  },
 };

@@ -1,0 +1,19 @@
+import { characters } from './characters';
+
+/** Characters (code points) of an excerpt, and those before the first difference. */
+const LENGTH = 160;
+const LEAD = 30;
+
+/** Two texts cut down to where they begin to differ. */
+export function excerpts(before: string, after: string): readonly [string, string] {
+  const [a, b] = [characters(before), characters(after)];
+  const difference = a.findIndex((character, index) => character !== b[index]);
+  const start = Math.max(0, (difference < 0 ? a.length : difference) - LEAD);
+  return [excerpt(a, start), excerpt(b, start)];
+}
+
+function excerpt(text: readonly string[], start: number): string {
+  const from = text.length <= LENGTH ? 0 : start;
+  const piece = text.slice(from, from + LENGTH).join('');
+  return `${from > 0 ? '…' : ''}${piece}${from + LENGTH < text.length ? '…' : ''}`;
+}

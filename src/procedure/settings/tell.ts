@@ -1,0 +1,61 @@
+import { say, type Words } from '../words';
+import { excerpts } from './excerpts';
+
+/** In which words a change is told. */
+export interface Reader {
+  readonly words: Words;
+  readonly locale: string;
+}
+
+export type Pair = readonly [from: string, to: string];
+/** Two values that differ, in words. */
+export type Tell<T> = (before: T, after: T, reader: Reader) => Pair;
+
+/** How many items of a list are named. */
+const NAMED = 6;
+
+export const plain: Tell<string> = (before, after, { words }) => {
+  const [from, to] = excerpts(before, after);
+  const { nothing } = words.settings.changes;
+  return [from === '' ? nothing : from, to === '' ? nothing : to];
+};
+
+export const counted =
+  (unit: 'hours' | 'workingHours' | 'minutes' | 'characters'): Tell<number> =>
+  (before, after, { words, locale }) => {
+    const tell = (count: number): string =>
+      say(words.settings.changes[unit], { count: new Intl.NumberFormat(locale).format(count) });
+    return [tell(before), tell(after)];
+  };
+
+/** How many there are, and in the second text which came and went. */
+export const listed =
+  (unit: 'dates' | 'extensions', tellItem: (item: string, locale: string) => string): Tell<readonly string[]> =>
+  (before, after, { words, locale }) => {
+    const { changes } = words.settings;
+    const some = (items: readonly string[]): string => {
+      const named = items.slice(0, NAMED).map((item) => tellItem(item, locale));
+      const rest = items.length - named.length;
+      const texts = rest > 0 ? [...named, say(changes.more, { count: rest })] : named;
+      return new Intl.ListFormat(locale, { type: 'conjunction' }).format(texts);
+    };
+    const came = after.filter((item) => !before.includes(item));
+    const went = before.filter((item) => !after.includes(item));
+    const details = [
+      ...(came.length === 0 ? [] : [say(changes.added, { items: some(came) })]),
+      ...(went.length === 0 ? [] : [say(changes.removed, { items: some(went) })]),
+    ].join('; ');
+    const count = (items: readonly string[]): string => say(changes[unit], { count: items.length });
+    return [count(before), details === '' ? count(after) : `${count(after)} (${details})`];
+  };
+
+const DAY_STYLE = { dateStyle: 'medium', timeZone: 'UTC' } as const;
+
+/** A date of the settings in words, such as `15 ago 2026`; as it is where it is none. */
+export function dayText(date: string, locale: string): string {
+  const at = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(at) ? date : new Intl.DateTimeFormat(locale, DAY_STYLE).format(at);
+}
+
+export const day: Tell<string> = (before, after, reader) =>
+  plain(dayText(before, reader.locale), dayText(after, reader.locale), reader);
