@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Clock } from './clock';
 import { PEOPLE, type DemoPerson } from './demo/people';
 import type { ForgeHost } from './forge';
+import { faultRoutes } from './faultRoutes';
 import type { JiraSandbox } from './jira';
 
 const CLOCK = z.strictObject({ now: z.iso.datetime({ offset: true }).nullable() });
@@ -39,6 +40,8 @@ export function controlRoutes({ jira, host, clock }: { jira: JiraSandbox; host: 
     await host.settle();
     return c.json({ settled: true });
   });
+
+  routes.route('/faults', faultRoutes(jira.faults));
 
   routes.all('*', (c) =>
     c.json({ errorMessages: [`The sandbox has no ${c.req.method} ${c.req.path}.`], errors: {} }, 404),

@@ -11,6 +11,7 @@ import { hire } from './demo/people';
 import { seedTickets } from './demo/seed';
 import { createForgeHost, type ForgeHost } from './forge';
 import { addPerson, createJira, createProject, type JiraSandbox } from './jira';
+import { endConnection, type Served } from './endConnection';
 import { signIn } from './signIn';
 
 export interface SandboxOptions {
@@ -76,9 +77,10 @@ export async function startSandbox({ directory, port: wanted, empty }: SandboxOp
   };
 }
 
-function routesOf(parts: { jira: JiraSandbox; host: ForgeHost; clock: Clock; shell: string }): Hono {
+function routesOf(parts: { jira: JiraSandbox; host: ForgeHost; clock: Clock; shell: string }): Served {
   const { jira, host, shell } = parts;
-  const routes = new Hono();
+  const routes: Served = new Hono();
+  routes.onError(endConnection);
   routes.all('/rest/*', (c) => jira.routes.fetch(c.req.raw));
   routes.route('/forge', host.routes);
   routes.route('/sandbox', controlRoutes(parts));
@@ -92,7 +94,7 @@ function routesOf(parts: { jira: JiraSandbox; host: ForgeHost; clock: Clock; she
 }
 
 /** Listens on the loopback addresses only: the sandbox lets anybody in who can reach it. */
-async function listen(routes: Hono, port: number): Promise<{ readonly port: number; close(): Promise<void> }> {
+async function listen(routes: Served, port: number): Promise<{ readonly port: number; close(): Promise<void> }> {
   const first = await bind(routes, port, '127.0.0.1');
   // `localhost` may mean the IPv6 address first; a machine without IPv6 does well without it.
   const second = await bind(routes, first.port, '::1').catch(() => null);
@@ -119,7 +121,7 @@ function freePort(): Promise<number> {
   });
 }
 
-function bind(routes: Hono, port: number, hostname: string): Promise<{ port: number; close(): Promise<void> }> {
+function bind(routes: Served, port: number, hostname: string): Promise<{ port: number; close(): Promise<void> }> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: routes.fetch, port, hostname }, (address) => {
       const close = (): Promise<void> =>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Clock } from '../clock';
 import { configurationRoutes } from './configuration';
+import { ConnectionFailed, createFaultEngine, type FaultEngine } from './faults';
 import { admit, authenticate } from './http/authentication';
 import type { JiraContext, JiraMetrics } from './http/context';
 import { JiraError, notImitated } from './http/errors';
@@ -11,6 +12,8 @@ import { createSite } from './site/create';
 import type { Site } from './site/site';
 
 export type { JiraContext, JiraMetrics } from './http/context';
+export { ConnectionFailed, InvalidFault, InvocationKilled } from './faults';
+export type { ActiveFault, Fault, FaultEngine } from './faults';
 export type { InstalledApp, RuleModule } from './installedApp';
 export type { Principal } from './principal';
 export type { Site } from './site/site';
@@ -22,11 +25,16 @@ export interface JiraSandbox {
   readonly site: Site;
   /** Routes under /rest/api/3. Authenticates HTTP Basic `email:anything` of a person; no header is anonymous. */
   readonly routes: Hono;
-  /** The same routes called in process as a principal. The path begins with /rest/api/3; `principal.scopes` is enforced. */
+  /**
+   * The same routes called in process as a principal. The path begins with /rest/api/3; `principal.scopes` is enforced.
+   * @throws ConnectionFailed when a fault ends the connection without an answer.
+   */
   call(principal: Principal, request: Request): Promise<Response>;
   /** Makes this the installed app: its rules may be written into workflows, are evaluated, get their post functions. */
   installApp(app: InstalledApp): void;
   readonly metrics: JiraMetrics;
+  /** What goes wrong on purpose: switched on, counted and switched off here, or at `/sandbox/faults`. */
+  readonly faults: FaultEngine;
   /** What all routes share; `context.intercept` may be set to answer in their place. */
   readonly context: JiraContext;
 }
@@ -37,12 +45,14 @@ export function createJira(options: { readonly clock: Clock; readonly baseUrl: s
   const site = createSite(clock);
   const metrics: JiraMetrics = { expressionEvaluations: 0, appRestCalls: 0 };
   let installed: InstalledApp | null = null;
+  const faults = createFaultEngine(clock);
   const context: JiraContext = {
     site,
     clock,
     baseUrl: options.baseUrl.replace(/\/+$/, ''),
     installedApp: () => installed,
     metrics,
+    faults,
   };
   const called = new WeakMap<Request, Principal>();
 
@@ -62,12 +72,17 @@ export function createJira(options: { readonly clock: Clock; readonly baseUrl: s
   routes.route('/rest/api/3', issueRoutes(context));
   routes.route('/rest/internal/3', internalRoutes(context));
   routes.notFound((c) => notImitated(`${c.req.method} ${c.req.path}`).toResponse());
-  routes.onError((error) => (error instanceof JiraError ? error : internalError(error)).toResponse());
+  routes.onError((error) => {
+    // No answer at all: whoever serves these routes ends the connection.
+    if (error instanceof ConnectionFailed) throw error;
+    return (error instanceof JiraError ? error : internalError(error)).toResponse();
+  });
 
   return {
     site,
     routes,
     metrics,
+    faults,
     context,
     installApp: (app) => {
       installed = app;

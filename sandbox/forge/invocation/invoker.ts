@@ -7,6 +7,8 @@ import type { Invocation } from '../runtime/currentInvocation';
 import { forgeRuntime, installation } from '../runtime/forgeRuntime';
 import type { Identity } from '../runtime/identity';
 import type { Journal } from './journal';
+import { killable } from './killable';
+import type { Killable } from './killable';
 
 /** One call of a function of the app. */
 export interface FunctionCall {
@@ -22,7 +24,7 @@ export interface FunctionCall {
 
 export type Outcome =
   | { readonly ok: true; readonly value: Json | undefined }
-  | { readonly ok: false; readonly reason: 'threw' | 'timeLimit'; readonly message: string };
+  | { readonly ok: false; readonly reason: 'threw' | 'timeLimit' | 'killed'; readonly message: string };
 
 export type Invoke = (call: FunctionCall) => Promise<Outcome>;
 
@@ -51,9 +53,26 @@ export function createInvoker(options: InvokerOptions): Invoke {
 async function run(options: InvokerOptions, call: FunctionCall): Promise<Outcome> {
   const handler = options.handlers.get(call.functionKey);
   if (handler === undefined) throw new Error(`There is no function "${call.functionKey}" in the manifest.`);
+  const deadline = Date.now() + call.seconds * 1000;
+  const life = killable((descriptor, path, init) =>
+    Date.now() < deadline
+      ? options.answer(call.accountId, descriptor, path, init)
+      : Promise.reject(new Error(`${path} was called after the function's ${call.seconds} seconds were over.`)),
+  );
+  return Promise.race([life.killed, ended(options, call, handler, life, deadline)]);
+}
+
+/** Runs the handler to its end, and takes what it throws for an outcome. */
+async function ended(
+  options: InvokerOptions,
+  call: FunctionCall,
+  handler: Handler,
+  { serve }: Killable,
+  deadline: number,
+): Promise<Outcome> {
   try {
     const payload = overTheWire(call.payload);
-    const value = await runInvocation(invocationOf(options, call), () =>
+    const value = await runInvocation(invocationOf(options, call, serve, deadline), () =>
       handler(payload, functionContext(options.identity, call.accountId)),
     );
     return { ok: true, value: overTheWire(value) };
@@ -62,9 +81,13 @@ async function run(options: InvokerOptions, call: FunctionCall): Promise<Outcome
   }
 }
 
-function invocationOf(options: InvokerOptions, call: FunctionCall): Invocation {
+function invocationOf(
+  options: InvokerOptions,
+  call: FunctionCall,
+  serve: Killable['serve'],
+  deadline: number,
+): Invocation {
   const { accountId } = call;
-  const deadline = Date.now() + call.seconds * 1000;
   return {
     ...(accountId === undefined ? {} : { accountId }),
     runtime: forgeRuntime({
@@ -78,10 +101,7 @@ function invocationOf(options: InvokerOptions, call: FunctionCall): Invocation {
       ...(accountId === undefined ? {} : { accountId }),
       remainingTime: () => deadline - Date.now(),
     }),
-    serve: (descriptor, path, init) =>
-      Date.now() < deadline
-        ? options.answer(accountId, descriptor, path, init)
-        : Promise.reject(new Error(`${path} was called after the function's ${call.seconds} seconds were over.`)),
+    serve,
     allowsEgress: options.allowsEgress,
     log: (level, text) => {
       options.journal.logged(call.functionKey, level, text);

@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock';
+import type { FaultEngine } from '../faults';
 import type { InstalledApp } from '../installedApp';
 import type { Principal } from '../principal';
 import type { Site } from '../site/site';
@@ -20,9 +21,11 @@ export interface JiraContext {
   readonly metrics: JiraMetrics;
   /**
    * Asked before each handler, after authentication, scopes and parameters; a Response given here is the answer and the
-   * handler does not run. The place for rate limits, locks and made-up faults.
+   * handler does not run. A test's own; `faults` come after it, and are easier.
    */
   intercept?: (request: Request, principal: Principal) => Response | undefined | Promise<Response | undefined>;
+  /** What is made to go wrong, before a handler's work or after it. */
+  readonly faults: FaultEngine;
 }
 
 declare module 'hono' {

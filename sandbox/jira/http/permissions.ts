@@ -32,7 +32,7 @@ export function isProjectAdministrator(site: Site, person: Person, project: Proj
  */
 export function can(context: JiraContext, principal: Principal, permissionKey: string, projectId?: string): boolean {
   const kind = permissionKinds.get(permissionKey);
-  if (kind === undefined || principal.kind === 'anonymous') return false;
+  if (kind === undefined || principal.kind === 'anonymous' || principal.powerless === true) return false;
   if (principal.kind === 'app') return true;
   const { site } = context;
   const person = site.people.get(principal.accountId);

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { ZodType } from 'zod';
 import type { Principal } from '../principal';
+import { withFaults } from './withFaults';
 import { requireScopes } from './authentication';
 import { readBody } from './body';
 import { notImitated, unauthorized } from './errors';
@@ -41,7 +42,7 @@ export interface RouteDefinition<Path extends string, Name extends string, Body>
 
 /**
  * Adds a route. Before its handler runs, in this order: credentials (401), scopes (401), query parameters (501 for unknown
- * ones), body (501, 400, 415), `context.intercept`. Errors are thrown as `JiraError`.
+ * ones), body (501, 400, 415), `context.intercept`, `context.faults`. Errors are thrown as `JiraError`.
  */
 export function route<const Path extends string, const Name extends string = never, Body = undefined>(
   app: Hono,
@@ -58,13 +59,15 @@ export function route<const Path extends string, const Name extends string = nev
     const body = schema === undefined ? undefined : await readBody(c.req.raw, schema);
     const intercepted = await c.get('jira').intercept?.(c.req.raw, principal);
     if (intercepted !== undefined) return intercepted;
-    return definition.handler({
-      principal,
-      params: c.req.param() as Record<PathParameter<Path>, string>,
-      query: new Query<Name>(query),
-      body: body as Body,
-      request: c.req.raw,
-    });
+    return withFaults(c, principal, definition.scopes, (caller) =>
+      definition.handler({
+        principal: caller,
+        params: c.req.param() as Record<PathParameter<Path>, string>,
+        query: new Query<Name>(query),
+        body: body as Body,
+        request: c.req.raw,
+      }),
+    );
   });
 }
 

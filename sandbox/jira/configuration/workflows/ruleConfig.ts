@@ -42,7 +42,7 @@ export function ruleConfigRoutes(app: Hono, context: JiraContext): void {
   const { site } = context;
   const caller = (principal: Principal): InstalledApp => {
     const installed = context.installedApp();
-    if (principal.kind === 'app' && installed !== null) return installed;
+    if (principal.kind === 'app' && principal.powerless !== true && installed !== null) return installed;
     throw forbidden('Only Connect or Forge apps can use this operation.');
   };
 

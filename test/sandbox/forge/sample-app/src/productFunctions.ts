@@ -1,4 +1,5 @@
 import { asApp, asUser, fetch as forgeFetch, getAppContext, i18n, requestJira, route } from '@forge/api';
+import { kvs } from '@forge/kvs';
 import { define, describe, pause } from './define';
 
 const MYSELF = route`/rest/api/3/myself`;
@@ -58,5 +59,19 @@ define<{ url: string; bare?: boolean }>('fetch', async ({ url, bare }) => {
     return { status: answer.status };
   } catch (error) {
     return describe(error);
+  }
+});
+
+/** Calls Jira as somebody, notes in the storage how far it came, and answers what it got, or what it caught. */
+define<{ as: 'app' | 'user' }>('tellOfCall', async ({ as }) => {
+  await kvs.set('came', 'to the call');
+  try {
+    const answer = await (as === 'app' ? asApp() : asUser()).requestJira(MYSELF);
+    await kvs.set('came', 'to the answer');
+    return { status: answer.status, retryAfter: answer.headers.get('Retry-After') };
+  } catch (error) {
+    await kvs.set('came', 'to the error');
+    const { cause } = error as { cause?: { code?: string } };
+    return { ...describe(error), cause: cause?.code, isTypeError: error instanceof TypeError };
   }
 });
