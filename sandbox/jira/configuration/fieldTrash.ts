@@ -1,13 +1,14 @@
 import type { Hono } from 'hono';
 import type { JiraContext } from '../http/context';
-import { badRequest, notFound } from '../http/errors';
+import { badRequest, conflict, notFound } from '../http/errors';
 import { requireAdministrator } from '../http/permissions';
 import { ok } from '../http/responses';
 import { route } from '../http/route';
 import type { Principal } from '../principal';
 import type { Field } from '../site/configuration';
 import type { Site } from '../site/site';
-import { runTask, taskResponse } from './tasks';
+import { runTask, taskOf } from './taskRuns';
+import { taskResponse } from './tasks';
 
 const SCOPES = ['manage:jira-configuration'];
 
@@ -52,9 +53,15 @@ export function fieldTrashRoutes(app: Hono, context: JiraContext): void {
     scopes: SCOPES,
     handler: ({ principal, params }) => {
       const field = find(principal, params.id);
-      const task = runTask(context, principal, `Delete custom field ${field.name}`, () => {
-        deleteField(site, field);
-        return null;
+      if (taskOf(context, field.id) !== null) throw conflict('A task to delete the custom field is running.');
+      const task = runTask(context, principal, {
+        description: `Delete custom field ${field.name}`,
+        projectIds: [],
+        subjectIds: [field.id],
+        do: () => {
+          deleteField(site, field);
+          return null;
+        },
       });
       return taskResponse(context, task);
     },

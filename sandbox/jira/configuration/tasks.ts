@@ -1,39 +1,11 @@
 import type { Hono } from 'hono';
-import { accountIdOf } from '../http/authentication';
 import type { JiraContext } from '../http/context';
 import { forbidden, notFound } from '../http/errors';
 import { ADMINISTRATOR_PRIVILEGES, can } from '../http/permissions';
 import { ok, seeOther } from '../http/responses';
 import { route } from '../http/route';
-import type { Principal } from '../principal';
 import type { Task } from '../site/configuration';
-import type { Json } from '../site/json';
-
-/**
- * Does asynchronous work. Here it is done at once, so that nothing depends on timing; the task that is handed back is the
- * one of the moment it was queued, and `GET /task/{id}` shows it finished.
- */
-export function runTask(context: JiraContext, principal: Principal, description: string, work: () => Json): Task {
-  const now = context.clock.now().getTime();
-  const task: Task = {
-    id: String(context.site.nextId()),
-    description,
-    creatorAccountId: accountIdOf(principal),
-    status: 'ENQUEUED',
-    progress: 0,
-    message: '',
-    result: null,
-    submitted: now,
-    finished: null,
-  };
-  const queued = { ...task };
-  task.result = work();
-  task.status = 'COMPLETE';
-  task.progress = 100;
-  task.finished = now;
-  context.site.tasks.set(task.id, task);
-  return queued;
-}
+import { advance } from './taskRuns';
 
 /** 303 to a task that was just queued. */
 export function taskResponse(context: JiraContext, task: Task): Response {
@@ -44,6 +16,7 @@ export const taskUrl = (context: JiraContext, id: string): string => `${context.
 
 function taskBean(context: JiraContext, task: Task): Record<string, unknown> {
   const { finished } = task;
+  const now = context.clock.now().getTime();
   return {
     self: taskUrl(context, task.id),
     id: task.id,
@@ -54,10 +27,11 @@ function taskBean(context: JiraContext, task: Task): Record<string, unknown> {
     // An old numeric user id, which says nothing on Cloud; the sandbox numbers accounts in the order they came.
     submittedBy: 10_000 + [...context.site.people.keys()].indexOf(task.creatorAccountId),
     progress: task.progress,
-    elapsedRuntime: (finished ?? task.submitted) - task.submitted,
+    elapsedRuntime: (finished ?? now) - task.submitted,
     submitted: task.submitted,
-    ...(finished === null ? {} : { started: task.submitted, finished }),
-    lastUpdate: finished ?? task.submitted,
+    ...(task.status === 'ENQUEUED' ? {} : { started: task.submitted }),
+    ...(finished === null ? {} : { finished }),
+    lastUpdate: finished ?? now,
   };
 }
 
@@ -71,6 +45,7 @@ export function taskRoutes(app: Hono, context: JiraContext): void {
       if (task === undefined) throw notFound(`The task ${taskId} was not found.`);
       const own = principal.kind !== 'anonymous' && principal.accountId === task.creatorAccountId;
       if (!own && !can(context, principal, 'ADMINISTER')) throw forbidden(ADMINISTRATOR_PRIVILEGES);
+      advance(context, task);
       return ok(taskBean(context, task));
     },
   });

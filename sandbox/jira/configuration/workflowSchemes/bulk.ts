@@ -7,9 +7,11 @@ import { ok } from '../../http/responses';
 import { route } from '../../http/route';
 import type { WorkflowScheme } from '../../site/configuration';
 import type { Site } from '../../site/site';
+import type { StatusMove } from '../migration';
 import { moveIssues } from '../migration';
 import { checkLength, checkName, isTaken } from '../names';
-import { runTask, taskResponse } from '../tasks';
+import { requireIdle, runTask } from '../taskRuns';
+import { taskResponse } from '../tasks';
 import { WORKFLOW_SCOPES, administerWorkflows } from '../workflows/access';
 import { mappingsAnswer, schemeReadBean } from './bulkBeans';
 import { assignmentOf, associations, mappingOf, updateBody } from './bulkPayload';
@@ -75,10 +77,13 @@ export function workflowSchemeBulkRoutes(app: Hono, context: JiraContext): void 
         throw badRequest('The name is used by another scheme.');
       const target = assignmentOf(site, body.defaultWorkflowId, body.workflowsForIssueTypes ?? []);
       const mapping = mappingOf(body);
-      const moves = [...site.projects.values()]
-        .filter(({ workflowSchemeId }) => workflowSchemeId === scheme.id)
-        .flatMap((project) => plannedMoves(site, project, requiredMappings(site, project, target), mapping));
+      const projects = [...site.projects.values()].filter(({ workflowSchemeId }) => workflowSchemeId === scheme.id);
+      const projectIds = projects.map(({ id }) => id);
+      requireIdle(context, projectIds, 'update');
+      const moves = (): StatusMove[] =>
+        projects.flatMap((project) => plannedMoves(site, project, requiredMappings(site, project, target), mapping));
       const change = (): null => {
+        const moved = moves();
         Object.assign(scheme, {
           name: body.name,
           description: body.description,
@@ -87,13 +92,16 @@ export function workflowSchemeBulkRoutes(app: Hono, context: JiraContext): void 
         scheme.issueTypeMappings.clear();
         for (const [id, name] of target.issueTypeMappings) scheme.issueTypeMappings.set(id, name);
         scheme.version = { id: randomUUID(), versionNumber: version.versionNumber + 1 };
-        moveIssues(context, principal, moves);
+        moveIssues(context, principal, moved);
         return null;
       };
       // Without issues to move there is no task (documented).
-      if (moves.length > 0) return taskResponse(context, runTask(context, principal, `Update ${scheme.name}`, change));
-      change();
-      return ok({});
+      if (moves().length === 0) {
+        change();
+        return ok({});
+      }
+      const work = { description: `Update ${scheme.name}`, projectIds, do: change };
+      return taskResponse(context, runTask(context, principal, work));
     },
   });
 }

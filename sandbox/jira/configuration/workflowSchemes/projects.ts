@@ -9,8 +9,10 @@ import type { Principal } from '../../principal';
 import type { WorkflowScheme } from '../../site/configuration';
 import { DEFAULT_WORKFLOW_SCHEME_ID } from '../../site/defaultSchemes';
 import { issuesOf } from '../../site/lookup';
+import type { StatusMove } from '../migration';
 import { moveIssues } from '../migration';
-import { runTask, taskResponse } from '../tasks';
+import { requireIdle, runTask } from '../taskRuns';
+import { taskResponse } from '../tasks';
 import { WORKFLOW_SCOPES, administerWorkflows } from '../workflows/access';
 import { workflowSchemeBean } from './beans';
 import { plannedMoves, requiredMappings } from './requiredMappings';
@@ -106,13 +108,21 @@ export function workflowSchemeProjectRoutes(app: Hono, context: JiraContext): vo
           new Map(statusMappings.map(({ oldStatusId, newStatusId }) => [oldStatusId, newStatusId])),
         ]),
       );
-      const moves = plannedMoves(site, project, requiredMappings(site, project, scheme), ({ issueTypeId }, statusId) =>
-        overrides.get(issueTypeId)?.get(statusId),
-      );
-      const task = runTask(context, principal, `Switch the workflow scheme of project ${project.key}`, () => {
-        project.workflowSchemeId = scheme.id;
-        moveIssues(context, principal, moves);
-        return null;
+      requireIdle(context, [project.id], 'switch');
+      const moves = (): StatusMove[] =>
+        plannedMoves(site, project, requiredMappings(site, project, scheme), ({ issueTypeId }, statusId) =>
+          overrides.get(issueTypeId)?.get(statusId),
+        );
+      moves();
+      const task = runTask(context, principal, {
+        description: `Switch the workflow scheme of project ${project.key}`,
+        projectIds: [project.id],
+        do: () => {
+          const moved = moves();
+          project.workflowSchemeId = scheme.id;
+          moveIssues(context, principal, moved);
+          return null;
+        },
       });
       return taskResponse(context, task);
     },

@@ -1,8 +1,15 @@
 import type { ConditionGroup, Workflow, WorkflowRule, WorkflowTransition } from '../../site/configuration';
 import type { Site } from '../../site/site';
 
+interface WorkflowBeanOptions {
+  /** @default true */
+  readonly transitions?: boolean;
+  /** Of the task that changes it, when there is one. */
+  readonly taskId?: string | undefined;
+}
+
 /** JiraWorkflow. References are status ids now, and neither statuses nor transitions come in the order they were sent. */
-export function workflowBean(workflow: Workflow, options: { readonly transitions: boolean } = { transitions: true }) {
+export function workflowBean(workflow: Workflow, { transitions = true, taskId }: WorkflowBeanOptions = {}) {
   const { created, updated } = workflow;
   return {
     id: workflow.id,
@@ -11,6 +18,7 @@ export function workflowBean(workflow: Workflow, options: { readonly transitions
     isEditable: workflow.isEditable,
     scope: { type: 'GLOBAL' },
     version: { ...workflow.version },
+    ...(taskId === undefined ? {} : { taskId }),
     ...(created === undefined ? {} : { created: new Date(created).toISOString() }),
     ...(updated === undefined ? {} : { updated: new Date(updated).toISOString() }),
     startPointLayout: workflow.startPointLayout,
@@ -21,7 +29,7 @@ export function workflowBean(workflow: Workflow, options: { readonly transitions
       properties: workflow.statusProperties?.get(id) ?? {},
       deprecated: false,
     })),
-    ...(options.transitions ? { transitions: reordered(workflow.transitions).map(transitionBean) } : {}),
+    ...(transitions ? { transitions: reordered(workflow.transitions).map(transitionBean) } : {}),
   };
 }
 

@@ -9,6 +9,7 @@ import { route } from '../../http/route';
 import type { Workflow } from '../../site/configuration';
 import { workflowOf } from '../../site/lookup';
 import { isActive, schemesOfWorkflow } from '../../site/usage';
+import { taskOf } from '../taskRuns';
 import { WORKFLOW_SCOPES, administerWorkflows } from './access';
 import { statusesBean, workflowBean } from './beans';
 
@@ -36,6 +37,9 @@ export function workflowReadRoutes(app: Hono, context: JiraContext): void {
   const byId = (id: string): Workflow | undefined =>
     [...site.workflows.values()].find((workflow) => workflow.id === id);
 
+  const bean = (workflow: Workflow, transitions = true) =>
+    workflowBean(workflow, { transitions, taskId: taskOf(context, workflow.id)?.id });
+
   route(app, {
     method: 'POST',
     path: '/workflows',
@@ -58,7 +62,7 @@ export function workflowReadRoutes(app: Hono, context: JiraContext): void {
       // One that is absent makes the whole request fail (seen live).
       if (workflows.length < found.length) throw notFound('Not found');
       const each = [...new Set(workflows)];
-      return ok({ statuses: statusesBean(site, each), workflows: each.map((workflow) => workflowBean(workflow)) });
+      return ok({ statuses: statusesBean(site, each), workflows: each.map((workflow) => bean(workflow)) });
     },
   });
 
@@ -86,7 +90,7 @@ export function workflowReadRoutes(app: Hono, context: JiraContext): void {
       const window = readWindow(query);
       const shown = ordered.slice(window.startAt, window.startAt + window.maxResults);
       return ok({
-        ...page(context, request, ordered, window, (workflow) => workflowBean(workflow, { transitions })),
+        ...page(context, request, ordered, window, (workflow) => bean(workflow, transitions)),
         statuses: statusesBean(site, shown),
       });
     },

@@ -8,7 +8,7 @@ import type { Principal } from '../../principal';
 import type { Workflow } from '../../site/configuration';
 import type { StatusMove } from '../migration';
 import { moveIssues } from '../migration';
-import { runTask } from '../tasks';
+import { requireIdle, runTask, taskOf } from '../taskRuns';
 import { WORKFLOW_SCOPES, administerWorkflows } from './access';
 import { statusesBean, workflowBean } from './beans';
 import { drawingOf, writeStatuses } from './build';
@@ -19,6 +19,7 @@ import { updatePayload, updateValidation } from './payload';
 import type { Problem } from './problems';
 import { refuseFaults } from './problems';
 import { StatusReferences, statusProblems } from './statusReferences';
+import { projectsOfWorkflow } from '../../site/usage';
 import { workflowProblems } from './workflowProblems';
 
 export function workflowUpdateRoutes(app: Hono, context: JiraContext): void {
@@ -52,12 +53,16 @@ export function workflowUpdateRoutes(app: Hono, context: JiraContext): void {
           throw conflict('Workflow version and version token must match');
         }
       }
+      const projectIds = body.workflows
+        .flatMap(({ id }) => projectsOfWorkflow(site, find(context, id)))
+        .map(({ id }) => id);
+      requireIdle(context, projectIds, 'update');
       const references = new StatusReferences(body.statuses);
       refuseFaults(updateProblems(context, body, references));
-      const { workflows, taskId } = write(context, principal, body, references);
+      const { workflows, taskId } = write(context, principal, body, references, projectIds);
       return ok({
         statuses: statusesBean(site, workflows),
-        workflows: workflows.map((workflow) => workflowBean(workflow)),
+        workflows: workflows.map((workflow) => workflowBean(workflow, { taskId: taskOf(context, workflow.id)?.id })),
         ...(taskId === null ? {} : { taskId }),
       });
     },
@@ -82,34 +87,46 @@ function updateProblems(context: JiraContext, payload: UpdatePayload, references
   ];
 }
 
-/** Replaces everything that can be drawn: what was not sent again is gone. Issues in statuses that went away are moved. */
+/**
+ * Replaces everything that can be drawn: what was not sent again is gone. Issues in statuses that went away are moved, by
+ * a task; until that is done the workflow stays as it was (chosen), though the answer already shows the new one.
+ */
 function write(
   context: JiraContext,
   principal: Principal,
   payload: UpdatePayload,
   references: StatusReferences,
+  projectIds: readonly string[],
 ): { readonly workflows: readonly Workflow[]; readonly taskId: string | null } {
   const updates = payload.workflows.map((update) => ({ update, workflow: find(context, update.id) }));
-  const departures = updates.flatMap(({ update, workflow }) => departuresOf(context, workflow, update, references));
+  const departures = () =>
+    updates.flatMap(({ update, workflow }) => departuresOf(context, workflow, update, references));
+  const migrates = departures().length > 0;
   const idOf = writeStatuses(context.site, payload.statuses);
-  for (const { update, workflow } of updates) {
-    Object.assign(workflow, drawingOf(update, idOf), {
-      description: update.description ?? workflow.description,
-      version: { id: randomUUID(), versionNumber: workflow.version.versionNumber + 1 },
-      updated: context.clock.now().getTime(),
-    });
-  }
-  const workflows = updates.map(({ workflow }) => workflow);
-  if (departures.length === 0) return { workflows, taskId: null };
-  const task = runTask(context, principal, 'Migrate issues to the updated workflow', () => {
-    moveIssues(
-      context,
-      principal,
-      departures.map(({ issue, token }) => ({ issue, newStatusId: idOf(token) })),
-    );
+  const drawn = updates.map(({ update, workflow }): Workflow => ({
+    ...workflow,
+    ...drawingOf(update, idOf),
+    description: update.description ?? workflow.description,
+    version: { id: randomUUID(), versionNumber: workflow.version.versionNumber + 1 },
+    updated: context.clock.now().getTime(),
+  }));
+  const publish = (): null => {
+    const moves = departures().map(({ issue, token }) => ({ issue, newStatusId: idOf(token) }));
+    updates.forEach(({ workflow }, index) => Object.assign(workflow, drawn[index]));
+    moveIssues(context, principal, moves);
     return null;
-  });
-  return { workflows, taskId: task.id };
+  };
+  if (!migrates) {
+    publish();
+    return { workflows: drawn, taskId: null };
+  }
+  const work = {
+    description: 'Migrate issues to the updated workflow',
+    projectIds,
+    subjectIds: drawn.map(({ id }) => id),
+    do: publish,
+  };
+  return { workflows: drawn, taskId: runTask(context, principal, work).id };
 }
 
 /** Issues that stand in a status that goes away, with the token of the status they go to. */
