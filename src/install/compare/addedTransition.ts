@@ -1,0 +1,53 @@
+import { equal, fingerprint } from './canonical';
+import type { CompareContext } from './context';
+import type { Place, TransitionDifference } from './difference';
+import type { NormalGroup, NormalTransition } from './normal';
+import type { NormalRule } from './normalRule';
+import { nameOf } from './siteNames';
+
+/** A transition that is not the procedure's: harmless only where every control on its way is one that it has as well. */
+export function addedTransition(
+  live: NormalTransition,
+  place: Place,
+  wanted: readonly NormalTransition[],
+  { names }: CompareContext,
+): TransitionDifference {
+  const pastGates = leadsPastGates(live, wanted);
+  return {
+    code: 'transitionAdded',
+    severity: pastGates ? 'gate' : 'flow',
+    transition: place,
+    sources: live.type === 'GLOBAL' ? null : live.from.map((id) => nameOf(names, 'statuses', id)),
+    target: live.to === null ? null : nameOf(names, 'statuses', live.to),
+    pastGates,
+    fingerprint: fingerprint(live),
+  };
+}
+
+/**
+ * To leave the procedure's statuses passes nothing by itself; to come into one of them does, unless a transition of the
+ * procedure goes the same way and asks no more. A move into the same status counts too: it changes who has moved last.
+ */
+function leadsPastGates(live: NormalTransition, wanted: readonly NormalTransition[]): boolean {
+  const ours = new Set(wanted.flatMap(({ from, to }) => [...from, ...(to === null ? [] : [to])]));
+  if (live.to !== null && !ours.has(live.to)) return false;
+  const ways = wanted.filter(({ to }) => to === live.to);
+  const sources = live.type === 'GLOBAL' ? [...ours] : live.from;
+  return !sources.every((source) => ways.some((way) => way.from.includes(source) && asksAsMuch(live, way)));
+}
+
+const asksAsMuch = (live: NormalTransition, way: NormalTransition): boolean =>
+  live.triggers.length === 0 &&
+  equal(live.screen, way.screen) &&
+  way.validators.every((rule) => has(live.validators, rule)) &&
+  mandatory(way.conditions).every((rule) => has(mandatory(live.conditions), rule));
+
+const has = (rules: readonly NormalRule[], rule: NormalRule): boolean => rules.some((other) => equal(other, rule));
+
+/** Conditions that have to be met whatever else is. */
+function mandatory(group: NormalGroup | null): readonly NormalRule[] {
+  if (group === null) return [];
+  const { operation, conditions, conditionGroups } = group;
+  if (operation === 'ANY' && conditions.length + conditionGroups.length > 1) return [];
+  return [...conditions, ...conditionGroups.flatMap(mandatory)];
+}

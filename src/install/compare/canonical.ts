@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { Json } from '../../jira/json';
+
+/** The same data with the keys of every object sorted; lists keep their order. */
+export function canonical(json: Json): Json {
+  if (Array.isArray(json)) return (json as readonly Json[]).map(canonical);
+  if (!isRecord(json)) return json;
+  return Object.fromEntries(
+    Object.entries(json)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, value]) => [key, canonical(value)]),
+  );
+}
+
+/** One text for the same data, in whatever order its keys come; what is undefined is left out. */
+export function canonicalText(data: unknown): string {
+  return JSON.stringify(canonical(JSON.parse(JSON.stringify(data ?? null)) as Json));
+}
+
+export const equal = (a: unknown, b: unknown): boolean => canonicalText(a) === canonicalText(b);
+
+/** The first sixteen hex characters of the SHA-256 of data: enough to tell states of one site apart. */
+export function fingerprint(data: unknown): string {
+  return createHash('sha256').update(canonicalText(data)).digest('hex').slice(0, 16);
+}
+
+export function isRecord(json: Json | undefined): json is { readonly [key: string]: Json } {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
+}
+
+export function isList(json: Json | undefined): json is readonly Json[] {
+  return Array.isArray(json);
+}

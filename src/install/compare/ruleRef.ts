@@ -1,0 +1,24 @@
+import { EFFECTS_MODULE, RULE_MODULES } from '../../jira/rules/config';
+import type { AppIdentity } from '../../jira/site';
+import type { RuleKind } from '../../procedure/rules/rule';
+import type { RuleList, RuleRef } from './difference';
+import type { NormalRule } from './normalRule';
+
+const KINDS: ReadonlyMap<string, RuleKind | 'effects'> = new Map([
+  ...(Object.entries(RULE_MODULES) as [RuleKind, string][]).map(([kind, key]): [string, RuleKind] => [key, kind]),
+  [EFFECTS_MODULE, 'effects'] as const,
+]);
+
+/** Jira's restriction of who may make a transition. */
+export const RESTRICTION = 'system:restrict-issue-transition';
+
+/** What sort of rule one is; of another app's nobody knows. */
+export function ruleRef(list: RuleList, { ruleKey, module }: NormalRule, app: AppIdentity): RuleRef {
+  const ours = module !== null && module.appId === app.appId;
+  return {
+    list,
+    kind: ours ? (KINDS.get(module.moduleKey) ?? null) : null,
+    ruleKey,
+    moduleKey: module?.moduleKey ?? null,
+  };
+}

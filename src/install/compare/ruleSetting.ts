@@ -1,0 +1,135 @@
+import type { Json } from '../../jira/json';
+import { equal, isList } from './canonical';
+import type { ValueChange } from './changes';
+import type { Change, Severity } from './difference';
+import { nameOf, type SiteNames } from './siteNames';
+
+type Grade = (change: ValueChange) => Severity;
+
+const always =
+  (severity: Severity): Grade =>
+  () =>
+    severity;
+
+/** A control that lets more through as its number grows (`up`) or shrinks (`down`). */
+const weaker =
+  (direction: 'up' | 'down'): Grade =>
+  ({ from, to }) => {
+    if (typeof from !== 'number' || typeof to !== 'number') return 'gate';
+    return to > from === (direction === 'up') ? 'gate' : 'flow';
+  };
+
+/** A list that lets more through with more items (`added`) or with fewer (`removed`). */
+const weakerWhen =
+  (what: 'added' | 'removed'): Grade =>
+  ({ from, to }) => {
+    if (isList(from) && isList(to)) return sameItems(from, to) ? 'form' : 'gate';
+    return (from === undefined) === (what === 'added') ? 'gate' : 'flow';
+  };
+
+const sameItems = (a: readonly Json[], b: readonly Json[]): boolean =>
+  equal(
+    [...new Set(a.map((item) => JSON.stringify(item)))].sort(),
+    [...new Set(b.map((item) => JSON.stringify(item)))].sort(),
+  );
+
+/**
+ * A message: other words are only words. It is a control where the rule asks whether it is there, and where a rule
+ * would answer something that is not a text: Jira lets pass what answers true.
+ */
+const words: Grade = ({ from, to }) => {
+  if (typeof to === 'string' && to.trim() !== '') return from === undefined ? 'flow' : 'form';
+  return 'gate';
+};
+
+interface Row {
+  /** Key of its words in the locales. */
+  readonly setting: string;
+  readonly grade: Grade;
+  /** Whose ids the values are. */
+  readonly refers?: keyof SiteNames;
+}
+
+const text: Row = { setting: 'text', grade: words };
+const gate = (setting: string, refers?: keyof SiteNames): Row => ({
+  setting,
+  grade: always('gate'),
+  ...(refers === undefined ? {} : { refers }),
+});
+
+/**
+ * What each key of a rule's configuration decides (`src/jira/rules/config.ts`). By the last name on the path, an item
+ * of a list with brackets. A key that is not here counts as a control.
+ */
+const ROWS: Readonly<Record<string, Row>> = {
+  threshold: { setting: 'threshold', grade: weaker('up') },
+  mode: gate('mode'),
+  minimum: { setting: 'minimum', grade: weaker('down') },
+  cutOffMinutes: { setting: 'cutOff', grade: weaker('up') },
+  workingDays: { setting: 'workingDays', grade: weakerWhen('added') },
+  holidays: { setting: 'holidays', grade: weakerWhen('removed') },
+  offsets: gate('offsets'),
+  extensions: { setting: 'extensions', grade: weakerWhen('added') },
+  pictures: { setting: 'pictures', grade: weakerWhen('added') },
+  fields: { setting: 'order', grade: weakerWhen('removed') },
+  'fields[]': { setting: 'requirement', grade: weakerWhen('removed') },
+  kind: gate('requirementKind'),
+  role: gate('requirementRole', 'roles'),
+  option: gate('option'),
+  field: gate('field', 'fields'),
+  asked: gate('field', 'fields'),
+  validUntil: gate('field', 'fields'),
+  reason: gate('field', 'fields'),
+  from: gate('status', 'statuses'),
+  to: gate('status', 'statuses'),
+  firstFrom: gate('status', 'statuses'),
+  workedIn: gate('status', 'statuses'),
+  unreadable: gate('unreadable'),
+  // An expression in a configuration takes the place of the manifest's (documented).
+  expression: gate('expression'),
+  '': gate('configuration'),
+  mover: { setting: 'mover', grade: words },
+  scriptAuthor: { setting: 'scriptAuthor', grade: words },
+  assignee: { setting: 'assignee', grade: words },
+  unknownMover: { setting: 'unknownMover', grade: words },
+  summary: { setting: 'text', grade: always('form') },
+  transition: { setting: 'effects', grade: always('flow') },
+  projectId: { setting: 'effects', grade: always('flow') },
+  ...Object.fromEntries(
+    [
+      ...['text', 'missing', 'wrong', 'answer', 'none', 'stale', 'noRecord', 'somebody', 'separator'],
+      ...['before', 'between', 'after', 'notWorkingDay', 'holiday', 'afterCutOff'],
+    ].map((key) => [key, text]),
+  ),
+};
+
+const ROW_OF: ReadonlyMap<string, Row> = new Map(Object.entries(ROWS));
+
+/** What a changed value of a rule's configuration means. */
+export function ruleChange(change: ValueChange, names: SiteNames): Change {
+  const row = ROW_OF.get(lastName(change.path));
+  if (row === undefined) return unknownChange(change);
+  // A text that says whether something is asked for is only a text as long as it is there.
+  const onlyWords = row.grade === words && change.from !== undefined && change.to !== undefined;
+  const { refers } = row;
+  return {
+    path: change.path,
+    setting: onlyWords ? 'text' : row.setting,
+    ...(change.from === undefined ? {} : { from: named(change.from, refers, names) }),
+    ...(change.to === undefined ? {} : { to: named(change.to, refers, names) }),
+    severity: row.grade(change),
+  };
+}
+
+/** A value that nobody knows counts as a control. */
+export const unknownChange = (change: ValueChange): Change => ({ ...change, setting: null, severity: 'gate' });
+
+function named(value: Json, refers: keyof SiteNames | undefined, names: SiteNames): Json {
+  return refers === undefined || typeof value !== 'string' ? value : { ...nameOf(names, refers, value) };
+}
+
+/** `fields[customfield_1].minimum` ends in `minimum`, `fields[customfield_1]` in an item of `fields`. */
+function lastName(path: string): string {
+  const last = path.split('.').at(-1) ?? '';
+  return last.endsWith(']') ? `${last.slice(0, last.indexOf('['))}[]` : last;
+}

@@ -1,0 +1,53 @@
+import { TRANSITION_KEYS, transition, type TransitionKey } from '../../procedure/transitions';
+import { addedTransition } from './addedTransition';
+import { conditionDifferences } from './conditions';
+import type { CompareContext } from './context';
+import type { Place, WorkflowDifference } from './difference';
+import type { NormalTransition } from './normal';
+import { ruleDifferences } from './rules';
+import { wayDifferences } from './way';
+
+const KEYS: ReadonlyMap<string, TransitionKey> = new Map(
+  TRANSITION_KEYS.flatMap((key) => transition(key).ids.map((id): [string, TransitionKey] => [String(id), key])),
+);
+
+/** How the transitions of a workflow differ; ids last for life, so that they tell which is which. */
+export function transitionDifferences(
+  wanted: readonly NormalTransition[],
+  live: readonly NormalTransition[],
+  context: CompareContext,
+): readonly WorkflowDifference[] {
+  const present = new Map(live.map((each) => [each.id, each]));
+  const known = new Set(wanted.map(({ id }) => id));
+  return [
+    ...wanted.flatMap((each): readonly WorkflowDifference[] => {
+      const now = present.get(each.id);
+      const place = placeOf(each);
+      return now === undefined
+        ? [{ code: 'transitionMissing', severity: 'flow', transition: place }]
+        : compareTransition(each, now, place, context);
+    }),
+    ...live
+      .filter(({ id }) => !known.has(id))
+      .map((each) => addedTransition(each, { id: each.id, name: each.name, key: null }, wanted, context)),
+  ];
+}
+
+/** A transition of the procedure by its key. */
+const placeOf = ({ id, name }: NormalTransition): Place => ({ id, name, key: KEYS.get(id) ?? null });
+
+function compareTransition(
+  wanted: NormalTransition,
+  live: NormalTransition,
+  place: Place,
+  context: CompareContext,
+): readonly WorkflowDifference[] {
+  const at = { ...context, transition: place };
+  return [
+    ...wayDifferences(wanted, live, at),
+    ...conditionDifferences(wanted.conditions, live.conditions, at),
+    ...ruleDifferences('validator', wanted.validators, live.validators, at),
+    ...ruleDifferences('action', wanted.actions, live.actions, at),
+    ...ruleDifferences('trigger', wanted.triggers, live.triggers, at),
+  ];
+}
