@@ -4,9 +4,18 @@ import type { Clock } from './clock';
 import { PEOPLE, type DemoPerson } from './demo/people';
 import type { ForgeHost } from './forge';
 import { faultRoutes } from './faultRoutes';
+import { lifeCycleRoutes } from './lifeCycleRoutes';
+import { snapshot } from './jira/site/snapshot';
 import type { JiraSandbox } from './jira';
 
 const CLOCK = z.strictObject({ now: z.iso.datetime({ offset: true }).nullable() });
+
+const flag = (otherwise: boolean) => z.stringbool({ truthy: ['true'], falsy: ['false'] }).default(otherwise);
+const SNAPSHOT = z.strictObject({
+  volatile: flag(false),
+  history: flag(true),
+  ids: z.enum(['number', 'name']).default('number'),
+});
 
 /** What only the sandbox has: its people, its outbox, its clock, its counts. Mounted at `/sandbox`. */
 export function controlRoutes({ jira, host, clock }: { jira: JiraSandbox; host: ForgeHost; clock: Clock }): Hono {
@@ -41,7 +50,18 @@ export function controlRoutes({ jira, host, clock }: { jira: JiraSandbox; host: 
     return c.json({ settled: true });
   });
 
+  /** Everything the site holds; `?volatile=true`, `?history=false`, `?ids=name`: see `SnapshotOptions`. */
+  routes.get('/snapshot', (c) => {
+    const options = SNAPSHOT.safeParse(c.req.query());
+    if (!options.success) {
+      const message = 'A snapshot takes volatile and history, each true or false, and ids, which is number or name.';
+      return c.json({ errorMessages: [message], errors: {} }, 400);
+    }
+    return c.body(snapshot(jira.site, options.data), 200, { 'content-type': 'application/json' });
+  });
+
   routes.route('/faults', faultRoutes(jira.faults));
+  routes.route('/', lifeCycleRoutes(host));
 
   routes.all('*', (c) =>
     c.json({ errorMessages: [`The sandbox has no ${c.req.method} ${c.req.path}.`], errors: {} }, 404),

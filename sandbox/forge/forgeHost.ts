@@ -41,6 +41,12 @@ export interface ForgeHost {
   ): Promise<Json>;
   /** Runs a scheduledTrigger of the manifest now; failures are recorded. */
   runScheduled(moduleKey: string): Promise<void>;
+  /** Keys of the manifest's scheduledTriggers. */
+  readonly scheduledTriggers: readonly string[];
+  /** Runs `preUninstall`, whatever comes of it; then nothing of the app runs any more and its rules in Jira fail. */
+  uninstall(): Promise<void>;
+  /** Installs the app again, with an empty storage. */
+  install(): void;
   /** Resolves when no invocation, queue event, post function or retry is running or waiting. */
   settle(): Promise<void>;
   /** Drops queue events and retries that still wait for their time. */

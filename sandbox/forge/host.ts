@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import type { ForgeHost, ForgeHostOptions } from './forgeHost';
 import { createBackground } from './events/background';
 import { postFunctionDelivery } from './events/postFunctions';
+import { createLifeCycle } from './events/lifeCycle';
 import { createQueues } from './events/queues';
 import { scheduledRuns } from './events/scheduled';
 import { createRoutes } from './http/routes';
 import { createInvoker } from './invocation/invoker';
+import type { Invoke } from './invocation/invoker';
 import { createJournal } from './invocation/journal';
 import { createResolverCalls, InvocationFailed } from './invocation/resolverCalls';
 import { readManifest } from './manifest/manifest';
@@ -19,6 +21,7 @@ import { identify } from './runtime/identity';
 import { createKeyValueService } from './storage/keyValueService';
 import { loadTranslations } from './translations/translations';
 import { productCalls } from './wire/productCalls';
+import { proxyError } from './wire/proxyError';
 import { createWire } from './wire/wire';
 
 /** Seconds a resolver or a post function may run (documented). */
@@ -49,7 +52,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
   const background = createBackground();
   const productOptions = { product: options.product, permissions, appAccountId, siteUrl };
 
-  const invoke = createInvoker({
+  const invokeAny = createInvoker({
     handlers,
     identity,
     permissions,
@@ -57,14 +60,28 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
     journal,
     random,
     allowsEgress: egressRule(permissions.external.fetch.backend),
-    answer: (...call) => answer(...call),
+    answer: async (...call) => (lifeCycle.isInstalled() ? answer(...call) : proxyError(403, 'APP_NOT_INSTALLED')),
   });
+  const invoke: Invoke = async (call) =>
+    lifeCycle.isInstalled() ? invokeAny(call) : { ok: false, reason: 'threw', message: 'The app is not installed.' };
   const queues = createQueues({ manifest, invoke, background, journal, random, seconds });
+  let storage = createKeyValueService(manifest.entities, clock);
   const answer = createWire({
     productCall: productCalls(productOptions),
-    storage: createKeyValueService(manifest.entities, clock),
+    storage: { answer: (path, body) => storage.answer(path, body) },
     queues,
     permissions,
+  });
+
+  const lifeCycle = createLifeCycle({
+    manifest,
+    identity,
+    invoke: invokeAny,
+    background,
+    random,
+    clearStorage: () => {
+      storage = createKeyValueService(manifest.entities, clock);
+    },
   });
 
   const resolverCalls = createResolverCalls({ manifest, identity, invoke, background, seconds: interactiveSeconds });
@@ -87,6 +104,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
       // The app's name is kept in the developer console, not in the manifest.
       displayName: translations.text(title, translations.defaultLocale),
       ruleModules: rules,
+      isInstalled: lifeCycle.isInstalled,
       deliverPostFunction,
     },
     routes: createRoutes({
@@ -97,6 +115,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
       appDirectory,
       bundleDirectory,
       bridgeScript: options.bridgeScript ?? join(appDirectory, 'build/sandbox/bridge.js'),
+      isInstalled: lifeCycle.isInstalled,
       reported: (report) => cspReports.push(report),
       authenticate: options.authenticate,
       moduleOf: resolverCalls.moduleOf,
@@ -110,6 +129,9 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
       return outcome.value ?? null;
     },
     runScheduled: (moduleKey) => background.track(runScheduled(moduleKey)),
+    scheduledTriggers: manifest.of('scheduledTrigger').map(({ key }) => key),
+    uninstall: lifeCycle.uninstall,
+    install: lifeCycle.install,
     settle: background.idle,
     close: background.close,
     metrics: journal.metrics,

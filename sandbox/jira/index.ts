@@ -50,7 +50,7 @@ export function createJira(options: { readonly clock: Clock; readonly baseUrl: s
     site,
     clock,
     baseUrl: options.baseUrl.replace(/\/+$/, ''),
-    installedApp: () => installed,
+    installedApp: () => (installed?.isInstalled?.() === false ? null : installed),
     metrics,
     faults,
   };

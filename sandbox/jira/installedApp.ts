@@ -19,6 +19,8 @@ export interface InstalledApp {
   readonly accountId: string;
   readonly displayName: string;
   readonly ruleModules: readonly RuleModule[];
+  /** Whether it still is. Once it is not, its rules fail and its post functions are skipped. @default always */
+  isInstalled?(): boolean;
   /** Delivers a post function's event: at once accepted, run later and apart from the transition. */
   deliverPostFunction(moduleKey: string, payload: Json): void;
 }

@@ -11,6 +11,7 @@ import type { Translations } from '../translations/translations';
 import { signedIn } from './authentication';
 import type { Authenticate, SignedIn } from './authentication';
 import { bodyOf, CONTEXT_BODY, INVOKE_BODY, PRODUCT_BODY } from './bodies';
+import { onlyInstalled } from './onlyInstalled';
 import { problem } from './problem';
 import { bridgeResponse, productRequest } from './productRequest';
 import { resourceRoutes } from './resources';
@@ -21,6 +22,7 @@ export interface RouteOptions extends ResourceOptions, ProductCallOptions {
   readonly identity: Identity;
   readonly translations: Translations;
   readonly authenticate: Authenticate;
+  readonly isInstalled: () => boolean;
   /** Undefined when no module has this key. */
   readonly moduleOf: (moduleKey: string) => { readonly type: string; readonly key: string } | undefined;
   readonly callResolver: (moduleKey: string, functionKey: string, payload: Json, viewer: Viewer) => Promise<Outcome>;
@@ -30,6 +32,7 @@ export interface RouteOptions extends ResourceOptions, ProductCallOptions {
 export function createRoutes(options: RouteOptions): Hono {
   const { translations } = options;
   const routes = new Hono();
+  routes.use('*', onlyInstalled(options.isInstalled));
   resourceRoutes(routes, options);
 
   routes.get('/modules', (context) => {

@@ -40,6 +40,11 @@ const scheduledTrigger = anyModule.extend({
   function: z.string(),
 });
 
+/** Runs before the app goes; there is no event of going that an app could listen to (documented). */
+const preUninstall = anyModule.extend({
+  function: z.string({ error: 'is missing: the sandbox calls functions, not endpoints' }),
+});
+
 /** The modules that the host runs, by type. */
 const RUN = {
   function: z.array(functionModule).default([]),
@@ -50,6 +55,7 @@ const RUN = {
   'jira:workflowPostFunction': z.array(rule.extend({ function: z.string() })).default([]),
   consumer: z.array(consumer).default([]),
   scheduledTrigger: z.array(scheduledTrigger).default([]),
+  preUninstall: z.array(preUninstall).default([]),
 };
 
 /** `modules` of the manifest. Types that are not run are read no further than their keys and resolvers. */

@@ -1,4 +1,4 @@
-import { asUser, getAppContext, route } from '@forge/api';
+import { asApp, asUser, getAppContext, route } from '@forge/api';
 import { InvocationError, InvocationErrorCode, Queue } from '@forge/events';
 import type { AsyncEvent, PushEvent } from '@forge/events';
 import { kvs } from '@forge/kvs';
@@ -77,4 +77,15 @@ export async function nightly(event: object): Promise<object> {
 
 export function careless(): void {
   // Returns nothing, which the platform takes as a failure.
+}
+
+/** Tells Jira that it goes, as itself and as somebody, and then falls over. */
+export async function farewell(event: object, context: object): Promise<never> {
+  const byUser = await asUser()
+    .requestJira(route`/rest/api/3/myself`)
+    .catch(describe);
+  const body = JSON.stringify({ event, byUser, principal: 'principal' in context });
+  const headers = { 'Content-Type': 'application/json' };
+  await asApp().requestJira(route`/rest/api/3/farewell`, { method: 'POST', headers, body });
+  throw new Error('It fell over on its way out.');
 }

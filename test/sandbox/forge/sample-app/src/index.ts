@@ -3,5 +3,5 @@ import { definitions } from './define';
 import './productFunctions';
 import './storageFunctions';
 
-export { careless, consumer, nightly, postFunction } from './eventFunctions';
+export { careless, consumer, farewell, nightly, postFunction } from './eventFunctions';
 export const resolver = definitions();

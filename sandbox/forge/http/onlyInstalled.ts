@@ -1,0 +1,14 @@
+import type { MiddlewareHandler } from 'hono';
+import { problem } from './problem';
+
+/** Colours do not depend on the app. */
+const ALWAYS = /\/theme$/;
+
+/** Once the app is gone it has no place in the interface, and nothing of it answers. */
+export function onlyInstalled(isInstalled: () => boolean): MiddlewareHandler {
+  return async (context, next) => {
+    if (isInstalled() || ALWAYS.test(context.req.path)) return next();
+    if (context.req.path.endsWith('/modules')) return context.json({ issuePanels: [], adminPages: [] });
+    return problem(404, 'The app is not installed.');
+  };
+}
