@@ -1,4 +1,5 @@
-import { CUSTOM_FIELD_KEYS, FIELDS, optionsOf, type CustomFieldKey, type FieldKind } from '../../procedure/fields';
+import { CUSTOM_FIELD_KEYS, optionsOf, type CustomFieldKey } from '../../procedure/fields';
+import { jiraType } from '../../jira/fieldTypes';
 import {
   associateFields,
   createField,
@@ -12,19 +13,6 @@ import {
 import { JiraFailure } from '../../jira/client';
 import { ensure } from '../ensure';
 import type { Run, Step } from '../run';
-
-const TYPES = 'com.atlassian.jira.plugin.system.customfieldtypes:';
-
-/** Jira's field types, and the searchers without which JQL cannot find a value (contract: POST /field). */
-const JIRA_TYPES: Readonly<
-  Record<Exclude<FieldKind, 'system'>, { readonly type: string; readonly searcherKey: string }>
-> = {
-  text: { type: `${TYPES}textarea`, searcherKey: `${TYPES}textsearcher` },
-  option: { type: `${TYPES}select`, searcherKey: `${TYPES}multiselectsearcher` },
-  options: { type: `${TYPES}multicheckboxes`, searcherKey: `${TYPES}multiselectsearcher` },
-  number: { type: `${TYPES}float`, searcherKey: `${TYPES}exactnumber` },
-  dateTime: { type: `${TYPES}datetime`, searcherKey: `${TYPES}datetimerange` },
-};
 
 /** The custom fields with their options, in their global contexts, made visible in the project. */
 export const fields: Step = {
@@ -58,8 +46,6 @@ async function findOurs(run: Run, wanted: readonly CustomFieldKey[]): Promise<Re
     alike.filter(({ key, id }) => descriptions.get(id) === fieldDescription(run, key)).map(({ key, id }) => [key, id]),
   );
 }
-
-const jiraType = (key: CustomFieldKey) => JIRA_TYPES[FIELDS[key].kind];
 
 async function ensureField(run: Run, key: CustomFieldKey, found: string | undefined): Promise<void> {
   const name = run.words.fields[key];

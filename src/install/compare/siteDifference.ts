@@ -1,0 +1,74 @@
+import type { ChoiceFieldKey, CustomFieldKey } from '../../procedure/fields';
+import type { ProjectRoleKey } from '../../procedure/roles';
+import type { Change, Named, Severity, WorkflowDifference } from './difference';
+
+interface Graded {
+  readonly severity: Severity;
+}
+
+interface Renamed {
+  readonly from: string;
+  readonly to: string;
+}
+
+export type ProjectDifference =
+  | (Graded & Renamed & { readonly code: 'projectKeyChanged' })
+  | (Graded & { readonly code: 'issueTypeMissing'; readonly issueType: Named })
+  | (Graded & Renamed & { readonly code: 'issueTypeRenamed'; readonly issueType: Named })
+  | (Graded & { readonly code: 'propertyMissing' })
+  | (Graded & { readonly code: 'propertyChanged'; readonly changes: readonly Change[] });
+
+export type RoleDifference =
+  | (Graded & { readonly code: 'roleMissing' | 'roleEmptied'; readonly role: ProjectRoleKey })
+  | (Graded & Renamed & { readonly code: 'roleRenamed'; readonly role: ProjectRoleKey });
+
+interface OfOption {
+  readonly field: ChoiceFieldKey;
+  readonly option: Named;
+}
+
+export type FieldDifference =
+  | (Graded & { readonly code: 'fieldMissing' | 'fieldTrashed' | 'fieldHidden'; readonly field: CustomFieldKey })
+  | (Graded & Renamed & { readonly code: 'fieldRenamed' | 'fieldType'; readonly field: CustomFieldKey })
+  | (Graded & OfOption & { readonly code: 'optionMissing' | 'optionDisabled' | 'optionAdded' })
+  | (Graded & OfOption & Renamed & { readonly code: 'optionRenamed' });
+
+export type ScreenDifference =
+  | (Graded & { readonly code: 'screenMissing'; readonly screen: Named })
+  | (Graded & {
+      readonly code: 'screenFieldRemoved' | 'screenFieldAdded';
+      readonly screen: Named;
+      readonly field: Named;
+    });
+
+/** The schemes of the project, as `installSteps` and the words of a difference call them. */
+export type SchemeKind = 'issueType' | 'issueTypeScreen' | 'workflow';
+
+export type SchemeDifference =
+  | (Graded & {
+      readonly code: 'schemeSwitched';
+      readonly scheme: SchemeKind;
+      readonly from: Named;
+      readonly to: Named;
+      /** Whether what the project uses now still does for our issue type what the wanted one does. */
+      readonly serves: boolean;
+    })
+  | (Graded & { readonly code: 'screenSchemeMissing'; readonly scheme: Named })
+  | (Graded & {
+      readonly code: 'screenSchemeChanged';
+      readonly use: string;
+      readonly from: Named;
+      readonly to: Named;
+    })
+  | (Graded & {
+      readonly code: 'issueTypeScreenMapping' | 'workflowMapping';
+      readonly issueType: Named;
+      readonly from: Named;
+      /** `null`: nothing. */
+      readonly to: Named | null;
+    });
+
+export type SiteDifference = ProjectDifference | RoleDifference | FieldDifference | ScreenDifference | SchemeDifference;
+
+/** One way in which a site is not what the procedure needs. Plain data, without words. */
+export type Difference = WorkflowDifference | SiteDifference;

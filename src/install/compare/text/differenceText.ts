@@ -1,0 +1,79 @@
+import type { Words } from '../../../procedure/words';
+import type { Difference } from '../siteDifference';
+import { ruleText, type DifferenceText } from './ruleText';
+import { fieldText, projectText, schemeText } from './siteText';
+import { statusText, wayText } from './wayText';
+
+export type { DifferenceText } from './ruleText';
+
+/**
+ * A difference in words: what is not as it was installed, from what to what. It never says who: the workflow does not
+ * tell. Names of transitions and roles are the reader's, names of things of the site as they are there.
+ */
+export function differenceText(difference: Difference, words: Words): DifferenceText {
+  switch (difference.code) {
+    case 'workflowMissing':
+    case 'workflowRenamed':
+    case 'workflowDescription':
+    case 'statusMissing':
+    case 'statusAdded':
+    case 'statusRenamed':
+    case 'statusDescription':
+    case 'statusCategory':
+    case 'statusProperty':
+      return statusText(difference, words);
+    case 'transitionMissing':
+    case 'transitionAdded':
+    case 'transitionRenamed':
+    case 'transitionDescription':
+    case 'transitionType':
+    case 'sourceAdded':
+    case 'sourceRemoved':
+    case 'targetChanged':
+    case 'screenRemoved':
+    case 'screenAdded':
+    case 'screenChanged':
+    case 'transitionProperty':
+    case 'eventChanged':
+      return wayText(difference, words);
+    case 'ruleMissing':
+    case 'ruleDisabled':
+    case 'ruleAdded':
+    case 'ruleDuplicated':
+    case 'rulesElsewhere':
+    case 'ruleChanged':
+    case 'restrictionChanged':
+    case 'operationChanged':
+    case 'conditionOptional':
+    case 'conditionsRegrouped':
+      return ruleText(difference, words);
+    case 'projectKeyChanged':
+    case 'issueTypeMissing':
+    case 'issueTypeRenamed':
+    case 'propertyMissing':
+    case 'propertyChanged':
+    case 'roleMissing':
+    case 'roleEmptied':
+    case 'roleRenamed':
+      return projectText(difference, words);
+    case 'fieldMissing':
+    case 'fieldTrashed':
+    case 'fieldHidden':
+    case 'fieldRenamed':
+    case 'fieldType':
+    case 'optionMissing':
+    case 'optionDisabled':
+    case 'optionAdded':
+    case 'optionRenamed':
+      return fieldText(difference, words);
+    case 'screenMissing':
+    case 'screenFieldRemoved':
+    case 'screenFieldAdded':
+    case 'schemeSwitched':
+    case 'screenSchemeMissing':
+    case 'screenSchemeChanged':
+    case 'issueTypeScreenMapping':
+    case 'workflowMapping':
+      return schemeText(difference, words);
+  }
+}

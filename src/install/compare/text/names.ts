@@ -1,0 +1,46 @@
+import { transition } from '../../../procedure/transitions';
+import { say, type Words } from '../../../procedure/words';
+import type { Named, Place, RuleRef, Who } from '../difference';
+import { RESTRICTION } from '../ruleRef';
+
+type Table = Readonly<Record<string, string>>;
+
+/** A text of a table by a key that may not be in it. */
+export const lookUp = (table: Table, key: string): string | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
+export const quoted = (text: string, { drift }: Words): string => say(drift.quoted, { text });
+
+export const listed = (items: readonly string[], { drift }: Words): string => items.join(drift.separator);
+
+/** A transition as the procedure calls it; one that the procedure has in several statuses with the one it starts from. */
+export function placeName({ id, key, name }: Place, words: Words): string {
+  if (key === null) return name;
+  const called = words.transitions[key];
+  const { ids, from } = transition(key);
+  if (ids.length < 2) return called;
+  const status = from[ids.indexOf(Number(id))];
+  return status === undefined
+    ? called
+    : say(words.drift.placed, { transition: called, status: words.statuses[status] });
+}
+
+/** What sort of rule, to stand inside a sentence: "la regla de segunda persona". */
+export function ruleName({ kind, ruleKey, moduleKey }: RuleRef, { drift, rules }: Words): string {
+  if (kind !== null) return lookUp(drift.rules, kind) ?? say(drift.ruleNamed, { name: rules[kind].name });
+  if (moduleKey !== null) return say(drift.ruleNamed, { name: moduleKey });
+  const [, jiras = ruleKey] = ruleKey.split('system:');
+  return lookUp(drift.jiraRules, jiras) ?? say(drift.ruleNamed, { name: ruleKey });
+}
+
+export const isRestriction = ({ ruleKey }: RuleRef): boolean => ruleKey === RESTRICTION;
+
+/** Who a restriction lets through. Jira names the reporter and the assignee like user fields. */
+export function whoName({ as, id, name }: Who, { drift }: Words): string {
+  if (as === 'field' && (id === 'reporter' || id === 'assignee')) return drift.who[id];
+  return say(drift.who[as], { name });
+}
+
+/** A thing's name in quotes; `null` in other words. */
+export const nameOr = (named: Named | null, otherwise: string, words: Words): string =>
+  named === null ? otherwise : quoted(named.name, words);

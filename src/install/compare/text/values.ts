@@ -1,0 +1,58 @@
+import type { Json } from '../../../jira/json';
+import { say, type Words } from '../../../procedure/words';
+import { isList, isRecord } from '../canonical';
+import type { Change } from '../difference';
+import { listed, lookUp, quoted } from './names';
+
+/** Longer values are cut: a sentence has to stay one. */
+const LONGEST = 160;
+
+type Format = (value: Json, words: Words) => string;
+
+const unit =
+  (one: 'hour' | 'character', several: 'hours' | 'characters'): Format =>
+  (value, words) =>
+    typeof value === 'number' ? say(words.drift.units[value === 1 ? one : several], { value }) : plain(value, words);
+
+/** How the values of some settings are read; all others as they are. */
+const FORMATS: Readonly<Record<string, Format>> = {
+  threshold: unit('hour', 'hours'),
+  minimum: unit('character', 'characters'),
+  cutOff: (value, words) => (typeof value === 'number' ? clock(value) : plain(value, words)),
+  workingDays: (value, words) => lookUp(words.drift.days, JSON.stringify(value)) ?? plain(value, words),
+  extensions: (value, words) => (typeof value === 'string' ? `.${value}` : plain(value, words)),
+  pictures: (value, words) => (typeof value === 'string' ? `.${value}` : plain(value, words)),
+  holidays: (value, words) => (typeof value === 'string' ? value : plain(value, words)),
+  mode: (value, words) =>
+    (typeof value === 'string' ? lookUp(words.drift.modes, value) : undefined) ?? plain(value, words),
+};
+
+/** Settings whose unit is said once: "de 4 a 40 horas". */
+const WITH_UNIT: ReadonlySet<string> = new Set(['threshold', 'minimum']);
+
+/** A value that changed, as people read it. */
+export function valueText(value: Json, setting: string | null, words: Words): string {
+  const format = setting === null ? undefined : FORMATS[setting];
+  return (format ?? plain)(value, words);
+}
+
+/** The value before, where the one after it says the unit. */
+export function valueBefore({ from, to, setting }: Change, words: Words): string {
+  if (from === undefined) return words.drift.none;
+  const unitFollows = setting !== null && WITH_UNIT.has(setting) && typeof from === 'number' && typeof to === 'number';
+  return unitFollows ? String(from) : valueText(from, setting, words);
+}
+
+/** Something of the site by its name, a requirement by its text. */
+function plain(value: Json, words: Words): string {
+  if (typeof value === 'string') return quoted(shortened(value), words);
+  if (isList(value)) return listed(value.map((item) => plain(item, words)).slice(0, 8), words);
+  if (!isRecord(value)) return String(value);
+  const text = value['name'] ?? value['text'];
+  return typeof text === 'string' ? quoted(shortened(text), words) : shortened(JSON.stringify(value));
+}
+
+export const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+const clock = (minutes: number): string =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');

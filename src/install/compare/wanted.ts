@@ -1,0 +1,83 @@
+import { jiraType } from '../../jira/fieldTypes';
+import type { Json } from '../../jira/json';
+import { names } from '../../jira/names';
+import { SCREENS } from '../../jira/screens';
+import { fieldId, type AppIdentity } from '../../jira/site';
+import type { WorkflowPayload } from '../../jira/workflow';
+import { CUSTOM_FIELD_KEYS, optionsOf, type ChoiceFieldKey, type CustomFieldKey } from '../../procedure/fields';
+import { WORDS } from '../../procedure/languages';
+import { PROJECT_ROLES, type ProjectRoleKey } from '../../procedure/roles';
+import type { Installation } from '../installation';
+import { objectId, siteIds } from '../siteIds';
+import type { Named } from './difference';
+
+/** What a site is to have of the procedure, with the ids that it has given. */
+export interface WantedSite {
+  readonly app: AppIdentity;
+  readonly projectKey: string;
+  readonly issueType: Named;
+  /** `filled`: the administrator named who holds it. */
+  readonly roles: Readonly<Record<ProjectRoleKey, Named & { readonly filled: boolean }>>;
+  readonly fields: Readonly<Record<CustomFieldKey, Named & { readonly type: string }>>;
+  /** By choice field; `name` is the value that people read. */
+  readonly options: Readonly<Record<ChoiceFieldKey, readonly Named[]>>;
+  /** By screen key, with the ids of its fields. */
+  readonly screens: Readonly<Record<string, Named & { readonly fields: readonly string[] }>>;
+  readonly schemes: Readonly<Record<'issueType' | 'issueTypeScreen' | 'screen' | 'workflow', Named>>;
+  readonly workflow: WorkflowPayload;
+  /** The value of the project property. */
+  readonly property: Json;
+}
+
+export interface WantedParts {
+  readonly installation: Pick<Installation, 'objects' | 'settings' | 'members' | 'projectKey'>;
+  readonly app: AppIdentity;
+  readonly workflow: WorkflowPayload;
+  readonly property: Json;
+}
+
+/** What an installation promises; throws `MissingObject` where something was never installed. */
+export function wantedSite({ installation, app, workflow, property }: WantedParts): WantedSite {
+  const { settings, members, projectKey } = installation;
+  const words = WORDS[settings.language];
+  const called = names(words, projectKey);
+  const ids = siteIds(installation);
+  const options: Readonly<Record<string, Readonly<Record<string, string>>>> = words.options;
+  const object = (key: string, name: string): Named => ({ id: objectId(installation, key), name });
+  const filled = (role: ProjectRoleKey): boolean => {
+    const { users = [], groupIds = [] } = members[role] ?? {};
+    return users.length + groupIds.length > 0;
+  };
+  return {
+    app,
+    projectKey,
+    workflow,
+    property,
+    issueType: object('issueType', called.issueType),
+    roles: table(PROJECT_ROLES, (role) => ({ ...object(`role/${role}`, words.roles[role]), filled: filled(role) })),
+    fields: table(CUSTOM_FIELD_KEYS, (field) => ({
+      ...object(`field/${field}`, words.fields[field]),
+      type: jiraType(field).type,
+    })),
+    options: table(Object.keys(ids.options) as ChoiceFieldKey[], (field) =>
+      optionsOf(field).map((option) => object(`option/${field}/${option}`, options[field]?.[option] ?? option)),
+    ),
+    screens: table(
+      SCREENS.map(({ key }) => key),
+      (key) => ({
+        ...object(`screen/${key}`, called.screen(key)),
+        fields: SCREENS.flatMap((screen) => (screen.key === key ? screen.fields : [])).map((f) => fieldId(f, ids)),
+      }),
+    ),
+    schemes: {
+      issueType: object('issueTypeScheme', called.issueTypeScheme),
+      issueTypeScreen: object('issueTypeScreenScheme', called.issueTypeScreenScheme),
+      screen: object('screenScheme', called.screenScheme),
+      workflow: object('workflowScheme', called.workflowScheme),
+    },
+  };
+}
+
+function table<K extends string, T>(keys: readonly K[], value: (key: K) => T): Readonly<Record<K, T>> {
+  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, T>;
+}

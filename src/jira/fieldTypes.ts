@@ -1,0 +1,21 @@
+import { FIELDS, type CustomFieldKey, type FieldKind } from '../procedure/fields';
+
+/** Full keys, such as `com.atlassian.jira.plugin.system.customfieldtypes:float`. */
+export interface JiraFieldType {
+  readonly type: string;
+  readonly searcherKey: string;
+}
+
+const TYPES = 'com.atlassian.jira.plugin.system.customfieldtypes:';
+
+/** Jira's field types, and the searchers without which JQL cannot find a value (contract: POST /field). */
+const JIRA_TYPES: Readonly<Record<Exclude<FieldKind, 'system'>, JiraFieldType>> = {
+  text: { type: `${TYPES}textarea`, searcherKey: `${TYPES}textsearcher` },
+  option: { type: `${TYPES}select`, searcherKey: `${TYPES}multiselectsearcher` },
+  options: { type: `${TYPES}multicheckboxes`, searcherKey: `${TYPES}multiselectsearcher` },
+  number: { type: `${TYPES}float`, searcherKey: `${TYPES}exactnumber` },
+  dateTime: { type: `${TYPES}datetime`, searcherKey: `${TYPES}datetimerange` },
+};
+
+/** The type of a custom field of the procedure in Jira. */
+export const jiraType = (key: CustomFieldKey): JiraFieldType => JIRA_TYPES[FIELDS[key].kind];
