@@ -73,10 +73,11 @@ function screenName(id: string, { screens }: WantedSite): Named {
 }
 
 /** Without our workflow there is no rule at all. */
-function workflowScheme(wanted: WantedSite, { schemes }: Observed): readonly SchemeDifference[] {
+function workflowScheme(wanted: WantedSite, { schemes, workflow: live }: Observed): readonly SchemeDifference[] {
   const { id, name, defaultWorkflow, issueTypeMappings } = schemes.workflow;
   const { issueType, workflow } = wanted;
-  const ours = workflow.workflow.name;
+  // Schemes go by name: where ours was renamed, that is said by itself.
+  const ours = live?.name ?? workflow.workflow.name;
   const used = issueTypeMappings[issueType.id] ?? defaultWorkflow;
   if (id !== wanted.schemes.workflow.id) {
     return [switched('workflow', wanted.schemes.workflow, { id: id ?? '', name }, used === ours, true)];

@@ -1,3 +1,4 @@
+import type { JiraClient } from '../../../src/jira/client';
 import { names } from '../../../src/jira/names';
 import type { JsonObject } from '../../../src/jira/json';
 import type { LiveWorkflow } from '../../../src/jira/liveWorkflow';
@@ -7,6 +8,7 @@ import { SCREENS } from '../../../src/jira/screens';
 import { compileWorkflow, type WorkflowPayload } from '../../../src/jira/workflow';
 import { objectId, siteIds } from '../../../src/install/siteIds';
 import { WORDS } from '../../../src/procedure/languages';
+import type { StatusKey } from '../../../src/procedure/statuses';
 import type {
   ConditionGroup,
   Workflow,
@@ -34,10 +36,13 @@ export function wantedOn({ installation, projectId, clock }: InstalledSite): Wor
   });
 }
 
+/** REST calls as the administrator of the site. */
+export const administrator = ({ client, staff }: InstalledSite): JiraClient =>
+  client({ kind: 'user', accountId: staff.accountIds.rosa });
+
 /** The procedure's workflow as Jira answers it. */
 export async function liveOn(site: InstalledSite): Promise<LiveWorkflow> {
-  const client = site.client({ kind: 'user', accountId: site.staff.accountIds.rosa });
-  const live = await readWorkflow(client, objectId(site.installation, 'workflow'));
+  const live = await readWorkflow(administrator(site), objectId(site.installation, 'workflow'));
   if (live === undefined) throw new Error('The workflow is gone');
   return live;
 }
@@ -101,3 +106,6 @@ export function editRestriction(
   const conditions = group.conditions.map((rule) => ({ ...rule, parameters: { ...rule.parameters, ...change } }));
   return { ...group, conditions };
 }
+
+export const statusId = ({ installation }: InstalledSite, key: StatusKey): string =>
+  objectId(installation, `status/${key}`);

@@ -63,7 +63,7 @@ export function changesDetail(changes: readonly Change[], words: Words): string 
     .map((change) => {
       const { from, to, setting, path } = change;
       const places = { ...placesOf(change, words), ...(setting === 'text' ? { setting: path } : {}) };
-      if (setting === 'offsets') return say(drift.change.plain, places);
+      if (setting === 'offsets' || setting === 'configuration') return say(drift.change.plain, places);
       if (from === undefined) return say(drift.change.added, places);
       if (to === undefined) return say(drift.change.removed, places);
       return say(drift.change.changed, places);

@@ -11,7 +11,11 @@ export const lookUp = (table: Table, key: string): string | undefined =>
 
 export const quoted = (text: string, { drift }: Words): string => say(drift.quoted, { text });
 
-export const listed = (items: readonly string[], { drift }: Words): string => items.join(drift.separator);
+/** `a, b and c`. */
+export function listed(items: readonly string[], { drift }: Words): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(drift.separator)}${drift.last.separator}${last}`;
+}
 
 /** A transition as the procedure calls it; one that the procedure has in several statuses with the one it starts from. */
 export function placeName({ id, key, name }: Place, words: Words): string {

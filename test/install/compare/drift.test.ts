@@ -1,0 +1,49 @@
+import { compareSite } from '../../../src/install/compare/site';
+import type { Difference } from '../../../src/install/compare/siteDifference';
+import { differenceText } from '../../../src/install/compare/text/differenceText';
+import { WORDS } from '../../../src/procedure/languages';
+import { installedSite, type InstalledSite } from '../../rules/installedSite';
+import type { Drift } from './drift';
+import { observedOn, promisedOn } from './observedSite';
+import { RULE_DRIFTS } from './ruleDrifts';
+import { SITE_DRIFTS } from './siteDrifts';
+import { WAY_DRIFTS } from './wayDrifts';
+
+const site = (): Promise<InstalledSite> => installedSite({ holidays: ['2026-12-25'] });
+
+async function found(on: InstalledSite): Promise<readonly Difference[]> {
+  return compareSite(promisedOn(on), await observedOn(on), on.clock.now());
+}
+
+it('finds nothing where nobody has touched anything', async () => {
+  expect(await found(await site())).toEqual([]);
+});
+
+it.each([...RULE_DRIFTS, ...WAY_DRIFTS, ...SITE_DRIFTS].map((drift): [string, Drift] => [drift.name, drift]))(
+  '%s',
+  async (_, drift) => {
+    const on = await site();
+    await drift.by(on);
+    const differences = await found(on);
+    expect(
+      differences.map((difference) => {
+        const es = differenceText(difference, WORDS.es);
+        const { detail } = drift.finds.find((expected) => expected.es === es.title) ?? {};
+        return {
+          code: difference.code,
+          severity: difference.severity,
+          es: es.title,
+          en: differenceText(difference, WORDS.en).title,
+          ...(detail === undefined ? {} : { detail: es.detail }),
+        };
+      }),
+    ).toEqual(drift.finds);
+    for (const difference of differences) {
+      for (const words of Object.values(WORDS)) {
+        const { title, detail } = differenceText(difference, words);
+        // Every place is filled in, and nothing undefined has crept in.
+        expect(`${title} ${detail}`).not.toMatch(/\{\w+\}|undefined|\[object|NaN/);
+      }
+    }
+  },
+);

@@ -1,0 +1,107 @@
+import type { Observed } from '../../../src/install/compare/observed';
+import { wantedSite, type WantedSite } from '../../../src/install/compare/wanted';
+import { objectId, siteIds } from '../../../src/install/siteIds';
+import { PUBLISHED_KEY, published } from '../../../src/jira/published';
+import { readWorkflow } from '../../../src/jira/rest/workflows';
+import { ruleSettings } from '../../../src/jira/ruleSettings';
+import { SCREENS } from '../../../src/jira/screens';
+import { CUSTOM_FIELD_KEYS, type CustomFieldKey } from '../../../src/procedure/fields';
+import { PROJECT_ROLES } from '../../../src/procedure/roles';
+import { APP, type InstalledSite } from '../../rules/installedSite';
+import { administrator, wantedOn } from './liveSite';
+
+/** What the installation of a site promises. */
+export function promisedOn(site: InstalledSite): WantedSite {
+  const { installation, clock } = site;
+  const { settings } = installation;
+  const property = published(siteIds(installation), settings, ruleSettings(settings, clock.now()));
+  return wantedSite({ installation, app: APP, workflow: wantedOn(site), property });
+}
+
+/** A row that has to be there: these tests take away only what they know. */
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('The site has no such thing');
+  return value;
+}
+
+/** What there is on a site, taken from the site itself; only the workflow as REST answers it. */
+export async function observedOn(installed: InstalledSite): Promise<Observed> {
+  const { installation, jira, projectId } = installed;
+  const { site } = jira;
+  const id = (key: string): string => objectId(installation, key);
+  const project = required(site.projects.get(projectId));
+  const issueTypeScheme = required(site.issueTypeSchemes.get(project.issueTypeSchemeId));
+  const issueTypeScreenScheme = required(site.issueTypeScreenSchemes.get(project.issueTypeScreenSchemeId));
+  const workflowScheme = required(site.workflowSchemes.get(project.workflowSchemeId));
+  const screenScheme = site.screenSchemes.get(Number(id('screenScheme')));
+  const fieldScheme = site.fieldSchemes.get(project.fieldSchemeId ?? -1);
+  return {
+    project: {
+      id: project.id,
+      key: project.key,
+      name: project.name,
+      style: project.style,
+      issueTypes: issueTypeScheme.issueTypeIds.flatMap((type) => {
+        const { name } = required(site.issueTypes.get(type));
+        return [{ id: type, name }];
+      }),
+    },
+    roles: Object.fromEntries(
+      PROJECT_ROLES.map((key) => {
+        const role = site.roles.get(Number(id(`role/${key}`)));
+        if (role === undefined) return [key, null];
+        const actors = project.roleActors.get(role.id);
+        const held = { users: [...(actors?.users ?? [])], groupIds: [...(actors?.groupIds ?? [])] };
+        return [key, { id: String(role.id), name: role.name, ...held }];
+      }),
+    ) as Observed['roles'],
+    fields: Object.fromEntries(CUSTOM_FIELD_KEYS.map((key) => [key, field(installed, key)])) as Observed['fields'],
+    options: Object.fromEntries(
+      CUSTOM_FIELD_KEYS.map((key) => [
+        key,
+        (site.fields.get(id(`field/${key}`))?.contexts ?? []).flatMap(({ options }) => options),
+      ]),
+    ),
+    screens: Object.fromEntries(
+      SCREENS.map(({ key }) => [
+        key,
+        site.screens.get(Number(id(`screen/${key}`)))?.tabs.flatMap(({ fieldIds }) => fieldIds) ?? null,
+      ]),
+    ),
+    visibleFields: site.fieldModel === 'schemes' ? [...required(fieldScheme).fields.keys()] : null,
+    schemes: {
+      issueType: { id: issueTypeScheme.id, name: issueTypeScheme.name },
+      issueTypeScreen: {
+        id: issueTypeScreenScheme.id,
+        mapping: [...issueTypeScreenScheme.mappings].map(([issueTypeId, scheme]) => ({
+          issueTypeId,
+          screenSchemeId: String(scheme),
+        })),
+      },
+      screen:
+        screenScheme === undefined
+          ? null
+          : {
+              id: String(screenScheme.id),
+              screens: Object.fromEntries(
+                Object.entries(screenScheme.screens).map(([use, screen]) => [use, String(screen)]),
+              ),
+            },
+      workflow: {
+        id: String(workflowScheme.id),
+        name: workflowScheme.name,
+        defaultWorkflow: workflowScheme.defaultWorkflow,
+        issueTypeMappings: Object.fromEntries(workflowScheme.issueTypeMappings),
+      },
+    },
+    workflow: (await readWorkflow(administrator(installed), id('workflow'))) ?? null,
+    property: project.properties.get(PUBLISHED_KEY) ?? null,
+  };
+}
+
+function field({ installation, jira }: InstalledSite, key: CustomFieldKey): Observed['fields'][CustomFieldKey] {
+  const found = jira.site.fields.get(objectId(installation, `field/${key}`));
+  if (found === undefined) return null;
+  const { id, name, schema, trashed } = found;
+  return { id, name, type: schema.custom ?? '', screens: null, ...(trashed === true ? { trashed } : {}) };
+}
