@@ -2,32 +2,44 @@ import { parseArgs } from 'node:util';
 import { PEOPLE, type DemoPerson } from './demo/people';
 import { startSandbox, type Sandbox } from './server';
 
-const USAGE = `Usage: npm run -s sandbox -- [--port N] [--empty]
+const USAGE = `Usage: npm run -s sandbox -- [--port N] [--empty | --crowded]
   --port N   the port to listen on (default: PORT, or 4100; 0 takes any free one)
   --empty    a project and people, but no procedure: install it yourself as an administrator
+  --crowded  the same, with neighbours that share the project's schemes, sixty issues, and names that are taken
   --welcome  says where to look and who there is, for people`;
 
 interface Options {
   readonly port: number;
   readonly empty: boolean;
+  readonly crowded: boolean;
   readonly welcome: boolean;
 }
 
 class UsageError extends Error {}
 
 function readOptions(argv: readonly string[]): Options {
-  const { port, empty, welcome } = parse(argv);
+  const { port, empty, crowded, welcome } = parse(argv);
   const text = port ?? process.env['PORT'] ?? '4100';
   const number = Number(text);
   if (text.trim() === '' || !Number.isInteger(number) || number < 0 || number > 65_535) {
     throw new UsageError(`The port has to be a whole number from 0 to 65535, not "${text}".`);
   }
-  return { port: number, empty: empty === true, welcome: welcome === true };
+  return {
+    port: number,
+    empty: empty === true || crowded === true,
+    crowded: crowded === true,
+    welcome: welcome === true,
+  };
 }
 
 function parse(argv: readonly string[]) {
   try {
-    const options = { port: { type: 'string' }, empty: { type: 'boolean' }, welcome: { type: 'boolean' } } as const;
+    const options = {
+      port: { type: 'string' },
+      empty: { type: 'boolean' },
+      crowded: { type: 'boolean' },
+      welcome: { type: 'boolean' },
+    } as const;
     return parseArgs({ args: [...argv], options }).values;
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
@@ -55,7 +67,8 @@ function welcome({ url }: Sandbox, { empty }: Options): string {
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  const sandbox = await startSandbox({ directory: process.cwd(), port: options.port, empty: options.empty });
+  const { port, empty, crowded } = options;
+  const sandbox = await startSandbox({ directory: process.cwd(), port, empty, crowded });
   process.stdout.write(`ready ${sandbox.url}\n`);
   if (options.welcome) process.stdout.write(welcome(sandbox, options));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

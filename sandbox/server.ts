@@ -6,6 +6,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { createClock, type Clock } from './clock';
 import { controlRoutes } from './controlRoutes';
+import { crowd } from './demo/crowded';
 import { installProcedure } from './demo/installProcedure';
 import { hire } from './demo/people';
 import { seedTickets } from './demo/seed';
@@ -21,6 +22,8 @@ export interface SandboxOptions {
   readonly port: number;
   /** A Jira with a project and people, without the procedure and its demo tickets. */
   readonly empty: boolean;
+  /** The same, and full of what others have made: see `crowd`. @default false */
+  readonly crowded?: boolean;
 }
 
 export interface Sandbox {
@@ -36,8 +39,9 @@ export interface Sandbox {
 export const PROJECT = { key: 'SOP', name: 'Soporte de Sistemas' } as const;
 
 /** Starts everything: the emulated site, the app on its host, the shell; it accepts requests when it answers. */
-export async function startSandbox({ directory, port: wanted, empty }: SandboxOptions): Promise<Sandbox> {
-  const port = wanted === 0 ? await freePort() : wanted;
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { directory, empty, crowded = false } = options;
+  const port = options.port === 0 ? await freePort() : options.port;
   const clock = createClock();
   const siteUrl = `http://localhost:${port}`;
   const jira = createJira({ clock, baseUrl: siteUrl });
@@ -58,7 +62,8 @@ export async function startSandbox({ directory, port: wanted, empty }: SandboxOp
     appAccountId: app.accountId,
   });
   jira.installApp(host.app);
-  if (!empty) {
+  if (crowded) await crowd({ jira, settle: () => host.settle() }, staff, project);
+  if (!empty && !crowded) {
     await installProcedure(host, staff, project.id);
     await seedTickets({ jira, clock, settle: () => host.settle() }, staff, project.key);
   }

@@ -10,6 +10,12 @@ import { newWorkflow, transition } from './newWorkflow';
 import { DEFAULT_SCREEN_FIELDS } from './defaultConfiguration';
 import type { Site } from './site';
 
+/** What a project has, and others may have too. */
+export type ProjectSchemes = Pick<
+  Project,
+  'issueTypeSchemeId' | 'workflowSchemeId' | 'issueTypeScreenSchemeId' | 'fieldSchemeId'
+>;
+
 /** A project to create. */
 export interface NewProject {
   /** Two to ten capital letters, digits or underscores, a letter first. */
@@ -18,8 +24,8 @@ export interface NewProject {
   readonly leadAccountId: string;
   /** @default 'classic' */
   readonly style?: Project['style'];
-  /** `own`, as Jira's templates do, or the site's default schemes, shared with others. @default 'own' */
-  readonly schemes?: 'own' | 'default';
+  /** `own`, as Jira's templates do; the site's default schemes; or those of another project, shared. @default 'own' */
+  readonly schemes?: 'own' | 'default' | ProjectSchemes;
 }
 
 /**
@@ -34,7 +40,6 @@ export function createProject(site: Site, wanted: NewProject): Project {
     throw new Error(`The site has a project ${key}.`);
   if (!site.people.has(leadAccountId)) throw new Error(`The site has no person ${leadAccountId} to lead ${key}.`);
   const id = String(site.nextId());
-  const defaultFieldScheme = [...site.fieldSchemes.values()].find(({ isDefault }) => isDefault);
   const project: Project = {
     id,
     key,
@@ -42,17 +47,30 @@ export function createProject(site: Site, wanted: NewProject): Project {
     style,
     leadAccountId,
     roleActors: new Map([...site.roles.keys()].map((roleId) => [roleId, { users: new Set(), groupIds: new Set() }])),
-    issueTypeSchemeId: schemes === 'own' ? ownIssueTypeScheme(site, key) : DEFAULT_ISSUE_TYPE_SCHEME_ID,
-    workflowSchemeId: schemes === 'own' ? ownWorkflowScheme(site, key) : DEFAULT_WORKFLOW_SCHEME_ID,
-    issueTypeScreenSchemeId: schemes === 'own' ? ownScreens(site, key) : DEFAULT_ISSUE_TYPE_SCREEN_SCHEME_ID,
     fieldIds: new Set(),
     properties: new Map(),
     description: '',
-    ...(defaultFieldScheme === undefined ? {} : { fieldSchemeId: defaultFieldScheme.id }),
+    ...schemesFor(site, key, schemes),
     lastIssueNumber: 0,
   };
   site.projects.set(id, project);
   return project;
+}
+
+function schemesFor(site: Site, key: string, wanted: NonNullable<NewProject['schemes']>): ProjectSchemes {
+  if (typeof wanted === 'object') {
+    const { issueTypeSchemeId, workflowSchemeId, issueTypeScreenSchemeId, fieldSchemeId } = wanted;
+    const shared = { issueTypeSchemeId, workflowSchemeId, issueTypeScreenSchemeId };
+    return fieldSchemeId === undefined ? shared : { ...shared, fieldSchemeId };
+  }
+  const own = wanted === 'own';
+  const fieldScheme = [...site.fieldSchemes.values()].find(({ isDefault }) => isDefault);
+  return {
+    issueTypeSchemeId: own ? ownIssueTypeScheme(site, key) : DEFAULT_ISSUE_TYPE_SCHEME_ID,
+    workflowSchemeId: own ? ownWorkflowScheme(site, key) : DEFAULT_WORKFLOW_SCHEME_ID,
+    issueTypeScreenSchemeId: own ? ownScreens(site, key) : DEFAULT_ISSUE_TYPE_SCREEN_SCHEME_ID,
+    ...(fieldScheme === undefined ? {} : { fieldSchemeId: fieldScheme.id }),
+  };
 }
 
 function ownIssueTypeScheme(site: Site, key: string): string {

@@ -13,8 +13,8 @@ interface Named {
   readonly name: string;
 }
 
-/** Ids as the site gives them: numbers from 10000, and UUIDs. */
-const IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<!\d)\d{5,}(?!\d)/g;
+/** Ids as the site gives them: UUIDs, which accounts have behind a number, and numbers from 10000. */
+const IDS = /(?:\d{6}:)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<!\d)\d{5,}(?!\d)/g;
 
 /**
  * Names for everything that has an id on the site. Things of one kind and name are numbered in the order they were made,
