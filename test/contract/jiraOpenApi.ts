@@ -36,6 +36,15 @@ const ALWAYS_POSSIBLE: ReadonlySet<number> = new Set([400, 401, 415, 501]);
 /** Answers that the document leaves out, though they were seen live. */
 const SEEN_LIVE: ReadonlySet<string> = new Set(['POST /rest/api/3/workflows 404']);
 
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Omit<Operation, 'pointer'>>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, { readonly properties?: object } | undefined>> };
+}
+
+/** Schemas that leave out `projects`, which the prose and the examples of their lists show under `expand=projects`. */
+const EXPANDED = ['IssueTypeScheme', 'IssueTypeScreenScheme'] as const;
+const PROJECTS = '#/components/schemas/PageBeanProjectDetails';
+
 const escape = (segment: string): string => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** Of a `oneOf`, any shape that fits is right, and what stands beside it closes the object to all of them. */
@@ -46,9 +55,10 @@ const relax = (key: string, value: unknown): unknown =>
 
 export function readContract(file: string | undefined): Contract | null {
   if (file === undefined || file === '' || !existsSync(file)) return null;
-  const document = JSON.parse(readFileSync(file, 'utf8'), relax) as {
-    readonly paths: Readonly<Record<string, Readonly<Record<string, Omit<Operation, 'pointer'>>>>>;
-  };
+  const document = JSON.parse(readFileSync(file, 'utf8'), relax) as Document;
+  for (const schema of EXPANDED) {
+    Object.assign(document.components.schemas[schema]?.properties ?? {}, { projects: { $ref: PROJECTS } });
+  }
   const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
   ajv.addSchema({ $id: 'jira', ...document });
   const compiled = new Map<string, ValidateFunction>();

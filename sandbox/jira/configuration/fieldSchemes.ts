@@ -26,7 +26,8 @@ interface Result {
   readonly schemeId: number;
   readonly success: boolean;
   readonly error?: string;
-  readonly workTypeIds: readonly number[];
+  /** Where it was put in. */
+  readonly workTypeIds?: readonly number[];
 }
 
 /** The field schemes of the 2026 model; 404 on sites that do not have it yet (documented as "the feature flag is disabled"). */
@@ -92,11 +93,40 @@ export function fieldSchemeRoutes(app: Hono, context: JiraContext): void {
           schemeIds.map((schemeId) => associate(context, fieldId, schemeId, restrictedToWorkTypes)),
         ),
       );
-      if (results.every(({ success }) => success)) return ok({ results });
-      if (results.some(({ success }) => success)) return multiStatus({ results });
-      throw new JiraError(400, [], {}, {}, { results: results.map((result) => ({ ...result })) });
+      return answerOf(results);
     },
   });
+
+  route(app, {
+    method: 'DELETE',
+    path: '/config/fieldschemes/fields',
+    scopes: SCOPES,
+    body: z.record(z.string(), z.strictObject({ schemeIds: z.array(z.number().int()).min(1) })),
+    handler: ({ principal, body }) => {
+      enter(principal);
+      const results = Object.entries(body).flatMap(([fieldId, { schemeIds }]) =>
+        schemeIds.map((schemeId) => dissociate(context, fieldId, schemeId)),
+      );
+      return answerOf(results);
+    },
+  });
+}
+
+/** 200 when all went well, 207 when some did, 400 when none did (documented). @throws JiraError 400 */
+function answerOf(results: readonly Result[]): Response {
+  if (results.every(({ success }) => success)) return ok({ results });
+  if (results.some(({ success }) => success)) return multiStatus({ results });
+  throw new JiraError(400, [], {}, {}, { results: results.map((result) => ({ ...result })) });
+}
+
+/** Takes a field out of a scheme. That it was not in it is no failure (chosen). */
+function dissociate({ site }: JiraContext, fieldId: string, schemeId: number): Result {
+  const scheme = site.fieldSchemes.get(schemeId);
+  const failed = (error: string): Result => ({ fieldId, schemeId, success: false, error });
+  if (scheme === undefined) return failed(`Scheme ${schemeId} doesn't exist`);
+  if (!site.fields.has(fieldId)) return failed(`Field ${fieldId} doesn't exist`);
+  scheme.fields.delete(fieldId);
+  return { fieldId, schemeId, success: true };
 }
 
 /** Puts a field into a scheme; the work types given replace those it had (documented). */

@@ -42,7 +42,7 @@ export function fieldTrashRoutes(app: Hono, context: JiraContext): void {
     handler: ({ principal, params }) => {
       const field = find(principal, params.id);
       if (field.trashed !== true) throw badRequest('The custom field is not in the trash.');
-      field.trashed = false;
+      Reflect.deleteProperty(field, 'trashed');
       return ok({});
     },
   });

@@ -8,6 +8,7 @@ import { fieldOptionRoutes } from './fieldOptions';
 import { fieldSchemeRoutes } from './fieldSchemes';
 import { fieldSearchRoutes } from './fieldSearch';
 import { fieldTrashRoutes } from './fieldTrash';
+import { fieldUsageRoutes } from './fieldUsage';
 import { fieldRoutes } from './fields';
 import { issueTypeSchemeProjectRoutes } from './issueTypeSchemeProjects';
 import { issueTypeSchemeRoutes } from './issueTypeSchemes';
@@ -54,6 +55,7 @@ const ROUTES: readonly ((app: Hono, context: JiraContext) => void)[] = [
   fieldContextRoutes,
   fieldOptionRoutes,
   fieldTrashRoutes,
+  fieldUsageRoutes,
   fieldRoutes,
   fieldSchemeRoutes,
   screenRoutes,

@@ -10,6 +10,7 @@ import type { Principal } from '../principal';
 import type { IssueTypeScheme } from '../site/configuration';
 import { DEFAULT_ISSUE_TYPE_SCHEME_ID } from '../site/defaultSchemes';
 import { ORDERS, checkLength, checkName, isTaken, orderBy } from './names';
+import { projectsExpanded } from './expansions';
 
 const SCOPES = ['manage:jira-configuration'];
 
@@ -54,16 +55,22 @@ export function issueTypeSchemeRoutes(app: Hono, context: JiraContext): void {
     method: 'GET',
     path: '/issuetypescheme',
     scopes: SCOPES,
-    query: ['startAt', 'maxResults', 'id', 'orderBy', 'queryString'],
+    query: ['startAt', 'maxResults', 'id', 'orderBy', 'queryString', 'expand'],
     handler: ({ principal, query, request }) => {
       administerIssueTypeSchemes(context, principal);
+      const expand = query.expand('expand', ['projects']);
       const ids = query.all('id');
       const text = query.text('queryString')?.toLowerCase() ?? '';
       const found = [...site.issueTypeSchemes.values()].filter(
         ({ id, name }) => (ids.length === 0 || ids.includes(id)) && name.toLowerCase().includes(text),
       );
       const ordered = orderBy(found, query.word('orderBy', ORDERS) ?? 'id');
-      return ok(page(context, request, ordered, readWindow(query), issueTypeSchemeBean));
+      return ok(
+        page(context, request, ordered, readWindow(query), (scheme) => ({
+          ...issueTypeSchemeBean(scheme),
+          ...projectsExpanded(context, expand, (project) => project.issueTypeSchemeId === scheme.id),
+        })),
+      );
     },
   });
 

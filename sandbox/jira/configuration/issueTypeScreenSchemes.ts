@@ -8,6 +8,7 @@ import { created, noContent, ok } from '../http/responses';
 import { route } from '../http/route';
 import type { Principal } from '../principal';
 import type { IssueTypeScreenScheme } from '../site/configuration';
+import { projectsExpanded } from './expansions';
 import { NAME_LENGTH, ORDERS, checkLength, checkName, isTaken, orderBy } from './names';
 
 export const ITSS_SCOPES = ['manage:jira-configuration'];
@@ -47,16 +48,22 @@ export function issueTypeScreenSchemeRoutes(app: Hono, context: JiraContext): vo
     method: 'GET',
     path: '/issuetypescreenscheme',
     scopes: ITSS_SCOPES,
-    query: ['startAt', 'maxResults', 'id', 'queryString', 'orderBy'],
+    query: ['startAt', 'maxResults', 'id', 'queryString', 'orderBy', 'expand'],
     handler: ({ principal, query, request }) => {
       administerIssueTypeScreenSchemes(context, principal);
+      const expand = query.expand('expand', ['projects']);
       const ids = query.all('id');
       const text = query.text('queryString')?.toLowerCase() ?? '';
       const found = [...site.issueTypeScreenSchemes.values()].filter(
         ({ id, name }) => (ids.length === 0 || ids.includes(id)) && name.toLowerCase().includes(text),
       );
       const ordered = orderBy(found, query.word('orderBy', ORDERS) ?? 'id');
-      return ok(page(context, request, ordered, readWindow(query), issueTypeScreenSchemeBean));
+      return ok(
+        page(context, request, ordered, readWindow(query), (scheme) => ({
+          ...issueTypeScreenSchemeBean(scheme),
+          ...projectsExpanded(context, expand, (project) => project.issueTypeScreenSchemeId === scheme.id),
+        })),
+      );
     },
   });
 

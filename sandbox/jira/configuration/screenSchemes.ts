@@ -1,12 +1,13 @@
 import type { Hono } from 'hono';
 import type { JiraContext } from '../http/context';
 import { badRequest, notFound } from '../http/errors';
-import { page, readWindow } from '../http/paging';
+import { expandedPage, page, readWindow } from '../http/paging';
 import { requireAdministrator } from '../http/permissions';
 import { created, noContent, ok } from '../http/responses';
 import { route } from '../http/route';
 import type { Principal } from '../principal';
 import type { ScreenScheme } from '../site/configuration';
+import { issueTypeScreenSchemeBean } from './issueTypeScreenSchemes';
 import { OPERATIONS, createBody, present, updateBody } from './screenSchemePayload';
 import { NAME_LENGTH, ORDERS, checkLength, checkName, isTaken, orderBy } from './names';
 
@@ -27,6 +28,8 @@ export function screenSchemeRoutes(app: Hono, context: JiraContext): void {
     if (scheme === undefined) throw notFound('The screen scheme was not found.');
     return scheme;
   };
+  const users = (schemeId: number) =>
+    [...site.issueTypeScreenSchemes.values()].filter(({ mappings }) => [...mappings.values()].includes(schemeId));
   const checkSchemeName = (name: string, self?: ScreenScheme): void => {
     checkName(name);
     if (isTaken(site.screenSchemes.values(), name, self)) throw badRequest('The name is used by another scheme.');
@@ -36,9 +39,10 @@ export function screenSchemeRoutes(app: Hono, context: JiraContext): void {
     method: 'GET',
     path: '/screenscheme',
     scopes: PROJECT_SCOPES,
-    query: ['startAt', 'maxResults', 'id', 'queryString', 'orderBy'],
+    query: ['startAt', 'maxResults', 'id', 'queryString', 'orderBy', 'expand'],
     handler: ({ principal, query, request }) => {
       administer(principal);
+      const expand = query.expand('expand', ['issueTypeScreenSchemes']);
       const ids = query.all('id');
       const text = query.text('queryString')?.toLowerCase() ?? '';
       const found = [...site.screenSchemes.values()].filter(
@@ -50,7 +54,15 @@ export function screenSchemeRoutes(app: Hono, context: JiraContext): void {
           request,
           orderBy(found, query.word('orderBy', ORDERS)),
           readWindow(query, 25, 100),
-          ({ id, name, description, screens }) => ({ id, name, description, screens: { ...screens } }),
+          ({ id, name, description, screens }) => ({
+            id,
+            name,
+            description,
+            screens: { ...screens },
+            ...(expand.size === 0
+              ? {}
+              : { issueTypeScreenSchemes: expandedPage(users(id).map(issueTypeScreenSchemeBean)) }),
+          }),
         ),
       );
     },
@@ -110,10 +122,7 @@ export function screenSchemeRoutes(app: Hono, context: JiraContext): void {
     handler: ({ principal, params }) => {
       administer(principal);
       const { id } = find(params.screenSchemeId);
-      const used = [...site.issueTypeScreenSchemes.values()].some(({ mappings }) =>
-        [...mappings.values()].includes(id),
-      );
-      if (used) {
+      if (users(id).length > 0) {
         throw badRequest('The screen scheme cannot be deleted as it is in use in an issue type screen scheme.');
       }
       site.screenSchemes.delete(id);

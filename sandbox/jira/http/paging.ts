@@ -48,6 +48,20 @@ export function page<Item, Value>(
   };
 }
 
+/** How many things an expansion shows at most, inside of another thing (documented in examples). */
+const EXPANDED = 100;
+
+/** The first page of a list inside of something else; it has no address of its own. */
+export function expandedPage<Value>(all: readonly Value[]): Omit<Page<Value>, 'self' | 'nextPage'> {
+  return {
+    isLast: all.length <= EXPANDED,
+    maxResults: EXPANDED,
+    startAt: 0,
+    total: all.length,
+    values: all.slice(0, EXPANDED),
+  };
+}
+
 function pageUrl(context: JiraContext, request: Request, { startAt, maxResults }: Window): string {
   const asked = new URL(request.url);
   asked.searchParams.set('startAt', String(startAt));

@@ -50,7 +50,7 @@ export function snapshot(site: Site, options: SnapshotOptions = {}): string {
     if (value instanceof Set) return [...value].map((one) => shown(one, collection, depth + 1)).sort(byText);
     const entries: [unknown, unknown][] =
       value instanceof Map
-        ? [...value]
+        ? [...value].filter(([, one]) => !isNobody(one))
         : Object.entries(value).filter(([key]) => !leftOut(collection, depth, key, value));
     return ordered(
       entries.map(([key, one]) => [
@@ -65,6 +65,16 @@ export function snapshot(site: Site, options: SnapshotOptions = {}): string {
     .map(([name, value]): [string, unknown] => [name, shown(value, name, 0)]);
   return `${JSON.stringify(ordered(collections), null, 2)}\n`;
 }
+
+/** A role without actors, which a project may have or have not: nobody could tell. */
+const isNobody = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'users' in value &&
+  'groupIds' in value &&
+  value.users instanceof Set &&
+  value.groupIds instanceof Set &&
+  value.users.size + value.groupIds.size === 0;
 
 /** Numbers that are ids: by the name of what holds them, or as the screen schemes of issue types. */
 const isId = (key: string, owner: object): boolean =>

@@ -1,0 +1,20 @@
+import { projectBean } from '../beans/project';
+import type { JiraContext } from '../http/context';
+import { expandedPage } from '../http/paging';
+import type { Project } from '../site/configuration';
+
+/**
+ * `expand=projects` of a scheme: the company-managed projects that use it. In the document's prose and examples; its
+ * schemas leave it out.
+ */
+export function projectsExpanded(
+  context: JiraContext,
+  asked: ReadonlySet<string>,
+  uses: (project: Project) => boolean,
+): Record<string, unknown> {
+  if (!asked.has('projects')) return {};
+  const projects = [...context.site.projects.values()].filter(
+    (project) => project.style === 'classic' && uses(project),
+  );
+  return { projects: expandedPage(projects.map((project) => projectBean(context, project))) };
+}
