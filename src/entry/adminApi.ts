@@ -1,4 +1,5 @@
 import type { Installation } from '../install/installation';
+import type { Settings } from '../procedure/settings';
 
 /**
  * What the admin page and its resolver say to each other. Functions: `overview` () -> ProjectView[], `status`
@@ -21,4 +22,10 @@ export interface ProjectView {
   /** Company-managed; only in these can the procedure be installed. */
   readonly classic: boolean;
   readonly installation: InstallationView | null;
+}
+
+/** Settings that an administrator wants for a project; the resolver checks them again (`checkSettings`). */
+export interface SettingsRequest {
+  readonly projectId: string;
+  readonly settings: Settings;
 }

@@ -49,12 +49,14 @@ export const listed =
     return [count(before), details === '' ? count(after) : `${count(after)} (${details})`];
   };
 
-const DAY_STYLE = { dateStyle: 'medium', timeZone: 'UTC' } as const;
-
-/** A date of the settings in words, such as `15 ago 2026`; as it is where it is none. */
-export function dayText(date: string, locale: string): string {
+/**
+ * A date of the settings in words, such as `15 ago 2026` (`full`: with its day of the week); as it is where it is none.
+ * @param locale such as `es-PY`.
+ */
+export function dayText(date: string, locale: string, style: 'medium' | 'full' = 'medium'): string {
   const at = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(at) ? date : new Intl.DateTimeFormat(locale, DAY_STYLE).format(at);
+  if (Number.isNaN(at)) return date;
+  return new Intl.DateTimeFormat(locale, { dateStyle: style, timeZone: 'UTC' }).format(at);
 }
 
 export const day: Tell<string> = (before, after, reader) =>

@@ -1,10 +1,12 @@
 import { useRef } from 'react';
-import type { ProjectView } from '../../../src/entry/adminApi';
+import type { ProjectView, SettingsRequest } from '../../../src/entry/adminApi';
 import { Problem } from '../../shared/parts/Problem';
 import { usePage } from '../../shared/page/PageContext';
 import type { InstallRequest } from '../data/resolver';
 import { useInstallation, type Trouble } from '../data/useInstallation';
 import { stateOf } from '../model/projects';
+import { RoleHolders } from '../roles/RoleHolders';
+import { SettingsForm } from '../settings/view/SettingsForm';
 import { InstallationReport } from './InstallationReport';
 import { InstallForm } from './InstallForm';
 import { SettingsSummary } from './SettingsSummary';
@@ -12,11 +14,14 @@ import { SettingsSummary } from './SettingsSummary';
 interface ProjectDetailProps {
   readonly project: ProjectView;
   readonly onChange: (project: ProjectView) => void;
+  /** Changes the settings of an installed project; without it they are only shown. */
+  readonly onSaveSettings?: (request: SettingsRequest) => void;
 }
 
 /** The procedure in one project: how its installation stands, and the form that starts it. */
-export function ProjectDetail({ project, onChange }: ProjectDetailProps) {
-  const { admin } = usePage().words;
+export function ProjectDetail({ project, onChange, onSaveSettings }: ProjectDetailProps) {
+  const { words } = usePage();
+  const { admin } = words;
   const heading = useRef<HTMLHeadingElement>(null);
   const { trouble, starting, start, look } = useInstallation(project, onChange);
   const state = stateOf(project);
@@ -44,7 +49,23 @@ export function ProjectDetail({ project, onChange }: ProjectDetailProps) {
       {trouble === null ? null : <TroubleNotice trouble={trouble} onRetry={lookAgain} />}
       <InstallationReport installation={project.installation} isStopped={stopped} />
       {project.installation === null || state !== 'installed' ? null : (
-        <SettingsSummary settings={project.installation.settings} />
+        <>
+          <SettingsSummary settings={project.installation.settings} />
+          {onSaveSettings === undefined ? null : (
+            <details className="detail-again">
+              <summary>{words.settings.title}</summary>
+              <SettingsForm
+                settings={project.installation.settings}
+                projectKey={project.key}
+                busy={starting}
+                onSave={(settings) => {
+                  onSaveSettings({ projectId: project.id, settings });
+                }}
+              />
+            </details>
+          )}
+          <RoleHolders projectId={project.id} />
+        </>
       )}
       {!stopped ? null : state === 'installed' ? (
         <details className="detail-again">

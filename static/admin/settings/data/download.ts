@@ -1,0 +1,14 @@
+/** How long the browser may take to read what it is given to keep, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** Gives the reader a JSON file to keep. Forge's frame allows downloads (its `sandbox` attribute has allow-downloads). */
+export function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, PATIENCE);
+}

@@ -1,0 +1,62 @@
+import { useRef, useState, type RefObject } from 'react';
+import type { Settings } from '../../../../src/procedure/settings';
+import { describeChanges, type SettingChange } from '../../../../src/procedure/settings/changes';
+import type { SettingsFault } from '../../../../src/procedure/settings/fault';
+import { completedSettings } from '../../../../src/procedure/settings/check';
+import { usePage } from '../../../shared/page/PageContext';
+import { checkDraft, draftOf, type SettingsDraft } from '../model/draft';
+import { atOnce } from '../model/fields';
+
+export interface SettingsFormState {
+  readonly draft: SettingsDraft;
+  readonly change: (patch: Partial<SettingsDraft>) => void;
+  /** Those that are to be seen now. */
+  readonly faults: readonly SettingsFault[];
+  /** Somebody has tried to save what cannot be saved. */
+  readonly isRefused: boolean;
+  /** The draft is as it was loaded from the saved settings. */
+  readonly isUntouched: boolean;
+  /** What differs from the saved settings; empty while the draft has faults. */
+  readonly changes: readonly SettingChange[];
+  readonly load: (settings: Settings) => void;
+  readonly undo: () => void;
+  /** Gives the settings over, or shows what is wrong. */
+  readonly save: () => void;
+  /** Where the focus goes when saving is refused. */
+  readonly summary: RefObject<HTMLDivElement>;
+}
+
+/** The state of the form over saved settings. */
+export function useSettingsForm(settings: Settings, onSave: (settings: Settings) => void): SettingsFormState {
+  const { words, language } = usePage();
+  const [draft, setDraft] = useState(() => draftOf(settings, language));
+  const [hasTried, setHasTried] = useState(false);
+  const summary = useRef<HTMLDivElement>(null);
+  const checked = checkDraft(draft);
+  const all = checked.ok ? [] : checked.faults;
+  const load = (other: Settings): void => {
+    setDraft(draftOf(other, language));
+    setHasTried(false);
+  };
+  return {
+    draft,
+    change: (patch) => {
+      setDraft((before) => ({ ...before, ...patch }));
+    },
+    faults: hasTried ? all : atOnce(all),
+    isUntouched: JSON.stringify(draft) === JSON.stringify(draftOf(settings, language)),
+    isRefused: hasTried && all.length > 0,
+    changes: checked.ok ? describeChanges(completedSettings(settings), checked.settings, words, language) : [],
+    load,
+    undo: () => {
+      load(settings);
+    },
+    save: () => {
+      setHasTried(!checked.ok);
+      if (checked.ok) onSave(checked.settings);
+      // The summary is there only after this change is drawn.
+      else requestAnimationFrame(() => summary.current?.focus());
+    },
+    summary,
+  };
+}

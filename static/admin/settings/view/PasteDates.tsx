@@ -1,0 +1,36 @@
+import { useId, useState } from 'react';
+import { usePage } from '../../../shared/page/PageContext';
+
+/** A box to paste many dates into, such as a year's decree. Lines that are not understood stay in it to be corrected. */
+export function PasteDates({ onPaste }: { readonly onPaste: (text: string) => readonly string[] }) {
+  const { holidays } = usePage().words.settings;
+  const [text, setText] = useState('');
+  const id = useId();
+  return (
+    <details className="holidays-paste">
+      <summary>{holidays.paste}</summary>
+      <label htmlFor={id} className="setting-hint">
+        {holidays.pasteHint}
+      </label>
+      <textarea
+        id={id}
+        rows={4}
+        className="setting-input setting-wide"
+        value={text}
+        onChange={({ currentTarget }) => {
+          setText(currentTarget.value);
+        }}
+      />
+      <button
+        type="button"
+        className="plain-button"
+        disabled={text.trim() === ''}
+        onClick={() => {
+          setText(onPaste(text).join('\n'));
+        }}
+      >
+        {holidays.pasteAdd}
+      </button>
+    </details>
+  );
+}

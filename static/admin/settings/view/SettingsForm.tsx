@@ -1,0 +1,76 @@
+import { useId, useState } from 'react';
+import type { Settings } from '../../../../src/procedure/settings';
+import { usePage } from '../../../shared/page/PageContext';
+import { useSettingsForm } from '../data/useSettingsForm';
+import { ChangeList } from './ChangeList';
+import { FaultSummary } from './FaultSummary';
+import { FormContext } from './FormContext';
+import { FormSections } from './FormSections';
+import { SettingsFile } from './SettingsFile';
+import './settingsForm.css';
+
+interface SettingsFormProps {
+  /** Those that are saved. */
+  readonly settings: Settings;
+  /** Names the exported file. */
+  readonly projectKey: string;
+  /** They are being saved: nothing can be changed meanwhile. */
+  readonly busy: boolean;
+  /** Gets settings that have passed the check. */
+  readonly onSave: (settings: Settings) => void;
+}
+
+/** The form of all settings; it begins anew when others have been saved. */
+export function SettingsForm(props: SettingsFormProps) {
+  return <Form key={JSON.stringify(props.settings)} {...props} />;
+}
+
+function Form({ settings, projectKey, busy, onSave }: SettingsFormProps) {
+  const { settings: texts } = usePage().words;
+  const id = useId();
+  const { draft, change, faults, isRefused, changes, isUntouched, load, undo, save, summary } = useSettingsForm(
+    settings,
+    onSave,
+  );
+  const [isIdle, setIsIdle] = useState(false);
+  return (
+    <form
+      className="settings-form"
+      noValidate
+      aria-label={texts.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setIsIdle(isUntouched);
+        if (!isUntouched) save();
+      }}
+    >
+      <p className="quiet">{texts.intro}</p>
+      {isRefused ? <FaultSummary id={id} faults={faults} target={summary} /> : null}
+      <fieldset className="settings-all" disabled={busy}>
+        <SettingsFile settings={settings} projectKey={projectKey} onImport={load} />
+        <FormContext.Provider value={{ id, draft, change, faults }}>
+          <FormSections />
+        </FormContext.Provider>
+        {changes.length === 0 ? null : (
+          <section className="settings-changes" aria-labelledby={`${id}-changes`}>
+            <h4 id={`${id}-changes`}>{texts.changes.title}</h4>
+            <ChangeList changes={changes} />
+          </section>
+        )}
+        <div className="settings-buttons">
+          <button type="submit" className="primary-button">
+            {busy ? texts.saving : texts.save}
+          </button>
+          {isUntouched ? null : (
+            <button type="button" className="plain-button" onClick={undo}>
+              {texts.undo}
+            </button>
+          )}
+          <p role="status" className="quiet">
+            {isIdle && isUntouched ? texts.unchanged : ''}
+          </p>
+        </div>
+      </fieldset>
+    </form>
+  );
+}
