@@ -2,13 +2,14 @@ import { useRef, useState, type RefObject } from 'react';
 import type { Settings } from '../../../../src/procedure/settings';
 import { describeChanges, type SettingChange } from '../../../../src/procedure/settings/changes';
 import type { SettingsFault } from '../../../../src/procedure/settings/fault';
-import { completedSettings } from '../../../../src/procedure/settings/check';
 import { usePage } from '../../../shared/page/PageContext';
 import { checkDraft, draftOf, type SettingsDraft } from '../model/draft';
 import { atOnce } from '../model/fields';
 
 export interface SettingsFormState {
   readonly draft: SettingsDraft;
+  /** Grows whenever other settings are loaded: what was being typed is gone then. */
+  readonly turn: number;
   readonly change: (patch: Partial<SettingsDraft>) => void;
   /** Those that are to be seen now. */
   readonly faults: readonly SettingsFault[];
@@ -30,6 +31,7 @@ export interface SettingsFormState {
 export function useSettingsForm(settings: Settings, onSave: (settings: Settings) => void): SettingsFormState {
   const { words, language } = usePage();
   const [draft, setDraft] = useState(() => draftOf(settings, language));
+  const [turn, setTurn] = useState(0);
   const [hasTried, setHasTried] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
   const checked = checkDraft(draft);
@@ -37,16 +39,18 @@ export function useSettingsForm(settings: Settings, onSave: (settings: Settings)
   const load = (other: Settings): void => {
     setDraft(draftOf(other, language));
     setHasTried(false);
+    setTurn((before) => before + 1);
   };
   return {
     draft,
+    turn,
     change: (patch) => {
       setDraft((before) => ({ ...before, ...patch }));
     },
     faults: hasTried ? all : atOnce(all),
     isUntouched: JSON.stringify(draft) === JSON.stringify(draftOf(settings, language)),
     isRefused: hasTried && all.length > 0,
-    changes: checked.ok ? describeChanges(completedSettings(settings), checked.settings, words, language) : [],
+    changes: checked.ok ? describeChanges(settings, checked.settings, words, language) : [],
     load,
     undo: () => {
       load(settings);

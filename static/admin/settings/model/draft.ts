@@ -1,5 +1,5 @@
 import type { Settings } from '../../../../src/procedure/settings';
-import { checkSettings, completedSettings, type SettingsCheck } from '../../../../src/procedure/settings/check';
+import { checkSettings, type SettingsCheck } from '../../../../src/procedure/settings/check';
 
 export const NUMBER_KEYS = [
   'effortThresholdHours',
@@ -17,8 +17,7 @@ export type SettingsDraft = Omit<Settings, NumberKey> & Readonly<Record<NumberKe
 /** @param language how decimals are written, such as `es-ES`. */
 export function draftOf(settings: Settings, language: string): SettingsDraft {
   const format = new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 2 });
-  const complete = completedSettings(settings);
-  return { ...complete, ...numbers((key) => format.format(complete[key])) };
+  return { ...settings, ...numbers((key) => format.format(settings[key])) };
 }
 
 /** The settings that the draft stands for, or everything that is wrong with it. */

@@ -42,11 +42,12 @@ export function FormSections() {
 type SectionName = 'requests' | 'production' | 'reminders' | 'language' | 'document';
 
 function Section({ name, children }: { readonly name: SectionName; readonly children: ReactNode }) {
-  const { sections } = usePage().words.settings;
+  const { sections, hints } = usePage().words.settings;
   const id = useId();
   return (
     <section className="settings-section" aria-labelledby={id}>
       <h4 id={id}>{sections[name]}</h4>
+      {name === 'document' ? <p className="setting-hint">{hints.document}</p> : null}
       {children}
     </section>
   );

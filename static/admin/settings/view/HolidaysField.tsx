@@ -9,6 +9,9 @@ import { HolidayList } from './HolidayList';
 import { PasteDates } from './PasteDates';
 import './holidays.css';
 
+/** Characters of a line that are repeated when it is not understood. */
+const LINE = 60;
+
 /** The days on which nothing is authorised: added one by one or pasted, and listed by year. */
 export function HolidaysField() {
   const { words, language } = usePage();
@@ -28,7 +31,7 @@ export function HolidaysField() {
     setSaid([
       ...(added.length === 0 ? [] : [say(texts.added, { items: list(added) })]),
       ...(already.length === 0 ? [] : [say(texts.already, { items: list(already) })]),
-      ...(unread.length === 0 ? [] : [say(texts.unread, { items: unread.map((line) => `«${line}»`).join(', ') })]),
+      ...(unread.length === 0 ? [] : [say(texts.unread, { items: unread.map((line) => line.slice(0, LINE)).join('; ') })]),
     ]);
   };
   const addTyped = (): void => {

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Settings } from '../../../../src/procedure/settings';
+import { completedSettings } from '../../../../src/procedure/settings/check';
 import { usePage } from '../../../shared/page/PageContext';
 import { useSettingsForm } from '../data/useSettingsForm';
 import { ChangeList } from './ChangeList';
@@ -22,13 +23,14 @@ interface SettingsFormProps {
 
 /** The form of all settings; it begins anew when others have been saved. */
 export function SettingsForm(props: SettingsFormProps) {
-  return <Form key={JSON.stringify(props.settings)} {...props} />;
+  const settings = completedSettings(props.settings);
+  return <Form key={JSON.stringify(settings)} {...props} settings={settings} />;
 }
 
 function Form({ settings, projectKey, busy, onSave }: SettingsFormProps) {
   const { settings: texts } = usePage().words;
   const id = useId();
-  const { draft, change, faults, isRefused, changes, isUntouched, load, undo, save, summary } = useSettingsForm(
+  const { draft, turn, change, faults, isRefused, changes, isUntouched, load, undo, save, summary } = useSettingsForm(
     settings,
     onSave,
   );
@@ -49,7 +51,7 @@ function Form({ settings, projectKey, busy, onSave }: SettingsFormProps) {
       <fieldset className="settings-all" disabled={busy}>
         <SettingsFile settings={settings} projectKey={projectKey} onImport={load} />
         <FormContext.Provider value={{ id, draft, change, faults }}>
-          <FormSections />
+          <FormSections key={turn} />
         </FormContext.Provider>
         {changes.length === 0 ? null : (
           <section className="settings-changes" aria-labelledby={`${id}-changes`}>

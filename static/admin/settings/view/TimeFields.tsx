@@ -56,7 +56,9 @@ export function TimeZoneField() {
               <option key={name} value={name} />
             ))}
           </datalist>
-          <p className="quiet">{time === null ? timeZone.unknown : say(timeZone.now, { time })}</p>
+          {control['aria-invalid'] ? null : (
+            <p className="quiet">{time === null ? timeZone.unknown : say(timeZone.now, { time })}</p>
+          )}
         </>
       )}
     </Field>
