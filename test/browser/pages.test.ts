@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startSandboxProcess, type SandboxProcess } from '../story/sandboxProcess';
+import { violations } from './axe';
 import { launchBrowser } from './chromium';
 import { ShellPage, type Look } from './shellPage';
 
@@ -16,26 +16,6 @@ afterAll(async () => {
   await browser.close();
   await sandbox.stop();
 });
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeRun {
-  run(
-    root: unknown,
-    options: unknown,
-  ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-}
-
-/** What axe finds wrong, one line each. */
-async function violations(place: Page | Frame): Promise<readonly string[]> {
-  await place.evaluate(AXE);
-  const found = await place.evaluate(async () => {
-    const axe: AxeRun = Reflect.get(globalThis, 'axe') as AxeRun;
-    return (await axe.run(document, { iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }))
-      .violations;
-  });
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
-}
 
 const PAGES: readonly (readonly [who: string, address: string, framed: boolean])[] = [
   ['Lucía Giménez', '/', false],

@@ -37,6 +37,6 @@ function outline(texts: object, path: string): readonly string[] {
 }
 
 // A text that lacks a place in one language would hide a name or a number from its readers.
-test.each(['panel', 'admin'] as const)('the words of the %s page are the same in both languages', (section) => {
+test.each(['panel', 'admin', 'settings'] as const)('the words of %s are the same in both languages', (section) => {
   expect(outline(english[section], section)).toEqual(outline(spanish[section], section));
 });

@@ -6,6 +6,7 @@ import { usePage } from '../../shared/page/PageContext';
 import type { InstallRequest } from '../data/resolver';
 import { membersOf, NOBODY } from '../model/actors';
 import { ActorPicker } from './ActorPicker';
+import './buttons.css';
 import './installForm.css';
 
 interface InstallFormProps {

@@ -31,7 +31,9 @@ export function HolidaysField() {
     setSaid([
       ...(added.length === 0 ? [] : [say(texts.added, { items: list(added) })]),
       ...(already.length === 0 ? [] : [say(texts.already, { items: list(already) })]),
-      ...(unread.length === 0 ? [] : [say(texts.unread, { items: unread.map((line) => line.slice(0, LINE)).join('; ') })]),
+      ...(unread.length === 0
+        ? []
+        : [say(texts.unread, { items: unread.map((line) => line.slice(0, LINE)).join('; ') })]),
     ]);
   };
   const addTyped = (): void => {

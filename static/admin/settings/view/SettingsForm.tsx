@@ -8,6 +8,7 @@ import { FaultSummary } from './FaultSummary';
 import { FormContext } from './FormContext';
 import { FormSections } from './FormSections';
 import { SettingsFile } from './SettingsFile';
+import '../../view/buttons.css';
 import './settingsForm.css';
 
 interface SettingsFormProps {
