@@ -1,19 +1,64 @@
-import { tzOffset, tzScan } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz';
 import type { UtcOffset } from '../procedure/rules/calendar';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
 
 /**
  * The offsets of a time zone from before `from` for so many years, oldest first: what a Jira expression needs to know
- * the local time, since it knows no time zone but its reader's.
+ * the local time, since it knows no time zone but its reader's. What governments will decide is what the runtime's time
+ * zone data holds today; `offsetsAreCurrent` notices when that has changed.
+ *
+ * Day by day, and then to the minute: a scan by the hour (`tzScan` of the same package) starts at the minute of `from`
+ * and finds every change up to 59 minutes late. Two changes within one day would go unnoticed; no zone has ever had that.
  * @param timeZone IANA name. An unknown one is a `RangeError`.
  */
 export function offsetsOf(timeZone: string, from: Date, years: number): readonly UtcOffset[] {
   const first = tzOffset(timeZone, from);
   if (Number.isNaN(first)) throw new RangeError(`Unknown time zone: ${timeZone}`);
-  const end = new Date(from);
-  end.setUTCFullYear(end.getUTCFullYear() + years);
-  const changes = tzScan(timeZone, { start: from, end });
-  return [
-    { since: 0, minutes: first },
-    ...changes.map(({ date, offset }) => ({ since: date.getTime(), minutes: offset })),
-  ];
+  const offsetAt = (at: number): number => tzOffset(timeZone, new Date(at));
+  const end = new Date(from).setUTCFullYear(from.getUTCFullYear() + years);
+  const offsets: UtcOffset[] = [{ since: 0, minutes: first }];
+  let minutes = first;
+  for (let day = from.getTime() - (from.getTime() % MINUTE); day < end; day += DAY) {
+    const next = offsetAt(day + DAY);
+    if (next !== minutes) offsets.push({ since: changeBetween(day, day + DAY, offsetAt), minutes: next });
+    minutes = next;
+  }
+  return offsets;
+}
+
+/** The first whole minute after which an offset that differs at both ends has changed; both ends are whole minutes. */
+function changeBetween(start: number, end: number, offsetAt: (at: number) => number): number {
+  const before = offsetAt(start);
+  let [low, high] = [start / MINUTE, end / MINUTE];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetAt(middle * MINUTE) === before) low = middle;
+    else high = middle;
+  }
+  return high * MINUTE;
+}
+
+/** How far ahead prepared offsets have to be right: there is so much time to write the rules anew. */
+const YEARS_THAT_MATTER = 2;
+
+/**
+ * Whether offsets that were written into the rules still say what the time zone's data says, from now on for two years.
+ * `false` when a government has changed its rules and the runtime knows it, when the prepared years are running out, or
+ * when they belong to another zone: the rules then have to be installed again.
+ * @param prepared the `window` of the rule settings, or the configuration of an installed `productionWindow` rule.
+ */
+export function offsetsAreCurrent(
+  prepared: { readonly offsets: readonly UtcOffset[] },
+  timeZone: string,
+  now: Date,
+): boolean {
+  const end = new Date(now).setUTCFullYear(now.getUTCFullYear() + YEARS_THAT_MATTER);
+  const told = (offsets: readonly UtcOffset[]): string => {
+    const past = offsets.filter(({ since }) => since <= now.getTime()).at(-1)?.minutes ?? 0;
+    const ahead = offsets.filter(({ since }) => since > now.getTime() && since < end);
+    return JSON.stringify([past, ...ahead.map(({ since, minutes }) => [since, minutes])]);
+  };
+  return told(prepared.offsets) === told(offsetsOf(timeZone, now, YEARS_THAT_MATTER));
 }
