@@ -1,3 +1,4 @@
+import type { RestIssue } from '../jira/issue';
 import { transition } from '../procedure/transitions';
 import type { Execution } from './execution';
 import type { Ledger, Repeat } from './ledger';
@@ -7,8 +8,8 @@ import { readings } from './readings';
 
 export interface EffectContext extends Omit<Scene, 'execution' | 'read'> {
   readonly ledger: Ledger;
-  /** Keeps the step of a ticket. */
-  record(execution: Execution): Promise<void>;
+  /** Brings the ticket's record up to date with its changelog. */
+  record(issue: RestIssue): Promise<void>;
 }
 
 /**
@@ -28,7 +29,7 @@ export async function performEffects(execution: Execution, context: EffectContex
   for (const act of transition(execution.transition).effects.map(actOf)) {
     await once(act.name, act.repeat, () => act.perform(scene));
   }
-  await once('record', 'again', () => context.record(execution));
+  await once('record', 'again', async () => context.record(await scene.read.issue()));
   const [first] = failures;
   if (first !== undefined) throw first;
 }

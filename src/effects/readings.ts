@@ -9,6 +9,7 @@ import type { FieldKey } from '../procedure/fields';
 import type { ProjectRoleKey } from '../procedure/roles';
 import { transition } from '../procedure/transitions';
 import type { Execution } from './execution';
+import { RECORD_FIELDS } from './record/keep';
 
 /** What effects look up, each thing at most once, and only when an effect needs it. */
 export interface Readings {
@@ -37,7 +38,13 @@ const READ_FIELDS: readonly FieldKey[] = [
 
 export function readings(client: JiraClient, execution: Execution, ids: SiteIds): Readings {
   const issue = lazy(() => {
-    const fields = ['summary', 'status', 'reporter', 'assignee', ...READ_FIELDS.map((key) => fieldId(key, ids))];
+    const fields = [
+      'summary',
+      'reporter',
+      'assignee',
+      ...RECORD_FIELDS,
+      ...READ_FIELDS.map((key) => fieldId(key, ids)),
+    ];
     return getIssue(client, execution.issueId, fields);
   });
   const note = lazy(async () =>

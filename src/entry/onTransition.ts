@@ -2,7 +2,8 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { readExecution, type Execution } from '../effects/execution';
 import { ledger } from '../effects/ledger';
 import { performEffects } from '../effects/perform';
-import { recordStep } from '../effects/record';
+import { keepRecord } from '../effects/record/keep';
+import { recordStore } from '../effects/record/store';
 import { siteIds } from '../install/siteIds';
 import { installationStore } from '../install/store';
 import { JiraFailure } from '../jira/client';
@@ -35,15 +36,20 @@ async function follow(execution: Execution): Promise<void> {
   const installation = await installationStore.read(execution.projectId);
   // Not ours any more: the workflow outlived its installation, and nobody can say what should follow.
   if (installation === undefined) return;
+  const client = asApp();
+  const ids = siteIds(installation);
   await performEffects(execution, {
-    client: asApp(),
+    client,
     ledger,
-    ids: siteIds(installation),
+    ids,
     words: WORDS[installation.settings.language],
     locale: LOCALES[installation.settings.language],
     timeZone: installation.settings.timeZone,
     siteUrl: installation.siteUrl,
-    record: recordStep,
+    record: async (issue) => {
+      const kept = await keepRecord(issue, { client, ids, store: recordStore });
+      if (kept === 'damaged') log('error', { event: 'record', issueId: issue.id, state: kept });
+    },
   });
 }
 

@@ -13,7 +13,12 @@ const ITEM = z.object({
   toString: z.string().nullish(),
 });
 
-export const HISTORY = z.object({ author: USER, created: z.string(), items: z.array(ITEM) });
+export const HISTORY = z.object({
+  id: z.string().optional(),
+  author: USER,
+  created: z.string(),
+  items: z.array(ITEM),
+});
 
 /** An issue as `GET /issue/{key}?expand=changelog` answers; only what the procedure reads. */
 export const ISSUE = z.object({
@@ -25,6 +30,7 @@ export const ISSUE = z.object({
       status: z.object({ id: z.string(), name: z.string() }),
       reporter: USER,
       assignee: USER,
+      creator: USER,
       priority: z.object({ name: z.string() }).nullish(),
       attachment: z.array(ATTACHMENT).nullish(),
       created: z.string().optional(),
@@ -37,6 +43,11 @@ export const ISSUE = z.object({
 export type RestIssue = z.infer<typeof ISSUE>;
 export type RestUser = z.infer<typeof USER>;
 export type RestHistory = z.infer<typeof HISTORY>;
+
+/** An entry of the changelog with its id, which Jira always gives; what only looks at an issue does not ask for it. */
+export type RecordedHistory = RestHistory & { readonly id: string };
+
+export const isRecorded = (history: RestHistory): history is RecordedHistory => history.id !== undefined;
 
 /** Jira writes offsets as `+0000`, which not every engine parses; epoch milliseconds. */
 export function instantOf(text: string): number {

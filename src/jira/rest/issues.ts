@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import * as z from 'zod';
 import { ANYTHING, type JiraClient } from '../client';
-import { HISTORY, ISSUE, type RestHistory, type RestIssue } from '../issue';
+import { HISTORY, ISSUE, isRecorded, type RecordedHistory, type RestHistory, type RestIssue } from '../issue';
 import type { Json } from '../json';
 import { all } from './paged';
 
@@ -17,6 +17,23 @@ export function getChangelog(client: JiraClient, issueId: string): Promise<reado
     (startAt) => route`/rest/api/3/issue/${issueId}/changelog?startAt=${startAt}&maxResults=100`,
     HISTORY,
   );
+}
+
+/** A page of the changelog from an entry on (counted from 0), oldest first; `isLast`: there is no more after it. */
+export async function getChangelogFrom(
+  client: JiraClient,
+  issueId: string,
+  startAt: number,
+): Promise<{ readonly histories: readonly RecordedHistory[]; readonly isLast: boolean }> {
+  const { values, isLast, total } = await client.get(
+    route`/rest/api/3/issue/${issueId}/changelog?startAt=${startAt}&maxResults=100`,
+    z.object({ values: z.array(HISTORY), isLast: z.boolean().optional(), total: z.number().optional() }),
+  );
+  const reached = startAt + values.length;
+  return {
+    histories: values.filter(isRecorded),
+    isLast: isLast === true || (total !== undefined && reached >= total),
+  };
 }
 
 /** Empties fields that are on no edit screen: an app that may administer Jira may write them all the same. */

@@ -1,0 +1,61 @@
+import { instantOf, type RecordedHistory } from '../../jira/issue';
+import type { SiteIds } from '../../jira/site';
+import type { RecordedEvent, RecordEntry } from '../../procedure/record';
+
+/** What an entry says of a step, before it is linked to the others. */
+export type StepFact = Omit<RecordEntry, 'seq' | 'previousHash' | 'hash'>;
+
+/** How a ticket came to be; the changelog does not hold it. */
+export interface Creation {
+  /** As Jira writes it. */
+  readonly created: string;
+  /** Account id. */
+  readonly creator: string | null;
+  /** Id of the status that the ticket has now. */
+  readonly status: string;
+}
+
+const instant = (text: string): string => new Date(instantOf(text)).toISOString();
+
+/** The first step of a ticket. Its first status is the one it was first moved from, or the one it still has. */
+export function creationStep({ created, creator, status }: Creation, histories: readonly RecordedHistory[]): StepFact {
+  const moved = histories.flatMap(({ items }) => items).find(({ fieldId }) => fieldId === 'status');
+  return {
+    historyId: 'created',
+    at: instant(created),
+    actor: creator,
+    event: 'created',
+    from: null,
+    to: moved?.from ?? status,
+  };
+}
+
+/**
+ * The steps that a part of the changelog tells of; what else was written, such as a summary, is no step.
+ * @param histories oldest first.
+ * @param status id of the status before the first of them.
+ */
+export function stepsOf(
+  histories: readonly RecordedHistory[],
+  status: string,
+  ids: Pick<SiteIds, 'fields'>,
+): readonly StepFact[] {
+  let current = status;
+  return histories.flatMap((history): readonly StepFact[] => {
+    const event = eventOf(history, ids);
+    if (event === null) return [];
+    const moved = history.items.find(({ fieldId }) => fieldId === 'status');
+    const from = moved?.from ?? current;
+    const to = moved?.to ?? current;
+    current = to;
+    const actor = history.author?.accountId ?? null;
+    return [{ historyId: history.id, at: instant(history.created), actor, event, from, to }];
+  });
+}
+
+function eventOf({ items }: RecordedHistory, { fields }: Pick<SiteIds, 'fields'>): RecordedEvent | null {
+  const wrote = (id: string): boolean => items.some(({ fieldId }) => fieldId === id);
+  if (wrote('status')) return 'moved';
+  if (wrote(fields.exceptionValidUntil)) return 'exceptionAuthorised';
+  return wrote(fields.exceptionReason) ? 'exceptionAsked' : null;
+}

@@ -1,0 +1,59 @@
+import { STATUSES, type StatusKey } from './statuses';
+import { TRANSITION_KEYS, transition, type TransitionKey } from './transitions';
+
+/**
+ * What happened to a ticket, as the changelog tells it. An exception is asked for and authorised without leaving the
+ * status, so those two are told by the field that was written.
+ */
+export type RecordedEvent = 'created' | 'moved' | 'exceptionAsked' | 'exceptionAuthorised';
+
+/**
+ * A step of a ticket, linked to the one before it. Only what Jira says is in it, by Jira's own ids, so that it can be
+ * worked out again from the changelog at any time; people are account ids.
+ */
+export interface RecordEntry {
+  /** From 1 on. */
+  readonly seq: number;
+  /** Id of the changelog's entry; `created` for the creation, which has none. */
+  readonly historyId: string;
+  /** ISO instant, in UTC. */
+  readonly at: string;
+  /** Account id; `null` where Jira does not say who. */
+  readonly actor: string | null;
+  readonly event: RecordedEvent;
+  /** Status ids; the same where the ticket stayed. `null` before its creation. */
+  readonly from: string | null;
+  readonly to: string;
+  /** SHA-256, hexadecimal, of the entry before. */
+  readonly previousHash: string;
+  /** SHA-256, hexadecimal, of this entry without `hash`, as canonical JSON. */
+  readonly hash: string;
+}
+
+/** The first thing that is wrong with a record. */
+export interface RecordFault {
+  /** `missing`: there should be another entry here. `added`: there should not be this one. */
+  readonly kind: 'altered' | 'missing' | 'added';
+  readonly seq: number;
+  /** Of the entry in question, where it is known. */
+  readonly historyId: string | null;
+}
+
+/** The row of the procedure's table that an entry must have been, as far as event and statuses tell; `null` for another way. */
+export function transitionOf(
+  { event, from, to }: Pick<RecordEntry, 'event' | 'from' | 'to'>,
+  statuses: Readonly<Record<StatusKey, string>>,
+): TransitionKey | null {
+  if (event === 'created') return 'create';
+  if (event === 'exceptionAsked') return 'requestException';
+  if (event === 'exceptionAuthorised') return 'authoriseException';
+  const keys = Object.keys(STATUSES) as StatusKey[];
+  const keyOf = (id: string | null): StatusKey | undefined => keys.find((key) => statuses[key] === id);
+  const [source, target] = [keyOf(from), keyOf(to)];
+  if (source === undefined || target === undefined) return null;
+  const rows = TRANSITION_KEYS.filter((key) => {
+    const definition = transition(key);
+    return definition.to === target && definition.from.includes(source);
+  });
+  return rows.length === 1 ? (rows[0] ?? null) : null;
+}
