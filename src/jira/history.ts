@@ -52,9 +52,18 @@ export function assigneeChangesOf(issue: RestIssue): readonly AssigneeChange[] {
   );
 }
 
+/** Who last wrote a field, and when (epoch milliseconds); `null` where the history does not hold it. */
+export function lastWriting(
+  issue: RestIssue,
+  fieldId: string,
+): { readonly by: Person | null; readonly at: number } | null {
+  const entry = newestFirst(issue).find(({ items }) => items.some((item) => item.fieldId === fieldId));
+  return entry === undefined ? null : { by: personOf(entry.author), at: entry.at };
+}
+
 /** When a field was last written; epoch milliseconds. */
 export function lastWritten(issue: RestIssue, fieldId: string): number | null {
-  return newestFirst(issue).find(({ items }) => items.some((item) => item.fieldId === fieldId))?.at ?? null;
+  return lastWriting(issue, fieldId)?.at ?? null;
 }
 
 /**

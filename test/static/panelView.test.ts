@@ -177,22 +177,3 @@ describe('the ways on', () => {
     expect(codes(way(view, 'authorise').obstacles.blocking)).toEqual(expected);
   });
 });
-
-describe('the exception to the hours', () => {
-  const reason = { [IDS.fields.exceptionReason]: 'Payday is tomorrow' };
-  const until = (text: string) => ({ [IDS.fields.exceptionValidUntil]: text });
-  test.each<[string, Readonly<Record<string, unknown>>, object | null]>([
-    ['none', {}, null],
-    ['asked for', reason, { state: 'asked', reason: 'Payday is tomorrow' }],
-    ['in force', { ...reason, ...until('2026-11-24T18:00:01.000+0000') }, { state: 'inForce' }],
-    ['over at its very instant', { ...reason, ...until('2026-11-24T18:00:00.000+0000') }, { state: 'expired' }],
-  ])('%s', (_, fields, expected) => {
-    const { exception } = shown(issue({ status: 'toAuthorise', fields, histories: TO_AUTHORISE }));
-    if (expected === null) expect(exception).toBeNull();
-    else expect(exception).toMatchObject(expected);
-  });
-
-  test('it no longer matters once Infrastructure has it', () => {
-    expect(shown(issue({ status: 'implementing', fields: reason })).exception).toBeNull();
-  });
-});

@@ -1,19 +1,55 @@
-import type { Facts } from '../../../src/procedure/facts';
+import { lastWriting } from '../../../src/jira/history';
+import type { RestIssue } from '../../../src/jira/issue';
+import type { SiteIds } from '../../../src/jira/site';
+import type { Facts, Move, Person, RuleSettings } from '../../../src/procedure/facts';
+import { windowState } from '../../../src/procedure/rules/calendar';
 import type { StatusKey } from '../../../src/procedure/statuses';
 
-/** An exception to the Production hours: asked for, in force, or over. `until` in epoch milliseconds. */
-export type Exception =
-  | { readonly state: 'asked'; readonly reason: string }
-  | { readonly state: 'inForce' | 'expired'; readonly reason: string; readonly until: number };
+/** Who did something, and when (epoch milliseconds). `null` where the history does not say. */
+export interface Act {
+  readonly by: Person | null;
+  readonly at: number;
+}
 
-/** Where an exception matters: from when one can be asked for until the hand-off to Infrastructure. */
-const WHERE: ReadonlySet<StatusKey> = new Set<StatusKey>(['requestingAuthorisation', 'toAuthorise']);
+/**
+ * An exception to the Production hours. `asked`: nobody has authorised it yet, or it was asked for anew since. `superseded`:
+ * the scripts were approved anew since, and it does not hold for those. `used`: a request went to Production outside the
+ * hours by it. `until` in epoch milliseconds.
+ */
+export type Exception = { readonly reason: string; readonly asked: Act | null } & (
+  | { readonly state: 'asked' }
+  | { readonly state: 'inForce' | 'expired' | 'superseded'; readonly until: number; readonly authorised: Act }
+  | { readonly state: 'used'; readonly authorised: Act; readonly used: Act }
+);
 
-/** The exception that a request has, as far as it matters where the request stands; `null` otherwise. */
-export function exceptionOf(status: StatusKey, { fields, now }: Pick<Facts, 'fields' | 'now'>): Exception | null {
-  if (!WHERE.has(status)) return null;
+/** Where one can be asked for, authorised and made use of. */
+const OPEN_IN: ReadonlySet<StatusKey> = new Set<StatusKey>(['requestingAuthorisation', 'toAuthorise']);
+
+/** The exception that a request has, told by its history alone; `null` where there is none that matters. */
+export function exceptionOf(
+  status: StatusKey,
+  { fields, now, moves }: Pick<Facts, 'fields' | 'now' | 'moves'>,
+  { issue, ids, rules }: { readonly issue: RestIssue; readonly ids: SiteIds; readonly rules: RuleSettings },
+): Exception | null {
   const { exceptionReason, exceptionValidUntil: until } = fields;
-  const reason = typeof exceptionReason === 'string' ? exceptionReason.trim() : '';
-  if (typeof until === 'number') return { state: until > now ? 'inForce' : 'expired', reason, until };
-  return reason === '' ? null : { state: 'asked', reason };
+  const asked = lastWriting(issue, ids.fields.exceptionReason);
+  const authorised = lastWriting(issue, ids.fields.exceptionValidUntil);
+  const about = { reason: typeof exceptionReason === 'string' ? exceptionReason.trim() : '', asked };
+  const used = authorised === null ? null : useOf(authorised, moves, rules);
+  if (authorised !== null && used !== null) return { ...about, state: 'used', authorised, used };
+  if (!OPEN_IN.has(status)) return null;
+  if (authorised === null || typeof until !== 'number' || (asked?.at ?? 0) >= authorised.at)
+    return about.reason === '' ? null : { ...about, state: 'asked' };
+  const approved = moves.find(({ from, to }) => from === 'verifyingScript' && to === 'requestingAuthorisation');
+  if ((approved?.at ?? 0) >= authorised.at) return { ...about, state: 'superseded', authorised, until };
+  return { ...about, state: until > now ? 'inForce' : 'expired', authorised, until };
+}
+
+/** The authorisation that went through outside the hours since the exception was authorised: nothing else lets it pass. */
+function useOf(authorised: Act, moves: readonly Move[], { window }: RuleSettings): Act | null {
+  const use = moves.find(
+    ({ from, to, at }) =>
+      from === 'toAuthorise' && to === 'implementing' && at > authorised.at && windowState(window, at) !== 'open',
+  );
+  return use === undefined ? null : { by: use.author, at: use.at };
 }

@@ -60,7 +60,7 @@ export function panelView(published: Published | null, issue: PanelIssue, reader
     responsible: responsibleOf(status, people),
     since: sinceOf(status, facts, issue),
     now: reader.now,
-    exception: exceptionOf(status, facts),
+    exception: exceptionOf(status, facts, { issue, ids, rules }),
     ways: waysFrom(status, facts, rules, new Set(issue.transitions.map(({ id }) => id))),
   };
 }

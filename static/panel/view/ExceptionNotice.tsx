@@ -1,26 +1,45 @@
-import { say } from '../../../src/procedure/words';
+import { say, type Words } from '../../../src/procedure/words';
 import { Icon } from '../../shared/parts/Icon';
+import type { Format } from '../../shared/page/format';
 import { usePage } from '../../shared/page/PageContext';
-import type { Exception } from '../model/exception';
+import type { Act, Exception } from '../model/exception';
 import './exceptionNotice.css';
 
-/** The exception to the Production hours: whether it holds, until when, and why it was asked for. */
+/** The exception to the Production hours: how it stands, who asked for it and who authorised it, when, and why. */
 export function ExceptionNotice({ exception }: { readonly exception: Exception }) {
   const { words, format } = usePage();
   const { panel } = words;
-  const sentence =
-    exception.state === 'asked'
-      ? panel.exception.asked
-      : say(panel.exception[exception.state], { until: format.instant(exception.until) });
+  const { state, asked, reason } = exception;
   return (
-    <div className={`exception exception-${exception.state}`}>
+    <div className={`exception exception-${state}`}>
       <Icon name="clock" />
       <div>
-        <p>{sentence}</p>
-        {exception.reason === '' ? null : (
-          <p className="exception-reason">{say(panel.exception.reason, { reason: exception.reason })}</p>
+        <p>{sentence(exception, words, format)}</p>
+        {state === 'asked' || asked === null ? null : (
+          <p className="exception-reason">{say(panel.exception.askedBy, act(asked, words, format))}</p>
         )}
+        {reason === '' ? null : <p className="exception-reason">{say(panel.exception.reason, { reason })}</p>}
       </div>
     </div>
   );
+}
+
+function sentence(exception: Exception, words: Words, format: Format): string {
+  const texts = words.panel.exception;
+  switch (exception.state) {
+    case 'asked':
+      return exception.asked === null ? texts.askedUnknown : say(texts.asked, act(exception.asked, words, format));
+    case 'used': {
+      const { name } = act(exception.authorised, words, format);
+      return say(texts.used, { name, at: format.instant(exception.used.at) });
+    }
+    default: {
+      const until = format.instant(exception.until);
+      return say(texts[exception.state], { ...act(exception.authorised, words, format), until });
+    }
+  }
+}
+
+function act({ by, at }: Act, { reasons }: Words, format: Format): { readonly name: string; readonly at: string } {
+  return { name: by?.name ?? reasons.somebody, at: format.instant(at) };
 }

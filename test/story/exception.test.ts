@@ -1,0 +1,105 @@
+import { castOf, type Cast } from './cast';
+import { NOT_OFFERED } from './person';
+import { startSandboxProcess, type SandboxProcess } from './sandboxProcess';
+import { must, OPEN, requestAt, type Stage } from './walk';
+
+let sandbox: SandboxProcess;
+let cast: Cast;
+
+beforeAll(async () => {
+  sandbox = await startSandboxProcess();
+  cast = castOf(sandbox);
+  await sandbox.setClock(OPEN);
+}, 60_000);
+
+afterAll(() => sandbox.stop());
+
+const REASON = 'Motivo de la excepción de horario';
+const UNTIL = 'Excepción de horario válida hasta';
+const VALID = { fields: { [UNTIL]: '2027-03-02T20:00:00.000-0300' } };
+
+/** A request that waits for its authorisation, with an exception asked for. */
+async function asked(stage: Stage): Promise<string> {
+  const key = await requestAt(stage, cast);
+  await must(cast.lucia, key, 'Solicitar excepción de horario', { fields: { [REASON]: 'Mañana cierra el mes.' } });
+  return key;
+}
+
+describe.each<readonly [Stage, transitionId: string]>([
+  ['Solicitando autorización', '74'],
+  ['Por autorizar', '75'],
+])('%s: only Gerencia General authorises an exception', (stage, id) => {
+  let key: string;
+  beforeAll(async () => {
+    key = await asked(stage);
+  });
+
+  const others = [
+    'lucia',
+    'marcos',
+    'carmen',
+    'diego',
+    'natalia',
+    'andres',
+    'beatriz',
+    'hugo',
+    'silvia',
+    'rosa',
+  ] as const;
+  it.each(others)('not %s, who is not offered it, nor gets it by sending it all the same', async (who) => {
+    const before = (await cast.rosa.issue(key)).changelog;
+    expect(await cast[who].move(key, 'Autorizar excepción de horario', VALID)).toEqual(NOT_OFFERED);
+    const fields = await cast[who].fill(VALID.fields);
+    expect((await cast[who].force(key, id, { fields }))?.status).toBe(400);
+    const edited = await cast[who].send('PUT', `issue/${key}`, { fields });
+    expect(edited.status).toBe(400);
+    expect((await cast.rosa.issue(key)).changelog).toEqual(before);
+  });
+
+  it('Elena does, of Gerencia General', async () => {
+    await must(cast.elena, key, 'Autorizar excepción de horario', VALID);
+  });
+});
+
+it('who asks for one does not authorise it, and asks only for what is theirs', async () => {
+  const key = await requestAt('Por autorizar', cast);
+  for (const who of ['marcos', 'diego', 'carmen', 'elena', 'hugo'] as const)
+    expect(await cast[who].move(key, 'Solicitar excepción de horario', { fields: { [REASON]: 'Apuro.' } })).toEqual(
+      NOT_OFFERED,
+    );
+});
+
+it('what the e-mails say of it: the reason, and until when it holds', async () => {
+  const key = await asked('Por autorizar');
+  await must(cast.elena, key, 'Autorizar excepción de horario', VALID);
+  const mails = (await sandbox.outbox()).filter(({ issueKey }) => issueKey === key).slice(-2);
+  expect(mails.map(({ to }) => [...to].sort())).toEqual([
+    ['elena.bogado@example.org'],
+    ['carmen.villalba@example.org', 'lucia.gimenez@example.org'],
+  ]);
+  for (const { text } of mails) expect(text).toContain('Mañana cierra el mes.');
+  expect(mails[1]?.text).toContain('Excepción válida hasta el 2 de marzo de 2027');
+});
+
+it('it is used up by the round it was authorised for', async () => {
+  const key = await asked('Por autorizar');
+  await must(cast.elena, key, 'Autorizar excepción de horario', VALID);
+  await sandbox.setClock('2027-03-02T19:00:00-03:00');
+  await must(cast.carmen, key, 'Autorizar implementación');
+  const comment = 'El motor rechazó la conexión.';
+  await must(cast.hugo, key, 'No se pudo implementar', { comment });
+  await cast.diego.attach(key, 'arreglo_v2.sql');
+  await must(cast.diego, key, 'Enviar a verificación');
+  await must(cast.beatriz, key, 'Aprobar script', { comment });
+  await must(cast.diego, key, 'Solicitar autorización', {
+    fields: {
+      'Instrucción de ejecución': 'Ejecutar arreglo_v2.sql.',
+      'Pruebas en Test': ['Las pruebas en Test concluyeron'],
+      'Resultado de las pruebas en Test': 'Cuadra.',
+    },
+  });
+  // Still before its end, but the scripts are not those that it was authorised for.
+  const refused = await cast.carmen.move(key, 'Autorizar implementación');
+  expect(refused?.messages[0]).toMatch(/^Ya pasaron las 17:00/);
+  await sandbox.setClock(OPEN);
+});
