@@ -4,6 +4,8 @@ import type { InstalledApp } from '../jira/installedApp';
 import type { Json } from '../jira/site/json';
 import type { Authenticate } from './http/authentication';
 import type { Failure, LogLine } from './invocation/journal';
+import type { ExportMacro } from './macros/macroExports';
+import type { ShownMacro } from './macros/shownMacros';
 import type { Product } from './wire/productCalls';
 
 export interface ForgeHostOptions {
@@ -16,6 +18,8 @@ export interface ForgeHostOptions {
   readonly clock: Clock;
   /** Jira, called as a principal. */
   readonly product: Product;
+  /** Confluence likewise; without it every call to Confluence is refused. */
+  readonly confluence?: Product;
   readonly authenticate: Authenticate;
   readonly siteUrl: string;
   readonly appAccountId: string;
@@ -37,8 +41,12 @@ export interface ForgeHost {
     moduleKey: string,
     functionKey: string,
     payload: Json,
-    caller: { accountId: string; locale?: string; timeZone?: string; extension?: Json },
+    caller: { accountId: string; locale?: string; timeZone?: string; extension?: Json; localId?: string },
   ): Promise<Json>;
+  /** The app's macros, with titles in its default locale. */
+  readonly macros: readonly ShownMacro[];
+  /** What Confluence asks for exports, page history and search; a failure is a value, and recorded. */
+  readonly exportMacro: ExportMacro;
   /** Runs a scheduledTrigger of the manifest now; failures are recorded. */
   runScheduled(moduleKey: string): Promise<void>;
   /** Keys of the manifest's scheduledTriggers. */

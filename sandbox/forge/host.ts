@@ -11,6 +11,8 @@ import { createInvoker } from './invocation/invoker';
 import type { Invoke } from './invocation/invoker';
 import { createJournal } from './invocation/journal';
 import { createResolverCalls, InvocationFailed } from './invocation/resolverCalls';
+import { macroExports } from './macros/macroExports';
+import { shownMacro } from './macros/shownMacros';
 import { readManifest } from './manifest/manifest';
 import { notImitated } from './manifest/notImitated';
 import { ruleModules } from './manifest/ruleModules';
@@ -50,7 +52,8 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
   const handlers = loadHandlers(bundleDirectory, manifest.of('function'));
   const journal = createJournal(clock, options.log ?? (() => undefined));
   const background = createBackground();
-  const productOptions = { product: options.product, permissions, appAccountId, siteUrl };
+  const products = { jira: options.product, confluence: options.confluence };
+  const productOptions = { products, permissions, appAccountId, siteUrl };
 
   const invokeAny = createInvoker({
     handlers,
@@ -93,6 +96,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
     journal,
     seconds: interactiveSeconds,
   });
+  const exportMacro = macroExports({ manifest, identity, invoke, background, journal, seconds: interactiveSeconds });
   const runScheduled = scheduledRuns({ manifest, identity, invoke, journal, random, seconds });
   const cspReports: unknown[] = [];
   const title = [...manifest.of('jira:adminPage'), ...manifest.of('jira:issuePanel')][0]?.title ?? identity.appId;
@@ -128,6 +132,8 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
       if (!outcome.ok) throw new InvocationFailed(outcome.message);
       return outcome.value ?? null;
     },
+    macros: manifest.of('macro').map((macro) => shownMacro(macro, identity, translations, translations.defaultLocale)),
+    exportMacro,
     runScheduled: (moduleKey) => background.track(runScheduled(moduleKey)),
     scheduledTriggers: manifest.of('scheduledTrigger').map(({ key }) => key),
     uninstall: lifeCycle.uninstall,

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { jsonShape } from '../json';
 import { problem } from './problem';
 
-const place = { moduleKey: z.string(), extension: jsonShape.optional(), locale: z.string().optional() };
+const place = {
+  moduleKey: z.string(),
+  extension: jsonShape.optional(),
+  locale: z.string().optional(),
+  localId: z.string().min(1).optional(),
+};
 
 export const CONTEXT_BODY = z.object(place);
 

@@ -3,9 +3,11 @@ import type { Json } from '../../jira/site/json';
 import { frontEndContext } from '../invocation/frontEndContext';
 import type { Viewer } from '../invocation/frontEndContext';
 import type { Outcome } from '../invocation/invoker';
+import { misplaced } from '../macros/extension';
+import { resourceUrl, shownMacro } from '../macros/shownMacros';
 import type { ModuleOf } from '../manifest/moduleShapes';
 import type { Identity } from '../runtime/identity';
-import { callProduct } from '../wire/productCalls';
+import { callProduct, isProductName } from '../wire/productCalls';
 import type { ProductCallOptions } from '../wire/productCalls';
 import type { Translations } from '../translations/translations';
 import { signedIn } from './authentication';
@@ -40,11 +42,12 @@ export function createRoutes(options: RouteOptions): Hono {
     const shown = (module: ModuleOf<'jira:issuePanel'>) => ({
       moduleKey: module.key,
       title: translations.text(module.title, locale),
-      resourceUrl: `/forge/resources/${module.resource}/index.html`,
+      resourceUrl: resourceUrl(module.resource),
     });
     return context.json({
       issuePanels: options.manifest.of('jira:issuePanel').map(shown),
       adminPages: options.manifest.of('jira:adminPage').map(shown),
+      macros: options.manifest.of('macro').map((macro) => shownMacro(macro, options.identity, translations, locale)),
     });
   });
 
@@ -60,6 +63,8 @@ export function createRoutes(options: RouteOptions): Hono {
     if (body instanceof Response) return body;
     const module = options.moduleOf(body.moduleKey);
     if (module === undefined) return problem(404, `The manifest has no module "${body.moduleKey}".`);
+    const fault = misplaced(module.type, body.extension);
+    if (fault !== null) return problem(400, fault);
     return context.json(frontEndContext(options.identity, module, viewer(person, body)));
   });
 
@@ -68,9 +73,10 @@ export function createRoutes(options: RouteOptions): Hono {
     if (person instanceof Response) return person;
     const body = await bodyOf(context, INVOKE_BODY);
     if (body instanceof Response) return body;
-    if (options.moduleOf(body.moduleKey) === undefined) {
-      return problem(404, `The manifest has no module "${body.moduleKey}".`);
-    }
+    const module = options.moduleOf(body.moduleKey);
+    if (module === undefined) return problem(404, `The manifest has no module "${body.moduleKey}".`);
+    const fault = misplaced(module.type, body.extension);
+    if (fault !== null) return problem(400, fault);
     const payload = body.payload ?? null;
     const outcome = await options.callResolver(body.moduleKey, body.functionKey, payload, viewer(person, body));
     if (outcome.ok) return context.json({ value: outcome.value });
@@ -84,19 +90,25 @@ export function createRoutes(options: RouteOptions): Hono {
     if (person instanceof Response) return person;
     const body = await bodyOf(context, PRODUCT_BODY);
     if (body instanceof Response) return body;
-    if (body.product !== 'jira') return problem(501, `The sandbox does not imitate requests to ${body.product}.`);
+    if (!isProductName(body.product) || options.products[body.product] === undefined) {
+      return problem(501, `The sandbox does not imitate requests to ${body.product}.`);
+    }
     const scopes = options.permissions.scopes.all;
     const principal = { kind: 'user', accountId: person.accountId, scopes } as const;
-    const response = await callProduct(options, principal, body.restPath, productRequest(body));
+    const response = await callProduct(options, body.product, principal, body.restPath, productRequest(body));
     return context.json(await bridgeResponse(response));
   });
 
-  function viewer(person: SignedIn, body: { locale?: string | undefined; extension?: Json | undefined }): Viewer {
+  function viewer(
+    person: SignedIn,
+    body: { locale?: string | undefined; extension?: Json | undefined; localId?: string | undefined },
+  ): Viewer {
     return {
       accountId: person.accountId,
       locale: body.locale ?? person.locale ?? translations.defaultLocale,
       timeZone: person.timeZone ?? 'Etc/UTC',
       extension: body.extension,
+      localId: body.localId,
     };
   }
 

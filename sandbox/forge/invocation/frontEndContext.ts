@@ -11,6 +11,8 @@ export interface Viewer {
   readonly timeZone: string;
   /** What the product says about the place: `{issue, project}` on an issue panel. */
   readonly extension?: Json | undefined;
+  /** Names one of several instances of the module on a page, as of a macro. @default the module's ARI */
+  readonly localId?: string | undefined;
 }
 
 /**
@@ -26,7 +28,7 @@ export function frontEndContext(
     accountId: viewer.accountId,
     cloudId: identity.cloudId,
     siteUrl: identity.siteUrl,
-    localId: identity.extensionAri(module.key),
+    localId: viewer.localId ?? identity.extensionAri(module.key),
     environmentId: identity.environmentId,
     environmentType: identity.environmentType,
     moduleKey: module.key,

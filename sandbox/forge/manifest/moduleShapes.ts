@@ -20,6 +20,26 @@ const functionModule = anyModule.extend({
 
 const uiModule = anyModule.extend({ title: text, resource: z.string() });
 
+/** `true` and the forms without a resource are the classic configuration, which only UI Kit can draw. */
+const macroConfig = z.union([
+  z.boolean(),
+  z.looseObject({
+    resource: z.string().optional(),
+    title: text.optional(),
+    viewportSize: z.union([z.string(), z.looseObject({})]).optional(),
+    openOnInsert: z.boolean().optional(),
+  }),
+]);
+
+const macro = uiModule.extend({
+  description: text.optional(),
+  config: macroConfig.optional(),
+  adfExport: z.looseObject({ function: z.string() }).optional(),
+  layout: z.enum(['inline', 'block', 'bodied', 'inline-bodied']).default('block'),
+  hidden: z.boolean().default(false),
+  emitsReadyEvent: z.boolean().default(false),
+});
+
 const rule = anyModule.extend({ name: text, description: text });
 
 const expressionRule = rule.extend({
@@ -50,6 +70,7 @@ const RUN = {
   function: z.array(functionModule).default([]),
   'jira:issuePanel': z.array(uiModule).default([]),
   'jira:adminPage': z.array(uiModule).default([]),
+  macro: z.array(macro).default([]),
   'jira:workflowValidator': z.array(expressionRule).default([]),
   'jira:workflowCondition': z.array(expressionRule).default([]),
   'jira:workflowPostFunction': z.array(rule.extend({ function: z.string() })).default([]),

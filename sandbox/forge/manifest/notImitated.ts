@@ -1,10 +1,12 @@
 import type { Manifest } from './manifest';
+import type { ModuleOf } from './moduleShapes';
 import { isModuleType } from './moduleShapes';
 
 /** Properties that would change what people see or what runs, and that the sandbox leaves out. */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   'jira:issuePanel': ['displayConditions', 'allowMultiple', 'config'],
   'jira:adminPage': ['pages', 'sections', 'useAsConfig', 'useAsGetStarted'],
+  macro: ['autoConvert', 'static', 'viewportSize', 'refDataSchema', 'unlicensedAccess'],
   scheduledTrigger: ['filter'],
 };
 
@@ -13,10 +15,23 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
  * The app still starts: a module for another product must not keep the rest from running.
  */
 export function notImitated(manifest: Manifest): string[] {
+  return [...modulesLeftOut(manifest), ...manifest.of('macro').flatMap(macroLeftOut)];
+}
+
+function modulesLeftOut(manifest: Manifest): string[] {
   return manifest.modules.flatMap(({ type, module }) => {
     if (!isModuleType(type)) return [`${type} "${module.key}" is not run`];
     return (LEFT_OUT[type] ?? [])
       .filter((property) => module[property] !== undefined)
       .map((property) => `${type} "${module.key}": ${property} is ignored`);
   });
+}
+
+/** Only blocks are drawn, and only a configuration that is a page of the app's own. */
+function macroLeftOut({ key, layout, config }: ModuleOf<'macro'>): string[] {
+  const classic = config === true || (typeof config === 'object' && config.resource === undefined);
+  return [
+    ...(layout === 'block' ? [] : [`macro "${key}": layout ${layout} is shown as a block without a body`]),
+    ...(classic ? [`macro "${key}": a config without a resource is ignored`] : []),
+  ];
 }

@@ -16,7 +16,9 @@ function repeatedKeys(manifest: Manifest): string[] {
 function unknownFunctions(manifest: Manifest): string[] {
   const functions = new Set(manifest.of('function').map((declared) => declared.key));
   return manifest.modules.flatMap(({ type, module }) => {
-    const named = [module['function'], module.resolver?.function].filter((name) => typeof name === 'string');
+    const named = [module['function'], module.resolver?.function, inside(module['adfExport'], 'function')].filter(
+      (name) => typeof name === 'string',
+    );
     return named
       .filter((name) => !functions.has(name))
       .map((name) => `${type} "${module.key}" names the function "${name}", which is not declared`);
@@ -25,10 +27,16 @@ function unknownFunctions(manifest: Manifest): string[] {
 
 function unknownResources(manifest: Manifest): string[] {
   return manifest.modules.flatMap(({ type, module }) => {
-    const resource = module['resource'];
-    if (typeof resource !== 'string' || manifest.resources.has(resource)) return [];
-    return [`${type} "${module.key}" names the resource "${resource}", which is not declared`];
+    const named = [module['resource'], inside(module['config'], 'resource')].filter((name) => typeof name === 'string');
+    return named
+      .filter((name) => !manifest.resources.has(name))
+      .map((name) => `${type} "${module.key}" names the resource "${name}", which is not declared`);
   });
+}
+
+/** A property of an object that a module may hold. */
+function inside(value: unknown, property: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, property) : undefined;
 }
 
 function texts(manifest: Manifest): string[] {

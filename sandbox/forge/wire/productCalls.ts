@@ -7,8 +7,14 @@ import { notImitated, proxyError } from './proxyError';
 /** Answers a request to the product as this principal. */
 export type Product = (principal: Principal, request: Request) => Promise<Response>;
 
+/** The products that there are, by the SDK's names. */
+export interface Products {
+  readonly jira: Product;
+  readonly confluence?: Product | undefined;
+}
+
 export interface ProductCallOptions {
-  readonly product: Product;
+  readonly products: Products;
   readonly permissions: Permissions;
   readonly appAccountId: string;
   readonly siteUrl: string;
@@ -16,6 +22,7 @@ export interface ProductCallOptions {
 
 /** A product call of the app, made during an invocation for `invokingAccountId`, if it has one. */
 export type ProductCall = (
+  product: ProductName,
   descriptor: Descriptor,
   invokingAccountId: string | undefined,
   path: string,
@@ -24,27 +31,39 @@ export type ProductCall = (
 
 /** Who the app may speak for in one call, or the proxy's answer when it may not. */
 export function productCalls(options: ProductCallOptions): ProductCall {
-  return (descriptor, invokingAccountId, path, init) => {
+  return (product, descriptor, invokingAccountId, path, init) => {
     const principal = principalOf(options, descriptor, invokingAccountId);
     if (principal instanceof Response) return Promise.resolve(principal);
-    return callProduct(options, principal, path, init);
+    return callProduct(options, product, principal, path, init);
   };
 }
 
-/** A call to Jira on a path under `/rest/api/3/`; nothing else of Jira, and no other product, is imitated. */
+/** What the paths of each product's imitated API begin with; nothing else of them, and no other product, is imitated. */
+const PATHS = { jira: '/rest/api/3/', confluence: '/wiki/api/v2/' } as const satisfies Record<keyof Products, string>;
+export type ProductName = keyof typeof PATHS;
+
+export function isProductName(name: string): name is ProductName {
+  return Object.hasOwn(PATHS, name);
+}
+
+/** A call to a product on a path of its imitated API. */
 export async function callProduct(
-  options: Pick<ProductCallOptions, 'product' | 'siteUrl'>,
+  options: Pick<ProductCallOptions, 'products' | 'siteUrl'>,
+  name: ProductName,
   principal: Principal,
   path: string,
   init: RequestInit,
 ): Promise<Response> {
-  if (!path.startsWith('/rest/api/3/')) return notImitated(`${init.method ?? 'GET'} ${path}`);
+  const product = options.products[name];
+  if (product === undefined || !path.startsWith(PATHS[name])) {
+    return notImitated(name === 'jira' ? `${init.method ?? 'GET'} ${path}` : `${name} ${path}`);
+  }
   const request = new Request(new URL(path, options.siteUrl), {
     method: init.method ?? 'GET',
     ...(init.headers === undefined ? {} : { headers: init.headers }),
     ...(init.body === undefined || init.body === null ? {} : { body: init.body }),
   });
-  return leaveInvocation(() => options.product(principal, request));
+  return leaveInvocation(() => product(principal, request));
 }
 
 function principalOf(

@@ -6,6 +6,7 @@ import type { KeyValueService } from '../storage/keyValueService';
 import { parseDescriptor, remoteOf } from './descriptor';
 import type { Descriptor } from './descriptor';
 import type { ProductCall } from './productCalls';
+import { isProductName } from './productCalls';
 import { notImitated } from './proxyError';
 
 export interface WireOptions {
@@ -38,7 +39,7 @@ async function productProxy(
   init: RequestInit,
 ): Promise<Response> {
   const remote = remoteOf(descriptor);
-  if (remote === 'jira') return options.productCall(descriptor, accountId, path, init);
+  if (isProductName(remote)) return options.productCall(remote, descriptor, accountId, path, init);
   const operation = QUEUE_PATH.exec(path)?.[1];
   if (remote === 'stargate' && isQueueOperation(operation)) return options.queues[operation](bodyOf(init));
   return notImitated(`${remote} ${path}`);

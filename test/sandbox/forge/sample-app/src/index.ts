@@ -4,4 +4,5 @@ import './productFunctions';
 import './storageFunctions';
 
 export { careless, consumer, farewell, nightly, postFunction } from './eventFunctions';
+export { exportDocument } from './exportFunction';
 export const resolver = definitions();
