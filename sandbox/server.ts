@@ -5,11 +5,13 @@ import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { createClock, type Clock } from './clock';
+import { createConfluence, type ConfluenceSandbox } from './confluence';
 import { controlRoutes } from './controlRoutes';
 import { crowd } from './demo/crowded';
 import { installProcedure } from './demo/installProcedure';
 import { hire } from './demo/people';
 import { seedTickets } from './demo/seed';
+import { writeWiki } from './demo/wiki';
 import { createForgeHost, type ForgeHost } from './forge';
 import { addPerson, createJira, createProject, type JiraSandbox } from './jira';
 import { endConnection, type Served } from './endConnection';
@@ -30,6 +32,7 @@ export interface Sandbox {
   /** `http://127.0.0.1:4100` */
   readonly url: string;
   readonly jira: JiraSandbox;
+  readonly confluence: ConfluenceSandbox;
   readonly host: ForgeHost;
   readonly clock: Clock;
   close(): Promise<void>;
@@ -52,27 +55,32 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     displayName: 'Procedimiento de Soporte',
     accountType: 'app',
   });
+  const confluence = createConfluence({ clock, jiraSite: jira.site });
   const host = await createForgeHost({
     appDirectory: directory,
     bundleDirectory: path.join(directory, 'build/app'),
     clock,
     product: (principal, request) => jira.call(principal, request),
+    confluence: (principal, request) => confluence.call(principal, request),
     authenticate: (authorization) => signIn(jira.site, authorization),
     siteUrl,
     appAccountId: app.accountId,
   });
   jira.installApp(host.app);
+  confluence.installApp(host);
   if (crowded) await crowd({ jira, settle: () => host.settle() }, staff, project);
   if (!empty && !crowded) {
     await installProcedure(host, staff, project.id);
     await seedTickets({ jira, clock, settle: () => host.settle() }, staff, project.key);
   }
+  await writeWiki(confluence, staff, host.macros);
 
   const shell = path.join(directory, 'build/shell');
-  const server = await listen(routesOf({ jira, host, clock, shell }), port);
+  const server = await listen(routesOf({ jira, confluence, host, clock, shell }), port);
   return {
     url: `http://127.0.0.1:${server.port}`,
     jira,
+    confluence,
     host,
     clock,
     close: async () => {
@@ -82,11 +90,18 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
 }
 
-function routesOf(parts: { jira: JiraSandbox; host: ForgeHost; clock: Clock; shell: string }): Served {
-  const { jira, host, shell } = parts;
+interface Parts extends Pick<Sandbox, 'jira' | 'confluence' | 'host' | 'clock'> {
+  /** The built shell's directory. */
+  readonly shell: string;
+}
+
+function routesOf(parts: Parts): Served {
+  const { jira, confluence, host, shell } = parts;
   const routes: Served = new Hono();
   routes.onError(endConnection);
   routes.all('/rest/*', (c) => jira.routes.fetch(c.req.raw));
+  routes.all('/wiki/api/*', (c) => confluence.routes.fetch(c.req.raw));
+  routes.all('/wiki/rest/*', (c) => confluence.routes.fetch(c.req.raw));
   routes.route('/forge', host.routes);
   routes.route('/sandbox', controlRoutes(parts));
   if (existsSync(shell)) {
