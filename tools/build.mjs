@@ -30,7 +30,7 @@ const PARTS = {
       ]),
   },
   shell: {
-    inputs: ['sandbox/shell/client'],
+    inputs: ['sandbox/shell/client', 'sandbox/adf'],
     outputs: ['build/shell/index.html'],
     shown: ['build/shell'],
     build: () => buildPage(at('sandbox/shell/client'), at('build/shell'), '/'),

@@ -1,22 +1,17 @@
 import { z } from 'zod';
+import type { AdfNode } from '../../../adf/document';
 
-/** A node of the Atlassian Document Format, read loosely: what a node may hold is up to its type. */
-export interface AdfNode {
-  readonly type: string;
-  readonly text?: string | undefined;
-  readonly content?: readonly AdfNode[] | undefined;
-  readonly attrs?: Readonly<Record<string, unknown>> | undefined;
-  readonly marks?:
-    readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> | undefined }[] | undefined;
-}
+export type { AdfMark, AdfNode } from '../../../adf/document';
+
+const attributes = z.record(z.string(), z.json()).optional();
 
 const nodeShape: z.ZodType<AdfNode> = z.lazy(() =>
   z.object({
     type: z.string(),
     text: z.string().optional(),
     content: z.array(nodeShape).optional(),
-    attrs: z.record(z.string(), z.unknown()).optional(),
-    marks: z.array(z.object({ type: z.string(), attrs: z.record(z.string(), z.unknown()).optional() })).optional(),
+    attrs: attributes,
+    marks: z.array(z.object({ type: z.string(), attrs: attributes })).optional(),
   }),
 );
 

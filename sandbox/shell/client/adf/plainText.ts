@@ -31,6 +31,7 @@ const LEAVES: Readonly<Record<string, (node: AdfNode) => string>> = {
   mention: (node) => attributeOf(node, 'text'),
   emoji: (node) => attributeOf(node, 'text') || attributeOf(node, 'shortName'),
   inlineCard: (node) => attributeOf(node, 'url'),
+  status: (node) => attributeOf(node, 'text'),
 };
 
 const BLOCKS_OF_INLINE = new Set(['paragraph', 'heading', 'codeBlock']);
@@ -41,7 +42,8 @@ export function textFromAdf(value: unknown): string {
   return document === null ? '' : textOf(document);
 }
 
-function textOf(node: AdfNode): string {
+/** The words of one node and what it holds. */
+export function textOf(node: AdfNode): string {
   const leaf = LEAVES[node.type];
   if (leaf !== undefined) return leaf(node);
   if (node.text !== undefined) return node.text;

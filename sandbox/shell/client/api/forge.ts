@@ -6,9 +6,22 @@ import type { Api } from './http';
 const moduleShape = z.object({ moduleKey: z.string(), title: z.string(), resourceUrl: z.string() });
 export type ForgeModule = z.infer<typeof moduleShape>;
 
+/** A macro of the app. `extensionKey` is what pages name it by; `config` is null where there is nothing to configure. */
+const macroShape = moduleShape.extend({
+  extensionKey: z.string(),
+  description: z.string(),
+  isHidden: z.boolean(),
+  hasExport: z.boolean(),
+  config: z
+    .object({ resourceUrl: z.string(), title: z.string(), size: z.string().nullable(), opensOnInsert: z.boolean() })
+    .nullable(),
+});
+export type ForgeMacro = z.infer<typeof macroShape>;
+
 const modulesShape = z.object({
   issuePanels: z.array(moduleShape),
   adminPages: z.array(moduleShape),
+  macros: z.array(macroShape),
 });
 export type ForgeModules = z.infer<typeof modulesShape>;
 

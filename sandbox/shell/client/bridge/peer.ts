@@ -46,7 +46,8 @@ export function createPeer(
         : given[target]?.(...decoded));
       send({ forge: 'value', id, value: encode(value) });
     } catch (error) {
-      send({ forge: 'error', id, message: error instanceof Error ? error.message : String(error) });
+      const message = error instanceof Error ? error.message : String(error);
+      send({ forge: 'error', id, message, ...codeOf(error) });
     }
   }
 
@@ -59,10 +60,16 @@ export function createPeer(
       }
       const caller = waiting.get(message.id);
       waiting.delete(message.id);
-      if (message.forge === 'error') caller?.reject(new Error(message.message));
+      if (message.forge === 'error') caller?.reject(Object.assign(new Error(message.message), codeOf(message)));
       else caller?.resolve(decode(message.value));
     },
   };
+}
+
+/** Some errors of the platform have a code that apps go by, such as `INVALID_CONFIG` (documented). */
+function codeOf(error: unknown): { readonly code?: string } {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return {};
+  return typeof error.code === 'string' ? { code: error.code } : {};
 }
 
 /** Replaces values inside lists and plain objects; everything else (dates, blobs, …) goes through as it is. */

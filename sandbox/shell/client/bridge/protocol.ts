@@ -5,7 +5,7 @@
 export type Message =
   | { readonly forge: 'call'; readonly id: number; readonly target: string | number; readonly args: readonly unknown[] }
   | { readonly forge: 'value'; readonly id: number; readonly value: unknown }
-  | { readonly forge: 'error'; readonly id: number; readonly message: string };
+  | { readonly forge: 'error'; readonly id: number; readonly message: string; readonly code?: string };
 
 /** A function in transit. */
 export interface FunctionReference {

@@ -17,6 +17,8 @@ interface ForgeFrameProps extends FramePlace {
   readonly title: string;
   /** Takes the page's end of the bridge, for whoever has something to tell the app. Memoised. */
   readonly onConnected?: (host: BridgeHost) => void;
+  /** The app's page runs: it asked for the theme. Memoised. */
+  readonly onRunning?: () => void;
 }
 
 /** A page of the app in a frame of another origin, connected to the page by the bridge. */
@@ -26,7 +28,7 @@ export function ForgeFrame(props: ForgeFrameProps) {
   return otherOrigin(location) === null ? <p>{t('forge.otherName')}</p> : <ConnectedFrame {...props} />;
 }
 
-function ConnectedFrame({ title, onConnected, ...place }: ForgeFrameProps) {
+function ConnectedFrame({ title, onConnected, onRunning, ...place }: ForgeFrameProps) {
   const { colorMode } = useSession();
   const container = useRef<HTMLDivElement>(null);
   const host = useRef<BridgeHost | null>(null);
@@ -39,7 +41,8 @@ function ConnectedFrame({ title, onConnected, ...place }: ForgeFrameProps) {
     colorMode: useCallback(() => mode.current, []),
     onThemed: useCallback(() => {
       setIsShown(true);
-    }, []),
+      onRunning?.();
+    }, [onRunning]),
     onRefresh: useCallback(() => {
       setTurn((number) => number + 1);
     }, []),

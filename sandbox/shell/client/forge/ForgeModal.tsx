@@ -2,15 +2,8 @@ import { useCallback, useMemo, useRef } from 'react';
 import type { BridgeHost, ModalRequest } from '../bridge';
 import { Dialog } from '../parts/Dialog';
 import { ForgeFrame } from './ForgeFrame';
-import { resourceUrlOf } from './places';
+import { resourceUrlOf, sizeOf } from './places';
 import type { FramePlace } from './useBridgeHandlers';
-
-/** Forge's names of widths; every other one is as wide as the page allows. */
-const SIZES = ['small', 'medium', 'large', 'xlarge'] as const;
-
-function sizeOf(size: ModalRequest['size']): (typeof SIZES)[number] {
-  return SIZES.find((name) => name === size) ?? 'xlarge';
-}
 
 interface ForgeModalProps {
   /** The place of the frame that opened it. */
@@ -63,6 +56,7 @@ export function ForgeModal({ place, request, onGone }: ForgeModalProps) {
         resourceUrl={resource === null ? place.resourceUrl : resourceUrlOf(resource)}
         extension={extension}
         onClose={close}
+        onSubmit={close}
         onConnected={connect}
       />
     </Dialog>

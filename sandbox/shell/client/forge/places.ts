@@ -28,3 +28,10 @@ export function shellPathOf(url: string, here: Pick<Location, 'href' | 'origin'>
   const isShell = target.origin === here.origin || target.origin === siblingOrigin;
   return isShell ? `${target.pathname}${target.search}` : null;
 }
+
+/** Forge's names of widths; every other one is as wide as the page allows. */
+const SIZES = ['small', 'medium', 'large', 'xlarge'] as const;
+
+export function sizeOf(size: unknown): (typeof SIZES)[number] {
+  return SIZES.find((name) => name === size) ?? 'xlarge';
+}

@@ -16,11 +16,15 @@ export interface FramePlace {
   readonly resourceUrl: string;
   /** What the product says about the place; give the same object for the same place. */
   readonly extension: object;
+  /** Names a macro among those of a page. */
+  readonly localId?: string;
   /** One bus for all frames of the app on the page. */
   readonly events: EventBus;
   readonly onRefreshIssue?: () => void;
   /** Places that can be closed, with what the app gave to `view.close()`. */
   readonly onClose?: (payload: unknown) => void;
+  /** What `view.submit()` does; an error that is thrown reaches the app. @default the same as onClose */
+  readonly onSubmit?: (payload: unknown) => void;
   readonly history?: PageHistory;
 }
 
@@ -51,11 +55,12 @@ export function useBridgeHandlers(place: FramePlace, own: FrameOwn): BridgeHandl
   const { me } = useSession();
   const { locale } = useTexts();
   const { show, dismiss } = useFlags();
-  const { moduleKey, extension, events, onRefreshIssue, onClose, history } = place;
+  const { moduleKey, extension, localId, events, onRefreshIssue, onClose, onSubmit = onClose, history } = place;
   const { colorMode, onThemed, onRefresh, onOpenModal } = own;
 
   return useMemo(() => {
-    const backend = forgeBackend({ moduleKey, extension, locale, authorization: authorizationOf(me.email), colorMode });
+    const authorization = authorizationOf(me.email);
+    const backend = forgeBackend({ moduleKey, extension, localId, locale, authorization, colorMode });
     return {
       ...backend,
       theme: async () => {
@@ -87,17 +92,20 @@ export function useBridgeHandlers(place: FramePlace, own: FrameOwn): BridgeHandl
       openModal: onOpenModal,
       refresh: onRefresh,
       ...(onRefreshIssue !== undefined && { refreshIssueView: onRefreshIssue }),
-      ...(onClose !== undefined && { close: onClose, submit: onClose }),
+      ...(onClose !== undefined && { close: onClose }),
+      ...(onSubmit !== undefined && { submit: onSubmit }),
       ...(history !== undefined && { history }),
     };
   }, [
     moduleKey,
     extension,
+    localId,
     locale,
     me.email,
     events,
     onRefreshIssue,
     onClose,
+    onSubmit,
     history,
     show,
     dismiss,

@@ -15,6 +15,7 @@ const NAVIGATION: readonly { readonly to: string; readonly page: Route['page']; 
   { to: '/create', page: 'create', label: 'navigation.create' },
   { to: '/outbox', page: 'outbox', label: 'navigation.outbox' },
   { to: '/admin', page: 'admin', label: 'navigation.admin' },
+  { to: '/wiki', page: 'wiki', label: 'navigation.wiki' },
 ];
 
 interface HeaderProps {

@@ -5,7 +5,9 @@ import { CreatePage } from './CreatePage';
 import { IssuePage } from './IssuePage';
 import { IssuesPage } from './IssuesPage';
 import { OutboxPage } from './OutboxPage';
+import { placeKey } from '../wiki/place';
 import { UnknownPage } from './UnknownPage';
+import { WikiPage } from './WikiPage';
 
 /** The page of a route. A page of its own per issue: nothing typed for one may end up in another. */
 export function pageOf(route: Route): ReactNode {
@@ -20,6 +22,8 @@ export function pageOf(route: Route): ReactNode {
       return <OutboxPage />;
     case 'admin':
       return <AdminPage />;
+    case 'wiki':
+      return <WikiPage key={placeKey(route.place)} place={route.place} />;
     case 'unknown':
       return <UnknownPage />;
   }

@@ -16,6 +16,8 @@ interface DialogProps {
   readonly closesOnEscape?: boolean;
   /** A press beside the dialog closes it. @default false: it would lose what was typed. */
   readonly closesOnOverlay?: boolean;
+  /** @default false; true where what it holds brings its own title and buttons: the title is then only heard. */
+  readonly isBare?: boolean;
   readonly children: ReactNode;
 }
 
@@ -33,6 +35,7 @@ export function Dialog({
   size = 'medium',
   closesOnEscape = true,
   closesOnOverlay = false,
+  isBare = false,
   children,
 }: DialogProps) {
   const { t } = useTexts();
@@ -65,13 +68,15 @@ export function Dialog({
         if (closesOnEscape) onClose();
       }}
     >
-      <div className="dialog-header">
+      <div className={isBare ? 'visually-hidden' : 'dialog-header'}>
         <h2 id={titleId}>{title}</h2>
-        <IconButton label={t('dialog.close')} onClick={onClose}>
-          <CrossIcon />
-        </IconButton>
+        {!isBare && (
+          <IconButton label={t('dialog.close')} onClick={onClose}>
+            <CrossIcon />
+          </IconButton>
+        )}
       </div>
-      <div className="dialog-body">{children}</div>
+      <div className={isBare ? 'dialog-body dialog-body-bare' : 'dialog-body'}>{children}</div>
       {footer !== undefined && <div className="dialog-footer">{footer}</div>}
     </dialog>
   );

@@ -1,3 +1,6 @@
+import { wikiPlaceOf } from '../wiki/place';
+import type { WikiPlace } from '../wiki/place';
+
 /** The pages of the shell and what each needs from the address. */
 export type Route =
   | { readonly page: 'issues' }
@@ -5,6 +8,7 @@ export type Route =
   | { readonly page: 'issue'; readonly issueKey: string }
   | { readonly page: 'outbox' }
   | { readonly page: 'admin' }
+  | { readonly page: 'wiki'; readonly place: WikiPlace }
   | { readonly page: 'unknown' };
 
 const FIXED: Readonly<Record<string, Route>> = {
@@ -19,6 +23,8 @@ export function routeOf(path: string): Route {
   const trimmed = path.length > 1 ? path.replace(/\/+$/, '') : path;
   const fixed = FIXED[trimmed === '' ? '/' : trimmed];
   if (fixed !== undefined) return fixed;
+  const place = wikiPlaceOf(trimmed);
+  if (place !== null) return { page: 'wiki', place };
   const issueKey = /^\/browse\/([A-Za-z][A-Za-z0-9_]*-\d+)$/.exec(trimmed)?.[1];
   return issueKey === undefined ? { page: 'unknown' } : { page: 'issue', issueKey: issueKey.toUpperCase() };
 }

@@ -6,6 +6,8 @@ export interface Place {
   readonly moduleKey: string;
   /** What the product says about the place: `{issue, project}` on an issue panel; `{modal}` inside a modal. */
   readonly extension: object;
+  /** Names one of several instances of the module on the page, as of a macro. */
+  readonly localId?: string | undefined;
   /** Forge's locale code of the person who looks. */
   readonly locale: string;
   /** The value of the `Authorization` header. */
@@ -19,7 +21,7 @@ const themeShape = z.object({ attrs: z.record(z.string(), z.string()), css: z.st
 
 /** The handlers that ask the Forge host, for a frame at this place. Errors carry the host's message. */
 export function forgeBackend(place: Place): BackendHandlers {
-  const { moduleKey, extension, locale } = place;
+  const { moduleKey, extension, locale, localId } = place;
 
   async function post(path: string, body: object): Promise<unknown> {
     const headers = { 'Content-Type': 'application/json', Authorization: place.authorization };
@@ -28,12 +30,12 @@ export function forgeBackend(place: Place): BackendHandlers {
 
   return {
     invoke: async ({ functionKey, payload }) => {
-      const answer = await post('/forge/invoke', { moduleKey, extension, locale, functionKey, payload });
+      const answer = await post('/forge/invoke', { moduleKey, extension, locale, localId, functionKey, payload });
       return invokedShape.parse(answer).value;
     },
     fetchProduct: (request) => post('/forge/product', { ...request, moduleKey }),
     getContext: async () => {
-      const context = z.looseObject({}).parse(await post('/forge/context', { moduleKey, extension, locale }));
+      const context = z.looseObject({}).parse(await post('/forge/context', { moduleKey, extension, locale, localId }));
       return { ...context, theme: { colorMode: place.colorMode() } };
     },
     theme: async () => themeShape.parse(await answerOf(await fetch(`/forge/theme?mode=${place.colorMode()}`))),

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+
+/**
+ * Only web and mail addresses become links, and places inside the document where it has any: a document may hold any
+ * text as `href`.
+ */
+export function linkTo(href: string, children: ReactNode, hasAnchors: boolean): ReactNode {
+  if (hasAnchors && /^#./.test(href)) return <a href={href}>{children}</a>;
+  return /^(https?:|mailto:)/i.test(href) ? (
+    <a href={href} rel="noreferrer noopener" target="_blank">
+      {children}
+    </a>
+  ) : (
+    children
+  );
+}
