@@ -52,8 +52,10 @@ function fold(character: string): string {
   return plain.length === character.length ? plain : character;
 }
 
+/** Whole words only, where there are any. */
 function excerptOf(text: string, at: number): string {
-  const start = Math.max(0, at - AROUND);
-  const end = Math.min(text.length, at + AROUND);
-  return `${start === 0 ? '' : '…'}${text.slice(start, end).trim()}${end === text.length ? '' : '…'}`;
+  const start = at <= AROUND ? 0 : Math.min(at, text.indexOf(' ', at - AROUND) + 1);
+  const far = text.lastIndexOf(' ', at + AROUND);
+  const end = text.length <= at + AROUND ? text.length : far > at ? far : at + AROUND;
+  return `${start === 0 ? '' : '…'}${text.slice(start, end)}${end === text.length ? '' : '…'}`;
 }

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { startSandboxProcess, type SandboxProcess } from '../story/sandboxProcess';
-import { violations } from './axe';
+import { overflowOf, violations } from './accessibility';
 import { launchBrowser } from './chromium';
 import { ShellPage, type Look } from './shellPage';
 
@@ -47,10 +47,7 @@ describe.each(LOOKS)('$width px, $colorScheme, $language', (look) => {
       expect(frames).toHaveLength(framed ? 1 : 0);
       for (const place of [shell.page, ...frames]) {
         expect(await violations(place)).toEqual([]);
-        const overflow = await place.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBeLessThanOrEqual(0);
+        expect(await overflowOf(place)).toBeLessThanOrEqual(0);
       }
       expect(shell.complaints).toEqual([]);
       await shell.close();

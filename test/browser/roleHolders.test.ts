@@ -1,7 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { castOf, type Cast } from '../story/cast';
 import { startSandboxProcess, type SandboxProcess } from '../story/sandboxProcess';
-import { violations } from './axe';
+import { violations } from './accessibility';
 import { launchBrowser } from './chromium';
 import { ShellPage } from './shellPage';
 

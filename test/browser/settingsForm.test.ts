@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/procedure/settings';
 import { readSettingsFile, settingsFileSchema, writeSettingsFile } from '../../src/procedure/settings/file';
-import { violations } from './axe';
+import { violations } from './accessibility';
 import { launchBrowser } from './chromium';
 import { startFormSite, type FormSite } from './settings/site';
 

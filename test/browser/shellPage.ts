@@ -24,7 +24,7 @@ export class ShellPage {
   private constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
-    private readonly sandbox: SandboxProcess,
+    private readonly sandbox: Pick<SandboxProcess, 'url' | 'settle'>,
   ) {
     page.on('console', (message) => {
       // The browser says this of every frame that Forge's own list of permissions lets run scripts of its origin.
@@ -36,7 +36,11 @@ export class ShellPage {
     page.on('pageerror', (error) => this.complaints.push(error.message));
   }
 
-  static async open(browser: Browser, sandbox: SandboxProcess, look: Look = {}): Promise<ShellPage> {
+  static async open(
+    browser: Browser,
+    sandbox: Pick<SandboxProcess, 'url' | 'settle'>,
+    look: Look = {},
+  ): Promise<ShellPage> {
     const { width = 1200, colorScheme = 'light', language = 'es' } = look;
     const context = await browser.newContext({
       viewport: { width, height: 900 },

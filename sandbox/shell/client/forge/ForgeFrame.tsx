@@ -33,6 +33,8 @@ function ConnectedFrame({ title, onConnected, onRunning, ...place }: ForgeFrameP
   const container = useRef<HTMLDivElement>(null);
   const host = useRef<BridgeHost | null>(null);
   const mode = useRef(colorMode);
+  /** As CSS has it; what comes below must not jump up and down while a frame loads anew. */
+  const height = useRef('');
   const [isShown, setIsShown] = useState(false);
   const [turn, setTurn] = useState(0);
   const [modal, setModal] = useState<ModalRequest | null>(null);
@@ -56,6 +58,7 @@ function ConnectedFrame({ title, onConnected, onRunning, ...place }: ForgeFrameP
     const frame = document.createElement('iframe');
     frame.className = 'forge-frame';
     frame.title = title;
+    frame.style.height = height.current;
     frame.setAttribute('sandbox', FRAME_SANDBOX);
     const { appOrigin, src } = appFrame(resourceUrl);
     const connection = createBridgeHost({ frame, appOrigin, handlers });
@@ -67,6 +70,7 @@ function ConnectedFrame({ title, onConnected, onRunning, ...place }: ForgeFrameP
     return () => {
       clearTimeout(patience);
       connection.dispose();
+      height.current = frame.style.height;
       frame.remove();
     };
   }, [title, resourceUrl, handlers, turn, onConnected]);

@@ -25,6 +25,7 @@ export function ExportedText({ exported }: { exported: WikiExport }) {
   );
   return (
     <div className="wiki-paper">
+      <p className="wiki-paper-title">{exported.version.title}</p>
       <AdfView value={document} isPage isStatic extension={extension} />
     </div>
   );

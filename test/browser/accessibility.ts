@@ -20,3 +20,8 @@ export async function violations(place: Page | Frame): Promise<readonly string[]
   });
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
+
+/** How many pixels wider than its window a page is. */
+export function overflowOf(place: Page | Frame): Promise<number> {
+  return place.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
