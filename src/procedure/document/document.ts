@@ -1,0 +1,62 @@
+import type { RoleKey } from '../roles';
+import { STATUSES } from '../statuses';
+import type { Words } from '../words';
+import { parseInline, type Inline } from './inline';
+
+export type StepNumber = keyof Words['document']['steps'];
+
+export interface Paragraph {
+  readonly kind: 'text' | 'note';
+  readonly parts: readonly Inline[];
+}
+
+/** A row of the table: who is responsible, and what the step says. */
+export interface DocumentStep {
+  readonly step: number;
+  readonly title: string;
+  readonly responsible: RoleKey;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** The organisation's document in one language, with places for the settings. */
+export interface SupportDocument {
+  readonly title: string;
+  readonly steps: readonly DocumentStep[];
+  /** How it was read where it is silent or at odds with itself. */
+  readonly readings: readonly (readonly Inline[])[];
+}
+
+/** The document's steps in their order: `1` to `12`. */
+export function stepNumbers(words: Words): readonly StepNumber[] {
+  return Object.keys(words.document.steps) as StepNumber[];
+}
+
+export function supportDocument(words: Words): SupportDocument {
+  const { title, readings } = words.document;
+  return {
+    title,
+    steps: stepNumbers(words).map((number) => documentStep(number, words)),
+    readings: [readings['1'], readings['2'], readings['3'], readings['4']].map(parseInline),
+  };
+}
+
+function documentStep(number: StepNumber, words: Words): DocumentStep {
+  const { title, ...texts } = words.document.steps[number];
+  const step = Number(number);
+  return {
+    step,
+    title,
+    responsible: responsibleFor(step),
+    paragraphs: Object.entries(texts).map(([key, text]) => ({
+      kind: key.startsWith('note') ? 'note' : 'text',
+      parts: parseInline(text),
+    })),
+  };
+}
+
+/** Who the document names beside a step: of the first status a request stands at there. */
+export function responsibleFor(step: number): RoleKey {
+  const status = Object.values(STATUSES).find((candidate) => candidate.step === step);
+  if (status?.responsible == null) throw new Error(`Nobody is responsible for step ${step}`);
+  return status.responsible;
+}
