@@ -1,0 +1,32 @@
+import type { Procedure } from '../definition';
+import { START } from './grid';
+
+/** `aside` leaves the request where it is; `end` breaks it off before the last step. */
+export type EdgeKind = 'onward' | 'back' | 'aside' | 'end';
+
+/** A transition from one status: a row of the table that starts from several has an edge for each. */
+export interface Edge {
+  readonly transition: string;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: EdgeKind;
+}
+
+export function edgesOf<S extends string>({ statuses, transitions }: Procedure<S>): readonly Edge[] {
+  const order = Object.keys(statuses);
+  const lastStep = Math.max(...Object.values<{ step: number | null }>(statuses).map(({ step }) => step ?? 0));
+  const kindOf = (from: S, to: S): EdgeKind => {
+    if (statuses[to].step === null) return statuses[from].step === lastStep ? 'onward' : 'end';
+    return order.indexOf(to) > order.indexOf(from) ? 'onward' : 'back';
+  };
+  return Object.entries<Procedure<S>['transitions'][string]>(transitions).flatMap(
+    ([transition, { from, to }]): readonly Edge[] => {
+      if (from.length === 0 && to !== 'same') return [{ transition, from: START, to, kind: 'onward' }];
+      return from.map((source) =>
+        to === 'same'
+          ? { transition, from: source, to: source, kind: 'aside' }
+          : { transition, from: source, to, kind: kindOf(source, to) },
+      );
+    },
+  );
+}

@@ -1,0 +1,77 @@
+import type { Procedure } from '../definition';
+import type { RoleKey } from '../roles';
+import { edgesOf, type Edge } from './edges';
+import { gridOf, type Cell } from './grid';
+import { measure, type Box, type Point } from './measure';
+import { portsOf } from './ports';
+import { cellOf, routeOf, type Route } from './routes';
+import { assignTracks, type Stretch } from './tracks';
+
+export type { Box, Point } from './measure';
+
+export interface Lane {
+  readonly role: RoleKey | null;
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface Line extends Edge {
+  /** Corners from the box it leaves to the box it enters. */
+  readonly points: readonly Point[];
+}
+
+/** The procedure as a picture. Every length in pixels of a picture that is `width` by `height`. */
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly lanes: readonly Lane[];
+  readonly boxes: readonly Box[];
+  readonly lines: readonly Line[];
+}
+
+/** Draws the procedure: one lane for each responsible, from top to bottom in the order of the steps. */
+export function layout<S extends string>(procedure: Procedure<S>): Layout {
+  const grid = gridOf(procedure);
+  const routes = edgesOf(procedure).map((edge) => routeOf(edge, grid));
+  const stretches = routes.map((route) =>
+    stretchesOf(route, cellOf(grid, route.edge.from), cellOf(grid, route.edge.to)),
+  );
+  const vertical = tracksBy(stretches.map(({ gutter }) => gutter));
+  const horizontal = tracksBy(stretches.map(({ gap }) => gap));
+  const ports = portsOf(routes, ({ edge, out, into, gutter }, end) => {
+    const far = cellOf(grid, end === 'out' ? edge.to : edge.from);
+    const along = (end === 'out' ? out : into) === 'left' || (end === 'out' ? out : into) === 'right';
+    if (along) return far.row;
+    return gutter ?? far.lane + 0.5;
+  });
+  return measure({ grid, routes, ports, vertical, horizontal });
+}
+
+/** What a route covers of its gutter, in rows, and of its gap, in lanes. */
+function stretchesOf(
+  { gutter, gap, edge }: Route,
+  from: Cell,
+  to: Cell,
+): { gutter: Stretch | null; gap: Stretch | null } {
+  const straight = edge.from !== edge.to && from.lane === to.lane && gutter === undefined;
+  return {
+    gutter: gutter === undefined ? null : { channel: gutter, from: from.row + 0.5, to: gap ?? to.row },
+    gap: gap === undefined || straight ? null : { channel: gap, from: gutter ?? from.lane + 0.5, to: to.lane + 0.5 },
+  };
+}
+
+export interface Tracks {
+  /** By route; `null` where it does not use this kind of channel. */
+  readonly of: readonly (number | null)[];
+  readonly widths: ReadonlyMap<number, number>;
+}
+
+function tracksBy(stretches: readonly (Stretch | null)[]): Tracks {
+  const used = stretches.flatMap((stretch, index) => (stretch === null ? [] : [{ stretch, index }]));
+  const { tracks, widths } = assignTracks(used.map(({ stretch }) => stretch));
+  const of = new Array<number | null>(stretches.length).fill(null);
+  used.forEach(({ index }, position) => {
+    of[index] = tracks[position] ?? null;
+  });
+  return { of, widths };
+}

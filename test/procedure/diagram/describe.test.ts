@@ -1,0 +1,33 @@
+import { describeDiagram } from '../../../src/procedure/diagram/describe';
+import { WORDS } from '../../../src/procedure/languages';
+import { STATUSES } from '../../../src/procedure/statuses';
+import { TRANSITION_KEYS, transition } from '../../../src/procedure/transitions';
+
+describe.each(['es', 'en'] as const)('in %s', (language) => {
+  const words = WORDS[language];
+  const sentences = describeDiagram(words);
+  const text = sentences.join('\n');
+
+  it('names every status with its ways out, and leaves no place empty', () => {
+    for (const name of Object.values(words.statuses)) expect(text).toContain(name);
+    expect(text).not.toMatch(/[{}]|«»|undefined/);
+  });
+
+  it.each(TRANSITION_KEYS)('%s is told with where it leads', (key) => {
+    const { from, to } = transition(key);
+    const name = words.transitions[key];
+    for (const source of from) {
+      const sentence = sentences.find((each) => each.includes(words.statuses[source]) && each.includes(name)) ?? '';
+      expect(sentence).toContain(to === 'same' ? name : words.statuses[to]);
+    }
+    if (from.length === 0) expect(text).toContain(name);
+  });
+
+  it('tells who is responsible for what', () => {
+    for (const [status, { responsible }] of Object.entries(STATUSES)) {
+      if (responsible === null) continue;
+      const lane = sentences.find((each) => each.startsWith(`${words.roles[responsible]}:`));
+      expect(lane).toContain(words.statuses[status as keyof typeof STATUSES]);
+    }
+  });
+});
