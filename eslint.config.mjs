@@ -2,17 +2,44 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** Imports point down: entry -> effects/install -> jira -> procedure. Each row: a folder, and what it may not import. */
+/**
+ * Imports point down: entry -> effects/install/publication -> jira/confluence -> procedure. Each row: a folder, and what it
+ * may not import.
+ */
 const DIRECTIONS = [
   [
     'src/procedure/**',
-    ['**/jira/*', '**/jira', '**/install/*', '**/effects/*', '**/entry/*', '**/sandbox/**', '@forge/*', 'node:*'],
+    [
+      '**/jira/*',
+      '**/jira',
+      '**/confluence/*',
+      '**/install/*',
+      '**/effects/*',
+      '**/entry/*',
+      // Not `procedure/publication`: what a version is belongs to the procedure.
+      '**/src/publication/*',
+      '../../publication/*',
+      '**/sandbox/**',
+      '@forge/*',
+      'node:*',
+    ],
   ],
-  ['src/jira/**', ['**/install/*', '**/effects/*', '**/entry/*', '**/sandbox/**']],
-  ['src/install/**', ['**/effects/*', '**/entry/*', '**/sandbox/**']],
-  ['src/effects/**', ['**/install/*', '**/entry/*', '**/sandbox/**']],
+  [
+    'src/jira/**',
+    ['**/confluence/*', '**/install/*', '**/effects/*', '**/entry/*', '../publication/*', '**/sandbox/**'],
+  ],
+  [
+    'src/confluence/**',
+    ['**/jira/*', '**/install/*', '**/effects/*', '**/entry/*', '../publication/*', '**/sandbox/**'],
+  ],
+  [
+    'src/publication/**',
+    ['**/jira/*', '**/confluence/*', '**/install/*', '**/effects/*', '**/entry/*', '**/sandbox/**'],
+  ],
+  ['src/install/**', ['**/confluence/*', '**/effects/*', '**/entry/*', '../publication/*', '**/sandbox/**']],
+  ['src/effects/**', ['**/confluence/*', '**/install/*', '**/entry/*', '../publication/*', '**/sandbox/**']],
   ['src/entry/**', ['**/sandbox/**', '**/static/**']],
-  // The pages read what Jira answers with the same code as the functions, and only know the words of the admin resolver.
+  // The pages read what Jira answers with the same code as the functions, and only know the words of the resolvers.
   [
     'static/**',
     [
@@ -21,7 +48,9 @@ const DIRECTIONS = [
       '**/src/jira/rest/*',
       '**/src/install/*',
       '**/src/effects/*',
-      '**/src/entry/!(adminApi)',
+      '**/src/confluence/*',
+      '**/src/publication/*',
+      '**/src/entry/!(adminApi|macroApi|publicationApi)',
     ],
   ],
   ['sandbox/**', ['**/src/**', '**/static/**']],

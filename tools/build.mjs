@@ -11,6 +11,9 @@ const at = (path) => join(project, path);
 /** What every part is made with: a change here makes all of them stale. */
 const COMMON = ['package-lock.json', 'tsconfig.json', 'tools/build.mjs', 'tools/build'];
 
+/** The pages of Custom UI: folders of static/, and of build/static/. */
+const PAGES = ['panel', 'admin', 'procedure', 'macro', 'macro-config'];
+
 /** The parts, each with what it is made of, what shows that it was made, and where its files lie. */
 const PARTS = {
   app: {
@@ -21,13 +24,9 @@ const PARTS = {
   },
   static: {
     inputs: ['static', 'src', 'locales'],
-    outputs: ['build/static/panel/index.html', 'build/static/admin/index.html'],
-    shown: ['build/static/panel', 'build/static/admin'],
-    build: () =>
-      Promise.all([
-        buildPage(at('static/panel'), at('build/static/panel')),
-        buildPage(at('static/admin'), at('build/static/admin')),
-      ]),
+    outputs: PAGES.map((page) => `build/static/${page}/index.html`),
+    shown: PAGES.map((page) => `build/static/${page}`),
+    build: () => Promise.all(PAGES.map((page) => buildPage(at(`static/${page}`), at(`build/static/${page}`)))),
   },
   shell: {
     inputs: ['sandbox/shell/client', 'sandbox/adf'],

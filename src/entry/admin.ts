@@ -12,6 +12,7 @@ import { say, type Words } from '../procedure/words';
 import type { Answer, InstallationView, ProjectView } from './adminApi';
 import { asUser } from './clients';
 import { queueInstall } from './installQueue';
+import { withPublication } from './publication';
 
 const ACTORS = z.object({
   users: z.array(z.string().max(128)).max(50),
@@ -121,8 +122,11 @@ function summary({ state, progress, problem, startedAt, finishedAt, settings }: 
   return { state, progress, problem, startedAt, finishedAt, settings };
 }
 
-/** The admin page's functions. Each first checks, as the caller, that the caller administers Jira. */
-export const admin = new Resolver()
+/**
+ * The admin page's functions. Each first checks, as the caller, that the caller administers Jira; those of the document's
+ * versions ask for the role in the project instead.
+ */
+export const admin = withPublication(new Resolver())
   .define('overview', define(overview))
   .define('status', define(status))
   .define('install', define(startInstall))

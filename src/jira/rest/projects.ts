@@ -17,6 +17,20 @@ export function getProject(client: JiraClient, projectId: string): Promise<Proje
   return client.get(route`/rest/api/3/project/${projectId}`, PROJECT);
 }
 
+/** Those of these projects that the caller may see. Jira takes up to 50 ids in one call (documented). */
+export async function findProjects(client: JiraClient, projectIds: readonly string[]): Promise<readonly Project[]> {
+  const found: Project[] = [];
+  for (let start = 0; start < projectIds.length; start += 50) {
+    const query = new URLSearchParams(projectIds.slice(start, start + 50).map((id): [string, string] => ['id', id]));
+    const { values } = await client.get(
+      route`/rest/api/3/project/search?${query}`,
+      z.object({ values: z.array(PROJECT) }),
+    );
+    found.push(...values);
+  }
+  return found;
+}
+
 export async function setProjectProperty(
   client: JiraClient,
   projectId: string,
@@ -32,4 +46,13 @@ const PERMISSIONS = z.object({ permissions: z.record(z.string(), z.object({ have
 export async function mayAdminister(client: JiraClient): Promise<boolean> {
   const { permissions } = await client.get(route`/rest/api/3/mypermissions?permissions=ADMINISTER`, PERMISSIONS);
   return permissions['ADMINISTER']?.havePermission === true;
+}
+
+/** Whether the caller may see and change the configuration of a project. */
+export async function mayConfigure(client: JiraClient, projectId: string): Promise<boolean> {
+  const { permissions } = await client.get(
+    route`/rest/api/3/mypermissions?projectId=${projectId}&permissions=ADMINISTER_PROJECTS`,
+    PERMISSIONS,
+  );
+  return permissions['ADMINISTER_PROJECTS']?.havePermission === true;
 }

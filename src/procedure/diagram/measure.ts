@@ -18,7 +18,7 @@ export interface Box {
 }
 
 /** Pixels. */
-const BOX = { width: 142, height: 46 };
+const BOX = { width: 142, height: 56 };
 const HEADER = 44;
 const TRACK = 9;
 /** Beside the tracks of a gutter, and above and below those of a gap. */

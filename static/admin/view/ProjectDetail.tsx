@@ -4,6 +4,7 @@ import { Problem } from '../../shared/parts/Problem';
 import { usePage } from '../../shared/page/PageContext';
 import type { InstallRequest } from '../data/resolver';
 import { useInstallation, type Trouble } from '../data/useInstallation';
+import { DocumentVersions } from '../publication/DocumentVersions';
 import { stateOf } from '../model/projects';
 import { RoleHolders } from '../roles/RoleHolders';
 import { SettingsForm } from '../settings/view/SettingsForm';
@@ -67,6 +68,7 @@ export function ProjectDetail({ project, onChange, onSaveSettings }: ProjectDeta
           <RoleHolders projectId={project.id} />
         </>
       )}
+      {state === 'installed' ? <DocumentVersions projectId={project.id} /> : null}
       {!stopped ? null : state === 'installed' ? (
         <details className="detail-again">
           <summary>{admin.installAgain}</summary>

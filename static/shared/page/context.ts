@@ -9,6 +9,8 @@ export interface Place {
   readonly locale: string | undefined;
   /** IANA name; the reader's. */
   readonly timeZone: string | undefined;
+  /** Address of the site, without a slash at the end. */
+  readonly siteUrl: string | undefined;
   /** What the product says about the place; each page parses its own. */
   readonly extension: unknown;
 }
@@ -17,10 +19,11 @@ const CONTEXT = z.object({
   accountId: z.string().nullish(),
   locale: z.string().optional().catch(undefined),
   timezone: z.string().optional().catch(undefined),
+  siteUrl: z.string().optional().catch(undefined),
   extension: z.unknown(),
 });
 
 export async function readPlace(): Promise<Place> {
-  const { accountId, locale, timezone, extension } = CONTEXT.parse(await view.getContext());
-  return { accountId: accountId ?? null, locale, timeZone: timezone, extension };
+  const { accountId, locale, timezone, siteUrl, extension } = CONTEXT.parse(await view.getContext());
+  return { accountId: accountId ?? null, locale, timeZone: timezone, siteUrl, extension };
 }

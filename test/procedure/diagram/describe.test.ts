@@ -17,7 +17,11 @@ describe.each(['es', 'en'] as const)('in %s', (language) => {
     const { from, to } = transition(key);
     const name = words.transitions[key];
     for (const source of from) {
-      const sentence = sentences.find((each) => each.includes(words.statuses[source]) && each.includes(name)) ?? '';
+      const opening = words.document.diagram.ways
+        .slice(0, words.document.diagram.ways.indexOf('{ways}'))
+        .replace('{from}', words.statuses[source]);
+      const sentence = sentences.find((each) => each.startsWith(opening)) ?? '';
+      expect(sentence).toContain(name);
       expect(sentence).toContain(to === 'same' ? name : words.statuses[to]);
     }
     if (from.length === 0) expect(text).toContain(name);

@@ -1,0 +1,105 @@
+import { describeDiagram } from '../procedure/diagram/describe';
+import type { DocumentData } from '../procedure/document/data';
+import { supportDocument, type DocumentStep, type Paragraph } from '../procedure/document/document';
+import { headerRows, type DateFormat } from '../procedure/document/header';
+import type { Inline } from '../procedure/document/inline';
+import type { PagePart } from '../procedure/document/pageOptions';
+import { pieceText, type DocumentValues } from '../procedure/document/values';
+import type { PublicationStatus } from '../procedure/publication/publication';
+import { say, type Words } from '../procedure/words';
+import * as adf from './adf';
+
+/** All that an exported page says; nothing of it depends on who exports it. */
+export interface ExportedPage {
+  readonly show: Readonly<Record<PagePart, boolean>>;
+  readonly data: DocumentData;
+  readonly publication: PublicationStatus | null;
+  readonly values: DocumentValues;
+  readonly words: Words;
+  readonly format: DateFormat;
+}
+
+/** Each part of the page as nodes of an Atlassian document, in the order in which they are shown. */
+const PARTS: readonly (readonly [PagePart, (page: ExportedPage) => readonly adf.AdfNode[]])[] = [
+  ['header', header],
+  ['table', steps],
+  ['diagram', diagram],
+  ['counts', ({ words }) => [adf.paragraph(...adf.text(words.document.macro.exportCounts))]],
+  ['readings', readings],
+];
+
+/** The page for PDF, Word, the page's history and search: the whole text, and in place of the diagram what it shows. */
+export function exportedDocument(page: ExportedPage): adf.AdfDocument {
+  const parts = PARTS.flatMap(([part, nodes]) => (page.show[part] ? nodes(page) : []));
+  return adf.documentOf([adf.heading(2, page.words.document.title), ...parts]);
+}
+
+function header({ data, publication, words, format }: ExportedPage): readonly adf.AdfNode[] {
+  const rows = headerRows(data, publication, words, format).map(({ label, value, detail }) => [
+    adf.cell('tableHeader', adf.paragraph(...adf.text(label, adf.STRONG))),
+    adf.cell(
+      'tableCell',
+      adf.paragraph(...adf.text(value)),
+      ...(detail === undefined ? [] : [adf.paragraph(...adf.text(detail))]),
+    ),
+  ]);
+  return [adf.table(rows)];
+}
+
+function steps(page: ExportedPage): readonly adf.AdfNode[] {
+  const { columns } = page.words.document;
+  const heads = [columns.responsible, columns.procedure].map((label) =>
+    adf.cell('tableHeader', adf.paragraph(...adf.text(label, adf.STRONG))),
+  );
+  return [adf.table([heads, ...supportDocument(page.words).steps.map((step) => stepRow(step, page))])];
+}
+
+function stepRow({ step, title, responsible, paragraphs }: DocumentStep, page: ExportedPage): readonly adf.AdfNode[] {
+  const { words } = page;
+  return [
+    adf.cell('tableCell', adf.paragraph(...adf.text(words.roles[responsible]))),
+    adf.cell(
+      'tableCell',
+      adf.paragraph(...adf.text(say(words.document.stepTitle, { step, title }), adf.STRONG)),
+      ...paragraphs.map((each) => paragraphNode(each, page)),
+    ),
+  ];
+}
+
+function paragraphNode({ kind, parts }: Paragraph, page: ExportedPage): adf.AdfNode {
+  const node = adf.paragraph(...inlineNodes(parts, page));
+  return kind === 'note' ? adf.notePanel(node) : node;
+}
+
+function inlineNodes(parts: readonly Inline[], { words, values }: ExportedPage): readonly adf.AdfNode[] {
+  return parts.flatMap((piece) =>
+    adf.text(
+      pieceText(piece, words, values),
+      ...(piece.kind === 'link' ? [{ type: 'link' as const, attrs: { href: piece.url } }] : []),
+    ),
+  );
+}
+
+function diagram({ words }: ExportedPage): readonly adf.AdfNode[] {
+  const [summary = '', ...sentences] = describeDiagram(words);
+  return [
+    adf.heading(3, words.document.diagram.title),
+    adf.paragraph(...adf.text(summary)),
+    adf.list(
+      'bulletList',
+      sentences.map((sentence) => adf.text(sentence)),
+    ),
+  ];
+}
+
+function readings(page: ExportedPage): readonly adf.AdfNode[] {
+  const { title, intro } = page.words.document.readings;
+  return [
+    adf.heading(3, title),
+    adf.paragraph(...adf.text(intro)),
+    adf.list(
+      'orderedList',
+      supportDocument(page.words).readings.map((parts) => inlineNodes(parts, page)),
+    ),
+  ];
+}

@@ -1,0 +1,46 @@
+import { NeedsAuthenticationError } from '@forge/api';
+import Resolver from '@forge/resolver';
+import * as z from 'zod';
+import { installedProjectIds } from '../install/store';
+import { JiraFailure } from '../jira/client';
+import { findProjects } from '../jira/rest/projects';
+import { DOCUMENT_DATA } from '../procedure/document/pageOptions';
+import { asUser } from './clients';
+import { documentState } from './documentState';
+import { readAsReader } from './macroCounts';
+import type { MacroProject, MacroView } from './macroApi';
+
+const READ = z.object({ projectId: z.string().regex(/^\d{1,18}$/), data: DOCUMENT_DATA });
+
+/** What a page in Confluence shows of a project: at most two calls of Jira, as the reader. */
+async function read({ payload }: { readonly payload: unknown }): Promise<MacroView> {
+  const { projectId, data: given } = READ.parse(payload);
+  const { ids, settings, data, publication } = await documentState(projectId, given);
+  const { counts, disagreement } =
+    ids === null
+      ? { counts: { ok: false, because: 'notInstalled' } as const, disagreement: null }
+      : await readAsReader(asUser(), projectId, ids, new Date());
+  const { effortThresholdHours, cutOff } = settings;
+  return {
+    settings: { effortThresholdHours, cutOff },
+    data,
+    // What changed quotes all of the settings: they are for those who may see the project.
+    publication: publication === null || counts.ok ? publication : { ...publication, changes: [] },
+    counts,
+    disagreement,
+  };
+}
+
+/** The projects to choose from: those with the procedure that the reader may see. `null` where Jira does not tell. */
+async function projects(): Promise<readonly MacroProject[] | null> {
+  try {
+    const found = await findProjects(asUser(), await installedProjectIds());
+    return found.map(({ id, key, name }) => ({ id, key, name }));
+  } catch (error) {
+    if (error instanceof JiraFailure || error instanceof NeedsAuthenticationError) return null;
+    throw error;
+  }
+}
+
+/** The functions of the macro and of its configuration. Whatever they read of Jira, they read as the reader. */
+export const macro = new Resolver().define('read', read).define('projects', projects).getDefinitions();

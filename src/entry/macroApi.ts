@@ -1,0 +1,45 @@
+import type { Agreement } from '../jira/published';
+import type { PublicationStatus } from '../procedure/publication/publication';
+import type { DocumentData } from '../procedure/document/data';
+import type { Settings } from '../procedure/settings';
+
+/**
+ * What the macro's pages and its resolver say to each other. Functions: `read` {projectId, data} -> MacroView,
+ * `projects` () -> Answer of MacroProject[].
+ */
+
+/** Why there are no counts. `notConnected`: Jira does not know the reader. */
+export type NoCounts = 'notInstalled' | 'unseen' | 'notConnected' | 'failed';
+
+/** Requests that stand at each step, of those the reader may see. */
+export interface StepCounts {
+  readonly project: { readonly key: string; readonly name: string };
+  /** By step, `1` to `12`. */
+  readonly steps: Readonly<Record<string, { readonly count: number; readonly jql: string }>>;
+  /** By status key, for the diagram. */
+  readonly statuses: Readonly<Record<string, number>>;
+  readonly total: number;
+  /** `false`: there are more than were counted, and every number may be higher. */
+  readonly isComplete: boolean;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+export interface MacroView {
+  /** What the document shows of the settings; those in force in the project, or the document's own. */
+  readonly settings: Pick<Settings, 'effortThresholdHours' | 'cutOff'>;
+  /** The document's data with what the last version says where the page says nothing. */
+  readonly data: DocumentData;
+  /** `null` where the procedure is not installed. What changed is told to those who may see the project. */
+  readonly publication: PublicationStatus | null;
+  readonly counts:
+    { readonly ok: true; readonly value: StepCounts } | { readonly ok: false; readonly because: NoCounts };
+  /** Only for those who may see the project's configuration; `null` for the others, and where the workflow agrees. */
+  readonly disagreement: Agreement | null;
+}
+
+export interface MacroProject {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+}

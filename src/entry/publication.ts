@@ -1,0 +1,134 @@
+import Resolver from '@forge/resolver';
+import * as z from 'zod';
+import { JiraFailure } from '../jira/client';
+import { myProjectRoles } from '../jira/rest/openRequests';
+import { NO_DATA, type DocumentData } from '../procedure/document/data';
+import { DOCUMENT_DATA } from '../procedure/document/pageOptions';
+import { wordsFor } from '../procedure/languages';
+import { contentsOf } from '../procedure/publication/contents';
+import { changesBetween, publicationStatus, summaryOf } from '../procedure/publication/publication';
+import { snapshotOf, type Snapshot } from '../procedure/publication/snapshot';
+import { say, type Words } from '../procedure/words';
+import { hashOf } from '../publication/hash';
+import { publishVersion } from '../publication/publish';
+import { publicationStore } from '../publication/store';
+import { asUser } from './clients';
+import { documentState, type DocumentState } from './documentState';
+import type { Answer, Comparison, PublicationView, Side, VersionView } from './publicationApi';
+
+const PROJECT_ID = z.string().regex(/^\d{1,18}$/);
+const VERSION = z.number().int().min(1);
+const SIDE = z.union([VERSION, z.literal('present')]);
+const VIEW = z.object({ projectId: PROJECT_ID, data: DOCUMENT_DATA.optional() });
+const PUBLISH = z.object({ projectId: PROJECT_ID, data: DOCUMENT_DATA, hash: z.string() });
+const READ = z.object({ projectId: PROJECT_ID, version: VERSION });
+const COMPARE = z.object({ projectId: PROJECT_ID, from: SIDE, to: SIDE });
+const CONTEXT = z.object({ accountId: z.string().optional(), locale: z.string().optional() });
+
+class Refusal extends Error {}
+
+/** Who asks, and what they hold in the project: known before anything is read for them. */
+interface Reader {
+  readonly accountId: string;
+  readonly locale: string | undefined;
+  readonly words: Words;
+}
+
+type Act<T> = (payload: unknown, reader: Reader) => Promise<T>;
+
+const define = <T>(act: Act<T>) => {
+  return async ({ payload, context }: { payload: unknown; context: unknown }): Promise<Answer<T>> => {
+    const { accountId, locale } = CONTEXT.parse(context);
+    const words = wordsFor(locale);
+    const { publication } = words.document;
+    try {
+      if (accountId === undefined) throw new Refusal(publication.unseen);
+      return { ok: true, value: await act(payload, { accountId, locale, words }) };
+    } catch (error) {
+      if (error instanceof Refusal) return { ok: false, problem: error.message };
+      if (error instanceof z.ZodError)
+        return { ok: false, problem: say(words.problems.badRequest, { detail: z.prettifyError(error) }) };
+      if (!(error instanceof JiraFailure)) throw error;
+      const unseen = error.status === 404 || error.status === 403 || error.status === 401;
+      return { ok: false, problem: unseen ? publication.unseen : say(words.problems.jira, { detail: error.message }) };
+    }
+  };
+};
+
+interface Seen extends DocumentState {
+  readonly mayPublish: boolean;
+}
+
+/** The document of a project, after Jira has said as the reader that they may see it, and which roles they hold. */
+async function seen(projectId: string, data: DocumentData, { words }: Reader): Promise<Seen> {
+  const roles = await myProjectRoles(asUser(), projectId);
+  const state = await documentState(projectId, data);
+  if (state.ids === null) throw new Refusal(words.document.publication.notInstalled);
+  return { ...state, mayPublish: roles.includes(state.ids.roles.systemsHead) };
+}
+
+const view: Act<PublicationView> = async (payload, reader) => {
+  const { projectId, data } = VIEW.parse(payload);
+  return viewOf(await seen(projectId, data ?? NO_DATA, reader));
+};
+
+function viewOf({ settings, data, index, publication, mayPublish }: Seen): PublicationView {
+  const { effortThresholdHours, cutOff } = settings;
+  return {
+    ...(publication ?? { status: 'draft', latest: null, changes: [] }),
+    versions: [...index.versions].reverse(),
+    hash: hashOf(snapshotOf(settings, data)),
+    data,
+    settings: { effortThresholdHours, cutOff },
+    mayPublish,
+  };
+}
+
+/** Only what the reader has just seen is published: `hash` is that of the view they decided on. */
+const publish: Act<PublicationView> = async (payload, reader) => {
+  const { projectId, data, hash } = PUBLISH.parse(payload);
+  const words = reader.words.document.publication;
+  const state = await seen(projectId, data, reader);
+  if (!state.mayPublish) throw new Refusal(words.onlyHead);
+  const snapshot = snapshotOf(state.settings, state.data);
+  if (hashOf(snapshot) !== hash) throw new Refusal(words.moved);
+  const publishing = { projectId, snapshot, by: reader.accountId, now: new Date() };
+  const published = await publishVersion(publishing, publicationStore);
+  if (!published.ok) throw new Refusal(words[published.because]);
+  const { index } = published;
+  return viewOf({ ...state, index, publication: publicationStatus(snapshot, index.latest) });
+};
+
+const readVersion: Act<VersionView> = async (payload, reader) => {
+  const { projectId, version } = READ.parse(payload);
+  await seen(projectId, NO_DATA, reader);
+  const found = await publicationStore.version(projectId, version);
+  if (found === null) throw new Refusal(reader.words.document.publication.noVersion);
+  return { ...summaryOf(found), ...contentsOf(found.snapshot, reader.locale?.startsWith('en') === true ? 'en' : 'es') };
+};
+
+const compare: Act<Comparison> = async (payload, reader) => {
+  const { projectId, from, to } = COMPARE.parse(payload);
+  const { settings, data } = await seen(projectId, NO_DATA, reader);
+  const snapshot = async (side: Side): Promise<Snapshot> => {
+    if (side === 'present') return snapshotOf(settings, data);
+    const found = await publicationStore.version(projectId, side);
+    if (found === null) throw new Refusal(reader.words.document.publication.noVersion);
+    return found.snapshot;
+  };
+  return changesBetween(await snapshot(from), await snapshot(to));
+};
+
+/**
+ * Adds the functions of the document's versions to a resolver: of the procedure's page in a project, which everybody
+ * there sees, and of the administration page, which only administrators do.
+ */
+export function withPublication(resolver: Resolver): Resolver {
+  return resolver
+    .define('publication', define(view))
+    .define('publish', define(publish))
+    .define('version', define(readVersion))
+    .define('compare', define(compare));
+}
+
+export const publication = withPublication(new Resolver()).getDefinitions();

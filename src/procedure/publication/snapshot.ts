@@ -1,0 +1,39 @@
+import type { DocumentData } from '../document/data';
+import { WORDS } from '../languages';
+import { PROCEDURE } from '../procedure';
+import type { Settings } from '../settings';
+
+/**
+ * All that a version of the document fixes, part by part: each value as canonical JSON, under a key such as
+ * `settings.cutOff`, `data.author`, `status.testing`, `transition.authorise` or `text.es.3`. It can be read without the
+ * code it was made by, compared part by part, and hashed as a whole.
+ */
+export type Snapshot = Readonly<Record<string, string>>;
+
+/** The procedure as it is now: the definition, these settings and this data, and the document's words. */
+export function snapshotOf(settings: Settings, data: DocumentData): Snapshot {
+  return {
+    ...parts('settings', settings),
+    ...parts('data', data),
+    ...parts('status', PROCEDURE.statuses),
+    ...parts('transition', PROCEDURE.transitions),
+    ...parts('text.es', WORDS.es.document.steps),
+    ...parts('text.en', WORDS.en.document.steps),
+  };
+}
+
+function parts(prefix: string, values: object): Snapshot {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]: [string, unknown]) => [`${prefix}.${key}`, canonicalJson(value)]),
+  );
+}
+
+/** JSON with the keys of every object in order: equal values give equal texts. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    isPlain(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
+  );
+}
+
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,48 @@
+import { summaryOf, type PublishedVersion } from '../procedure/publication/publication';
+import type { Snapshot } from '../procedure/publication/snapshot';
+import { hashOf } from './hash';
+import type { PublicationIndex, PublicationStore } from './store';
+
+export interface Publishing {
+  readonly projectId: string;
+  readonly snapshot: Snapshot;
+  /** Account id. */
+  readonly by: string;
+  readonly now: Date;
+}
+
+/** `unchanged`: the latest version says the same. `overtaken`: somebody else published in the same moment. */
+export type Published =
+  | { readonly ok: true; readonly index: PublicationIndex }
+  | { readonly ok: false; readonly because: 'unchanged' | 'overtaken' };
+
+/**
+ * Publishes a snapshot as the next version. The version is written before the index, and only where there is none: of
+ * two people who publish at once the second is told. A version whose index was never written is taken up here.
+ */
+export async function publishVersion(
+  { projectId, snapshot, by, now }: Publishing,
+  store: PublicationStore,
+): Promise<Published> {
+  const index = await store.index(projectId);
+  const hash = hashOf(snapshot);
+  if (index.latest?.hash === hash) return { ok: false, because: 'unchanged' };
+  const next = index.versions.length + 1;
+  const version: PublishedVersion = { version: next, at: now.toISOString(), by, hash, snapshot };
+  if (await store.add(projectId, version)) return { ok: true, index: await record(projectId, index, version, store) };
+  const other = await store.version(projectId, next);
+  const present = await store.index(projectId);
+  if (other !== null && present.versions.length < next) await record(projectId, present, other, store);
+  return { ok: false, because: 'overtaken' };
+}
+
+async function record(
+  projectId: string,
+  { versions }: PublicationIndex,
+  latest: PublishedVersion,
+  store: PublicationStore,
+): Promise<PublicationIndex> {
+  const index = { versions: [...versions, summaryOf(latest)], latest };
+  await store.writeIndex(projectId, index);
+  return index;
+}

@@ -1,0 +1,38 @@
+import { kvs } from '@forge/kvs';
+import type { PublishedVersion, VersionSummary } from '../procedure/publication/publication';
+
+/** Every version of a project in brief, and the latest one whole: what a page needs is one read. */
+export interface PublicationIndex {
+  readonly versions: readonly VersionSummary[];
+  readonly latest: PublishedVersion | null;
+}
+
+/** Where versions are kept. A version that was written is never written again. */
+export interface PublicationStore {
+  index(projectId: string): Promise<PublicationIndex>;
+  version(projectId: string, version: number): Promise<PublishedVersion | null>;
+  /** `false` when that version was there already. */
+  add(projectId: string, version: PublishedVersion): Promise<boolean>;
+  writeIndex(projectId: string, index: PublicationIndex): Promise<void>;
+}
+
+const indexKey = (projectId: string): string => `publication:${projectId}`;
+const versionKey = (projectId: string, version: number): string => `publication:${projectId}:${String(version)}`;
+
+/** Versions in the app's own storage. An index is a few kilobytes: a summary takes 200 bytes, a snapshot about 25 kB. */
+export const publicationStore: PublicationStore = {
+  index: async (projectId) => (await kvs.get<PublicationIndex>(indexKey(projectId))) ?? { versions: [], latest: null },
+  version: async (projectId, version) => (await kvs.get<PublishedVersion>(versionKey(projectId, version))) ?? null,
+  add: async (projectId, version) => {
+    try {
+      await kvs.set(versionKey(projectId, version.version), version, { keyPolicy: 'FAIL_IF_EXISTS' });
+      return true;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'KEY_CONFLICT') return false;
+      throw error;
+    }
+  },
+  writeIndex: async (projectId, index) => {
+    await kvs.set(indexKey(projectId), index);
+  },
+};

@@ -1,0 +1,12 @@
+import { invoke } from '@forge/bridge';
+import type { MacroProject } from '../../../src/entry/macroApi';
+
+/** The projects to choose from; `null` where they could not be read. */
+export async function readProjects(): Promise<readonly MacroProject[] | null> {
+  try {
+    const answer: unknown = await invoke('projects', {});
+    return Array.isArray(answer) ? (answer as readonly MacroProject[]) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,14 @@
+import '../shared/style/base.css';
+import { startPage } from '../shared/page/startPage';
+import { readMacro } from './data/readMacro';
+import { Macro } from './view/Macro';
+import { Skeleton } from './view/Skeleton';
+
+void startPage({
+  skeleton: <Skeleton />,
+  title: (words) => words.document.title,
+  prepare: readMacro,
+  render: (page, { accountId, siteUrl, timeZone }) => (
+    <Macro page={page} accountId={accountId} siteUrl={siteUrl ?? ''} timeZone={timeZone} />
+  ),
+});

@@ -1,0 +1,89 @@
+import { router } from '@forge/bridge';
+import { useState } from 'react';
+import type { StepCounts } from '../../../src/entry/macroApi';
+import { supportDocument } from '../../../src/procedure/document/document';
+import { say } from '../../../src/procedure/words';
+import { useDocument } from '../../shared/document/DocumentContext';
+import { usePage } from '../../shared/page/PageContext';
+
+interface CountsProps {
+  readonly counts: StepCounts;
+  readonly siteUrl: string;
+  readonly onRefresh: () => Promise<void>;
+}
+
+/** How many open requests stand at each step; each number leads to them in Jira. */
+export function Counts({ counts, siteUrl, onRefresh }: CountsProps) {
+  const { words, language } = useDocument();
+  const { format } = usePage();
+  const [busy, setBusy] = useState(false);
+  const { counts: texts } = words.document.macro;
+  const number = new Intl.NumberFormat(language);
+  const { project, steps, total, isComplete, at } = counts;
+  const refresh = async (): Promise<void> => {
+    setBusy(true);
+    await onRefresh();
+    setBusy(false);
+  };
+  return (
+    <section className="macro-counts" aria-labelledby="counts-title">
+      <h2 id="counts-title">{texts.title}</h2>
+      <p>
+        {say(texts.project, { name: project.name, key: project.key })}
+        {' · '}
+        <strong>{say(isComplete ? texts.total : texts.totalMore, { count: number.format(total) })}</strong>
+      </p>
+      <ol>
+        {supportDocument(words).steps.map(({ step, title }) => (
+          <Step
+            key={step}
+            step={step}
+            title={title}
+            count={steps[String(step)]?.count ?? 0}
+            isComplete={isComplete}
+            url={`${siteUrl}/issues/?jql=${encodeURIComponent(steps[String(step)]?.jql ?? '')}`}
+          />
+        ))}
+      </ol>
+      <p className="quiet">
+        {texts.visible} {isComplete ? null : `${say(texts.capped, { count: number.format(total) })} `}
+        {say(texts.at, { at: format.instant(Date.parse(at)) })}{' '}
+        <button type="button" className="plain-button" disabled={busy} onClick={() => void refresh()}>
+          {texts.refresh}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+interface StepProps {
+  readonly step: number;
+  readonly title: string;
+  readonly count: number;
+  readonly isComplete: boolean;
+  readonly url: string;
+}
+
+function Step({ step, title, count, isComplete, url }: StepProps) {
+  const { words, language } = useDocument();
+  const { counts: texts } = words.document.macro;
+  const shown = new Intl.NumberFormat(language).format(count);
+  const exact = count === 0 ? texts.none : count === 1 ? texts.one : say(texts.many, { count: shown });
+  const text = isComplete ? exact : say(texts.atLeast, { count: shown });
+  return (
+    <li>
+      <span className="macro-count-step">{say(words.document.stepTitle, { step, title })}</span>
+      <a
+        href={url}
+        className={count === 0 ? 'macro-count-none' : undefined}
+        aria-label={say(texts.open, { count: text, step })}
+        onClick={(event) => {
+          event.preventDefault();
+          void router.open(url);
+        }}
+      >
+        {text}
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Agreement } from '../../../src/jira/published';
+import { say } from '../../../src/procedure/words';
+import { Notice } from '../../shared/parts/Notice';
+import { usePage } from '../../shared/page/PageContext';
+
+/** For those who may see the project's configuration: the installed workflow is no longer what this page says. */
+export function Disagreement({ agreement: { at, differences } }: { readonly agreement: Agreement }) {
+  const { words, format } = usePage();
+  const { disagreement } = words.document.macro;
+  return (
+    <div role="status">
+      <Notice tone="warning">
+        <p>
+          <strong>{disagreement.title}.</strong> {say(disagreement.checked, { at: format.instant(Date.parse(at)) })}
+        </p>
+        <details>
+          <summary>{disagreement.show}</summary>
+          <ul className="macro-differences">
+            {differences.map((difference) => (
+              <li key={difference}>{difference}</li>
+            ))}
+          </ul>
+        </details>
+      </Notice>
+    </div>
+  );
+}

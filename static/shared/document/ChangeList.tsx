@@ -1,0 +1,15 @@
+import { changeText } from '../../../src/procedure/publication/changeText';
+import type { Change } from '../../../src/procedure/publication/publication';
+import { useDocument } from './DocumentContext';
+
+/** What differs between two versions, a line for each part. */
+export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
+  const { words, language } = useDocument();
+  return (
+    <ul className="document-changes">
+      {changes.map((change) => (
+        <li key={change.part}>{changeText(change, words, language)}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+import { DATA_KEYS, type DocumentData } from '../../../src/procedure/document/data';
+import { usePage } from '../page/PageContext';
+import '../style/fields.css';
+
+interface DataFieldsProps {
+  readonly title: string;
+  readonly hint: string;
+  readonly data: DocumentData;
+  readonly onChange: (data: DocumentData) => void;
+}
+
+/** The longest that is kept (characters), and how each is typed. */
+const FIELDS = {
+  created: { type: 'date', longest: 10 },
+  updated: { type: 'date', longest: 10 },
+  author: { type: 'text', longest: 200 },
+  summary: { type: 'text', longest: 500 },
+} as const;
+
+/** What somebody fills in about the document itself. */
+export function DataFields({ title, hint, data, onChange }: DataFieldsProps) {
+  const { header } = usePage().words.document;
+  return (
+    <fieldset className="fields">
+      <legend>{title}</legend>
+      <p className="quiet">{hint}</p>
+      <div className="fields-grid">
+        {DATA_KEYS.map((key) => (
+          <div key={key} className="field">
+            <label htmlFor={`data-${key}`}>{header[key]}</label>
+            <input
+              id={`data-${key}`}
+              type={FIELDS[key].type}
+              maxLength={FIELDS[key].longest}
+              value={data[key]}
+              onChange={({ target }) => {
+                onChange({ ...data, [key]: target.value });
+              }}
+            />
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,52 @@
+import { supportDocument, type DocumentStep } from '../../../src/procedure/document/document';
+import { say } from '../../../src/procedure/words';
+import { useDocument } from './DocumentContext';
+import { InlineText, stepId } from './InlineText';
+import './document.css';
+
+interface DocumentTableProps {
+  /** Instead of the document's own steps: those of an earlier version. */
+  readonly steps?: readonly DocumentStep[];
+  readonly label?: string;
+}
+
+/** The document's table: who is responsible, and what the step says. */
+export function DocumentTable({ steps, label }: DocumentTableProps) {
+  const { words } = useDocument();
+  const { columns } = words.document;
+  const isPresent = steps === undefined;
+  return (
+    <table className="document-table" aria-label={label ?? columns.label}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.responsible}</th>
+          <th scope="col">{columns.procedure}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {(steps ?? supportDocument(words).steps).map((step) => (
+          <Row key={step.step} step={step} isPresent={isPresent} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Only the present steps can be referred to: ids are unique on a page. */
+function Row({ step, isPresent }: { readonly step: DocumentStep; readonly isPresent: boolean }) {
+  const { words } = useDocument();
+  const { title, responsible, paragraphs } = step;
+  return (
+    <tr id={isPresent ? stepId(step.step) : undefined} tabIndex={-1}>
+      <th scope="row">{words.roles[responsible]}</th>
+      <td>
+        <p className="document-step">{say(words.document.stepTitle, { step: step.step, title })}</p>
+        {paragraphs.map(({ kind, parts }, index) => (
+          <p key={index} className={kind === 'note' ? 'document-note' : undefined}>
+            <InlineText parts={parts} />
+          </p>
+        ))}
+      </td>
+    </tr>
+  );
+}

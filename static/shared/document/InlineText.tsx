@@ -1,0 +1,56 @@
+import { router } from '@forge/bridge';
+import type { MouseEvent } from 'react';
+import type { Inline } from '../../../src/procedure/document/inline';
+import { pieceText } from '../../../src/procedure/document/values';
+import { useDocument } from './DocumentContext';
+
+/** The id of a step's row, for the references to it. */
+export const stepId = (step: number): string => `paso-${String(step)}`;
+
+/** A sentence of the document: its references lead to their step, and configured values stand out. */
+export function InlineText({ parts }: { readonly parts: readonly Inline[] }) {
+  return parts.map((piece, index) => <Piece key={index} piece={piece} />);
+}
+
+function Piece({ piece }: { readonly piece: Inline }) {
+  const { words, values } = useDocument();
+  const text = pieceText(piece, words, values);
+  switch (piece.kind) {
+    case 'text':
+      return text;
+    case 'setting':
+      return <strong className="document-value">{text}</strong>;
+    case 'step':
+      return <StepReference step={piece.step}>{text}</StepReference>;
+    case 'link':
+      return (
+        <a
+          href={piece.url}
+          onClick={(event) => {
+            event.preventDefault();
+            void router.open(piece.url);
+          }}
+        >
+          {text}
+        </a>
+      );
+  }
+}
+
+/** The table may be left out of a page: then a reference leads nowhere, and is text. */
+function StepReference({ step, children }: { readonly step: number; readonly children: string }) {
+  const { hasTable } = useDocument();
+  if (!hasTable) return children;
+  const go = (event: MouseEvent): void => {
+    event.preventDefault();
+    const row = document.getElementById(stepId(step));
+    // The frame is as high as the page, so that it is the product's page that has to scroll.
+    row?.scrollIntoView({ block: 'start' });
+    row?.focus({ preventScroll: true });
+  };
+  return (
+    <a href={`#${stepId(step)}`} onClick={go}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,22 @@
+import { supportDocument } from '../../../src/procedure/document/document';
+import { useDocument } from './DocumentContext';
+import { InlineText } from './InlineText';
+
+/** How the document was read where it is silent or at odds with itself: a note for its readers. */
+export function Readings() {
+  const { words } = useDocument();
+  const { title, intro } = words.document.readings;
+  return (
+    <aside className="document-readings" aria-labelledby="readings-title">
+      <h2 id="readings-title">{title}</h2>
+      <p>{intro}</p>
+      <ol>
+        {supportDocument(words).readings.map((parts, index) => (
+          <li key={index}>
+            <InlineText parts={parts} />
+          </li>
+        ))}
+      </ol>
+    </aside>
+  );
+}

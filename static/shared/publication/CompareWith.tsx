@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { Side } from '../../../src/entry/publicationApi';
+import type { VersionSummary } from '../../../src/procedure/publication/publication';
+import { say } from '../../../src/procedure/words';
+import { usePage } from '../page/PageContext';
+
+interface CompareWithProps {
+  readonly version: number;
+  readonly versions: readonly VersionSummary[];
+  readonly onCompare: (side: Side) => void;
+}
+
+/** Chooses what a version is compared with: the values in force, or another version. */
+export function CompareWith({ version, versions, onCompare }: CompareWithProps) {
+  const { publication } = usePage().words.document;
+  const [side, setSide] = useState<Side>('present');
+  const others = versions.filter((other) => other.version !== version);
+  const id = `compare-${String(version)}`;
+  return (
+    <>
+      <label className="visually-hidden" htmlFor={id}>
+        {say(publication.version, { version })}: {publication.compareWith}
+      </label>
+      <select
+        id={id}
+        value={String(side)}
+        onChange={({ target }) => {
+          setSide(target.value === 'present' ? 'present' : Number(target.value));
+        }}
+      >
+        <option value="present">{publication.present}</option>
+        {others.map((other) => (
+          <option key={other.version} value={other.version}>
+            {say(publication.version, { version: other.version })}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        className="plain-button"
+        onClick={() => {
+          onCompare(side);
+        }}
+      >
+        {publication.compare} <span className="visually-hidden">{say(publication.version, { version })}</span>
+      </button>
+    </>
+  );
+}

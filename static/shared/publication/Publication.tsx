@@ -1,0 +1,68 @@
+import { useMemo, useRef, useState } from 'react';
+import type { PublicationView } from '../../../src/entry/publicationApi';
+import { dateFormat } from '../../../src/procedure/document/dates';
+import { documentValues } from '../../../src/procedure/document/values';
+import { say } from '../../../src/procedure/words';
+import { DocumentContext, type DocumentContextValue } from '../document/DocumentContext';
+import { DocumentHeader } from '../document/DocumentHeader';
+import { usePage } from '../page/PageContext';
+import { Notice } from '../parts/Notice';
+import { PublishForm } from './PublishForm';
+import { Versions } from './Versions';
+import './publication.css';
+
+interface PublicationProps {
+  readonly projectId: string;
+  readonly first: PublicationView;
+  /** IANA name. */
+  readonly timeZone: string | undefined;
+}
+
+/** BORRADOR or FINAL: how the document stands, the act of publishing it, and the versions that there are. */
+export function Publication({ projectId, first, timeZone }: PublicationProps) {
+  const { words, language } = usePage();
+  const texts = words.document.publication;
+  const [publication, setPublication] = useState(first);
+  const [published, setPublished] = useState<number | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const document: DocumentContextValue = useMemo(
+    () => ({
+      words,
+      language,
+      values: documentValues(publication.settings, language),
+      dates: dateFormat(language, timeZone),
+      hasTable: false,
+    }),
+    [words, language, publication.settings, timeZone],
+  );
+  return (
+    <DocumentContext.Provider value={document}>
+      <section className="publication" aria-labelledby="publication-title">
+        <h2 id="publication-title" ref={heading} tabIndex={-1}>
+          {texts.title}
+        </h2>
+        <div aria-live="polite">
+          {published === null ? null : (
+            <Notice tone="success">
+              <p>{say(texts.published, { version: published })}</p>
+            </Notice>
+          )}
+        </div>
+        <DocumentHeader data={publication.data} publication={publication} />
+        <PublishForm
+          // What was published is the new start of the form.
+          key={publication.hash}
+          projectId={projectId}
+          publication={publication}
+          onPublished={(next) => {
+            setPublication(next);
+            setPublished(next.latest?.version ?? null);
+            // The button goes away with what there was to publish: the focus must not be lost with it.
+            heading.current?.focus();
+          }}
+        />
+        <Versions projectId={projectId} versions={publication.versions} />
+      </section>
+    </DocumentContext.Provider>
+  );
+}

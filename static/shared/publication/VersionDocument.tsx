@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+import type { VersionView } from '../../../src/entry/publicationApi';
+import { documentValues } from '../../../src/procedure/document/values';
+import { say } from '../../../src/procedure/words';
+import { DocumentContext, useDocument } from '../document/DocumentContext';
+import { DocumentHeader } from '../document/DocumentHeader';
+import { DocumentTable } from '../document/DocumentTable';
+
+/** An earlier version as it was published, with the values of that day. */
+export function VersionDocument({ version }: { readonly version: VersionView }) {
+  const present = useDocument();
+  const { words, language } = present;
+  const then = useMemo(
+    () => ({ ...present, values: documentValues(version.settings, language) }),
+    [present, version.settings, language],
+  );
+  const title = say(words.document.publication.version, { version: version.version });
+  return (
+    <DocumentContext.Provider value={then}>
+      <section aria-labelledby="version-title" className="versions-shown">
+        <h3 id="version-title">{title}</h3>
+        <DocumentHeader data={version.data} publication={{ status: 'final', latest: version, changes: [] }} />
+        <DocumentTable steps={version.steps} label={title} />
+      </section>
+    </DocumentContext.Provider>
+  );
+}

@@ -1,0 +1,43 @@
+import { invoke } from '@forge/bridge';
+import type { Answer, Comparison, PublicationView, Side, VersionView } from '../../../src/entry/publicationApi';
+import type { DocumentData } from '../../../src/procedure/document/data';
+
+/** The functions of the resolver, as src/entry/publicationApi.ts tells them. */
+interface PublicationFunctions {
+  readonly publication: {
+    readonly payload: { readonly projectId: string; readonly data?: DocumentData };
+    readonly value: PublicationView;
+  };
+  readonly publish: {
+    readonly payload: { readonly projectId: string; readonly data: DocumentData; readonly hash: string };
+    readonly value: PublicationView;
+  };
+  readonly version: {
+    readonly payload: { readonly projectId: string; readonly version: number };
+    readonly value: VersionView;
+  };
+  readonly compare: {
+    readonly payload: { readonly projectId: string; readonly from: Side; readonly to: Side };
+    readonly value: Comparison;
+  };
+}
+
+/** A value, or a problem in the reader's words; `null` where there was no answer at all. */
+export type Reply<T> = Answer<T> | null;
+
+export async function callPublication<F extends keyof PublicationFunctions>(
+  functionKey: F,
+  payload: PublicationFunctions[F]['payload'],
+): Promise<Reply<PublicationFunctions[F]['value']>> {
+  try {
+    const answer: unknown = await invoke(functionKey, payload);
+    return isAnswer<PublicationFunctions[F]['value']>(answer) ? answer : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The page and its resolver are deployed together, so that only the envelope is checked. */
+function isAnswer<T>(answer: unknown): answer is Answer<T> {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer;
+}
