@@ -1,0 +1,162 @@
+import { readAsReader } from '../../src/entry/macroCounts';
+import { PUBLISHED_KEY } from '../../src/jira/published';
+import { MOST_COUNTED } from '../../src/jira/rest/openRequests';
+import { STATUSES } from '../../src/procedure/statuses';
+import { installedSite, manifest, type InstalledSite } from '../rules/installedSite';
+import { populate, type Populated } from './populated';
+
+const NOW = new Date('2026-11-24T18:00:00Z');
+const AGREEMENT = { at: '2026-11-24T12:00:00Z', differences: ['Falta la regla de «Autorizar implementación».'] };
+
+let clean: InstalledSite;
+beforeAll(async () => {
+  clean = await installedSite();
+});
+
+/** The clean site with these requests and no others. */
+function site(counts: Parameters<typeof populate>[1]): Populated {
+  clean.jira.site.issues.clear();
+  return populate(clean, counts);
+}
+
+/** What somebody is told, and the calls that it took. */
+async function readAs(accountId: string, { client, calls, projectId, ids }: Populated) {
+  const before = calls.length;
+  const scopes = new Set(manifest.permissions.scopes);
+  const view = await readAsReader(client({ kind: 'user', accountId, scopes }), projectId, ids, NOW);
+  return { ...view, calls: calls.slice(before) };
+}
+
+/** Writes into the project's property as the check of the workflow does. */
+function publishAgreement({ jira, projectId }: Populated, agreement: object | null): void {
+  const project = jira.site.projects.get(projectId);
+  const value = project?.properties.get(PUBLISHED_KEY);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('Nothing is published');
+  project?.properties.set(PUBLISHED_KEY, JSON.parse(JSON.stringify({ ...value, agreement })) as typeof value);
+}
+
+describe('counting', () => {
+  it('counts the open requests by step, in one call', async () => {
+    const populated = site({
+      incomplete: 1,
+      inAnalysis: 3,
+      waitingForInformation: 2,
+      reporting: 4,
+      finished: 9,
+      cancelled: 5,
+    });
+    const { counts, calls } = await readAs(populated.staff.accountIds.lucia, populated);
+    expect(calls).toHaveLength(1);
+    if (!counts.ok) throw new Error(counts.because);
+    const { steps, statuses, total, isComplete, project } = counts.value;
+    expect(Object.keys(steps)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12']);
+    expect(Object.entries(steps).flatMap(([step, { count }]) => (count === 0 ? [] : [[step, count]]))).toEqual([
+      ['1', 1],
+      ['3', 5],
+      ['12', 4],
+    ]);
+    expect(statuses).toMatchObject({
+      incomplete: 1,
+      inAnalysis: 3,
+      waitingForInformation: 2,
+      reporting: 4,
+      finished: 0,
+    });
+    expect({ total, isComplete, project }).toEqual({
+      total: 10,
+      isComplete: true,
+      project: { key: 'SOP', name: 'Soporte' },
+    });
+  });
+
+  it('gives each step the query that finds what it counts', async () => {
+    const populated = site({ inAnalysis: 3, waitingForInformation: 2, toPrioritise: 7, finished: 2 });
+    const { lucia } = populated.staff.accountIds;
+    const { counts } = await readAs(lucia, populated);
+    if (!counts.ok) throw new Error(counts.because);
+    for (const { jql, count } of Object.values(counts.value.steps)) {
+      const request = new Request('http://localhost:4100/rest/api/3/search/approximate-count', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ jql }),
+      });
+      const answer = await populated.jira.call({ kind: 'user', accountId: lucia }, request);
+      expect(await answer.json()).toEqual({ count });
+    }
+  });
+
+  it('says that there are more than it counted', async () => {
+    const populated = site({ inAnalysis: MOST_COUNTED - 100, certifying: 200, finished: 5000 });
+    const { counts, calls } = await readAs(populated.staff.accountIds.lucia, populated);
+    expect(calls).toHaveLength(1);
+    expect(counts).toMatchObject({ ok: true, value: { total: MOST_COUNTED, isComplete: false } });
+  });
+
+  it('is complete with exactly as many as can be counted', async () => {
+    const populated = site({ inAnalysis: MOST_COUNTED });
+    const { counts } = await readAs(populated.staff.accountIds.lucia, populated);
+    expect(counts).toMatchObject({ ok: true, value: { total: MOST_COUNTED, isComplete: true } });
+  });
+
+  it('does not count requests of other types that stand at the same statuses', async () => {
+    const populated = site({ inAnalysis: 2 });
+    const [one] = populated.jira.site.issues.values();
+    const other = [...populated.jira.site.issueTypes.values()].find(({ id }) => id !== populated.ids.issueType);
+    if (one === undefined || other === undefined) throw new Error('There is one of each');
+    one.issueTypeId = other.id;
+    const { counts } = await readAs(populated.staff.accountIds.lucia, populated);
+    expect(counts).toMatchObject({ ok: true, value: { total: 1 } });
+  });
+});
+
+describe('who may not see', () => {
+  it('somebody without the permission to browse is told nothing', async () => {
+    const populated = site({ inAnalysis: 3 });
+    const { counts, disagreement } = await readAs('nobody-known', populated);
+    expect(counts).toEqual({ ok: false, because: 'notConnected' });
+    expect(disagreement).toBeNull();
+  });
+
+  it('a project that is gone', async () => {
+    const populated = site({ inAnalysis: 3 });
+    const { counts } = await readAs(populated.staff.accountIds.lucia, { ...populated, projectId: '99999' });
+    expect(counts).toEqual({ ok: false, because: 'unseen' });
+  });
+
+  it('a Jira that does not work', async () => {
+    const populated = site({ inAnalysis: 3 });
+    populated.jira.context.intercept = () => new Response('down', { status: 503 });
+    const { counts } = await readAs(populated.staff.accountIds.lucia, populated);
+    delete populated.jira.context.intercept;
+    expect(counts).toEqual({ ok: false, because: 'failed' });
+  });
+});
+
+describe('a workflow that no longer agrees with the text', () => {
+  it.each([
+    ['an administrator of the project', 'rosa', AGREEMENT, 2],
+    ['somebody else', 'lucia', null, 2],
+  ] as const)('%s', async (_who, name, told, most) => {
+    const populated = site({ inAnalysis: 1 });
+    publishAgreement(populated, AGREEMENT);
+    const { disagreement, counts, calls } = await readAs(populated.staff.accountIds[name], populated);
+    expect(disagreement).toEqual(told);
+    expect(counts.ok).toBe(true);
+    expect(calls.length).toBeLessThanOrEqual(most);
+  });
+
+  it.each([
+    ['agrees', { at: AGREEMENT.at, differences: [] }],
+    ['was never compared', null],
+    ['says something that cannot be read', { differences: 'many' }],
+  ])('one that %s costs one call and shows nothing', async (_name, agreement) => {
+    const populated = site({ inAnalysis: 1 });
+    publishAgreement(populated, agreement);
+    const { disagreement, calls } = await readAs(populated.staff.accountIds.rosa, populated);
+    expect([disagreement, calls.length]).toEqual([null, 1]);
+  });
+});
+
+it('every open status belongs to a step, so that every counted request is shown', () => {
+  expect(Object.values(STATUSES).filter(({ step, category }) => step === null && category !== 'DONE')).toEqual([]);
+});

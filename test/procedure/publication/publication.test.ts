@@ -1,0 +1,132 @@
+import { NO_DATA } from '../../../src/procedure/document/data';
+import { supportDocument } from '../../../src/procedure/document/document';
+import { LOCALES, WORDS } from '../../../src/procedure/languages';
+import { changeText } from '../../../src/procedure/publication/changeText';
+import { contentsOf } from '../../../src/procedure/publication/contents';
+import {
+  changesBetween,
+  publicationStatus,
+  type PublishedVersion,
+} from '../../../src/procedure/publication/publication';
+import { canonicalJson, snapshotOf } from '../../../src/procedure/publication/snapshot';
+import { DEFAULT_SETTINGS } from '../../../src/procedure/settings';
+import { hashOf } from '../../../src/publication/hash';
+
+const DATA = { ...NO_DATA, author: 'Carmen Villalba', created: '2026-03-02' };
+const SNAPSHOT = snapshotOf(DEFAULT_SETTINGS, DATA);
+
+const version = (snapshot = SNAPSHOT): PublishedVersion => ({
+  version: 1,
+  at: '2026-11-20T13:00:00.000Z',
+  by: 'carmen',
+  hash: hashOf(snapshot),
+  snapshot,
+});
+
+describe('a snapshot', () => {
+  it('is the same for the same, whatever the order of keys', () => {
+    const turned = { ...Object.fromEntries(Object.entries(DEFAULT_SETTINGS).reverse()), ...DEFAULT_SETTINGS };
+    expect(Object.keys(turned)).not.toEqual(Object.keys(DEFAULT_SETTINGS));
+    expect(hashOf(snapshotOf(turned, DATA))).toBe(hashOf(SNAPSHOT));
+    expect(canonicalJson({ b: [1, { d: 1, c: 2 }], a: null })).toBe('{"a":null,"b":[1,{"c":2,"d":1}]}');
+  });
+
+  it('has another hash when anything is different', () => {
+    const others = [
+      snapshotOf({ ...DEFAULT_SETTINGS, effortThresholdHours: 6 }, DATA),
+      snapshotOf({ ...DEFAULT_SETTINGS, holidays: ['2026-12-25'] }, DATA),
+      snapshotOf(DEFAULT_SETTINGS, { ...DATA, summary: 'x' }),
+      { ...SNAPSHOT, 'transition.authorise': '{}' },
+      { ...SNAPSHOT, 'text.es.3': '{}' },
+    ];
+    const hashes = [SNAPSHOT, ...others].map(hashOf);
+    expect(new Set(hashes).size).toBe(hashes.length);
+    for (const hash of hashes) expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('holds the whole procedure', () => {
+    const kinds = new Set(Object.keys(SNAPSHOT).map((key) => key.split('.')[0]));
+    expect([...kinds].sort()).toEqual(['data', 'settings', 'status', 'text', 'transition']);
+    // What is stored for each version has to fit into a value of Forge's storage: 240 KiB.
+    expect(JSON.stringify(SNAPSHOT).length).toBeLessThan(60_000);
+  });
+});
+
+describe('BORRADOR and FINAL', () => {
+  it('is a draft while nothing was published', () => {
+    expect(publicationStatus(SNAPSHOT, null)).toEqual({ status: 'draft', latest: null, changes: [] });
+  });
+
+  it('is final while nothing has changed', () => {
+    expect(publicationStatus(SNAPSHOT, version())).toMatchObject({
+      status: 'final',
+      latest: { version: 1 },
+      changes: [],
+    });
+  });
+
+  it('is a draft again, with what changed', () => {
+    const now = snapshotOf({ ...DEFAULT_SETTINGS, effortThresholdHours: 6, cutOff: '16:00' }, DATA);
+    expect(publicationStatus(now, version())).toMatchObject({
+      status: 'draft',
+      latest: { version: 1, by: 'carmen' },
+      changes: [
+        { part: 'settings.cutOff', before: '"17:00"', after: '"16:00"' },
+        { part: 'settings.effortThresholdHours', before: '4', after: '6' },
+      ],
+    });
+  });
+
+  it('is final again when the change is taken back', () => {
+    expect(publicationStatus(snapshotOf({ ...DEFAULT_SETTINGS }, { ...DATA }), version()).status).toBe('final');
+  });
+
+  it('tells what came and what went', () => {
+    expect(changesBetween({ a: '1', b: '2' }, { b: '3', c: '4' })).toEqual([
+      { part: 'a', before: '1', after: null },
+      { part: 'b', before: '2', after: '3' },
+      { part: 'c', before: null, after: '4' },
+    ]);
+  });
+});
+
+describe('an earlier version', () => {
+  it.each(['es', 'en'] as const)('can be read again in %s', (language) => {
+    const snapshot = snapshotOf({ ...DEFAULT_SETTINGS, effortThresholdHours: 8 }, DATA);
+    expect(contentsOf(JSON.parse(JSON.stringify(snapshot)) as typeof snapshot, language)).toEqual({
+      data: DATA,
+      settings: { effortThresholdHours: 8, cutOff: '17:00' },
+      steps: supportDocument(WORDS[language]).steps,
+    });
+  });
+
+  it('of which parts are missing is read as far as it goes', () => {
+    expect(contentsOf({ 'data.author': '"A"' }, 'es')).toEqual({
+      data: { ...NO_DATA, author: 'A' },
+      settings: { effortThresholdHours: 4, cutOff: '17:00' },
+      steps: [],
+    });
+  });
+});
+
+describe('a change in words', () => {
+  it.each([
+    ['settings.effortThresholdHours', '4', '6', 'Límite de esfuerzo (horas): antes 4, ahora 6'],
+    ['settings.cutOff', '"17:00"', '"16:00"', 'Hora límite para Producción: antes 17:00, ahora 16:00'],
+    ['settings.workingDays', '[1,5]', '[1]', 'Días hábiles: antes lunes, viernes, ahora lunes'],
+    ['settings.holidays', '[]', '["2026-12-25"]', 'Feriados: antes vacío, ahora 2026-12-25'],
+    ['settings.unheardOf', null, '{"a":1}', 'unheardOf: antes vacío, ahora {"a":1}'],
+    ['data.author', '""', '"Carmen"', 'Autor: antes vacío, ahora Carmen'],
+    ['transition.authorise', '{}', '{"a":1}', 'Transición «Autorizar implementación»'],
+    ['status.testing', '{}', '{"a":1}', 'Estado «Probando en Producción»'],
+    ['text.es.3', '{}', '{"a":1}', 'Texto del paso 3'],
+    ['text.en.12', '{}', '{"a":1}', 'Texto del paso 12 (en inglés)'],
+  ])('%s', (part, before, after, expected) => {
+    expect(changeText({ part, before, after }, WORDS.es, LOCALES.es)).toBe(expected);
+  });
+
+  it.each(['es', 'en'] as const)('every setting has a name in %s', (language) => {
+    const names: Readonly<Record<string, string>> = WORDS[language].document.changes.settings;
+    for (const key of Object.keys(DEFAULT_SETTINGS)) expect([key, names[key]]).toEqual([key, expect.any(String)]);
+  });
+});
