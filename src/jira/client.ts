@@ -6,16 +6,32 @@ import type { Json } from './json';
 export type Send = (
   route: Route,
   init: { method: string; headers: Record<string, string>; body?: string },
-) => Promise<{ readonly status: number; text(): Promise<string> }>;
+) => Promise<{
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  text(): Promise<string>;
+}>;
 
-/** Jira refused, or answered what it should not: `messages` are Jira's own, in the site's language. */
+/** What Jira says of a limit that was reached: documented headers of a 429. */
+export interface Limited {
+  /** Milliseconds to wait; `null` where Jira does not say, as some gateways do not. */
+  readonly retryAfter: number | null;
+  /** `RateLimit-Reason`, such as `jira-burst-based` or `jira-quota-tenant-based`; `null` where it is not told. */
+  readonly reason: string | null;
+}
+
+/**
+ * Jira refused, answered what it should not, or did not answer (`status` 0: whether it acted is not known). `messages`
+ * are Jira's own, in the site's language.
+ */
 export class JiraFailure extends Error {
   constructor(
     readonly method: string,
     readonly path: string,
-    /** HTTP status. */
+    /** HTTP status; 0 when there was no answer. */
     readonly status: number,
     readonly messages: readonly string[],
+    readonly limited: Limited = { retryAfter: null, reason: null },
   ) {
     super(`${method} ${path} answered ${status}: ${messages.join(' ')}`);
     this.name = 'JiraFailure';
@@ -25,23 +41,32 @@ export class JiraFailure extends Error {
 /** The one way the app speaks to Jira's REST API. Every answer is parsed at once; a refusal is thrown as `JiraFailure`. */
 export interface JiraClient {
   get<T>(route: Route, shape: z.ZodType<T>): Promise<T>;
+  /** A `null` body is none. */
   post<T>(route: Route, body: Json, shape: z.ZodType<T>): Promise<T>;
+  /** A POST that only reads: it may be repeated. */
+  ask<T>(route: Route, body: Json, shape: z.ZodType<T>): Promise<T>;
   put<T>(route: Route, body: Json, shape: z.ZodType<T>): Promise<T>;
+  /** A patient client answers `undefined` where there was nothing to delete any more. */
+  delete<T>(route: Route, shape: z.ZodType<T>): Promise<T | undefined>;
 }
 
 /** For a call whose answer does not matter. */
 export const ANYTHING = z.unknown();
 
 export function jiraClient(send: Send): JiraClient {
-  const call = async <T>(method: string, route: Route, shape: z.ZodType<T>, body?: Json): Promise<T> => {
+  const call = async <T>(method: string, route: Route, shape: z.ZodType<T>, body: Json = null): Promise<T> => {
     const response = await send(route, {
       method,
-      headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: { Accept: 'application/json', ...(body === null ? {} : { 'Content-Type': 'application/json' }) },
+      ...(body === null ? {} : { body: JSON.stringify(body) }),
+    }).catch((error: unknown) => {
+      throw new JiraFailure(method, route.value, 0, [error instanceof Error ? error.message : 'no answer']);
     });
     const text = await response.text();
     const answer = text === '' ? null : parseJson(text);
-    if (response.status >= 400) throw new JiraFailure(method, route.value, response.status, messagesOf(answer, text));
+    if (response.status >= 400) {
+      throw new JiraFailure(method, route.value, response.status, messagesOf(answer, text), limitOf(response.headers));
+    }
     const parsed = shape.safeParse(answer);
     if (parsed.success) return parsed.data;
     throw new JiraFailure(method, route.value, response.status, [
@@ -51,7 +76,23 @@ export function jiraClient(send: Send): JiraClient {
   return {
     get: (route, shape) => call('GET', route, shape),
     post: (route, body, shape) => call('POST', route, shape, body),
+    ask: (route, body, shape) => call('POST', route, shape, body),
     put: (route, body, shape) => call('PUT', route, shape, body),
+    delete: (route, shape) => call('DELETE', route, shape),
+  };
+}
+
+/** For `catch`: what is not there (404) is `undefined`; any other failure is thrown on. */
+export function absent(error: unknown): undefined {
+  if (error instanceof JiraFailure && error.status === 404) return undefined;
+  throw error;
+}
+
+function limitOf(headers: { get(name: string): string | null }): Limited {
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+  return {
+    retryAfter: Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null,
+    reason: headers.get('ratelimit-reason'),
   };
 }
 

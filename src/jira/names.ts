@@ -2,14 +2,10 @@ import { STATUSES, type StatusKey } from '../procedure/statuses';
 import { say, type Words } from '../procedure/words';
 import { firstTransitionWith } from './screens';
 
-/** The longest name Jira takes for a screen, a scheme, a status or a workflow (contract: 255 characters). */
-const LONGEST = 255;
-
 /** What the installer calls things, in the installed language. Names of shared objects carry the project's key. */
 export function names(words: Words, projectKey: string) {
   const { installed } = words;
-  const bounded = (text: string): string => text.slice(0, LONGEST);
-  const ofProject = (text: string): string => bounded(say(text, { project: projectKey }));
+  const ofProject = (text: string): string => say(text, { project: projectKey });
   const screenNames: Readonly<Record<string, string>> = installed.screens;
   return {
     issueType: installed.issueType,
@@ -22,7 +18,7 @@ export function names(words: Words, projectKey: string) {
     screen: (key: string): string => {
       const first = firstTransitionWith(key);
       const name = screenNames[key] ?? (first === undefined ? key : words.transitions[first]);
-      return bounded(say(installed.screen, { project: projectKey, name })).trim();
+      return say(installed.screen, { project: projectKey, name }).trim();
     },
   };
 }

@@ -37,6 +37,26 @@ export function screenTabRoutes(app: Hono, context: JiraContext): void {
     if (isTaken(screen.tabs, name, self)) throw badRequest('The name is used by another tab of the screen.');
   };
 
+  // The one list that calls its page size `maxResult`, and tells no address of its own (documented example).
+  route(app, {
+    method: 'GET',
+    path: '/screens/tabs',
+    scopes: SCREEN_SCOPES,
+    query: ['screenId', 'tabId', 'startAt', 'maxResult'],
+    handler: ({ principal, query }) => {
+      administerScreens(context, principal);
+      const [screenIds, tabIds] = [query.all('screenId'), query.all('tabId')];
+      const startAt = query.integer('startAt', 0);
+      const maxResults = Math.min(query.integer('maxResult', 100), 100);
+      const found = [...site.screens.values()]
+        .filter(({ id }) => screenIds.length === 0 || screenIds.includes(String(id)))
+        .flatMap(({ id, tabs }) => tabs.map((tab) => ({ screenId: id, tabId: tab.id, tabName: tab.name })))
+        .filter(({ tabId }) => tabIds.length === 0 || tabIds.includes(String(tabId)));
+      const values = found.slice(startAt, startAt + maxResults);
+      return ok({ isLast: startAt + values.length >= found.length, maxResults, startAt, total: found.length, values });
+    },
+  });
+
   route(app, {
     method: 'GET',
     path: '/screens/:screenId/tabs',

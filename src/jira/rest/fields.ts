@@ -15,20 +15,57 @@ export function listFields(client: JiraClient) {
   return client.get(route`/rest/api/3/field`, z.array(FIELD));
 }
 
-const DESCRIBED = z.object({ id: z.string(), description: z.string().optional() });
+const DESCRIBED = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string().optional(),
+  schema: z.object({ custom: z.string().optional() }).optional(),
+  screensCount: z.number().optional(),
+});
 
-/** The descriptions of these fields, by id. */
-export async function fieldDescriptions(
-  client: JiraClient,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const query = new URLSearchParams(ids.map((id): [string, string] => ['id', id]));
-  const found = await all(
+export type DescribedField = z.infer<typeof DESCRIBED>;
+
+const byIds = (ids: readonly string[]): URLSearchParams =>
+  new URLSearchParams(ids.map((id): [string, string] => ['id', id]));
+
+/** These custom fields with their descriptions and on how many screens each is; those in the trash are not among them. */
+export function describeFields(client: JiraClient, ids: readonly string[]): Promise<readonly DescribedField[]> {
+  const query = byIds(ids);
+  return all(
     client,
-    (startAt) => route`/rest/api/3/field/search?type=custom&startAt=${startAt}&maxResults=50&${query}`,
+    (startAt) =>
+      route`/rest/api/3/field/search?type=custom&expand=screensCount&startAt=${startAt}&maxResults=50&${query}`,
     DESCRIBED,
   );
-  return new Map(found.map(({ id, description }) => [id, description ?? '']));
+}
+
+/** Which of these fields are in the trash. */
+export async function trashedFields(client: JiraClient, ids: readonly string[]): Promise<readonly string[]> {
+  const query = byIds(ids);
+  const found = await all(
+    client,
+    (startAt) => route`/rest/api/3/field/search/trashed?startAt=${startAt}&maxResults=50&${query}`,
+    z.object({ id: z.string() }),
+  );
+  return found.map(({ id }) => id);
+}
+
+export async function restoreField(client: JiraClient, fieldId: string): Promise<void> {
+  await client.post(route`/rest/api/3/field/${fieldId}/restore`, null, ANYTHING);
+}
+
+export async function updateField(
+  client: JiraClient,
+  fieldId: string,
+  change: { readonly name: string; readonly description: string; readonly searcherKey: string },
+): Promise<void> {
+  await client.put(route`/rest/api/3/field/${fieldId}`, { ...change }, ANYTHING);
+}
+
+/** Deletes a field with everything that was ever written in it. Answers the id of the task that does it. */
+export async function deleteField(client: JiraClient, fieldId: string): Promise<string | null> {
+  const task = z.object({ id: z.string() });
+  return task.safeParse(await client.delete(route`/rest/api/3/field/${fieldId}`, ANYTHING)).data?.id ?? null;
 }
 
 export interface NewField {
@@ -58,7 +95,9 @@ export async function globalContext(client: JiraClient, fieldId: string): Promis
   return context.id;
 }
 
-const OPTION = z.object({ id: z.string(), value: z.string() });
+const OPTION = z.object({ id: z.string(), value: z.string(), disabled: z.boolean().optional() });
+
+export type FieldOption = z.infer<typeof OPTION>;
 
 export function listOptions(client: JiraClient, fieldId: string, contextId: string) {
   return all(
@@ -75,6 +114,16 @@ export async function createOptions(client: JiraClient, fieldId: string, context
     z.object({ options: z.array(OPTION) }),
   );
   return options;
+}
+
+export async function updateOptions(
+  client: JiraClient,
+  fieldId: string,
+  contextId: string,
+  options: readonly { readonly id: string; readonly value: string; readonly disabled: boolean }[],
+): Promise<void> {
+  const body = { options: options.map((option) => ({ ...option })) };
+  await client.put(route`/rest/api/3/field/${fieldId}/context/${contextId}/option`, body, ANYTHING);
 }
 
 /**
@@ -106,4 +155,19 @@ const SCHEMES = z.object({
 export async function fieldSchemeOf(client: JiraClient, projectId: string): Promise<number | null> {
   const { values } = await client.get(route`/rest/api/3/config/fieldschemes/projects?projectId=${projectId}`, SCHEMES);
   return values[0]?.schemeId ?? null;
+}
+
+/** Which of these fields a field scheme has. */
+export async function fieldsOfScheme(
+  client: JiraClient,
+  schemeId: number,
+  fieldIds: readonly string[],
+): Promise<readonly string[]> {
+  const query = new URLSearchParams(fieldIds.map((id): [string, string] => ['fieldId', id]));
+  const found = await all(
+    client,
+    (startAt) => route`/rest/api/3/config/fieldschemes/${schemeId}/fields?startAt=${startAt}&maxResults=100&${query}`,
+    z.object({ fieldId: z.string() }),
+  );
+  return found.map(({ fieldId }) => fieldId);
 }

@@ -13,6 +13,20 @@ export async function createIssueType(client: JiraClient, name: string, descript
   return (await client.post(route`/rest/api/3/issuetype`, { name, description, hierarchyLevel: 0 }, ISSUE_TYPE)).id;
 }
 
+export async function updateIssueType(
+  client: JiraClient,
+  issueTypeId: string,
+  name: string,
+  description: string,
+): Promise<void> {
+  await client.put(route`/rest/api/3/issuetype/${issueTypeId}`, { name, description }, ANYTHING);
+}
+
+/** Jira refuses while issues are of this type. */
+export async function deleteIssueType(client: JiraClient, issueTypeId: string): Promise<void> {
+  await client.delete(route`/rest/api/3/issuetype/${issueTypeId}`, ANYTHING);
+}
+
 const SCHEME = z.object({
   id: z.string(),
   name: z.string(),
@@ -69,15 +83,28 @@ export async function assignIssueTypeScheme(
   await client.put(route`/rest/api/3/issuetypescheme/project`, { projectId, issueTypeSchemeId }, ANYTHING);
 }
 
+/** Adds issue types to a scheme that lacks them. */
+export async function addIssueTypes(client: JiraClient, schemeId: string, issueTypeIds: readonly string[]) {
+  await client.put(
+    route`/rest/api/3/issuetypescheme/${schemeId}/issuetype`,
+    { issueTypeIds: [...issueTypeIds] },
+    ANYTHING,
+  );
+}
+
+export async function deleteIssueTypeScheme(client: JiraClient, schemeId: string): Promise<void> {
+  await client.delete(route`/rest/api/3/issuetypescheme/${schemeId}`, ANYTHING);
+}
+
 /** The issue type screen scheme a project uses now. */
-export async function issueTypeScreenSchemeOf(client: JiraClient, projectId: string): Promise<string> {
+export async function issueTypeScreenSchemeOf(client: JiraClient, projectId: string) {
   const { values } = await client.get(
     route`/rest/api/3/issuetypescreenscheme/project?projectId=${projectId}`,
-    z.object({ values: z.array(z.object({ issueTypeScreenScheme: z.object({ id: z.string() }) })) }),
+    z.object({ values: z.array(z.object({ issueTypeScreenScheme: z.object({ id: z.string(), name: z.string() }) })) }),
   );
   const scheme = values[0]?.issueTypeScreenScheme;
   if (scheme === undefined) throw new Error(`Project ${projectId} has no issue type screen scheme`);
-  return scheme.id;
+  return scheme;
 }
 
 const SCREEN_MAPPING = z.object({ issueTypeId: z.string(), screenSchemeId: z.string() });
@@ -114,4 +141,14 @@ export async function assignIssueTypeScreenScheme(
   issueTypeScreenSchemeId: string,
 ) {
   await client.put(route`/rest/api/3/issuetypescreenscheme/project`, { projectId, issueTypeScreenSchemeId }, ANYTHING);
+}
+
+/** Gives issue types their screen schemes in an issue type screen scheme; other mappings stay. */
+export async function mapScreens(client: JiraClient, schemeId: string, mappings: readonly ScreenMapping[]) {
+  const body = { issueTypeMappings: mappings.map((mapping) => ({ ...mapping })) };
+  await client.put(route`/rest/api/3/issuetypescreenscheme/${schemeId}/mapping`, body, ANYTHING);
+}
+
+export async function deleteIssueTypeScreenScheme(client: JiraClient, schemeId: string): Promise<void> {
+  await client.delete(route`/rest/api/3/issuetypescreenscheme/${schemeId}`, ANYTHING);
 }

@@ -1,10 +1,17 @@
 import { route } from '@forge/api';
 import * as z from 'zod';
-import { ANYTHING, type JiraClient } from '../client';
+import { absent, ANYTHING, type JiraClient } from '../client';
 import type { Json } from '../json';
 import { all } from './paged';
 
-const PROJECT = z.object({ id: z.string(), key: z.string(), name: z.string(), style: z.string().optional() });
+const PROJECT = z.object({
+  id: z.string(),
+  key: z.string(),
+  name: z.string(),
+  style: z.string().optional(),
+  /** Only of a single project, not of a search. */
+  issueTypes: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+});
 
 export type Project = z.infer<typeof PROJECT>;
 
@@ -38,6 +45,24 @@ export async function setProjectProperty(
   value: Json,
 ): Promise<void> {
   await client.put(route`/rest/api/3/project/${projectId}/properties/${key}`, value, ANYTHING);
+}
+
+/** The value of a property of a project; `undefined` when it has none. */
+export async function getProjectProperty(client: JiraClient, projectId: string, key: string): Promise<unknown> {
+  const found = await client
+    .get(route`/rest/api/3/project/${projectId}/properties/${key}`, z.object({ value: z.unknown() }))
+    .catch(absent);
+  return found?.value;
+}
+
+export async function deleteProjectProperty(client: JiraClient, projectId: string, key: string): Promise<void> {
+  await client.delete(route`/rest/api/3/project/${projectId}/properties/${key}`, ANYTHING);
+}
+
+/** About how many issues a JQL finds (documented: may lag behind what was done a moment ago). */
+export async function countIssues(client: JiraClient, jql: string): Promise<number> {
+  return (await client.ask(route`/rest/api/3/search/approximate-count`, { jql }, z.object({ count: z.number() })))
+    .count;
 }
 
 const PERMISSIONS = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });

@@ -13,7 +13,19 @@ export async function createRole(client: JiraClient, name: string, description: 
   return String(role.id);
 }
 
+/** Gives a role another name and description, for every project of the site. */
+export async function updateRole(client: JiraClient, roleId: string, name: string, description: string): Promise<void> {
+  await client.put(route`/rest/api/3/role/${roleId}`, { name, description }, ANYTHING);
+}
+
+/** Jira refuses with 409 while the role is in use. */
+export async function deleteRole(client: JiraClient, roleId: string): Promise<void> {
+  await client.delete(route`/rest/api/3/role/${roleId}`, ANYTHING);
+}
+
 const ACTORS = z.object({
+  name: z.string().optional(),
+  description: z.string().optional(),
   actors: z
     .array(
       z.object({
@@ -26,14 +38,16 @@ const ACTORS = z.object({
 });
 
 export interface RoleActors {
+  readonly name: string;
   readonly users: readonly string[];
   readonly groupIds: readonly string[];
 }
 
 /** Who holds a role in a project: people by account id, groups by id. */
 export async function getActors(client: JiraClient, projectId: string, roleId: string): Promise<RoleActors> {
-  const { actors = [] } = await client.get(route`/rest/api/3/project/${projectId}/role/${roleId}`, ACTORS);
+  const { name = '', actors = [] } = await client.get(route`/rest/api/3/project/${projectId}/role/${roleId}`, ACTORS);
   return {
+    name,
     users: actors.flatMap(({ actorUser }) => (actorUser === undefined ? [] : [actorUser.accountId])),
     groupIds: actors.flatMap(({ actorGroup }) => (actorGroup?.groupId === undefined ? [] : [actorGroup.groupId])),
   };
@@ -47,6 +61,17 @@ export async function addActors(
   actors: { readonly user: readonly string[] } | { readonly groupId: readonly string[] },
 ): Promise<void> {
   await client.post(route`/rest/api/3/project/${projectId}/role/${roleId}`, actors, ANYTHING);
+}
+
+/** Takes one person or one group out of a role of a project. */
+export async function removeActor(
+  client: JiraClient,
+  projectId: string,
+  roleId: string,
+  actor: { readonly user: string } | { readonly groupId: string },
+): Promise<void> {
+  const query = new URLSearchParams(Object.entries(actor));
+  await client.delete(route`/rest/api/3/project/${projectId}/role/${roleId}?${query}`, ANYTHING);
 }
 
 const MEMBERS = z.object({ accountId: z.string(), active: z.boolean().optional() });

@@ -24,12 +24,18 @@ export async function createScreen(client: JiraClient, name: string, description
   return (await client.post(route`/rest/api/3/screens`, { name, description }, NAMED)).id;
 }
 
-const TAB = z.object({ id: z.number(), name: z.string() });
+const TAB = z.object({ screenId: z.number().transform(String), tabId: z.number() });
 
-/** The tab a new screen has from the start. */
-export async function firstTab(client: JiraClient, screenId: string): Promise<number> {
-  const tabs = await client.get(route`/rest/api/3/screens/${screenId}/tabs`, z.array(TAB));
-  const tab = tabs[0] ?? (await client.post(route`/rest/api/3/screens/${screenId}/tabs`, { name: 'Field Tab' }, TAB));
+export type ScreenTab = z.infer<typeof TAB>;
+
+/** The tabs of these screens in one call (documented; pages of a hundred). A new screen has one from the start. */
+export function tabsOf(client: JiraClient, screenIds: readonly string[]): Promise<readonly ScreenTab[]> {
+  const query = new URLSearchParams(screenIds.map((id): [string, string] => ['screenId', id]));
+  return all(client, (startAt) => route`/rest/api/3/screens/tabs?startAt=${startAt}&maxResult=100&${query}`, TAB);
+}
+
+export async function addTab(client: JiraClient, screenId: string, name: string): Promise<number> {
+  const tab = await client.post(route`/rest/api/3/screens/${screenId}/tabs`, { name }, z.object({ id: z.number() }));
   return tab.id;
 }
 
@@ -43,6 +49,47 @@ export async function tabFields(client: JiraClient, screenId: string, tabId: num
 
 export async function addTabField(client: JiraClient, screenId: string, tabId: number, fieldId: string): Promise<void> {
   await client.post(route`/rest/api/3/screens/${screenId}/tabs/${tabId}/fields`, { fieldId }, ANYTHING);
+}
+
+export async function removeTabField(
+  client: JiraClient,
+  screenId: string,
+  tabId: number,
+  fieldId: string,
+): Promise<void> {
+  await client.delete(route`/rest/api/3/screens/${screenId}/tabs/${tabId}/fields/${fieldId}`, ANYTHING);
+}
+
+/** Jira refuses while a screen scheme or a workflow uses the screen. */
+export async function deleteScreen(client: JiraClient, screenId: string): Promise<void> {
+  await client.delete(route`/rest/api/3/screens/${screenId}`, ANYTHING);
+}
+
+const SCREEN_SCHEME = z.object({
+  id: z.number().transform(String),
+  name: z.string(),
+  screens: z.record(z.string(), z.number()),
+});
+
+export type ScreenScheme = z.infer<typeof SCREEN_SCHEME>;
+
+/** A screen scheme with its screens by use; `undefined` when it is gone. */
+export async function readScreenScheme(client: JiraClient, id: string) {
+  const address = (startAt: number) => route`/rest/api/3/screenscheme?id=${id}&startAt=${startAt}`;
+  return (await all(client, address, SCREEN_SCHEME)).find((scheme) => scheme.id === id);
+}
+
+/** Ids are strings here, numbers where a scheme is created (contract). */
+export async function updateScreenScheme(
+  client: JiraClient,
+  id: string,
+  screens: { readonly default: string; readonly create: string; readonly edit: null; readonly view: null },
+): Promise<void> {
+  await client.put(route`/rest/api/3/screenscheme/${id}`, { screens }, ANYTHING);
+}
+
+export async function deleteScreenScheme(client: JiraClient, id: string): Promise<void> {
+  await client.delete(route`/rest/api/3/screenscheme/${id}`, ANYTHING);
 }
 
 export function searchScreenSchemes(client: JiraClient, name: string) {

@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import * as z from 'zod';
-import { ANYTHING, JiraFailure, type JiraClient } from '../client';
+import { absent, ANYTHING, type JiraClient } from '../client';
+import { all } from './paged';
 import type { Json } from '../json';
 import type { LiveWorkflow } from '../liveWorkflow';
 import { liveWorkflows, WORKFLOWS_ANSWER } from '../workflowAnswer';
@@ -9,6 +10,7 @@ const STATUS = z.object({
   id: z.string(),
   name: z.string(),
   statusCategory: z.string(),
+  description: z.string().optional(),
   scope: z.object({ type: z.string() }).optional(),
 });
 
@@ -19,6 +21,14 @@ export async function statusesByName(client: JiraClient, names: readonly string[
   return found.filter(({ scope }) => scope === undefined || scope.type === 'GLOBAL');
 }
 
+/** Statuses by their ids, at most fifty a call; those that are gone are left out. */
+export async function statusesById(client: JiraClient, ids: readonly string[]) {
+  const query = new URLSearchParams(ids.map((id): [string, string] => ['id', id]));
+  return client.get(route`/rest/api/3/statuses?${query}`, z.array(STATUS));
+}
+
+export type FoundStatus = z.infer<typeof STATUS>;
+
 export interface NewStatus {
   readonly name: string;
   readonly statusCategory: string;
@@ -28,6 +38,30 @@ export interface NewStatus {
 export async function createStatuses(client: JiraClient, statuses: readonly NewStatus[]) {
   const body = { scope: { type: 'GLOBAL' }, statuses: statuses.map((status) => ({ ...status })) };
   return client.post(route`/rest/api/3/statuses`, body, z.array(STATUS));
+}
+
+export async function updateStatuses(
+  client: JiraClient,
+  statuses: readonly (NewStatus & { readonly id: string })[],
+): Promise<void> {
+  await client.put(route`/rest/api/3/statuses`, { statuses: statuses.map((status) => ({ ...status })) }, ANYTHING);
+}
+
+/** At most fifty a call; Jira refuses while a workflow has one of them. */
+export async function deleteStatuses(client: JiraClient, ids: readonly string[]): Promise<void> {
+  const query = new URLSearchParams(ids.map((id): [string, string] => ['id', id]));
+  await client.delete(route`/rest/api/3/statuses?${query}`, ANYTHING);
+}
+
+/** The workflows that have a status, by id: the first fifty are enough to know whether anybody uses it. */
+export async function workflowsWithStatus(client: JiraClient, statusId: string): Promise<readonly string[]> {
+  const found = await client
+    .get(
+      route`/rest/api/3/statuses/${statusId}/workflowUsages`,
+      z.object({ workflows: z.object({ values: z.array(z.object({ id: z.string() })) }) }),
+    )
+    .catch(absent);
+  return (found?.workflows.values ?? []).map(({ id }) => id);
 }
 
 const VERSION = z.object({ id: z.string(), versionNumber: z.number() });
@@ -45,13 +79,18 @@ export async function searchWorkflows(client: JiraClient, name: string) {
 
 /** A workflow as it is now, with everything in it; `undefined` where there is none of this id (404, recorded). */
 export async function readWorkflow(client: JiraClient, workflowId: string): Promise<LiveWorkflow | undefined> {
-  try {
-    const answer = await client.post(route`/rest/api/3/workflows`, { workflowIds: [workflowId] }, WORKFLOWS_ANSWER);
-    return liveWorkflows(answer).find(({ id }) => id === workflowId);
-  } catch (failure) {
-    if (failure instanceof JiraFailure && failure.status === 404) return undefined;
-    throw failure;
-  }
+  const found = await client
+    .ask(route`/rest/api/3/workflows`, { workflowIds: [workflowId] }, WORKFLOWS_ANSWER)
+    .catch(absent);
+  return found === undefined ? undefined : liveWorkflows(found).find(({ id }) => id === workflowId);
+}
+
+/** The workflow of this name; `undefined` where there is none. */
+export async function readWorkflowNamed(client: JiraClient, name: string): Promise<LiveWorkflow | undefined> {
+  const found = await client
+    .ask(route`/rest/api/3/workflows`, { workflowNames: [name] }, WORKFLOWS_ANSWER)
+    .catch(absent);
+  return found === undefined ? undefined : liveWorkflows(found).find((workflow) => workflow.name === name);
 }
 
 const ERRORS = z.object({
@@ -64,7 +103,7 @@ export async function validateWorkflow(
   kind: 'create' | 'update',
   payload: Json,
 ): Promise<readonly string[]> {
-  const { errors = [] } = await client.post(
+  const { errors = [] } = await client.ask(
     route`/rest/api/3/workflows/${kind}/validation`,
     { payload, validationOptions: { levels: ['ERROR'] } },
     ERRORS,
@@ -72,62 +111,24 @@ export async function validateWorkflow(
   return errors.filter(({ level }) => level === 'ERROR').map(({ message }) => message);
 }
 
+/** Jira refuses while a workflow scheme names it. */
+export async function deleteWorkflow(client: JiraClient, workflowId: string): Promise<void> {
+  await client.delete(route`/rest/api/3/workflow/${workflowId}`, ANYTHING);
+}
+
 export async function createWorkflow(client: JiraClient, payload: Json) {
   return (await client.post(route`/rest/api/3/workflows/create`, payload, WORKFLOWS)).workflows;
 }
 
-export async function updateWorkflow(client: JiraClient, payload: Json) {
-  return (await client.post(route`/rest/api/3/workflows/update`, payload, WORKFLOWS)).workflows;
+/** Replaces workflows as a whole. The answer names a task where issues have to change their status. */
+export async function updateWorkflow(client: JiraClient, payload: Json): Promise<string | null> {
+  const answer = z.object({ taskId: z.string().nullish() });
+  return (await client.post(route`/rest/api/3/workflows/update`, payload, answer)).taskId ?? null;
 }
 
-const SCHEME = z.object({
-  id: z.number(),
-  name: z.string(),
-  description: z.string().optional(),
-  defaultWorkflow: z.string().optional(),
-  issueTypeMappings: z.record(z.string(), z.string()).optional(),
-});
-
-/** The workflow scheme a project uses now. */
-export async function workflowSchemeOf(client: JiraClient, projectId: string) {
-  const { values } = await client.get(
-    route`/rest/api/3/workflowscheme/project?projectId=${projectId}`,
-    z.object({ values: z.array(z.object({ workflowScheme: SCHEME })) }),
-  );
-  const scheme = values[0]?.workflowScheme;
-  if (scheme === undefined) throw new Error(`Project ${projectId} has no workflow scheme`);
-  return scheme;
-}
-
-export async function createWorkflowScheme(
-  client: JiraClient,
-  scheme: {
-    readonly name: string;
-    readonly description: string;
-    readonly defaultWorkflow: string;
-    readonly issueTypeMappings: Readonly<Record<string, string>>;
-  },
-): Promise<string> {
-  return String((await client.post(route`/rest/api/3/workflowscheme`, { ...scheme }, SCHEME)).id);
-}
-
-const TASK = z.object({ id: z.string(), status: z.string(), message: z.string().optional() });
+export const TASK = z.object({ id: z.string(), status: z.string(), message: z.string().optional() });
 
 export type Task = z.infer<typeof TASK>;
-
-/**
- * Moves a project to a scheme; the answer is a task to wait for. Jira answers 303 with the task, and fetch may have
- * followed it already: both look the same here.
- */
-export async function switchWorkflowScheme(
-  client: JiraClient,
-  projectId: string,
-  targetSchemeId: string,
-): Promise<Task | null> {
-  const body = { projectId, targetSchemeId, mappingsByIssueTypeOverride: [] };
-  const answer = await client.post(route`/rest/api/3/workflowscheme/project/switch`, body, ANYTHING);
-  return TASK.safeParse(answer).data ?? null;
-}
 
 export function getTask(client: JiraClient, taskId: string): Promise<Task> {
   return client.get(route`/rest/api/3/task/${taskId}`, TASK);
@@ -147,4 +148,21 @@ export async function deployedRules(
   const address = route`/rest/api/3/workflows/capabilities?projectId=${projectId}&issueTypeId=${issueTypeId}`;
   const { forgeRules = [] } = await client.get(address, CAPABILITIES);
   return forgeRules.map(({ id }) => id);
+}
+
+const OWN_RULES = z.object({
+  configuration: z.object({ value: z.string().optional(), disabled: z.boolean().optional() }),
+  key: z.string(),
+  transition: z.object({ id: z.union([z.string(), z.number()]).transform(String), name: z.string() }).optional(),
+});
+
+/** The rules that Jira takes for this app's own in a workflow: how Jira itself sees them, whatever the workflow says. */
+export async function ownRules(client: JiraClient, workflowName: string) {
+  const found = await all(
+    client,
+    (startAt) =>
+      route`/rest/api/3/workflow/rule/config?types=validator&types=postfunction&workflowNames=${workflowName}&expand=transition&startAt=${startAt}&maxResults=50`,
+    z.object({ validators: z.array(OWN_RULES).optional(), postFunctions: z.array(OWN_RULES).optional() }),
+  );
+  return found.flatMap(({ validators = [], postFunctions = [] }) => [...validators, ...postFunctions]);
 }

@@ -66,7 +66,9 @@ export class Ticket {
       const isPage = route.value.includes('/changelog?');
       return Promise.resolve(shape.parse(isPage ? { values, total: this.histories.length } : this.issue()));
     },
+    ask: () => Promise.reject(new Error('The record asks for nothing else')),
     post: () => Promise.reject(new Error('The record writes nothing to Jira')),
+    delete: () => Promise.reject(new Error('The record writes nothing to Jira')),
     put: () => Promise.reject(new Error('The record writes nothing to Jira')),
   };
 
