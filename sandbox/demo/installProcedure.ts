@@ -18,17 +18,13 @@ const FILLED: readonly DemoRole[] = [
  */
 export async function installProcedure(host: ForgeHost, staff: Staff, projectId: string): Promise<void> {
   const caller = { accountId: staff.accountIds.rosa };
-  const started = await host.invokeResolver(
-    'procedure-admin',
-    'install',
-    { projectId, language: 'es', members: membersOf(staff) },
-    caller,
-  );
-  const refusal = problemOf(started);
-  if (refusal !== null) throw new Error(`The procedure was not installed: ${refusal}`);
+  const asked = { projectId, members: membersOf(staff) };
+  const plan = valueOf(await host.invokeResolver('procedure-admin', 'plan', asked, caller));
+  const digest = plan['digest'] ?? null;
+  valueOf(await host.invokeResolver('procedure-admin', 'apply', { ...asked, digest }, caller));
   await host.settle();
-  const ended = await host.invokeResolver('procedure-admin', 'status', { projectId }, caller);
-  const problem = problemOf(ended) ?? installationProblem(ended);
+  const ended = valueOf(await host.invokeResolver('procedure-admin', 'status', { projectId }, caller));
+  const problem = installationProblem(ended);
   if (problem !== null) throw new Error(`The procedure was not installed: ${problem}`);
 }
 
@@ -49,14 +45,16 @@ type JsonObject = Readonly<Record<string, Json>>;
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function problemOf(answer: Json): string | null {
-  if (isObject(answer) && answer['ok'] === true) return null;
-  return isObject(answer) && typeof answer['problem'] === 'string' ? answer['problem'] : JSON.stringify(answer);
+/** What a function of the app answered. @throws Error with the app's own words when it refused */
+function valueOf(answer: Json): JsonObject {
+  if (isObject(answer) && answer['ok'] === true && isObject(answer['value'])) return answer['value'];
+  const problem =
+    isObject(answer) && typeof answer['problem'] === 'string' ? answer['problem'] : JSON.stringify(answer);
+  throw new Error(`The procedure was not installed: ${problem}`);
 }
 
-function installationProblem(answer: Json): string | null {
-  const value = isObject(answer) ? answer['value'] : undefined;
-  const installation = isObject(value) ? value['installation'] : undefined;
+function installationProblem(project: JsonObject): string | null {
+  const installation = project['installation'];
   if (!isObject(installation)) return 'the app knows of no installation';
   if (installation['state'] === 'installed') return null;
   return typeof installation['problem'] === 'string'

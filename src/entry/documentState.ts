@@ -6,7 +6,8 @@ import { mergedData, NO_DATA, type DocumentData } from '../procedure/document/da
 import { contentsOf } from '../procedure/publication/contents';
 import { publicationStatus, type PublicationStatus } from '../procedure/publication/publication';
 import { snapshotOf } from '../procedure/publication/snapshot';
-import { DEFAULT_SETTINGS, type Settings } from '../procedure/settings';
+import { settingsInForce } from '../install/inForce';
+import type { Settings } from '../procedure/settings';
 import type { PublicationIndex } from '../publication/store';
 import { publicationStore } from '../publication/store';
 
@@ -34,7 +35,7 @@ export async function documentState(projectId: string, given: DocumentData): Pro
     projectId === ''
       ? [undefined, NOTHING]
       : await Promise.all([installationStore.read(projectId), publicationStore.index(projectId)]);
-  const settings = installation?.settings ?? DEFAULT_SETTINGS;
+  const settings = settingsInForce(installation);
   const data = mergedData(given, index.latest === null ? NO_DATA : contentsOf(index.latest.snapshot, 'es').data);
   return {
     installation: installation ?? null,

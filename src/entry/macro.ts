@@ -1,7 +1,7 @@
 import { NeedsAuthenticationError } from '@forge/api';
 import Resolver from '@forge/resolver';
 import * as z from 'zod';
-import { installedProjectIds } from '../install/store';
+import { listInstallations } from '../install/store';
 import { JiraFailure } from '../jira/client';
 import { findProjects } from '../jira/rest/projects';
 import { DOCUMENT_DATA } from '../procedure/document/pageOptions';
@@ -34,7 +34,10 @@ async function read({ payload }: { readonly payload: unknown }): Promise<MacroVi
 /** The projects to choose from: those with the procedure that the reader may see. `null` where Jira does not tell. */
 async function projects(): Promise<readonly MacroProject[] | null> {
   try {
-    const found = await findProjects(asUser(), await installedProjectIds());
+    const found = await findProjects(
+      asUser(),
+      (await listInstallations()).map(({ projectId }) => projectId),
+    );
     return found.map(({ id, key, name }) => ({ id, key, name }));
   } catch (error) {
     if (error instanceof JiraFailure || error instanceof NeedsAuthenticationError) return null;

@@ -4,6 +4,7 @@ import { ledger } from '../effects/ledger';
 import { performEffects } from '../effects/perform';
 import { keepRecord } from '../effects/record/keep';
 import { recordStore } from '../effects/record/store';
+import { settingsInForce } from '../install/inForce';
 import { siteIds } from '../install/siteIds';
 import { installationStore } from '../install/store';
 import { JiraFailure } from '../jira/client';
@@ -38,13 +39,14 @@ async function follow(execution: Execution): Promise<void> {
   if (installation === undefined) return;
   const client = asApp();
   const ids = siteIds(installation);
+  const settings = settingsInForce(installation);
   await performEffects(execution, {
     client,
     ledger,
     ids,
-    words: WORDS[installation.settings.language],
-    locale: LOCALES[installation.settings.language],
-    timeZone: installation.settings.timeZone,
+    words: WORDS[settings.language],
+    locale: LOCALES[settings.language],
+    timeZone: settings.timeZone,
     siteUrl: installation.siteUrl,
     record: async (issue) => {
       const kept = await keepRecord(issue, { client, ids, store: recordStore });

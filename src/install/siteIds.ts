@@ -1,6 +1,7 @@
 import { CUSTOM_FIELD_KEYS, optionsOf, type ChoiceFieldKey, type CustomFieldKey } from '../procedure/fields';
 import { PROJECT_ROLES } from '../procedure/roles';
 import { STATUSES, type StatusKey } from '../procedure/statuses';
+import { SCREENS } from '../jira/screens';
 import type { SiteIds } from '../jira/site';
 import type { Installation } from './installation';
 
@@ -36,4 +37,21 @@ export function siteIds(installation: Pick<Installation, 'objects'>): SiteIds {
     roles: table(PROJECT_ROLES, (role) => `role/${role}`),
     statuses: table(Object.keys(STATUSES) as StatusKey[], (status) => `status/${status}`),
   };
+}
+
+/** Whether everything is there that the workflow and the published property name. */
+export function isWhole(installation: Pick<Installation, 'objects'>): boolean {
+  try {
+    siteIds(installation);
+    return SCREENS.every(({ key }) => installation.objects[`screen/${key}`] !== undefined);
+  } catch (error) {
+    if (error instanceof MissingObject) return false;
+    throw error;
+  }
+}
+
+/** Whether an installation has got to its end once: everything has an id, the schemes included. */
+export function isComplete(installation: Pick<Installation, 'objects'>): boolean {
+  const last = ['workflow', 'screenScheme', 'issueTypeScreenScheme', 'workflowScheme'];
+  return isWhole(installation) && last.every((key) => installation.objects[key] !== undefined);
 }

@@ -2,6 +2,7 @@ import { kvs, WhereConditions } from '@forge/kvs';
 import type { Installation, InstallationStore } from './installation';
 
 const PREFIX = 'installation:';
+
 const key = (projectId: string): string => `${PREFIX}${projectId}`;
 
 /** Installations in the app's own storage, one entry a project. */
@@ -12,15 +13,30 @@ export const installationStore: InstallationStore = {
   },
 };
 
-/** Ids of the projects that have an installation. A query gives up to 100 at once (documented). */
-export async function installedProjectIds(): Promise<readonly string[]> {
-  const ids: string[] = [];
+/** Every project with an installation, whatever has become of it. */
+export async function listInstallations(): Promise<readonly Installation[]> {
+  const found: Installation[] = [];
   let cursor: string | undefined;
   do {
-    const query = kvs.query().where('key', WhereConditions.beginsWith(PREFIX)).limit(100);
-    const { results, nextCursor } = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-    ids.push(...results.map((result) => result.key.slice(PREFIX.length)).filter((id) => /^\d+$/.test(id)));
-    cursor = nextCursor;
-  } while (cursor !== undefined && cursor !== '');
-  return ids;
+    const query = kvs.query().where('key', WhereConditions.beginsWith(PREFIX)).limit(20);
+    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<Installation>();
+    found.push(...page.results.map(({ value }) => value));
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return found;
+}
+
+const cancelKey = (projectId: string): string => `installation-cancel:${projectId}`;
+
+/** Asks a run to end where it is. Kept apart from the installation, which the run itself writes all the time. */
+export async function askToCancel(projectId: string): Promise<void> {
+  await kvs.set(cancelKey(projectId), true);
+}
+
+export async function isAskedToCancel(projectId: string): Promise<boolean> {
+  return (await kvs.get<boolean>(cancelKey(projectId))) === true;
+}
+
+export async function forgetToCancel(projectId: string): Promise<void> {
+  await kvs.delete(cancelKey(projectId));
 }

@@ -48,7 +48,7 @@ function installedRules() {
 
 it(`predicate and expression agree, rule by rule and word by word, on ${RUNS} tickets`, async () => {
   const ids = siteIds(site.installation);
-  const { settings } = site.installation;
+  const { settings } = site.installation.request;
   const words = WORDS[settings.language];
   const rules = installedRules();
   const prepared = ruleSettings(settings, new Date());

@@ -5,8 +5,10 @@ import { createClock, type Clock } from '../../sandbox/clock';
 import { hire, type Staff } from '../../sandbox/demo/people';
 import { createJira, createProject, type InstalledApp, type JiraSandbox, type RuleModule } from '../../sandbox/jira';
 import type { Principal } from '../../sandbox/jira/principal';
-import { install, queued } from '../../src/install/install';
-import type { Installation, InstallationStore } from '../../src/install/installation';
+import { execute } from '../../src/install/apply/execute';
+import type { RunSetting } from '../../src/install/apply/startRun';
+import type { Installation, InstallationRequest, InstallationStore } from '../../src/install/installation';
+import { intended, queued } from '../../src/install/request';
 import { jiraClient, type JiraClient } from '../../src/jira/client';
 import { PROJECT_ROLES } from '../../src/procedure/roles';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/procedure/settings';
@@ -36,7 +38,11 @@ export interface PreparedSite {
   /** REST calls as the app, each as method and path. */
   readonly calls: readonly string[];
   /** Runs the installer, from where an earlier run has left off, and answers how it ended. */
-  install(): Promise<Installation>;
+  install(request?: Partial<InstallationRequest>): Promise<Installation>;
+  /** What is kept of the installation. */
+  readonly store: InstallationStore;
+  /** What a run is given. */
+  readonly setting: RunSetting;
   client(principal: Principal): JiraClient;
 }
 
@@ -91,30 +97,39 @@ export function preparedSite(
       return Promise.resolve();
     },
   };
-  const run = async (): Promise<Installation> => {
-    const request = {
+  const setting: RunSetting = {
+    client: asApp,
+    app: APP,
+    now: () => clock.now(),
+    uuid: () => crypto.randomUUID(),
+    pause: () => Promise.resolve(),
+    random: () => 0.5,
+    deadline: Number.POSITIVE_INFINITY,
+    isCancelled: () => Promise.resolve(false),
+  };
+  const run = async (request: Partial<InstallationRequest> = {}): Promise<Installation> => {
+    const asking = {
       projectId: project.id,
       projectKey: project.key,
       siteUrl: 'http://localhost:4100',
-      settings: { ...DEFAULT_SETTINGS, ...settings },
-      members: Object.fromEntries(
-        PROJECT_ROLES.map((role) => [role, { users: membersOf(staff)[role] ?? [], groupIds: [] }]),
-      ),
       startedBy: staff.accountIds.rosa,
     };
-    await store.write(queued(request, kept.get(project.id), clock.now()));
-    const setting = {
-      client: asApp,
-      app: APP,
-      now: () => clock.now(),
-      uuid: () => crypto.randomUUID(),
-      pause: () => Promise.resolve(),
+    const members = Object.fromEntries(
+      PROJECT_ROLES.map((role) => [role, { users: membersOf(staff)[role] ?? [], groupIds: [] }]),
+    );
+    const asked = {
+      settings: { ...DEFAULT_SETTINGS, ...settings },
+      members,
+      decisions: {},
+      mappings: {},
+      ...request,
     };
-    const installation = await install(project.id, store, setting);
-    if (installation === undefined) throw new Error('The installation is gone');
-    return installation;
+    await store.write(queued(intended(asking, asked, kept.get(project.id), clock.now()), 'install', null));
+    const turn = await execute(project.id, store, setting);
+    if (turn === undefined) throw new Error('The installation is gone');
+    return turn.installation;
   };
-  return { jira, clock, staff, projectId: project.id, calls, install: run, client };
+  return { jira, clock, staff, projectId: project.id, calls, install: run, client, store, setting };
 }
 
 function membersOf({ accountIds }: Staff): Readonly<Record<string, readonly string[]>> {

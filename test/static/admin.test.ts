@@ -5,7 +5,7 @@ import { findProjects, onlyChoice, stateOf, withProject, type ProjectState } fro
 import { workingDaysText } from '../../static/admin/model/workingDays';
 
 function project(id: string, more: Partial<ProjectView> = {}): ProjectView {
-  return { id, key: `K${id}`, name: `Project ${id}`, classic: true, installation: null, ...more };
+  return { id, key: `K${id}`, name: `Project ${id}`, classic: true, installation: null, check: null, ...more };
 }
 
 function installation(state: InstallationView['state']): InstallationView {
@@ -15,6 +15,7 @@ function installation(state: InstallationView['state']): InstallationView {
     problem: null,
     startedAt: '2026-11-24T18:00:00.000Z',
     finishedAt: null,
+    ...{ task: 'install', touchedAt: '2026-11-24T18:00:00.000Z', resumeAt: null, kept: [], inForce: false },
     settings: DEFAULT_SETTINGS,
   };
 }
@@ -24,7 +25,7 @@ describe('projects', () => {
     ['none', {}],
     ['unavailable', { classic: false }],
     ['running', { installation: installation('queued') }],
-    ['running', { installation: installation('installing') }],
+    ['running', { installation: installation('running') }],
     ['installed', { installation: installation('installed') }],
     ['failed', { installation: installation('failed') }],
   ])('%s', (state, more) => {

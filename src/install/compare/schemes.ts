@@ -21,9 +21,10 @@ function switched(scheme: SchemeKind, from: Named, to: Named, serves: boolean, g
 }
 
 function issueTypeScheme(wanted: WantedSite, { schemes, project }: Observed): readonly SchemeDifference[] {
-  if (schemes.issueType.id === wanted.schemes.issueType.id) return [];
+  const { issueType } = wanted.schemes;
+  if (issueType === null || schemes.issueType.id === issueType.id) return [];
   const serves = project.issueTypes.some(({ id }) => id === wanted.issueType.id);
-  return [switched('issueType', wanted.schemes.issueType, schemes.issueType, serves, false)];
+  return [switched('issueType', issueType, schemes.issueType, serves, false)];
 }
 
 /** The screen to edit with is a control: fields that decide something are not on it. */

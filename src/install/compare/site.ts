@@ -55,7 +55,7 @@ function projectDifferences(wanted: WantedSite, observed: Observed, now?: Date):
   const { issueType, projectKey } = wanted;
   const { project, schemes } = observed;
   const present = project.issueTypes.find(({ id }) => id === issueType.id);
-  const itsScheme = schemes.issueType.id === wanted.schemes.issueType.id;
+  const itsScheme = wanted.schemes.issueType === null || schemes.issueType.id === wanted.schemes.issueType.id;
   return [
     ...(project.key === projectKey
       ? []

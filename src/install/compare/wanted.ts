@@ -23,14 +23,17 @@ export interface WantedSite {
   readonly options: Readonly<Record<ChoiceFieldKey, readonly Named[]>>;
   /** By screen key, with the ids of its fields. */
   readonly screens: Readonly<Record<string, Named & { readonly fields: readonly string[] }>>;
-  readonly schemes: Readonly<Record<'issueType' | 'issueTypeScreen' | 'screen' | 'workflow', Named>>;
+  /** An issue type scheme of ours only where the project's own did not offer the issue type already. */
+  readonly schemes: Readonly<Record<'issueTypeScreen' | 'screen' | 'workflow', Named>> & {
+    readonly issueType: Named | null;
+  };
   readonly workflow: WorkflowPayload;
   /** The value of the project property. */
   readonly property: Json;
 }
 
 export interface WantedParts {
-  readonly installation: Pick<Installation, 'objects' | 'settings' | 'members' | 'projectKey'>;
+  readonly installation: Pick<Installation, 'objects' | 'request' | 'projectKey'>;
   readonly app: AppIdentity;
   readonly workflow: WorkflowPayload;
   readonly property: Json;
@@ -38,7 +41,8 @@ export interface WantedParts {
 
 /** What an installation promises; throws `MissingObject` where something was never installed. */
 export function wantedSite({ installation, app, workflow, property }: WantedParts): WantedSite {
-  const { settings, members, projectKey } = installation;
+  const { request, projectKey } = installation;
+  const { settings, members } = request;
   const words = WORDS[settings.language];
   const called = names(words, projectKey);
   const ids = siteIds(installation);
@@ -70,7 +74,10 @@ export function wantedSite({ installation, app, workflow, property }: WantedPart
       }),
     ),
     schemes: {
-      issueType: object('issueTypeScheme', called.issueTypeScheme),
+      issueType:
+        installation.objects['issueTypeScheme'] === undefined
+          ? null
+          : object('issueTypeScheme', called.issueTypeScheme),
       issueTypeScreen: object('issueTypeScreenScheme', called.issueTypeScreenScheme),
       screen: object('screenScheme', called.screenScheme),
       workflow: object('workflowScheme', called.workflowScheme),

@@ -1,22 +1,5 @@
 import { invoke } from '@forge/bridge';
-import type { Answer, ProjectView } from '../../../src/entry/adminApi';
-import type { ProjectRoleKey } from '../../../src/procedure/roles';
-import type { Settings } from '../../../src/procedure/settings';
-
-export interface InstallRequest {
-  readonly projectId: string;
-  readonly language: Settings['language'];
-  readonly members: Partial<
-    Record<ProjectRoleKey, { readonly users: readonly string[]; readonly groupIds: readonly string[] }>
-  >;
-}
-
-/** The functions of the resolver, as src/entry/adminApi.ts tells them. */
-interface AdminFunctions {
-  readonly overview: { readonly payload: object; readonly value: readonly ProjectView[] };
-  readonly status: { readonly payload: { readonly projectId: string }; readonly value: ProjectView };
-  readonly install: { readonly payload: InstallRequest; readonly value: ProjectView };
-}
+import type { AdminFunctions, Answer } from '../../../src/entry/adminApi';
 
 /** A value; a refusal in the reader's words; or no answer at all. */
 export type Reply<T> =

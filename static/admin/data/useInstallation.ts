@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ProjectView } from '../../../src/entry/adminApi';
+import type { InstallRequest, ProjectView } from '../../../src/entry/adminApi';
 import { stateOf } from '../model/projects';
-import { callResolver, type InstallRequest, type Reply } from './resolver';
+import { callResolver, type Reply } from './resolver';
 
 /** Milliseconds between two looks at a running installation. */
 const INTERVAL = 1000;
@@ -34,7 +34,8 @@ export function useInstallation(project: ProjectView, onChange: (project: Projec
   const start = useCallback(
     async (request: InstallRequest) => {
       setStarting(true);
-      const reply = await callResolver('install', request);
+      const plan = await callResolver('plan', request);
+      const reply = plan.state === 'ok' ? await callResolver('apply', { ...request, digest: plan.value.digest }) : plan;
       setStarting(false);
       setTrouble(reply.state === 'ok' ? null : reply);
       if (reply.state === 'ok') onChange(reply.value);

@@ -1,5 +1,5 @@
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../../src/procedure/roles';
-import type { InstallRequest } from '../data/resolver';
+import type { InstallRequest } from '../../../src/entry/adminApi';
 
 /** Who can hold a project role. `id` is an account id or a group id. */
 export interface Actor {
@@ -27,7 +27,7 @@ export function notChosen(found: readonly Actor[], chosen: readonly Actor[]): re
 }
 
 /** What the resolver is told; roles that nobody was chosen for are left out. */
-export function membersOf(chosen: ChosenActors): InstallRequest['members'] {
+export function membersOf(chosen: ChosenActors): NonNullable<InstallRequest['members']> {
   return Object.fromEntries(
     PROJECT_ROLES.filter((role) => chosen[role].length > 0).map((role) => [
       role,

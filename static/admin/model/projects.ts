@@ -7,12 +7,15 @@ export function stateOf({ classic, installation }: ProjectView): ProjectState {
   if (!classic) return 'unavailable';
   switch (installation?.state) {
     case undefined:
+    case 'removed':
       return 'none';
     case 'queued':
-    case 'installing':
+    case 'running':
+    case 'paused':
       return 'running';
     case 'installed':
       return 'installed';
+    case 'cancelled':
     case 'failed':
       return 'failed';
   }

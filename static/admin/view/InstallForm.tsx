@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import type { ProjectView } from '../../../src/entry/adminApi';
+import type { InstallRequest, ProjectView } from '../../../src/entry/adminApi';
 import { PROJECT_ROLES } from '../../../src/procedure/roles';
-import type { Settings } from '../../../src/procedure/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/procedure/settings';
 import { usePage } from '../../shared/page/PageContext';
-import type { InstallRequest } from '../data/resolver';
 import { membersOf, NOBODY } from '../model/actors';
 import { ActorPicker } from './ActorPicker';
 import './buttons.css';
@@ -27,7 +26,8 @@ export function InstallForm({ project, starting, onInstall }: InstallFormProps) 
       className="install"
       onSubmit={(event) => {
         event.preventDefault();
-        onInstall({ projectId: project.id, language, members: membersOf(chosen) });
+        const settings = { ...(project.installation?.settings ?? DEFAULT_SETTINGS), language };
+        onInstall({ projectId: project.id, settings, members: membersOf(chosen) });
       }}
     >
       <fieldset>

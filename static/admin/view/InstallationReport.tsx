@@ -27,11 +27,14 @@ export function InstallationReport({ installation, isStopped }: InstallationRepo
 function calmReport(installation: InstallationView | null, isStopped: boolean): ReactNode {
   switch (installation?.state) {
     case 'queued':
-    case 'installing':
+    case 'running':
+    case 'paused':
       return isStopped ? null : <Progress installation={installation} />;
     case 'installed':
       return <Installed installation={installation} />;
     case 'failed':
+    case 'cancelled':
+    case 'removed':
     case undefined:
       return null;
   }

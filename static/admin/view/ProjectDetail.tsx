@@ -1,8 +1,7 @@
 import { useRef } from 'react';
-import type { ProjectView, SettingsRequest } from '../../../src/entry/adminApi';
+import type { InstallRequest, ProjectView, SettingsRequest } from '../../../src/entry/adminApi';
 import { Problem } from '../../shared/parts/Problem';
 import { usePage } from '../../shared/page/PageContext';
-import type { InstallRequest } from '../data/resolver';
 import { useInstallation, type Trouble } from '../data/useInstallation';
 import { DocumentVersions } from '../publication/DocumentVersions';
 import { stateOf } from '../model/projects';

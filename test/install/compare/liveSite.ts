@@ -19,7 +19,7 @@ import { APP, type InstalledSite } from '../../rules/installedSite';
 
 /** What the installer would write on a site today. */
 export function wantedOn({ installation, projectId, clock }: InstalledSite): WorkflowPayload {
-  const { settings } = installation;
+  const { settings } = installation.request;
   const words = WORDS[settings.language];
   return compileWorkflow({
     name: names(words, installation.projectKey).workflow,

@@ -13,7 +13,7 @@ import { administrator, wantedOn } from './liveSite';
 /** What the installation of a site promises. */
 export function promisedOn(site: InstalledSite): WantedSite {
   const { installation, clock } = site;
-  const { settings } = installation;
+  const { settings } = installation.request;
   const property = published(siteIds(installation), settings, ruleSettings(settings, clock.now()));
   return wantedSite({ installation, app: APP, workflow: wantedOn(site), property });
 }

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import type { Installation, InstallationRequest, Members } from '../../install/installation';
+import { settingsInForce } from '../../install/inForce';
+import { PROJECT_ROLES } from '../../procedure/roles';
+import type { Settings } from '../../procedure/settings';
+import { checkSettings } from '../../procedure/settings/check';
+import { namedSettingFault } from '../../procedure/settings/describe';
+import { say } from '../../procedure/words';
+import { Refusal, type Caller } from './caller';
+
+const ACTORS = z.object({
+  users: z.array(z.string().max(128)).max(50),
+  groupIds: z.array(z.string().max(128)).max(20),
+});
+
+/** Everything that a plan can be asked for with; nothing of it but the project is obligatory. */
+const ASKED = z.object({
+  projectId: z.string().regex(/^\d{1,18}$/),
+  settings: z.unknown().optional(),
+  members: z.record(z.string().max(64), ACTORS).optional(),
+  decisions: z.record(z.string().max(128), z.enum(['adopt', 'create'])).optional(),
+  mappings: z.record(z.string().max(32), z.string().max(64)).optional(),
+});
+
+export const IN_PROJECT = ASKED.pick({ projectId: true });
+export const AGREED = z.object({ digest: z.string().max(128) });
+export const DEVIATIONS = IN_PROJECT.extend({
+  keys: z.array(z.string().max(2000)).min(1).max(500),
+  accepted: z.boolean(),
+});
+export const REMOVAL = IN_PROJECT.extend({
+  fields: z.enum(['keep', 'delete']).default('keep'),
+  mappings: z.record(z.string().max(32), z.string().max(64)).default({}),
+});
+
+/** What is asked for: what was sent, over what was asked for before, over the defaults. Throws `Refusal`, `ZodError`. */
+export function requestOf(payload: unknown, before: Installation | undefined, caller: Caller): InstallationRequest {
+  const { settings, members, decisions, mappings } = ASKED.parse(payload);
+  const kept = before?.request;
+  const present = settingsInForce(before);
+  const wanted = settings === undefined ? present : settingsOf(settings, caller);
+  // Names and messages were written in one language all over the site; another one means another installation.
+  if (before?.applied != null && wanted.language !== before.applied.settings.language) {
+    throw new Refusal(caller.words.problems.languageIsFixed);
+  }
+  return {
+    settings: wanted,
+    members: members === undefined ? (kept?.members ?? {}) : membersOf(members),
+    decisions: decisions ?? {},
+    mappings: mappings ?? {},
+  };
+}
+
+function settingsOf(sent: unknown, { words }: Caller): Settings {
+  const checked = checkSettings(sent);
+  if (checked.ok) return checked.settings;
+  const detail = checked.faults.map((fault) => namedSettingFault(fault, words)).join(' ');
+  throw new Refusal(say(words.problems.badSettings, { detail }));
+}
+
+/** Only roles of the procedure are kept: what else was sent is nobody's. */
+function membersOf(sent: Readonly<Record<string, z.infer<typeof ACTORS>>>): Members {
+  return Object.fromEntries(
+    PROJECT_ROLES.flatMap((role) => {
+      const actors = sent[role];
+      return actors === undefined ? [] : [[role, actors]];
+    }),
+  );
+}

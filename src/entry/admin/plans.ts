@@ -1,0 +1,79 @@
+import { names } from '../../jira/names';
+import { getProject, type Project } from '../../jira/rest/projects';
+import { WORDS } from '../../procedure/languages';
+import { say } from '../../procedure/words';
+import { deviationsOf, differencesOf } from '../../install/check/differencesOf';
+import type { Installation } from '../../install/installation';
+import type { Look } from '../../install/look';
+import { seeSite } from '../../install/parts/site';
+import { digestOf } from '../../install/plan/digest';
+import { planInstall } from '../../install/plan/planInstall';
+import { intended, queued } from '../../install/request';
+import { forgetToCancel, installationStore } from '../../install/store';
+import type { PlanView, ProjectView, Purpose } from '../adminApi';
+import { appIdentity, asApp, asUser } from '../clients';
+import { queueRun } from '../runQueue';
+import { Refusal, type Caller } from './caller';
+import { deviationView } from './checks';
+import { AGREED, IN_PROJECT, requestOf } from './payloads';
+import { requireQuiet } from './quiet';
+import { viewOf } from './views';
+
+/** What a run would do, told before anything is written. */
+export async function plan(payload: unknown, caller: Caller): Promise<PlanView> {
+  const { wanted } = await wantedOf(payload, caller);
+  const look = lookFor(wanted);
+  const site = await seeSite(look);
+  const planned = planInstall(site, differencesOf(site, look), look);
+  return {
+    purpose: purposeOf(wanted),
+    digest: digestOf(planned),
+    items: planned.items,
+    moves: planned.moves,
+    deviations: deviationsOf(site, look).map((deviation) => deviationView(deviation, wanted, caller)),
+  };
+}
+
+/** Starts a run that does what was agreed to. The run looks again before it writes, and stops where the plan is another. */
+export async function apply(payload: unknown, caller: Caller): Promise<ProjectView> {
+  const { project, wanted, before } = await wantedOf(payload, caller);
+  const { digest } = AGREED.parse(payload);
+  requireQuiet(before, project, caller.words);
+  await installationStore.write(queued(wanted, 'install', digest));
+  await forgetToCancel(project.id);
+  await queueRun(project.id);
+  return viewOf(project, caller);
+}
+
+async function wantedOf(payload: unknown, caller: Caller) {
+  const { projectId } = IN_PROJECT.parse(payload);
+  const project = await getProject(asUser(), projectId);
+  requireClassic(project, caller);
+  const before = await installationStore.read(projectId);
+  const { siteUrl, accountId: startedBy } = caller;
+  const asking = { projectId, projectKey: project.key, siteUrl, startedBy };
+  const request = requestOf(payload, before, caller);
+  return { project, before, wanted: intended(asking, request, before, new Date()) };
+}
+
+function requireClassic({ key, style }: Project, { words }: Caller): void {
+  if (style !== 'classic') throw new Refusal(say(words.problems.notClassic, { project: key }));
+}
+
+export function lookFor(installation: Installation, depth: Look['depth'] = 'quick'): Look {
+  const words = WORDS[installation.request.settings.language];
+  return {
+    client: asApp(),
+    app: appIdentity(),
+    words,
+    names: names(words, installation.projectKey),
+    now: new Date(),
+    installation,
+    depth,
+  };
+}
+
+function purposeOf({ applied, request }: Installation): Purpose {
+  if (applied === null) return 'install';
+  return JSON.stringify(applied.settings) === JSON.stringify(request.settings) ? 'repair' : 'upgrade';
+}

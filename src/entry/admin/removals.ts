@@ -1,0 +1,51 @@
+import { seeSite } from '../../install/parts/site';
+import { digestOf } from '../../install/plan/digest';
+import type { Installation } from '../../install/installation';
+import { seeLeaving } from '../../install/removal/leaving';
+import { planRemoval as planOf } from '../../install/removal/planRemoval';
+import { queued } from '../../install/request';
+import { forgetToCancel, installationStore } from '../../install/store';
+import type { Project } from '../../jira/rest/projects';
+import type { PlanView, ProjectView } from '../adminApi';
+import { queueRun } from '../runQueue';
+import type { Caller } from './caller';
+import { AGREED, REMOVAL } from './payloads';
+import { lookFor } from './plans';
+import { requireQuiet } from './quiet';
+import { installedIn } from './runs';
+import { viewOf } from './views';
+
+/** What taking the procedure out would do, told before anything is written. */
+export async function planRemoval(payload: unknown, caller: Caller): Promise<PlanView> {
+  const { wanted } = await wantedOf(payload, caller);
+  const look = lookFor(wanted);
+  const site = await seeSite(look);
+  const plan = planOf(site, await seeLeaving(look, site), wanted.fieldsAfter, look);
+  return { purpose: 'remove', digest: digestOf(plan), items: plan.items, moves: plan.moves, deviations: [] };
+}
+
+export async function remove(payload: unknown, caller: Caller): Promise<ProjectView> {
+  const { project, wanted } = await wantedOf(payload, caller);
+  const { digest } = AGREED.parse(payload);
+  requireQuiet(wanted, project, caller.words);
+  await installationStore.write(queued(wanted, 'remove', digest));
+  await forgetToCancel(project.id);
+  await queueRun(project.id);
+  return viewOf(project, caller);
+}
+
+async function wantedOf(
+  payload: unknown,
+  caller: Caller,
+): Promise<{ readonly project: Project; readonly wanted: Installation }> {
+  const { fields, mappings } = REMOVAL.parse(payload);
+  const { project, installation } = await installedIn(payload, caller);
+  const startedAt = new Date().toISOString();
+  const wanted: Installation = {
+    ...installation,
+    ...{ fieldsAfter: fields, startedAt, startedBy: caller.accountId, kept: [] },
+    progress: { step: '', done: 0, total: 0 },
+    request: { ...installation.request, mappings },
+  };
+  return { project, wanted };
+}

@@ -1,0 +1,41 @@
+import Resolver from '@forge/resolver';
+import { getProject, searchProjects } from '../../jira/rest/projects';
+import type { AdminFunctions, ProjectView } from '../adminApi';
+import { asUser } from '../clients';
+import { withPublication } from '../publication';
+import { define, type Caller } from './caller';
+import { accept, check } from './checks';
+import { IN_PROJECT } from './payloads';
+import { apply, plan } from './plans';
+import { planRemoval, remove } from './removals';
+import { cancel, resume } from './runs';
+import { viewOf } from './views';
+
+/** The projects the administrator sees, with what is installed in them. */
+async function overview(_payload: unknown, caller: Caller): Promise<readonly ProjectView[]> {
+  const projects = await searchProjects(asUser());
+  return Promise.all(projects.map((project) => viewOf(project, caller)));
+}
+
+async function status(payload: unknown, caller: Caller): Promise<ProjectView> {
+  const { projectId } = IN_PROJECT.parse(payload);
+  return viewOf(await getProject(asUser(), projectId), caller);
+}
+
+type Functions = {
+  readonly [F in keyof AdminFunctions]: (payload: unknown, caller: Caller) => Promise<AdminFunctions[F]['value']>;
+};
+
+const FUNCTIONS: Functions = {
+  ...{ overview, status, plan, apply, cancel, resume, check, accept, planRemoval, remove },
+};
+
+/** Those of the document's versions ask for the role in the project instead of the permission to administer. */
+const resolver = withPublication(new Resolver());
+for (const [name, act] of Object.entries(FUNCTIONS)) resolver.define(name, define<unknown>(act));
+
+/** The admin page's functions. Each first checks, as the caller, that the caller administers Jira. */
+export const admin = resolver.getDefinitions();
+
+/** What can be called, for the test of who may. */
+export const ADMIN_FUNCTIONS = Object.keys(FUNCTIONS);

@@ -1,0 +1,51 @@
+import { getProject, type Project } from '../../jira/rest/projects';
+import { say } from '../../procedure/words';
+import type { Installation } from '../../install/installation';
+import { askToCancel, forgetToCancel, installationStore } from '../../install/store';
+import type { ProjectView } from '../adminApi';
+import { asUser } from '../clients';
+import { queueRun } from '../runQueue';
+import { Refusal, type Caller } from './caller';
+import { IN_PROJECT } from './payloads';
+import { isUnderWay, requireQuiet } from './quiet';
+import { viewOf } from './views';
+
+/** Asks a run to stop between two things; what is done stays done, and can be gone on with or removed. */
+export async function cancel(payload: unknown, caller: Caller): Promise<ProjectView> {
+  const { project, installation } = await installedIn(payload, caller);
+  if (!isUnderWay(installation, Date.now())) {
+    throw new Refusal(say(caller.words.problems.notRunning, { project: project.key }));
+  }
+  await askToCancel(project.id);
+  // A run that sleeps until its quota is renewed would not notice before.
+  if (installation.state === 'paused') {
+    await installationStore.write({ ...installation, state: 'cancelled', resumeAt: null });
+  }
+  return viewOf(project, caller);
+}
+
+/** Goes on with a run that was cancelled, failed, or gave no sign of life. */
+export async function resume(payload: unknown, caller: Caller): Promise<ProjectView> {
+  const { project, installation } = await installedIn(payload, caller);
+  requireQuiet(installation, project, caller.words);
+  if (installation.state === 'installed' || installation.state === 'removed') {
+    throw new Refusal(say(caller.words.problems.nothingToResume, { project: project.key }));
+  }
+  const touchedAt = new Date().toISOString();
+  await installationStore.write({ ...installation, state: 'queued', problem: null, resumeAt: null, touchedAt });
+  await forgetToCancel(project.id);
+  await queueRun(project.id);
+  return viewOf(project, caller);
+}
+
+/** The project, as the caller may see it, with its installation. Throws `Refusal` where there is none. */
+export async function installedIn(
+  payload: unknown,
+  { words }: Caller,
+): Promise<{ readonly project: Project; readonly installation: Installation }> {
+  const { projectId } = IN_PROJECT.parse(payload);
+  const project = await getProject(asUser(), projectId);
+  const installation = await installationStore.read(projectId);
+  if (installation === undefined) throw new Refusal(say(words.problems.notInstalled, { project: project.key }));
+  return { project, installation };
+}

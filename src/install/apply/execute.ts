@@ -1,0 +1,59 @@
+import { QuotaSpent } from '../../jira/patience';
+import type { Installation, InstallationStore } from '../installation';
+import { Cancelled, HandOver, type Run } from './run';
+import { problemText } from './problem';
+import { startRun, type RunSetting } from './startRun';
+import { install } from './install';
+import { remove } from '../removal/remove';
+
+/** What is to happen after a run's turn: nothing, or another turn so many seconds later. */
+export interface Turn {
+  readonly installation: Installation;
+  readonly again: number | null;
+}
+
+const WAITING: readonly Installation['state'][] = ['queued', 'running', 'paused'];
+
+/**
+ * One turn of a run: from where the last one has left off, to its end, to a pause, or until its time is up. It can be
+ * called again after any interruption. An expected failure ends the run with a `problem`; a bug too, and is thrown
+ * besides, so that it is logged once.
+ */
+export async function execute(
+  projectId: string,
+  store: InstallationStore,
+  setting: RunSetting,
+): Promise<Turn | undefined> {
+  const installation = await store.read(projectId);
+  if (installation === undefined || !WAITING.includes(installation.state)) return undefined;
+  const early = installation.resumeAt === null ? 0 : Date.parse(installation.resumeAt) - setting.now().getTime();
+  if (installation.state === 'paused' && early > 0) return { installation, again: Math.ceil(early / 1000) };
+  const run = startRun(installation, store, setting);
+  try {
+    await run.save({ state: 'running', problem: null, resumeAt: null });
+    await (installation.task === 'install' ? install(run) : remove(run));
+    return { installation: run.installation(), again: null };
+  } catch (error) {
+    return { installation: await stop(run, error), again: waitAfter(error, setting.now()) };
+  }
+}
+
+/** Seconds until the next turn; `null` when there is to be none. */
+function waitAfter(error: unknown, now: Date): number | null {
+  if (error instanceof HandOver) return 0;
+  return error instanceof QuotaSpent ? Math.max(1, Math.ceil((error.until - now.getTime()) / 1000)) : null;
+}
+
+async function stop(run: Run, error: unknown): Promise<Installation> {
+  const finishedAt = run.now().toISOString();
+  if (error instanceof HandOver) await run.save({});
+  else if (error instanceof QuotaSpent)
+    await run.save({ state: 'paused', resumeAt: new Date(error.until).toISOString() });
+  else if (error instanceof Cancelled) await run.save({ state: 'cancelled', finishedAt });
+  else {
+    const problem = problemText(error, run.words);
+    await run.save({ state: 'failed', problem: problem ?? run.words.problems.bug, finishedAt });
+    if (problem === null) throw error;
+  }
+  return run.installation();
+}

@@ -1,0 +1,71 @@
+import { describeFields } from '../../jira/rest/fields';
+import { CUSTOM_FIELD_KEYS } from '../../procedure/fields';
+import { differencesOf } from '../check/differencesOf';
+import type { Applied } from '../installation';
+import { ORDERED } from '../parts/graph';
+import { seeSite, type Site } from '../parts/site';
+import { calendarStart, makingOf, wantedWorkflow } from '../parts/wanted';
+import { digestOf } from '../plan/digest';
+import { conflictsOf, workOf, type Plan, type PlanItem } from '../plan/plan';
+import { planInstall } from '../plan/planInstall';
+import { normalHashes, normalWanted } from '../compare/normal';
+import { lookOf } from './look';
+import { InConflict, PlanChanged } from './problem';
+import type { Run } from './run';
+
+/** Brings the site to what is asked for: looks, plans, and does what the plan says, kind by kind. */
+export async function install(run: Run): Promise<void> {
+  const look = lookOf(run);
+  const site = await seeSite(look);
+  const plan = planInstall(site, differencesOf(site, look), look);
+  await begin(run, plan);
+  const work = workOf(plan);
+  for (const part of ORDERED) {
+    const items = work.filter(({ kind }) => kind === part.kind);
+    if (items.length === 0) continue;
+    await run.save({ progress: { ...run.installation().progress, step: part.kind } });
+    await part.bring(run, items, site);
+  }
+  await end(run, site, work);
+}
+
+/** Nothing is written on the site before what somebody agreed to is seen to be what would be done. */
+export async function begin(run: Run, plan: Plan): Promise<void> {
+  const { agreed, progress, calendarFrom } = run.installation();
+  const conflicts = conflictsOf(plan);
+  if (conflicts.length > 0) throw new InConflict(conflicts);
+  if (agreed !== null && agreed !== digestOf(plan)) throw new PlanChanged();
+  await run.save({
+    agreed: null,
+    calendarFrom: calendarStart({ calendarFrom }, run.now()).toISOString(),
+    progress: { ...progress, total: progress.done + workOf(plan).length },
+  });
+}
+
+async function end(run: Run, site: Site, work: readonly PlanItem[]): Promise<void> {
+  const { request, startedBy, progress } = run.installation();
+  const at = run.now().toISOString();
+  const applied: Applied = {
+    settings: request.settings,
+    at,
+    by: startedBy,
+    hashes: normalHashes(normalWanted(wantedWorkflow(makingOf(run), () => run.uuid()))),
+    screenCounts: work.length === 0 ? countsOf(site) : await screenCounts(run),
+  };
+  await run.save({ state: 'installed', applied, finishedAt: at, progress: { ...progress, done: progress.total } });
+}
+
+async function screenCounts(run: Run): Promise<Readonly<Record<string, number>>> {
+  const keys = new Map(CUSTOM_FIELD_KEYS.map((key) => [run.id(`field/${key}`), key]));
+  const described = await describeFields(run.client, [...keys.keys()]);
+  return Object.fromEntries(
+    described.flatMap(({ id, screensCount = 0 }) => {
+      const key = keys.get(id);
+      return key === undefined ? [] : [[key, screensCount]];
+    }),
+  );
+}
+
+function countsOf({ fields }: Site): Readonly<Record<string, number>> {
+  return Object.fromEntries(CUSTOM_FIELD_KEYS.map((key) => [key, fields[key].field?.screensCount ?? 0]));
+}

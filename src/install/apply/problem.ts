@@ -1,0 +1,40 @@
+import { JiraFailure } from '../../jira/client';
+import { say, type Words } from '../../procedure/words';
+import type { PlanItem } from '../plan/plan';
+import { TaskFailed, WorkflowRefused } from '../parts/faults';
+
+/** The site is not any more as it was when the administrator agreed to the plan. Nothing was written. */
+export class PlanChanged extends Error {
+  constructor() {
+    super('The plan has changed');
+    this.name = 'PlanChanged';
+  }
+}
+
+/** Something has to be settled first. Nothing was written. */
+export class InConflict extends Error {
+  constructor(readonly items: readonly PlanItem[]) {
+    super(items.map(({ key }) => key).join(', '));
+    this.name = 'InConflict';
+  }
+}
+
+/**
+ * What stopped a run, in words that tell the administrator what to do; `null` for what nobody foresaw: that is a bug,
+ * and its text is not for people.
+ */
+export function problemText(error: unknown, words: Words): string | null {
+  const { problems } = words;
+  if (error instanceof PlanChanged) return problems.planChanged;
+  if (error instanceof InConflict) {
+    return say(problems.inConflict, { names: error.items.map(({ name }) => `«${name}»`).join(', ') });
+  }
+  if (error instanceof WorkflowRefused) return say(problems.workflowRefused, { problems: error.problems.join(' ') });
+  if (error instanceof TaskFailed) return say(problems.taskFailed, { detail: error.detail });
+  if (error instanceof JiraFailure) {
+    if (error.status === 0) return say(problems.noAnswer, { detail: `${error.method} ${error.path}` });
+    const denied = error.status === 401 || error.status === 403;
+    return say(denied ? problems.permission : problems.jira, { detail: error.message });
+  }
+  return null;
+}

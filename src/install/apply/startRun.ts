@@ -1,0 +1,62 @@
+import type { JiraClient } from '../../jira/client';
+import { names } from '../../jira/names';
+import { patient } from '../../jira/patience';
+import type { AppIdentity } from '../../jira/site';
+import { WORDS } from '../../procedure/languages';
+import type { Installation, InstallationStore } from '../installation';
+import { objectId } from '../siteIds';
+import { Cancelled, HandOver, type Run } from './run';
+
+/** What a run is given by whoever starts it. */
+export interface RunSetting {
+  /** Jira as the app. */
+  readonly client: JiraClient;
+  readonly app: AppIdentity;
+  now(): Date;
+  uuid(): string;
+  /** Waits; milliseconds. */
+  pause(duration: number): Promise<void>;
+  /** From 0 to 1, for jitter. */
+  random(): number;
+  /** When another event has to take over, as a function may only run so long; epoch milliseconds. */
+  readonly deadline: number;
+  isCancelled(projectId: string): Promise<boolean>;
+}
+
+/** A run over an installation, which it saves at every change. */
+export function startRun(installation: Installation, store: InstallationStore, setting: RunSetting): Run {
+  let current = installation;
+  const words = WORDS[installation.request.settings.language];
+  const save = async (change: Partial<Installation>): Promise<void> => {
+    current = { ...current, ...change, touchedAt: setting.now().toISOString() };
+    await store.write(current);
+  };
+  const pause = async (duration: number): Promise<void> => {
+    // A wait that the time left does not allow is for the next event.
+    if (setting.now().getTime() + duration > setting.deadline) throw new HandOver();
+    await setting.pause(duration);
+  };
+  const waiting = { now: () => setting.now(), pause, random: () => setting.random() };
+  return {
+    client: patient(setting.client, waiting),
+    app: setting.app,
+    words,
+    names: names(words, installation.projectKey),
+    now: () => setting.now(),
+    uuid: () => setting.uuid(),
+    pause,
+    installation: () => current,
+    id: (key) => objectId(current, key),
+    save,
+    saveObjects: (objects) => save({ objects: { ...current.objects, ...objects } }),
+    forget: (keys) =>
+      save({ objects: Object.fromEntries(Object.entries(current.objects).filter(([key]) => !keys.includes(key))) }),
+    advance: async (done = 1) => {
+      const { progress } = current;
+      // Written with the next change: a count needs no write of its own.
+      current = { ...current, progress: { ...progress, done: progress.done + done } };
+      if (await setting.isCancelled(current.projectId)) throw new Cancelled();
+      if (setting.now().getTime() > setting.deadline) throw new HandOver();
+    },
+  };
+}

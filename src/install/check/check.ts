@@ -1,0 +1,34 @@
+import { differenceKey } from '../compare/key';
+import type { Difference } from '../compare/siteDifference';
+import type { Look } from '../look';
+import { seeSite } from '../parts/site';
+import { proveGates, type Proof } from './proofs';
+import { deviationsOf } from './differencesOf';
+
+/** What was found when everything was read back. Kept with the installation's project. */
+export interface Check {
+  readonly projectId: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** Account id of who asked; `null` for the daily check. */
+  readonly by: string | null;
+  readonly differences: readonly Difference[];
+  readonly proofs: readonly Proof[];
+}
+
+/** Reads everything back, compares it, and proves the gates on the live workflow. Writes nothing on the site. */
+export async function check(look: Look, by: string | null): Promise<Check> {
+  const site = await seeSite({ ...look, depth: 'thorough' });
+  return {
+    projectId: look.installation.projectId,
+    at: look.now.toISOString(),
+    by,
+    differences: deviationsOf(site, look),
+    proofs: site.workflow.live === undefined ? [] : await proveGates(look, site.workflow.live),
+  };
+}
+
+/** The differences that nobody has accepted. */
+export function openDifferences({ differences }: Check, accepted: readonly string[]): readonly Difference[] {
+  return differences.filter((difference) => !accepted.includes(differenceKey(difference)));
+}

@@ -1,0 +1,53 @@
+import type { Json } from '../../jira/json';
+import { JiraFailure } from '../../jira/client';
+import type { LiveWorkflow } from '../../jira/liveWorkflow';
+import { ownRules, validateWorkflow } from '../../jira/rest/workflows';
+import { EFFECTS_MODULE, RULE_MODULES } from '../../jira/rules/config';
+import { TRANSITION_KEYS, transition } from '../../procedure/transitions';
+import type { Look } from '../look';
+import { calendarStart, wantedWorkflow } from '../parts/wanted';
+
+/** Something about the live workflow that Jira itself confirms, without anything happening to a request. */
+export interface Proof {
+  /**
+   * `rules`: Jira takes so many of its rules for this app's own, and none is switched off; `accepted`: Jira's own check
+   * finds nothing wrong with writing it again as it is to be.
+   */
+  readonly code: 'rules' | 'accepted';
+  readonly holds: boolean;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export async function proveGates(look: Look, live: LiveWorkflow): Promise<readonly Proof[]> {
+  return Promise.all([proveRules(look, live), proveAccepted(look, live)]);
+}
+
+/** The workflow names our modules; that Jira knows them as ours, and on, is for Jira to say. */
+async function proveRules({ client }: Look, live: LiveWorkflow): Promise<Proof> {
+  const modules: readonly string[] = [...Object.values(RULE_MODULES), EFFECTS_MODULE];
+  const found = await ownRules(client, live.name);
+  const active = found.filter(
+    ({ key, configuration }) => modules.some((one) => key.endsWith(one)) && configuration.disabled !== true,
+  ).length;
+  const expected = TRANSITION_KEYS.reduce((sum, key) => {
+    const { rules, ids } = transition(key);
+    return sum + (rules.length + 1) * ids.length;
+  }, 0);
+  return { code: 'rules', holds: active === expected, facts: { active, expected } };
+}
+
+async function proveAccepted(look: Look, live: LiveWorkflow): Promise<Proof> {
+  const now = calendarStart(look.installation, look.now);
+  const { statuses, workflow } = wantedWorkflow({ ...look, now }, () => crypto.randomUUID());
+  const update = { ...workflow, name: undefined, id: live.id, version: live.version };
+  const payload = JSON.parse(
+    JSON.stringify({ statuses, workflows: [{ ...update, statusMappings: [], defaultStatusMappings: [] }] }),
+  ) as Json;
+  try {
+    const problems = await validateWorkflow(look.client, 'update', payload);
+    return { code: 'accepted', holds: problems.length === 0, facts: { detail: problems.join(' ') } };
+  } catch (error) {
+    if (!(error instanceof JiraFailure)) throw error;
+    return { code: 'accepted', holds: false, facts: { detail: error.messages.join(' ') } };
+  }
+}

@@ -1,0 +1,126 @@
+import { jiraType } from '../../jira/fieldTypes';
+import { CUSTOM_FIELD_KEYS, type CustomFieldKey } from '../../procedure/fields';
+import {
+  createField,
+  describeFields,
+  listFields,
+  restoreField,
+  trashedFields,
+  updateField,
+  type DescribedField,
+} from '../../jira/rest/fields';
+import { bring } from '../apply/create';
+import type { Run } from '../apply/run';
+import { knownId, type Candidate, type Look } from '../look';
+import type { PlanItem } from '../plan/plan';
+import { planItem } from '../plan/standing';
+import type { Part } from './part';
+
+/** A custom field as it was seen. */
+export interface FieldSeen {
+  readonly id: string | undefined;
+  readonly field: DescribedField | undefined;
+  /** It is in the trash: it can be restored with all that was written in it. */
+  readonly trashed: boolean;
+  readonly candidate: Candidate | undefined;
+  /** The candidate has our very description: fields carry no mark in it, because people read it under every field. */
+  readonly ours: boolean;
+}
+
+export type FieldsSeen = Readonly<Record<CustomFieldKey, FieldSeen>>;
+
+const keyOf = (field: CustomFieldKey): string => `field/${field}`;
+
+export async function seeFields(look: Look): Promise<FieldsSeen> {
+  const known = CUSTOM_FIELD_KEYS.flatMap((key) => knownId(look, keyOf(key)) ?? []);
+  const described = known.length === 0 ? [] : await describeFields(look.client, known);
+  const lost = known.filter((id) => !described.some((field) => field.id === id));
+  const trashed = lost.length === 0 ? [] : await trashedFields(look.client, lost);
+  const wanted = CUSTOM_FIELD_KEYS.filter((key) => {
+    const id = knownId(look, keyOf(key));
+    return id === undefined || (lost.includes(id) && !trashed.includes(id));
+  });
+  const alike = wanted.length === 0 ? new Map<CustomFieldKey, DescribedField>() : await findAlike(look, wanted);
+  const see = (key: CustomFieldKey): FieldSeen => {
+    const id = knownId(look, keyOf(key));
+    const field = described.find((one) => one.id === id);
+    const found = alike.get(key);
+    const isTrashed = id !== undefined && trashed.includes(id);
+    return {
+      id: field !== undefined || isTrashed ? id : undefined,
+      field,
+      trashed: isTrashed,
+      candidate: found,
+      ours: found?.description === description(look, key),
+    };
+  };
+  return Object.fromEntries(CUSTOM_FIELD_KEYS.map((key) => [key, see(key)])) as FieldsSeen;
+}
+
+/** Names of fields need not be unique: of those with our name and type, ours comes first. */
+async function findAlike(
+  look: Pick<Look, 'client' | 'words'>,
+  wanted: readonly CustomFieldKey[],
+): Promise<ReadonlyMap<CustomFieldKey, DescribedField>> {
+  const present = await listFields(look.client);
+  const alike = wanted.flatMap((key) =>
+    present
+      .filter((f) => f.custom && f.name === look.words.fields[key] && f.schema?.custom === jiraType(key).type)
+      .map(({ id }) => ({ key, id })),
+  );
+  if (alike.length === 0) return new Map();
+  const described = await describeFields(
+    look.client,
+    alike.map(({ id }) => id),
+  );
+  const found = new Map<CustomFieldKey, DescribedField>();
+  for (const { key, id } of alike) {
+    const field = described.find((one) => one.id === id);
+    if (field === undefined) continue;
+    if (!found.has(key) || field.description === description(look, key)) found.set(key, field);
+  }
+  return found;
+}
+
+const description = ({ words }: Pick<Look, 'words'>, key: CustomFieldKey): string => words.fieldDescriptions[key];
+
+/** The custom fields, in their global contexts. */
+export const fields: Part = {
+  kind: 'fields',
+  needs: [],
+  plan: (site, differences, look) =>
+    CUSTOM_FIELD_KEYS.map((key) => {
+      const { id, trashed, candidate, ours } = site.fields[key];
+      const name = look.words.fields[key];
+      const standing = { kind: 'fields' as const, key: keyOf(key), name, id, candidate, ours };
+      if (id !== undefined && trashed) {
+        return { key: keyOf(key), kind: 'fields', name, id, action: 'change', reason: { code: 'trashed' } };
+      }
+      return planItem({ ...standing, choices: ['adopt', 'create'] }, differences, look);
+    }),
+  bring: async (run, items, site) => {
+    for (const key of CUSTOM_FIELD_KEYS) {
+      const item = items.find((candidate) => candidate.key === keyOf(key));
+      if (item === undefined) continue;
+      if (item.action === 'change') await mend(run, key, site.fields[key].trashed);
+      else await bringField(run, key, item);
+      await run.advance();
+    }
+  },
+};
+
+async function bringField(run: Run, key: CustomFieldKey, item: PlanItem): Promise<void> {
+  const create = (): Promise<string> =>
+    createField(run.client, { name: item.name, description: description(run, key), ...jiraType(key) });
+  await bring(run, item, create, async () => {
+    const found = (await findAlike(run, [key])).get(key);
+    return found?.description === description(run, key) ? found : undefined;
+  });
+}
+
+async function mend(run: Run, key: CustomFieldKey, trashed: boolean): Promise<void> {
+  const id = run.id(keyOf(key));
+  if (trashed) await restoreField(run.client, id);
+  const { searcherKey } = jiraType(key);
+  await updateField(run.client, id, { name: run.words.fields[key], description: description(run, key), searcherKey });
+}

@@ -1,0 +1,41 @@
+import type { PartKind } from '../plan/plan';
+import { fields } from './fields';
+import { issueType } from './issueType';
+import { issueTypeScheme } from './issueTypeScheme';
+import { issueTypeScreenScheme } from './issueTypeScreenScheme';
+import { members } from './members';
+import { options } from './options';
+import type { Part } from './part';
+import { property } from './property';
+import { roles } from './roles';
+import { screens } from './screens';
+import { screenScheme } from './screenScheme';
+import { statuses } from './statuses';
+import { visibility } from './visibility';
+import { workflow } from './workflow';
+import { workflowScheme } from './workflowScheme';
+
+const PARTS: readonly Part[] = [
+  ...[property, workflowScheme, issueTypeScheme, issueTypeScreenScheme, screenScheme, workflow, statuses, screens],
+  ...[visibility, options, fields, members, roles, issueType],
+];
+
+/**
+ * Things in the order in which they can be made: each after all that it needs. Of what may come next, the one that was
+ * named last comes first. Throws for a circle, which would be a mistake in the table.
+ */
+export function inOrder<T extends { readonly kind: K; readonly needs: readonly K[] }, K extends string>(
+  parts: readonly T[],
+): readonly T[] {
+  const placed: T[] = [];
+  const isPlaced = (kind: K): boolean => placed.some((part) => part.kind === kind);
+  while (placed.length < parts.length) {
+    const next = parts.findLast((part) => !placed.includes(part) && part.needs.every(isPlaced));
+    if (next === undefined) throw new Error('The parts need each other in a circle');
+    placed.push(next);
+  }
+  return placed;
+}
+
+/** The parts of an installation, each after what it needs: rules name roles, fields, statuses and screens by id. */
+export const ORDERED: readonly Part[] = inOrder<Part, PartKind>(PARTS);

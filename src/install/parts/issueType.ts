@@ -1,0 +1,57 @@
+import { createIssueType, listIssueTypes, updateIssueType } from '../../jira/rest/issueTypes';
+import { bring } from '../apply/create';
+import { hasMark, knownId, marked, named, type Candidate, type Look } from '../look';
+import { planItem } from '../plan/standing';
+import type { Part } from './part';
+
+/** The issue type that follows the procedure, as it was seen. */
+export interface IssueTypeSeen {
+  readonly id: string | undefined;
+  readonly name: string;
+  readonly candidate: Candidate | undefined;
+}
+
+const KEY = 'issueType';
+
+/** An issue type that is in the project needs no list of the whole site's. */
+export async function seeIssueType(
+  look: Look,
+  inProject: readonly { readonly id: string; readonly name: string }[],
+): Promise<IssueTypeSeen> {
+  const id = knownId(look, KEY);
+  const present = inProject.find((type) => type.id === id);
+  if (present !== undefined) return { id: present.id, name: present.name, candidate: undefined };
+  const all = await listIssueTypes(look.client);
+  const known = all.find((type) => type.id === id);
+  if (known !== undefined) return { id: known.id, name: known.name, candidate: undefined };
+  return { id: undefined, name: '', candidate: named(all, look.names.issueType) };
+}
+
+export const issueType: Part = {
+  kind: 'issueType',
+  needs: [],
+  plan: ({ issueType: { id, candidate } }, differences, look) => [
+    planItem(
+      { kind: 'issueType', key: KEY, name: look.names.issueType, id, candidate, choices: ['adopt'] },
+      differences,
+      look,
+    ),
+  ],
+  bring: async (run, items) => {
+    for (const item of items) {
+      const name = run.names.issueType;
+      const description = marked(run, run.words.installed.issueTypeDescription);
+      if (item.action === 'change') await updateIssueType(run.client, run.id(KEY), name, description);
+      else {
+        const ours = (type: Candidate): boolean => hasMark(run, type);
+        await bring(
+          run,
+          item,
+          () => createIssueType(run.client, name, description),
+          async () => named((await listIssueTypes(run.client)).filter(ours), name),
+        );
+      }
+      await run.advance();
+    }
+  },
+};

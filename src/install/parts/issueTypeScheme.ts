@@ -1,0 +1,92 @@
+import {
+  addIssueTypes,
+  assignIssueTypeScheme,
+  createIssueTypeScheme,
+  issueTypeSchemeOf,
+  issueTypesIn,
+  searchIssueTypeSchemes,
+} from '../../jira/rest/issueTypes';
+import { bring } from '../apply/create';
+import { hasMark, knownId, marked, named, type Candidate, type Look } from '../look';
+import type { PlanItem } from '../plan/plan';
+import { planItem } from '../plan/standing';
+import type { Part } from './part';
+
+export interface IssueTypeSchemeSeen {
+  /** The one that the project uses now. */
+  readonly current: { readonly id: string; readonly name: string };
+  /** The issue types that it offers. */
+  readonly issueTypeIds: readonly string[];
+  readonly candidate: Candidate | undefined;
+}
+
+const KEY = 'issueTypeScheme';
+
+/** @param issueTypeIds those of the project: they are its scheme's, and came with the project */
+export async function seeIssueTypeScheme(look: Look, issueTypeIds: readonly string[]): Promise<IssueTypeSchemeSeen> {
+  const current = await issueTypeSchemeOf(look.client, look.installation.projectId);
+  const name = look.names.issueTypeScheme;
+  const candidate =
+    current.id === knownId(look, KEY) ? undefined : named(await searchIssueTypeSchemes(look.client, name), name);
+  return { current, issueTypeIds, candidate };
+}
+
+/** A copy of the project's issue type scheme with ours in it: the one it has may be other projects' too. */
+export const issueTypeScheme: Part = {
+  kind: 'issueTypeScheme',
+  needs: ['issueType'],
+  plan: (site, differences, look): readonly PlanItem[] => {
+    const { current, issueTypeIds, candidate } = site.issueTypeScheme;
+    const isOurs = current.id === knownId(look, KEY);
+    const own = look.installation.objects['issueType']?.id ?? site.issueType.candidate?.id;
+    const offered = own !== undefined && issueTypeIds.includes(own);
+    if (offered && !isOurs) {
+      // Whichever scheme the project has: our issue type is in it.
+      const item = { key: KEY, kind: 'issueTypeScheme' as const, name: current.name };
+      return [{ ...item, action: 'leave', reason: { code: 'offered' } }];
+    }
+    return [
+      planItem(
+        {
+          kind: 'issueTypeScheme',
+          key: KEY,
+          name: look.names.issueTypeScheme,
+          id: isOurs ? current.id : undefined,
+          candidate,
+          choices: [],
+          impact: isOurs ? [] : [{ code: 'copyOf', facts: { name: current.name } }],
+        },
+        differences,
+        look,
+      ),
+    ];
+  },
+  bring: async (run, [item], site) => {
+    if (item === undefined) return;
+    const { projectId, previous } = run.installation();
+    const { current, issueTypeIds: present } = site.issueTypeScheme;
+    const isCurrent = current.id === item.id;
+    if (!isCurrent) await run.save({ previous: { ...previous, issueTypeScheme: current.id } });
+    const ours = run.id('issueType');
+    const { name } = item;
+    const issueTypeIds = [ours, ...present.filter((id) => id !== ours)];
+    if (item.action !== 'change') {
+      const find = async (): Promise<Candidate | undefined> =>
+        named(
+          (await searchIssueTypeSchemes(run.client, name)).filter((one) => hasMark(run, one)),
+          name,
+        );
+      const description = marked(run);
+      const scheme = { name, description, issueTypeIds, defaultIssueTypeId: ours };
+      await bring(run, item, () => createIssueTypeScheme(run.client, scheme), find);
+    }
+    const id = run.id(KEY);
+    if (item.action !== 'create') {
+      const there = await issueTypesIn(run.client, id);
+      const missing = issueTypeIds.filter((type) => !there.includes(type));
+      if (missing.length > 0) await addIssueTypes(run.client, id, missing);
+    }
+    if (!isCurrent) await assignIssueTypeScheme(run.client, projectId, id);
+    await run.advance();
+  },
+};

@@ -1,0 +1,103 @@
+import { CUSTOM_FIELD_KEYS, optionsOf, type ChoiceFieldKey } from '../../procedure/fields';
+import { createOptions, globalContext, listOptions, updateOptions, type FieldOption } from '../../jira/rest/fields';
+import type { Words } from '../../procedure/words';
+import { madeOnce } from '../apply/create';
+import type { Run } from '../apply/run';
+import { absent } from '../../jira/client';
+import { knownId, type Look } from '../look';
+import type { PlanItem } from '../plan/plan';
+import type { Part } from './part';
+
+export const CHOICE_FIELDS: readonly ChoiceFieldKey[] = CUSTOM_FIELD_KEYS.filter(
+  (key): key is ChoiceFieldKey => optionsOf(key).length > 0,
+);
+
+/** The options of the choice fields in their global contexts; `undefined` where field or context are not known yet. */
+export type OptionsSeen = Readonly<Record<ChoiceFieldKey, readonly FieldOption[] | undefined>>;
+
+const contextKey = (field: ChoiceFieldKey): string => `context/${field}`;
+const optionKey = (field: ChoiceFieldKey, option: string): string => `option/${field}/${option}`;
+
+export async function seeOptions(look: Look): Promise<OptionsSeen> {
+  const see = async (field: ChoiceFieldKey) => {
+    const [fieldId, contextId] = [knownId(look, `field/${field}`), knownId(look, contextKey(field))];
+    if (fieldId === undefined || contextId === undefined) return undefined;
+    return listOptions(look.client, fieldId, contextId).catch(absent);
+  };
+  const seen = await Promise.all(CHOICE_FIELDS.map(async (field) => [field, await see(field)] as const));
+  return Object.fromEntries(seen) as OptionsSeen;
+}
+
+export function optionText(words: Words, field: ChoiceFieldKey, option: string): string {
+  const texts: Readonly<Record<string, Readonly<Record<string, string>>>> = words.options;
+  return texts[field]?.[option] ?? option;
+}
+
+/** The options, told apart by their value: missing ones are added, ours are switched on again, none is taken away. */
+export const options: Part = {
+  kind: 'options',
+  needs: ['fields'],
+  plan: (site, differences, look) =>
+    CHOICE_FIELDS.map((field): PlanItem => {
+      const key = `options/${field}`;
+      const item = { key, kind: 'options' as const, name: look.words.fields[field] };
+      const complete = optionsOf(field).every((option) => knownId(look, optionKey(field, option)) !== undefined);
+      const count = optionsOf(field).length;
+      if (!complete || site.options[field] === undefined) {
+        return { ...item, action: 'create', reason: { code: 'options', facts: { count } } };
+      }
+      const changed = (differences.get(key) ?? []).length;
+      if (changed === 0) return { ...item, action: 'leave', reason: { code: 'asWanted' } };
+      return { ...item, action: 'change', reason: { code: 'differs', facts: { count: changed } } };
+    }),
+  bring: async (run, items) => {
+    for (const field of CHOICE_FIELDS) {
+      if (!items.some(({ key }) => key === `options/${field}`)) continue;
+      await bringOptions(run, field);
+      await run.advance();
+    }
+  },
+};
+
+async function bringOptions(run: Run, field: ChoiceFieldKey): Promise<void> {
+  const fieldId = run.id(`field/${field}`);
+  const contextId = await globalContext(run.client, fieldId);
+  const wanted = optionsOf(field).map((option) => ({ option, value: optionText(run.words, field, option) }));
+  const read = (): Promise<readonly FieldOption[]> => listOptions(run.client, fieldId, contextId);
+  const present = await read();
+  const known = (option: string): string | undefined => run.installation().objects[optionKey(field, option)]?.id;
+  const idIn = (found: readonly FieldOption[], { option, value }: (typeof wanted)[number]): string | undefined =>
+    (found.find(({ id }) => id === known(option)) ?? found.find((one) => one.value === value))?.id;
+  const missing = wanted.filter((one) => idIn(present, one) === undefined).map(({ value }) => value);
+  const created =
+    missing.length === 0
+      ? []
+      : await madeOnce(
+          run,
+          async () => {
+            const found = (await read()).filter(({ value }) => missing.includes(value));
+            return found.length === missing.length ? found : undefined;
+          },
+          () => createOptions(run.client, fieldId, contextId, missing),
+        );
+  const all = [...present, ...created];
+  const entries = wanted.flatMap((one) => {
+    const id = idIn(all, one);
+    return id === undefined ? [] : [{ id, value: one.value, disabled: false, key: optionKey(field, one.option) }];
+  });
+  const altered = entries.filter(({ id, value }) =>
+    present.some((one) => one.id === id && (one.value !== value || one.disabled === true)),
+  );
+  if (altered.length > 0) {
+    await updateOptions(
+      run.client,
+      fieldId,
+      contextId,
+      altered.map(({ id, value, disabled }) => ({ id, value, disabled })),
+    );
+  }
+  await run.saveObjects({
+    ...Object.fromEntries(entries.map(({ key, id }) => [key, { id, adopted: false }])),
+    [contextKey(field)]: { id: contextId, adopted: true },
+  });
+}

@@ -1,0 +1,32 @@
+import { isDeepStrictEqual } from 'node:util';
+import { PUBLISHED_KEY } from '../../jira/published';
+import { getProjectProperty, setProjectProperty } from '../../jira/rest/projects';
+import type { Look } from '../look';
+import type { PlanItem } from '../plan/plan';
+import { isWhole } from '../siteIds';
+import type { Part } from './part';
+import { calendarStart, makingOf, wantedProperty } from './wanted';
+
+export function seeProperty({ client, installation }: Look): Promise<unknown> {
+  return getProjectProperty(client, installation.projectId, PUBLISHED_KEY);
+}
+
+/** Leaves with the project what the issue panel needs to know, for everybody who may see the project. */
+export const property: Part = {
+  kind: 'property',
+  needs: ['workflowScheme', 'issueTypeScheme', 'issueTypeScreenScheme', 'members', 'visibility'],
+  plan: (site, _differences, look): readonly PlanItem[] => {
+    const item = { key: 'property', kind: 'property' as const, name: PUBLISHED_KEY };
+    if (site.property === undefined) return [{ ...item, action: 'create', reason: { code: 'absent' } }];
+    const now = calendarStart(look.installation, look.now);
+    const same = isWhole(look.installation) && isDeepStrictEqual(site.property, wantedProperty({ ...look, now }));
+    if (same) return [{ ...item, action: 'leave', reason: { code: 'asWanted' } }];
+    return [{ ...item, action: 'change', reason: { code: 'outdated' } }];
+  },
+  bring: async (run, items) => {
+    if (items.length === 0) return;
+    const value = wantedProperty(makingOf(run));
+    await setProjectProperty(run.client, run.installation().projectId, PUBLISHED_KEY, value);
+    await run.advance();
+  },
+};

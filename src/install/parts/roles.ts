@@ -1,0 +1,68 @@
+import { absent } from '../../jira/client';
+import { createRole, getActors, listRoles, updateRole, type RoleActors } from '../../jira/rest/roles';
+import { PROJECT_ROLES, type ProjectRoleKey } from '../../procedure/roles';
+import { bring } from '../apply/create';
+import { hasMark, knownId, marked, named, type Candidate, type Look } from '../look';
+import { planItem } from '../plan/standing';
+import type { Part } from './part';
+
+/** A project role, and who holds it in the project. */
+export interface RoleSeen {
+  readonly id: string | undefined;
+  readonly candidate: Candidate | undefined;
+  /** `undefined`: the role is not there yet. */
+  readonly actors: RoleActors | undefined;
+}
+
+export type RolesSeen = Readonly<Record<ProjectRoleKey, RoleSeen>>;
+
+const keyOf = (role: ProjectRoleKey): string => `role/${role}`;
+
+export async function seeRoles(look: Look): Promise<RolesSeen> {
+  const { projectId } = look.installation;
+  const isKnown = (role: ProjectRoleKey): boolean => knownId(look, keyOf(role)) !== undefined;
+  const existing = PROJECT_ROLES.every(isKnown) ? [] : await candidates(look);
+  const see = async (role: ProjectRoleKey): Promise<RoleSeen> => {
+    const id = knownId(look, keyOf(role));
+    const candidate = named(existing, look.words.roles[role]);
+    const there = id ?? candidate?.id;
+    const actors = there === undefined ? undefined : await getActors(look.client, projectId, there).catch(absent);
+    return id === undefined || actors === undefined
+      ? { id: undefined, candidate, actors }
+      : { id, candidate: undefined, actors };
+  };
+  const seen = await Promise.all(PROJECT_ROLES.map(async (role) => [role, await see(role)] as const));
+  return Object.fromEntries(seen) as RolesSeen;
+}
+
+const candidates = async ({ client }: Pick<Look, 'client'>): Promise<readonly Candidate[]> =>
+  (await listRoles(client)).map(({ id, name, description }) => ({ id: String(id), name, description }));
+
+/** The six project roles. Roles are the whole site's, their people the project's. */
+export const roles: Part = {
+  kind: 'roles',
+  needs: [],
+  plan: (site, differences, look) =>
+    PROJECT_ROLES.map((role) => {
+      const { id, candidate } = site.roles[role];
+      const name = look.words.roles[role];
+      return planItem({ kind: 'roles', key: keyOf(role), name, id, candidate, choices: ['adopt'] }, differences, look);
+    }),
+  bring: async (run, items) => {
+    for (const item of items) {
+      const role = PROJECT_ROLES.find((candidate) => keyOf(candidate) === item.key);
+      if (role === undefined) continue;
+      const description = marked(run, run.words.roleDescriptions[role]);
+      if (item.action === 'change') await updateRole(run.client, run.id(item.key), item.name, description);
+      else {
+        const find = async (): Promise<Candidate | undefined> =>
+          named(
+            (await candidates(run)).filter((found) => hasMark(run, found)),
+            item.name,
+          );
+        await bring(run, item, () => createRole(run.client, item.name, description), find);
+      }
+      await run.advance();
+    }
+  },
+};

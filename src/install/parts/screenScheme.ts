@@ -1,0 +1,59 @@
+import {
+  createScreenScheme,
+  readScreenScheme,
+  searchScreenSchemes,
+  updateScreenScheme,
+  type ScreenScheme,
+} from '../../jira/rest/screens';
+import { EDIT_SCREEN, REQUEST_SCREEN } from '../../jira/screens';
+import { bring } from '../apply/create';
+import { hasMark, knownId, marked, named, type Candidate, type Look } from '../look';
+import { planItem } from '../plan/standing';
+import type { Part } from './part';
+
+export interface ScreenSchemeSeen {
+  readonly scheme: ScreenScheme | undefined;
+  readonly candidate: Candidate | undefined;
+}
+
+const KEY = 'screenScheme';
+
+export async function seeScreenScheme(look: Look): Promise<ScreenSchemeSeen> {
+  const id = knownId(look, KEY);
+  const scheme = id === undefined ? undefined : await readScreenScheme(look.client, id);
+  if (scheme !== undefined) return { scheme, candidate: undefined };
+  const { screenScheme: name } = look.names;
+  return { scheme: undefined, candidate: named(await searchScreenSchemes(look.client, name), name) };
+}
+
+/** Which of our screens is for what: one to create with, the other for all else. */
+export const screenScheme: Part = {
+  kind: 'screenScheme',
+  needs: ['screens'],
+  plan: ({ screenScheme: { scheme, candidate } }, differences, look) => [
+    planItem(
+      { kind: 'screenScheme', key: KEY, name: look.names.screenScheme, id: scheme?.id, candidate, choices: [] },
+      differences,
+      look,
+    ),
+  ],
+  bring: async (run, [item]) => {
+    if (item === undefined) return;
+    const [forAll, toCreate] = [run.id(`screen/${EDIT_SCREEN}`), run.id(`screen/${REQUEST_SCREEN}`)];
+    const screens = { default: Number(forAll), create: Number(toCreate) };
+    const { name } = item;
+    if (item.action !== 'change') {
+      const find = async (): Promise<Candidate | undefined> =>
+        named(
+          (await searchScreenSchemes(run.client, name)).filter((one) => hasMark(run, one)),
+          name,
+        );
+      await bring(run, item, () => createScreenScheme(run.client, name, marked(run), screens), find);
+    }
+    // One that an earlier run has made may name screens that are gone by now.
+    if (item.action !== 'create') {
+      await updateScreenScheme(run.client, run.id(KEY), { default: forAll, create: toCreate, edit: null, view: null });
+    }
+    await run.advance();
+  },
+};

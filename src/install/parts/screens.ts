@@ -1,0 +1,150 @@
+import { JiraFailure } from '../../jira/client';
+import { outcomeIsOpen } from '../../jira/patience';
+import {
+  addTab,
+  addTabField,
+  createScreen,
+  removeTabField,
+  searchScreens,
+  tabFields,
+  tabsOf,
+  type ScreenTab,
+} from '../../jira/rest/screens';
+import { SCREENS, type ScreenDefinition } from '../../jira/screens';
+import { fieldId, type SiteIds } from '../../jira/site';
+import { CUSTOM_FIELD_KEYS, isCustomField } from '../../procedure/fields';
+import { bring } from '../apply/create';
+import type { Run } from '../apply/run';
+import { hasMark, knownId, named, type Candidate, type Look } from '../look';
+import { planItem } from '../plan/standing';
+import type { Part } from './part';
+
+/** A screen as it was seen. */
+export interface ScreenSeen {
+  readonly id: string | undefined;
+  readonly candidate: Candidate | undefined;
+  /** Its fields on all its tabs; `undefined` where nobody looked. */
+  readonly fields: readonly string[] | undefined;
+}
+
+export type ScreensSeen = Readonly<Record<string, ScreenSeen>>;
+
+const keyOf = ({ key }: ScreenDefinition): string => `screen/${key}`;
+
+export async function seeScreens(look: Look): Promise<ScreensSeen> {
+  const known = SCREENS.flatMap((screen) => knownId(look, keyOf(screen)) ?? []);
+  const tabs = known.length === 0 ? [] : await tabsOf(look.client, known);
+  const isThere = (id: string | undefined): boolean => tabs.some(({ screenId }) => screenId === id);
+  const lost = SCREENS.some((screen) => !isThere(knownId(look, keyOf(screen))));
+  // All of ours begin with the same words: one search finds whatever an earlier run has left.
+  const present = lost ? await searchScreens(look.client, look.names.screen('')) : [];
+  const see = async (screen: ScreenDefinition): Promise<ScreenSeen> => {
+    const id = knownId(look, keyOf(screen));
+    if (id === undefined || !isThere(id)) {
+      return { id: undefined, candidate: named(present, look.names.screen(screen.key)), fields: undefined };
+    }
+    const fields = isRead(screen, look) ? await fieldsOn(look, id, tabs) : undefined;
+    return { id, candidate: undefined, fields };
+  };
+  const seen = await Promise.all(SCREENS.map(async (screen) => [screen.key, await see(screen)] as const));
+  return Object.fromEntries(seen);
+}
+
+/** System fields are on many screens, so that Jira's count of their screens tells nothing of ours. */
+const isRead = ({ fields }: ScreenDefinition, { depth }: Look): boolean =>
+  depth === 'thorough' || fields.some((field) => !isCustomField(field));
+
+async function fieldsOn(
+  { client }: Pick<Look, 'client'>,
+  id: string,
+  tabs: readonly ScreenTab[],
+): Promise<readonly string[]> {
+  const own = tabs.filter(({ screenId }) => screenId === id);
+  return (await Promise.all(own.map(({ tabId }) => tabFields(client, id, tabId)))).flat();
+}
+
+/** The screens with their fields: one to create with, one to edit and view with, and those of the transitions. */
+export const screens: Part = {
+  kind: 'screens',
+  needs: ['fields'],
+  plan: (site, differences, look) =>
+    SCREENS.map((screen) => {
+      const seen = site.screens[screen.key];
+      const item = planItem(
+        {
+          kind: 'screens',
+          key: keyOf(screen),
+          name: look.names.screen(screen.key),
+          id: seen?.id,
+          candidate: seen?.candidate,
+          choices: [],
+        },
+        differences,
+        look,
+      );
+      const isFilled = knownId(look, filledKey(screen)) !== undefined;
+      if (item.action !== 'leave' || isFilled) return item;
+      return { ...item, action: 'change', reason: { code: 'unfinished' } };
+    }),
+  bring: async (run, items) => {
+    const wanted = SCREENS.filter((screen) => items.some(({ key }) => key === keyOf(screen)));
+    const made = new Set<string>();
+    for (const screen of wanted) {
+      const item = items.find(({ key }) => key === keyOf(screen));
+      if (item === undefined || item.action === 'change') continue;
+      const find = async (): Promise<Candidate | undefined> =>
+        named(
+          (await searchScreens(run.client, item.name)).filter((found) => hasMark(run, found)),
+          item.name,
+        );
+      await bring(run, item, () => createScreen(run.client, item.name, run.words.installed.description), find);
+      if (item.action === 'create') made.add(screen.key);
+    }
+    if (wanted.length === 0) return;
+    const tabs = await tabsOf(
+      run.client,
+      wanted.map((screen) => run.id(keyOf(screen))),
+    );
+    for (const screen of wanted) {
+      await fill(run, screen, tabs, made.has(screen.key));
+      await run.advance();
+    }
+  },
+};
+
+const filledKey = ({ key }: ScreenDefinition): string => `screenFields/${key}`;
+
+/** Puts the fields of a screen on it and takes others off: a field that decides something must not be on a wrong screen. */
+async function fill(run: Run, screen: ScreenDefinition, tabs: readonly ScreenTab[], isNew: boolean): Promise<void> {
+  const id = run.id(keyOf(screen));
+  const own = tabs.filter(({ screenId }) => screenId === id);
+  const first = own[0]?.tabId ?? (await addTab(run.client, id, 'Field Tab'));
+  const ids = { fields: Object.fromEntries(CUSTOM_FIELD_KEYS.map((key) => [key, run.id(`field/${key}`)])) } as SiteIds;
+  const wanted = screen.fields.map((field) => fieldId(field, ids));
+  // A screen that was made just now has no field yet.
+  const present = isNew
+    ? []
+    : await Promise.all(own.map(async ({ tabId }) => ({ tabId, fields: await tabFields(run.client, id, tabId) })));
+  for (const { tabId, fields } of present) {
+    for (const field of fields.filter((one) => !wanted.includes(one)))
+      await removeTabField(run.client, id, tabId, field);
+  }
+  const there = present.flatMap(({ fields }) => fields);
+  for (const field of wanted.filter((one) => !there.includes(one))) await addField(run, id, first, field);
+  await run.saveObjects({ [filledKey(screen)]: { id: String(first), adopted: false } });
+}
+
+/** A field that is on the screen already is refused (400): after an answer that was lost, it is looked up. */
+async function addField(run: Run, screenId: string, tabId: number, field: string): Promise<void> {
+  for (let again = false; ; again = true) {
+    try {
+      await addTabField(run.client, screenId, tabId, field);
+      return;
+    } catch (error) {
+      const open = outcomeIsOpen(error);
+      if (!open && !(error instanceof JiraFailure && error.status === 400)) throw error;
+      if ((await tabFields(run.client, screenId, tabId)).includes(field)) return;
+      if (!open || again) throw error;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import { statusDescription } from '../../jira/names';
+import {
+  createStatuses,
+  statusesById,
+  statusesByName,
+  updateStatuses,
+  type FoundStatus,
+} from '../../jira/rest/workflows';
+import { STATUSES, type StatusKey } from '../../procedure/statuses';
+import { madeOnce } from '../apply/create';
+import { knownId, named, type Look } from '../look';
+import { planItem } from '../plan/standing';
+import type { Part } from './part';
+
+export interface StatusSeen {
+  readonly id: string | undefined;
+  readonly candidate: FoundStatus | undefined;
+}
+
+export type StatusesSeen = Readonly<Record<StatusKey, StatusSeen>>;
+
+export const STATUS_KEYS = Object.keys(STATUSES) as readonly StatusKey[];
+
+const keyOf = (status: StatusKey): string => `status/${status}`;
+
+/** @param inWorkflow the statuses that came with the workflow: those need not be asked for again */
+export async function seeStatuses(look: Look, inWorkflow: readonly { readonly id: string }[]): Promise<StatusesSeen> {
+  const known = STATUS_KEYS.flatMap((key) => knownId(look, keyOf(key)) ?? []);
+  const unseen = known.filter((id) => !inWorkflow.some((status) => status.id === id));
+  const elsewhere = unseen.length === 0 ? [] : await statusesById(look.client, unseen);
+  const isThere = (id: string | undefined): id is string =>
+    id !== undefined && [...inWorkflow, ...elsewhere].some((status) => status.id === id);
+  const wanted = STATUS_KEYS.filter((key) => !isThere(knownId(look, keyOf(key))));
+  const present =
+    wanted.length === 0
+      ? []
+      : await statusesByName(
+          look.client,
+          wanted.map((key) => look.words.statuses[key]),
+        );
+  const see = (key: StatusKey): StatusSeen => {
+    const id = knownId(look, keyOf(key));
+    return isThere(id)
+      ? { id, candidate: undefined }
+      : { id: undefined, candidate: named(present, look.words.statuses[key]) };
+  };
+  return Object.fromEntries(STATUS_KEYS.map((key) => [key, see(key)])) as StatusesSeen;
+}
+
+const wantedStatus = (key: StatusKey, { words }: Pick<Look, 'words'>) => ({
+  name: words.statuses[key],
+  statusCategory: STATUSES[key].category,
+  description: statusDescription(key, words),
+});
+
+/**
+ * The sixteen statuses, created at once and before the workflow, because rules name statuses by id. In company-managed
+ * projects statuses belong to the site: one of the same name in another category cannot be taken, whatever anybody says.
+ */
+export const statuses: Part = {
+  kind: 'statuses',
+  needs: [],
+  plan: (site, differences, look) =>
+    STATUS_KEYS.map((key) => {
+      const { id, candidate } = site.statuses[key];
+      const { name, statusCategory, description } = wantedStatus(key, look);
+      const otherCategory = candidate !== undefined && candidate.statusCategory !== statusCategory;
+      return planItem(
+        {
+          kind: 'statuses',
+          key: keyOf(key),
+          name,
+          id,
+          candidate,
+          ours: candidate?.description === description && !otherCategory,
+          choices: ['adopt'],
+          unfit: otherCategory
+            ? { code: 'category', facts: { name, present: candidate.statusCategory, wanted: statusCategory } }
+            : undefined,
+        },
+        differences,
+        look,
+      );
+    }),
+  bring: async (run, items) => {
+    const keys = (action: string): readonly StatusKey[] =>
+      STATUS_KEYS.filter((key) => items.some((item) => item.key === keyOf(key) && item.action === action));
+    const missing = keys('create').map((key) => wantedStatus(key, run));
+    const names = missing.map(({ name }) => name);
+    const look = async (): Promise<readonly FoundStatus[] | undefined> => {
+      const found = await statusesByName(run.client, names);
+      return found.length === names.length ? found : undefined;
+    };
+    const created = missing.length === 0 ? [] : await madeOnce(run, look, () => createStatuses(run.client, missing));
+    const entries = keys('create').flatMap((key) => {
+      const status = named(created, run.words.statuses[key]);
+      return status === undefined ? [] : [[keyOf(key), { id: status.id, adopted: false }] as const];
+    });
+    const taken = items.flatMap(({ key, action, id, reason }) =>
+      action === 'adopt' && id !== undefined ? [[key, { id, adopted: reason.code === 'agreed' }] as const] : [],
+    );
+    await run.saveObjects(Object.fromEntries([...entries, ...taken]));
+    const altered = keys('change').map((key) => ({ id: run.id(keyOf(key)), ...wantedStatus(key, run) }));
+    if (altered.length > 0) await updateStatuses(run.client, altered);
+    await run.advance(items.length);
+  },
+};

@@ -1,0 +1,63 @@
+import type { Json } from '../../jira/json';
+import { published } from '../../jira/published';
+import { ruleSettings } from '../../jira/ruleSettings';
+import { SCREENS } from '../../jira/screens';
+import type { AppIdentity } from '../../jira/site';
+import { compileWorkflow, type WorkflowPayload } from '../../jira/workflow';
+import type { Names } from '../../jira/names';
+import type { StatusKey } from '../../procedure/statuses';
+import type { Words } from '../../procedure/words';
+import type { Installation } from '../installation';
+import { objectId, siteIds } from '../siteIds';
+import type { Run } from '../apply/run';
+
+/** What the workflow and the published property are made of. */
+export interface Making {
+  readonly installation: Installation;
+  readonly words: Words;
+  readonly names: Names;
+  readonly app: AppIdentity;
+  readonly now: Date;
+}
+
+/**
+ * From when on the rules know the changes of the clocks: kept from run to run, so that the same settings make the same
+ * rules, and renewed after two years. Rules look twelve years ahead: ten are always left.
+ */
+export function calendarStart({ calendarFrom }: Pick<Installation, 'calendarFrom'>, now: Date): Date {
+  const kept = calendarFrom === null ? Number.NaN : Date.parse(calendarFrom);
+  return now.getTime() - kept < TWO_YEARS ? new Date(kept) : now;
+}
+
+const TWO_YEARS = 2 * 365 * 86_400_000;
+
+/** What is wanted, with time as the calendar of the rules has it. */
+export function makingOf(run: Pick<Run, 'installation' | 'words' | 'names' | 'app' | 'now'>): Making {
+  const installation = run.installation();
+  const { words, names, app } = run;
+  return { installation, words, names, app, now: calendarStart(installation, run.now()) };
+}
+
+/** The workflow as it is to be. Throws `MissingObject` while something that it names is not installed. */
+export function wantedWorkflow({ installation, words, names, app, now }: Making, uuid: () => string): WorkflowPayload {
+  const { settings } = installation.request;
+  const references = new Map<StatusKey, string>();
+  return compileWorkflow({
+    name: names.workflow,
+    app,
+    projectId: installation.projectId,
+    screens: Object.fromEntries(SCREENS.map(({ key }) => [key, objectId(installation, `screen/${key}`)])),
+    rules: { ids: siteIds(installation), settings: ruleSettings(settings, now), quoted: settings, words },
+    reference: (status) => {
+      const reference = references.get(status) ?? uuid();
+      references.set(status, reference);
+      return reference;
+    },
+  });
+}
+
+/** The published property as it is to be. Throws `MissingObject`. */
+export function wantedProperty({ installation, now }: Making): Json {
+  const { settings } = installation.request;
+  return published(siteIds(installation), settings, ruleSettings(settings, now));
+}

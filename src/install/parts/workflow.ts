@@ -1,0 +1,67 @@
+import type { LiveWorkflow } from '../../jira/liveWorkflow';
+import { deployedRules, readWorkflow, searchWorkflows } from '../../jira/rest/workflows';
+import { EFFECTS_MODULE, RULE_MODULES } from '../../jira/rules/config';
+import { knownId, named, type Candidate, type Look } from '../look';
+import type { Differences } from '../plan/differences';
+import type { PlanItem } from '../plan/plan';
+import { planItem } from '../plan/standing';
+import { isWhole } from '../siteIds';
+import type { Part } from './part';
+import { createOurs, replaceOurs } from './writeWorkflow';
+
+export interface WorkflowSeen {
+  readonly live: LiveWorkflow | undefined;
+  readonly candidate: Candidate | undefined;
+  /** The ARIs of our rules that the site knows; `null` where the workflow is there, so that nobody had to ask. */
+  readonly deployed: readonly string[] | null;
+}
+
+const KEY = 'workflow';
+
+/** @param issueTypeId any of the project: Jira offers rules for nothing less */
+export async function seeWorkflow(look: Look, issueTypeId: string | undefined): Promise<WorkflowSeen> {
+  const id = knownId(look, KEY);
+  const live = id === undefined ? undefined : await readWorkflow(look.client, id);
+  if (live !== undefined) return { live, candidate: undefined, deployed: null };
+  const candidate = named(await searchWorkflows(look.client, look.names.workflow), look.names.workflow);
+  const { projectId } = look.installation;
+  const deployed = issueTypeId === undefined ? [] : await deployedRules(look.client, projectId, issueTypeId);
+  return { live: undefined, candidate, deployed };
+}
+
+/** The workflow with all its rules: created, or replaced as a whole. */
+export const workflow: Part = {
+  kind: 'workflow',
+  needs: ['issueType', 'roles', 'fields', 'options', 'screens', 'statuses'],
+  plan: (site, differences, look) => {
+    const item = planWorkflow(site.workflow, differences, look);
+    const missing = undeployed(site.workflow.deployed, look);
+    if (missing.length === 0 || item.action === 'conflict') return [item];
+    return [{ ...item, action: 'conflict', reason: { code: 'notDeployed', facts: { names: missing.join(', ') } } }];
+  },
+  bring: async (run, items, site) => {
+    const [item] = items;
+    if (item === undefined) return;
+    if (item.action === 'create') await createOurs(run);
+    else await replaceOurs(run, item.id ?? '', site);
+    await run.advance();
+  },
+};
+
+function planWorkflow({ live, candidate }: WorkflowSeen, differences: Differences, look: Look): PlanItem {
+  const item = planItem(
+    { kind: 'workflow', key: KEY, name: look.names.workflow, id: live?.id, candidate, choices: [] },
+    differences,
+    look,
+  );
+  // What it names is still to be made, so that it has to be written again.
+  const open = item.action === 'leave' && !isWhole(look.installation);
+  return open ? { ...item, action: 'change', reason: { code: 'rebuilt' } } : item;
+}
+
+/** The modules of the manifest that the site does not know as this environment's. */
+function undeployed(deployed: readonly string[] | null, { app }: Look): readonly string[] {
+  if (deployed === null) return [];
+  const prefix = `ari:cloud:ecosystem::extension/${app.appId}/${app.environmentId}/static/`;
+  return [...Object.values(RULE_MODULES), EFFECTS_MODULE].filter((key) => !deployed.includes(`${prefix}${key}`));
+}

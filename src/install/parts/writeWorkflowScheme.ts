@@ -1,0 +1,104 @@
+import { outcomeIsOpen } from '../../jira/patience';
+import {
+  createWorkflowScheme,
+  readSchemeVersion,
+  searchWorkflowSchemes,
+  switchWorkflowScheme,
+  updateActiveScheme,
+  updateIdleScheme,
+  workflowSchemeOf,
+  type TypeMapping,
+} from '../../jira/rest/workflowSchemes';
+import { bring } from '../apply/create';
+import type { Run } from '../apply/run';
+import { waitForTask } from '../apply/task';
+import { hasMark, marked, named, type Candidate } from '../look';
+import type { PlanItem } from '../plan/plan';
+import { targetOf } from './moves';
+import type { Site } from './site';
+
+const KEY = 'workflowScheme';
+
+/** Has the project follow a scheme of ours: a copy of the one that it has, in which our issue type has our workflow. */
+export async function schemeOurs(run: Run, item: PlanItem, site: Site): Promise<void> {
+  const { current } = site.workflowScheme;
+  const own = { [run.id('issueType')]: run.names.workflow };
+  const content = {
+    defaultWorkflow: current.defaultWorkflow ?? 'jira',
+    issueTypeMappings: { ...current.issueTypeMappings, ...own },
+  };
+  if (item.action === 'change') {
+    await mendActive(run, String(current.id), site);
+    return;
+  }
+  const { previous, projectId } = run.installation();
+  const before = current.id === undefined ? null : String(current.id);
+  await run.save({ previous: { ...previous, workflowScheme: before } });
+  const { name } = item;
+  const find = async (): Promise<Candidate | undefined> =>
+    named(
+      (await searchWorkflowSchemes(run.client, name)).filter((one) => hasMark(run, one)),
+      name,
+    );
+  const description = marked(run);
+  const create = (): Promise<string> => createWorkflowScheme(run.client, { name, description, ...content });
+  const left = run.installation().objects[KEY];
+  const isLeft = left !== undefined && (await isThere(run, left.id));
+  const id = isLeft ? left.id : await bring(run, item, create, find);
+  // One that an earlier run has left may be a copy of what the project has no longer.
+  await updateIdleScheme(run.client, id, content);
+  await switchTo(run, projectId, id, site);
+}
+
+async function isThere(run: Run, id: string): Promise<boolean> {
+  return (await readSchemeVersion(run.client, id)) !== undefined;
+}
+
+/** A switch whose answer was lost is looked up: the project either follows the scheme, or nothing has happened. */
+async function switchTo(run: Run, projectId: string, schemeId: string, { moves }: Site): Promise<void> {
+  for (let again = false; ; again = true) {
+    try {
+      const task = await switchWorkflowScheme(run.client, projectId, schemeId, mappingsOf(run, moves));
+      await waitForTask(run, task?.id ?? null);
+      return;
+    } catch (error) {
+      if (!outcomeIsOpen(error)) throw error;
+      if (await follows(run, projectId, schemeId)) return;
+      if (again) throw error;
+    }
+  }
+}
+
+/** Waits a while: a migration that has begun ends with the project on its new scheme. */
+async function follows(run: Run, projectId: string, schemeId: string): Promise<boolean> {
+  for (const wait of [0, 1000, 3000, 9000]) {
+    await run.pause(wait);
+    if (String((await workflowSchemeOf(run.client, projectId)).id) === schemeId) return true;
+  }
+  return false;
+}
+
+export function mappingsOf(run: Pick<Run, 'id'>, moves: Site['moves']): readonly TypeMapping[] {
+  const statusMappings = moves.flatMap(({ fromId }) => {
+    const newStatusId = targetOf(run, moves, fromId);
+    return newStatusId === undefined ? [] : [{ oldStatusId: fromId, newStatusId }];
+  });
+  return statusMappings.length === 0 ? [] : [{ issueTypeId: run.id('issueType'), statusMappings }];
+}
+
+/** The project follows our scheme, and somebody has given our issue type another workflow in it. */
+async function mendActive(run: Run, id: string, { moves }: Site): Promise<void> {
+  const scheme = await readSchemeVersion(run.client, id);
+  if (scheme === undefined) throw new Error(`The workflow scheme ${id} is gone`);
+  const own = run.id('issueType');
+  const others = scheme.workflowsForIssueTypes
+    .map(({ workflowId, issueTypeIds }) => ({ workflowId, issueTypeIds: issueTypeIds.filter((type) => type !== own) }))
+    .filter(({ issueTypeIds }) => issueTypeIds.length > 0);
+  const workflowId = run.id('workflow');
+  const taskId = await updateActiveScheme(run.client, {
+    ...scheme,
+    workflowsForIssueTypes: [...others, { workflowId, issueTypeIds: [own] }],
+    statusMappingsByIssueTypeOverride: mappingsOf(run, moves),
+  });
+  await waitForTask(run, taskId);
+}

@@ -1,0 +1,27 @@
+import type { Look } from '../look';
+import { ORDERED } from '../parts/graph';
+import type { Site } from '../parts/site';
+import type { Differences } from './differences';
+import type { Plan, PlanItem } from './plan';
+
+/** The longest names that Jira takes (contract: 60 characters for an issue type, 255 for all else here). */
+const LONGEST = { issueType: 60, other: 255 } as const;
+
+/** What an installation, an upgrade or a repair would do, in the order in which it would do it. */
+export function planInstall(site: Site, differences: Differences, look: Look): Plan {
+  const items = ORDERED.flatMap((part) => part.plan(site, differences, look));
+  return { items: [projectItem(site, look), ...items.map(bounded)], moves: site.moves };
+}
+
+/** Team-managed projects have workflows of their own that no bulk endpoint writes. */
+function projectItem({ project }: Site, { installation }: Look): PlanItem {
+  const item = { key: 'project', kind: 'project' as const, name: project.name, id: installation.projectId };
+  if (project.style !== 'classic') return { ...item, action: 'conflict', reason: { code: 'teamManaged' } };
+  return { ...item, action: 'leave', reason: { code: 'companyManaged' } };
+}
+
+function bounded(item: PlanItem): PlanItem {
+  const longest = item.kind === 'issueType' ? LONGEST.issueType : LONGEST.other;
+  if (item.action !== 'create' || item.name.length <= longest) return item;
+  return { ...item, action: 'conflict', reason: { code: 'nameTooLong', facts: { longest } } };
+}

@@ -1,0 +1,93 @@
+import { assignIssueTypeScheme, assignIssueTypeScreenScheme } from '../../jira/rest/issueTypes';
+import { removeActor } from '../../jira/rest/roles';
+import { readWorkflowNamed } from '../../jira/rest/workflows';
+import {
+  assignWorkflowScheme,
+  readSchemeVersion,
+  switchWorkflowScheme,
+  updateActiveScheme,
+  workflowSchemeOf,
+  type TypeMapping,
+} from '../../jira/rest/workflowSchemes';
+import { outcomeIsOpen } from '../../jira/patience';
+import { PROJECT_ROLES, type ProjectRoleKey } from '../../procedure/roles';
+import type { Run } from '../apply/run';
+import { waitForTask } from '../apply/task';
+import { TaskFailed } from '../parts/faults';
+import type { PlanItem } from '../plan/plan';
+import type { Leaving } from './leaving';
+
+/** Gives the project back what it had: its schemes, and its roles without the people that we put into them. */
+export async function goBack(run: Run, { kind, key }: PlanItem, leaving: Leaving): Promise<void> {
+  const { projectId, previous } = run.installation();
+  if (kind === 'workflowScheme') await schemeBack(run, leaving);
+  if (kind === 'issueTypeScreenScheme' && previous.issueTypeScreenScheme !== undefined) {
+    await assignIssueTypeScreenScheme(run.client, projectId, previous.issueTypeScreenScheme);
+  }
+  if (kind === 'issueTypeScheme' && previous.issueTypeScheme !== undefined) {
+    await assignIssueTypeScheme(run.client, projectId, previous.issueTypeScheme);
+  }
+  if (kind === 'members') {
+    const role = PROJECT_ROLES.find((one) => key === `members/${one}`);
+    if (role !== undefined) await membersOut(run, role);
+  }
+}
+
+async function schemeBack(run: Run, leaving: Leaving): Promise<void> {
+  const { projectId } = run.installation();
+  const { scheme, issues } = leaving;
+  const current = await workflowSchemeOf(run.client, projectId);
+  const ours = run.id('workflowScheme');
+  // Somebody has sent the project to a scheme of their own: that is where it stays.
+  if (String(current.id) !== ours) return;
+  if (issues === 0 && scheme !== undefined) {
+    await assignWorkflowScheme(run.client, projectId, scheme?.id === undefined ? null : String(scheme.id));
+  } else if (scheme?.id === undefined) await leaveScheme(run, ours, leaving);
+  else await switchBack(run, projectId, String(scheme.id), leaving);
+}
+
+async function switchBack(run: Run, projectId: string, schemeId: string, leaving: Leaving): Promise<void> {
+  for (let again = false; ; again = true) {
+    try {
+      const task = await switchWorkflowScheme(run.client, projectId, schemeId, mappingsBack(run, leaving));
+      await waitForTask(run, task?.id ?? null);
+      return;
+    } catch (error) {
+      if (!outcomeIsOpen(error)) throw error;
+      await run.pause(1000);
+      if (String((await workflowSchemeOf(run.client, projectId)).id) === schemeId) return;
+      if (again) throw error;
+    }
+  }
+}
+
+function mappingsBack(run: Run, { moves }: Leaving): readonly TypeMapping[] {
+  const statusMappings = moves.map(({ fromId, to }) => ({ oldStatusId: fromId, newStatusId: to }));
+  return statusMappings.length === 0 ? [] : [{ issueTypeId: run.id('issueType'), statusMappings }];
+}
+
+/** Our scheme, which the project keeps, without our workflow in it: requests follow its default one. */
+async function leaveScheme(run: Run, id: string, leaving: Leaving): Promise<void> {
+  const own = run.id('issueType');
+  const fallback = await readWorkflowNamed(run.client, leaving.scheme?.defaultWorkflow ?? 'jira');
+  if (fallback === undefined) throw new TaskFailed('jira');
+  const scheme = await readSchemeVersion(run.client, id);
+  if (scheme === undefined) return;
+  const workflowsForIssueTypes = scheme.workflowsForIssueTypes
+    .map(({ workflowId, issueTypeIds }) => ({ workflowId, issueTypeIds: issueTypeIds.filter((type) => type !== own) }))
+    .filter(({ issueTypeIds }) => issueTypeIds.length > 0);
+  const statusMappingsByIssueTypeOverride = mappingsBack(run, leaving);
+  const taskId = await updateActiveScheme(run.client, {
+    ...{ ...scheme, workflowsForIssueTypes, statusMappingsByIssueTypeOverride },
+  });
+  await waitForTask(run, taskId);
+}
+
+async function membersOut(run: Run, role: ProjectRoleKey): Promise<void> {
+  const { projectId, added } = run.installation();
+  const { users = [], groupIds = [] } = added[role] ?? {};
+  const roleId = run.id(`role/${role}`);
+  for (const user of users) await removeActor(run.client, projectId, roleId, { user });
+  for (const groupId of groupIds) await removeActor(run.client, projectId, roleId, { groupId });
+  await run.save({ added: { ...added, [role]: { users: [], groupIds: [] } } });
+}

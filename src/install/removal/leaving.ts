@@ -1,0 +1,101 @@
+import { countIssues } from '../../jira/rest/projects';
+import { readScheme, workflowSchemeOf, type WorkflowScheme } from '../../jira/rest/workflowSchemes';
+import { readWorkflowNamed, workflowsWithStatus } from '../../jira/rest/workflows';
+import type { LiveWorkflow } from '../../jira/liveWorkflow';
+import { CUSTOM_FIELD_KEYS, type CustomFieldKey } from '../../procedure/fields';
+import { STATUSES, type StatusKey } from '../../procedure/statuses';
+import { knownId, type Look } from '../look';
+import type { Site } from '../parts/site';
+import { STATUS_KEYS } from '../parts/statuses';
+import type { StatusMove } from '../plan/plan';
+
+/** What a removal has to know besides what an installation looks at. */
+export interface Leaving {
+  /** Requests in the project, and issues of any type. */
+  readonly requests: number;
+  readonly issues: number;
+  /** Requests anywhere else on the site: they keep the issue type. */
+  readonly elsewhere: number;
+  /** The scheme to go back to; `null` is the default one, `undefined` one that is gone. */
+  readonly scheme: WorkflowScheme | null | undefined;
+  /** The workflow that requests follow afterwards. */
+  readonly workflow: LiveWorkflow | undefined;
+  readonly moves: readonly StatusMove[];
+  /** In how many issues each custom field has a value. */
+  readonly written: Readonly<Record<CustomFieldKey, number>>;
+  /** Statuses that other workflows have, too. */
+  readonly sharedStatuses: readonly StatusKey[];
+}
+
+export async function seeLeaving(look: Look, site: Site): Promise<Leaving> {
+  const { client, installation } = look;
+  const { projectId, previous } = installation;
+  const type = knownId(look, 'issueType');
+  const count = (jql: string): Promise<number> => countIssues(client, jql);
+  const inProject = `project = ${projectId}`;
+  const [issues, requests, all] = await Promise.all([
+    count(inProject),
+    type === undefined ? 0 : count(`${inProject} AND issuetype = ${type}`),
+    type === undefined ? 0 : count(`issuetype = ${type}`),
+  ]);
+  const scheme = await previousScheme(look, previous.workflowScheme);
+  const name =
+    (type === undefined ? undefined : scheme?.issueTypeMappings?.[type]) ?? scheme?.defaultWorkflow ?? 'jira';
+  const workflow = await readWorkflowNamed(client, name);
+  const moves = issues === 0 ? [] : await movesBack(look, type ?? '', workflow);
+  return {
+    ...{ issues, requests, elsewhere: all - requests, scheme, workflow, moves },
+    written: await writtenFields(look, site),
+    sharedStatuses: await sharedStatuses(look),
+  };
+}
+
+async function previousScheme(
+  { client, installation }: Look,
+  previous: string | null | undefined,
+): Promise<WorkflowScheme | null | undefined> {
+  if (previous === undefined) return workflowSchemeOf(client, installation.projectId);
+  return previous === null ? null : readScheme(client, previous);
+}
+
+/** Every status of the procedure that the other workflow lacks, with what stands in it and where that is to go. */
+async function movesBack(look: Look, issueTypeId: string, workflow: LiveWorkflow | undefined) {
+  const { client, installation, words } = look;
+  const targets = workflow?.statuses ?? [];
+  const leaving = STATUS_KEYS.flatMap((key) => {
+    const id = knownId(look, `status/${key}`);
+    return id === undefined || targets.some((status) => status.id === id) ? [] : [{ key, id }];
+  });
+  const choices = targets.map(({ id, name }) => ({ id, name }));
+  return Promise.all(
+    leaving.map(async ({ key, id }): Promise<StatusMove> => {
+      const jql = `project = ${installation.projectId} AND issuetype = ${issueTypeId} AND status = ${id}`;
+      const chosen = installation.request.mappings[id];
+      const sameCategory = targets.find(({ category }) => category === STATUSES[key].category) ?? targets[0];
+      const to = targets.some((status) => status.id === chosen) ? chosen : sameCategory?.id;
+      const issues = await countIssues(client, jql);
+      return { fromId: id, fromName: words.statuses[key], issues, to: to ?? '', choices };
+    }),
+  );
+}
+
+async function writtenFields(look: Look, site: Site): Promise<Leaving['written']> {
+  const count = async (key: CustomFieldKey): Promise<number> => {
+    const id = site.fields[key].field?.id;
+    return id === undefined ? 0 : countIssues(look.client, `cf[${id.replace('customfield_', '')}] is not EMPTY`);
+  };
+  const counted = await Promise.all(CUSTOM_FIELD_KEYS.map(async (key) => [key, await count(key)] as const));
+  return Object.fromEntries(counted) as Leaving['written'];
+}
+
+async function sharedStatuses(look: Look): Promise<readonly StatusKey[]> {
+  const own = knownId(look, 'workflow');
+  const shared = await Promise.all(
+    STATUS_KEYS.map(async (key) => {
+      const id = knownId(look, `status/${key}`);
+      if (id === undefined) return false;
+      return (await workflowsWithStatus(look.client, id)).some((workflow) => workflow !== own);
+    }),
+  );
+  return STATUS_KEYS.filter((_, index) => shared[index]);
+}

@@ -1,0 +1,106 @@
+import { CUSTOM_FIELD_KEYS, type CustomFieldKey } from '../../procedure/fields';
+import { PROJECT_ROLES } from '../../procedure/roles';
+import { SCREENS } from '../../jira/screens';
+import type { Look } from '../look';
+import type { Site } from '../parts/site';
+import { STATUS_KEYS } from '../parts/statuses';
+import type { PartKind, Plan, PlanItem, PlanReason } from '../plan/plan';
+import type { Leaving } from './leaving';
+
+/** What becomes of fields in which something was written. */
+export type FieldsAfter = 'keep' | 'delete';
+
+/**
+ * What taking the procedure out of a project would do. The project goes back to the schemes it had; of what is left
+ * without use only that is deleted which an installation has created.
+ */
+export function planRemoval(site: Site, leaving: Leaving, fields: FieldsAfter, look: Look): Plan {
+  const { names, words } = look;
+  const { objects, previous, added } = look.installation;
+  const inUse: PlanReason | null =
+    leaving.requests === 0 ? null : { code: 'requestsStay', facts: { count: leaving.requests } };
+  const backTo = (key: string, kind: PartKind, name: string, stays: PlanReason | null): readonly PlanItem[] =>
+    objects[key] === undefined
+      ? []
+      : [
+          stays === null
+            ? { key: `${key}/back`, kind, name, action: 'change', reason: { code: 'schemeBack' } }
+            : { key: `${key}/back`, kind, name, action: 'keep', reason: stays },
+        ];
+  const gone = (key: string, kind: PartKind, name: string, stays: PlanReason | null = null): readonly PlanItem[] => {
+    const object = objects[key];
+    if (object === undefined) return [];
+    const item = { key, kind, name, id: object.id };
+    if (object.adopted) return [{ ...item, action: 'keep', reason: { code: 'notOurs' } }];
+    if (stays !== null) return [{ ...item, action: 'keep', reason: stays }];
+    return [{ ...item, action: 'delete', reason: { code: 'ours' } }];
+  };
+  const items: readonly PlanItem[] = [
+    ...backTo('workflowScheme', 'workflowScheme', schemeName(leaving), null),
+    ...(site.property === undefined
+      ? []
+      : [
+          {
+            key: 'property',
+            kind: 'property',
+            name: 'support-procedure',
+            action: 'delete',
+            reason: { code: 'ours' },
+          } as const,
+        ]),
+    ...backTo('issueTypeScreenScheme', 'issueTypeScreenScheme', previous.issueTypeScreenScheme ?? '', null),
+    ...backTo('issueTypeScheme', 'issueTypeScheme', previous.issueTypeScheme ?? '', inUse),
+    ...gone('workflowScheme', 'workflowScheme', names.workflowScheme, schemeStays(leaving)),
+    ...gone('workflow', 'workflow', names.workflow),
+    ...gone('issueTypeScreenScheme', 'issueTypeScreenScheme', names.issueTypeScreenScheme),
+    ...gone('screenScheme', 'screenScheme', names.screenScheme),
+    ...gone('issueTypeScheme', 'issueTypeScheme', names.issueTypeScheme, inUse),
+    ...SCREENS.flatMap(({ key }) => gone(`screen/${key}`, 'screens', names.screen(key))),
+    ...STATUS_KEYS.flatMap((key) => {
+      const shared = leaving.sharedStatuses.includes(key) ? { code: 'otherWorkflows' } : null;
+      return gone(`status/${key}`, 'statuses', words.statuses[key], shared);
+    }),
+    ...gone('issueType', 'issueType', names.issueType, issueTypeStays(leaving, inUse)),
+    ...CUSTOM_FIELD_KEYS.flatMap((key) =>
+      gone(`field/${key}`, 'fields', words.fields[key], fieldStays(key, site, leaving, fields, look)),
+    ),
+    ...PROJECT_ROLES.flatMap((role): readonly PlanItem[] => {
+      const object = objects[`role/${role}`];
+      const mine = (added[role]?.users.length ?? 0) + (added[role]?.groupIds.length ?? 0);
+      const members: PlanItem = {
+        ...{ key: `members/${role}`, kind: 'members', name: words.roles[role] },
+        ...{ action: 'change', reason: { code: 'membersOut', facts: { count: mine } } },
+      };
+      const role_ = gone(`role/${role}`, 'roles', words.roles[role]);
+      return object !== undefined && mine > 0 ? [members, ...role_] : role_;
+    }),
+  ];
+  return { items, moves: leaving.moves };
+}
+
+const schemeName = ({ scheme }: Leaving): string => scheme?.name ?? '';
+
+/** The default scheme has no id that a project with issues could be sent back to: ours stays, and says the same. */
+function schemeStays({ scheme, issues }: Leaving): PlanReason | null {
+  if (scheme === undefined) return { code: 'schemeGone' };
+  return scheme === null && issues > 0 ? { code: 'defaultScheme' } : null;
+}
+
+function issueTypeStays({ elsewhere }: Leaving, inUse: PlanReason | null): PlanReason | null {
+  return elsewhere > 0 ? { code: 'requestsElsewhere', facts: { count: elsewhere } } : inUse;
+}
+
+function fieldStays(
+  key: CustomFieldKey,
+  site: Site,
+  { written }: Leaving,
+  fields: FieldsAfter,
+  { installation }: Look,
+): PlanReason | null {
+  const count = written[key];
+  if (count > 0 && fields === 'keep') return { code: 'written', facts: { count } };
+  const own = SCREENS.filter((screen) => screen.fields.includes(key)).length;
+  const before = installation.applied?.screenCounts[key] ?? own;
+  const elsewhere = (site.fields[key].field?.screensCount ?? own) - Math.min(own, before);
+  return elsewhere > 0 ? { code: 'otherScreens', facts: { count: elsewhere } } : null;
+}

@@ -1,0 +1,33 @@
+import { describeItem } from './kept';
+import { begin } from '../apply/install';
+import type { Run } from '../apply/run';
+import { lookOf } from '../apply/look';
+import { seeSite } from '../parts/site';
+import { workOf } from '../plan/plan';
+import { goBack } from './back';
+import { deleteItem } from './deleteItem';
+import { seeLeaving } from './leaving';
+import { planRemoval } from './planRemoval';
+
+/** Takes the procedure out of a project: back to the schemes it had, then what is ours and of no use any more. */
+export async function remove(run: Run): Promise<void> {
+  const look = lookOf(run);
+  const site = await seeSite(look);
+  const leaving = await seeLeaving(look, site);
+  const plan = planRemoval(site, leaving, run.installation().fieldsAfter, look);
+  await begin(run, plan);
+  const kept = plan.items.filter(({ action }) => action === 'keep').map((item) => describeItem(item, run.words));
+  for (const item of workOf(plan)) {
+    await run.save({ progress: { ...run.installation().progress, step: item.kind } });
+    if (item.action === 'delete') kept.push(...(await deleteItem(run, item)));
+    else await goBack(run, item, leaving);
+    await run.advance();
+  }
+  const { progress, kept: before } = run.installation();
+  await run.save({
+    ...{ state: 'removed', objects: {}, added: {}, previous: {}, applied: null, accepted: [], calendarFrom: null },
+    kept: [...new Set([...before, ...kept])],
+    finishedAt: run.now().toISOString(),
+    progress: { ...progress, done: progress.total },
+  });
+}
