@@ -65,6 +65,7 @@ export function normalRules(rules: readonly LiveRule[]): readonly NormalRule[] {
 }
 
 export function sorted<T>(items: readonly T[]): readonly T[] {
+  if (items.length < 2) return items;
   return items
     .map((item) => ({ item, text: canonicalText(item) }))
     .sort((a, b) => (a.text < b.text ? -1 : Number(a.text > b.text)))

@@ -1,5 +1,6 @@
 import { TRANSITION_KEYS, transition, type TransitionKey } from '../../procedure/transitions';
 import { addedTransition } from './addedTransition';
+import { equal } from './canonical';
 import { conditionDifferences } from './conditions';
 import type { CompareContext } from './context';
 import type { Place, WorkflowDifference } from './difference';
@@ -42,6 +43,7 @@ function compareTransition(
   place: Place,
   context: CompareContext,
 ): readonly WorkflowDifference[] {
+  if (equal(wanted, live)) return [];
   const at = { ...context, transition: place };
   return [
     ...wayDifferences(wanted, live, at),

@@ -16,7 +16,8 @@ export interface CompareOptions {
 
 /**
  * Every way in which the workflow on the site is not the wanted one, as facts; `[]` where it is. References, rule ids,
- * order and drawing do not count.
+ * order and drawing do not count. For drift, `wanted` is what was applied last: held against newer settings or a newer
+ * version of the procedure, what they change looks as if somebody had changed it on the site.
  */
 export function compareWorkflows(
   wanted: WorkflowPayload,

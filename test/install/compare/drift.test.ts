@@ -3,10 +3,14 @@ import type { Difference } from '../../../src/install/compare/siteDifference';
 import { differenceText } from '../../../src/install/compare/text/differenceText';
 import { WORDS } from '../../../src/procedure/languages';
 import { installedSite, type InstalledSite } from '../../rules/installedSite';
+import { CONDITION_DRIFTS } from './conditionDrifts';
+import { CONFIG_DRIFTS } from './configDrifts';
 import type { Drift } from './drift';
+import { OBJECT_DRIFTS } from './objectDrifts';
 import { observedOn, promisedOn } from './observedSite';
 import { RULE_DRIFTS } from './ruleDrifts';
-import { SITE_DRIFTS } from './siteDrifts';
+import { SCHEME_DRIFTS } from './schemeDrifts';
+import { STATUS_DRIFTS } from './statusDrifts';
 import { WAY_DRIFTS } from './wayDrifts';
 
 const site = (): Promise<InstalledSite> => installedSite({ holidays: ['2026-12-25'] });
@@ -19,31 +23,38 @@ it('finds nothing where nobody has touched anything', async () => {
   expect(await found(await site())).toEqual([]);
 });
 
-it.each([...RULE_DRIFTS, ...WAY_DRIFTS, ...SITE_DRIFTS].map((drift): [string, Drift] => [drift.name, drift]))(
-  '%s',
-  async (_, drift) => {
-    const on = await site();
-    await drift.by(on);
-    const differences = await found(on);
-    expect(
-      differences.map((difference) => {
-        const es = differenceText(difference, WORDS.es);
-        const { detail } = drift.finds.find((expected) => expected.es === es.title) ?? {};
-        return {
-          code: difference.code,
-          severity: difference.severity,
-          es: es.title,
-          en: differenceText(difference, WORDS.en).title,
-          ...(detail === undefined ? {} : { detail: es.detail }),
-        };
-      }),
-    ).toEqual(drift.finds);
-    for (const difference of differences) {
-      for (const words of Object.values(WORDS)) {
-        const { title, detail } = differenceText(difference, words);
-        // Every place is filled in, and nothing undefined has crept in.
-        expect(`${title} ${detail}`).not.toMatch(/\{\w+\}|undefined|\[object|NaN/);
-      }
+const DRIFTS: readonly Drift[] = [
+  ...RULE_DRIFTS,
+  ...CONFIG_DRIFTS,
+  ...CONDITION_DRIFTS,
+  ...WAY_DRIFTS,
+  ...STATUS_DRIFTS,
+  ...OBJECT_DRIFTS,
+  ...SCHEME_DRIFTS,
+];
+
+it.each(DRIFTS.map((drift): [string, Drift] => [drift.name, drift]))('%s', async (_, drift) => {
+  const on = await site();
+  await drift.by(on);
+  const differences = await found(on);
+  expect(
+    differences.map((difference) => {
+      const es = differenceText(difference, WORDS.es);
+      const { detail } = drift.finds.find((expected) => expected.es === es.title) ?? {};
+      return {
+        code: difference.code,
+        severity: difference.severity,
+        es: es.title,
+        en: differenceText(difference, WORDS.en).title,
+        ...(detail === undefined ? {} : { detail: es.detail }),
+      };
+    }),
+  ).toEqual(drift.finds);
+  for (const difference of differences) {
+    for (const words of Object.values(WORDS)) {
+      const { title, detail } = differenceText(difference, words);
+      // Every place is filled in, and nothing undefined has crept in.
+      expect(`${title} ${detail}`).not.toMatch(/\{\w+\}|undefined|\[object|NaN/);
     }
-  },
-);
+  }
+});

@@ -37,8 +37,8 @@ export function wantedOn({ installation, projectId, clock }: InstalledSite): Wor
 }
 
 /** REST calls as the administrator of the site. */
-export const administrator = ({ client, staff }: InstalledSite): JiraClient =>
-  client({ kind: 'user', accountId: staff.accountIds.rosa });
+export const administrator = (site: InstalledSite): JiraClient =>
+  site.client({ kind: 'user', accountId: site.staff.accountIds.rosa });
 
 /** The procedure's workflow as Jira answers it. */
 export async function liveOn(site: InstalledSite): Promise<LiveWorkflow> {
@@ -109,3 +109,9 @@ export function editRestriction(
 
 export const statusId = ({ installation }: InstalledSite, key: StatusKey): string =>
   objectId(installation, `status/${key}`);
+
+/** The sources of a transition, as the site keeps them. */
+export const from = (site: InstalledSite, ...keys: Parameters<typeof statusId>[1][]) => ({
+  fromStatusIds: keys.map((key) => statusId(site, key)),
+  links: keys.map((key) => ({ fromStatusReference: statusId(site, key) })),
+});

@@ -1,0 +1,170 @@
+import type { Drift } from './drift';
+import { context, id, post, put, remove, tab } from './siteEdits';
+
+/** What was done to roles, fields and screens. */
+export const OBJECT_DRIFTS: readonly Drift[] = [
+  {
+    name: 'a role is emptied',
+    by: (site) =>
+      put(site, `/project/${site.projectId}/role/${id(site, 'role/seniorAnalyst')}`, {
+        categorisedActors: { 'atlassian-user-role-actor': [] },
+      }).then(() => undefined),
+    finds: [
+      {
+        code: 'roleEmptied',
+        severity: 'flow',
+        es: 'Nadie tiene el rol «Analista Senior» en el proyecto',
+        en: 'Nobody has the role “Senior Analyst” in the project',
+        detail: 'Al instalar se indicó quién lo tiene. Nadie puede dar los pasos que le corresponden.',
+      },
+    ],
+  },
+  {
+    name: 'a role is renamed',
+    by: (site) => {
+      const role = site.jira.site.roles.get(Number(id(site, 'role/support')));
+      if (role !== undefined) role.name = 'Mesa de ayuda';
+    },
+    finds: [
+      {
+        code: 'roleRenamed',
+        severity: 'form',
+        es: 'El rol «Soporte de Sistemas» ahora se llama «Mesa de ayuda»',
+        en: 'The role “Soporte de Sistemas” is now called “Mesa de ayuda”',
+      },
+    ],
+  },
+  {
+    name: 'a role is gone',
+    by: (site) => {
+      site.jira.site.roles.delete(Number(id(site, 'role/executiveCommittee')));
+    },
+    finds: [
+      {
+        code: 'roleMissing',
+        severity: 'flow',
+        es: 'El rol «Comité Ejecutivo» ya no existe',
+        en: 'The role “Executive Committee” is no longer there',
+      },
+    ],
+  },
+  {
+    name: 'a field is in the trash',
+    by: (site) => post(site, `/field/${id(site, 'field/timeSpent')}/trash`, {}).then(() => undefined),
+    finds: [
+      {
+        code: 'fieldTrashed',
+        severity: 'flow',
+        es: 'El campo «Tiempo dedicado (horas)» está en la papelera',
+        en: 'The field “Time spent (hours)” is in the trash',
+      },
+    ],
+  },
+  {
+    name: 'a field is gone',
+    by: (site) => {
+      site.jira.site.fields.delete(id(site, 'field/priorityBacking'));
+    },
+    finds: [
+      {
+        code: 'fieldMissing',
+        severity: 'flow',
+        es: 'El campo «Respaldo de la prioridad» ya no existe',
+        en: 'The field “Backing of the priority” is no longer there',
+      },
+    ],
+  },
+  {
+    name: 'a field is renamed',
+    by: (site) => put(site, `/field/${id(site, 'field/effortEstimate')}`, { name: 'Horas' }).then(() => undefined),
+    finds: [
+      {
+        code: 'fieldRenamed',
+        severity: 'form',
+        es: 'El campo «Estimación del esfuerzo (horas)» ahora se llama «Horas»',
+        en: 'The field “Estimación del esfuerzo (horas)” is now called “Horas”',
+      },
+    ],
+  },
+  {
+    name: 'an option is disabled, one is renamed and one is added',
+    by: async (site) => {
+      const field = id(site, 'field/classification');
+      const options = `/field/${field}/context/${context(site, field)}/option`;
+      await put(site, options, {
+        options: [
+          { id: id(site, 'option/classification/report'), disabled: true },
+          { id: id(site, 'option/classification/problem'), value: 'Incidente' },
+        ],
+      });
+      await post(site, options, { options: [{ value: 'Otro', disabled: false }] });
+    },
+    finds: [
+      {
+        code: 'optionDisabled',
+        severity: 'flow',
+        es: 'La opción «Pedido de reporte» de «Clasificación» está desactivada',
+        en: 'The option “Pedido de reporte” of “Classification” is disabled',
+      },
+      {
+        code: 'optionRenamed',
+        severity: 'form',
+        es: 'La opción «Revisión de problema» de «Clasificación» ahora se llama «Incidente»',
+        en: 'The option “Revisión de problema” of “Classification” is now called “Incidente”',
+      },
+      {
+        code: 'optionAdded',
+        severity: 'form',
+        es: 'Alguien agregó la opción «Otro» a «Clasificación»',
+        en: 'Somebody added the option “Otro” to “Classification”',
+      },
+    ],
+  },
+  {
+    name: 'a field is taken off a screen',
+    by: (site) => {
+      const screen = id(site, 'screen/effortEstimate');
+      return remove(site, `/screens/${screen}/tabs/${tab(site, screen)}/fields/${id(site, 'field/effortEstimate')}`);
+    },
+    finds: [
+      {
+        code: 'screenFieldRemoved',
+        severity: 'flow',
+        es: 'Alguien quitó el campo «Estimación del esfuerzo (horas)» de la pantalla «Soporte SOP – Iniciar soporte»',
+        en: 'Somebody removed the field “Estimación del esfuerzo (horas)” from the screen “Soporte SOP – Iniciar soporte”',
+      },
+    ],
+  },
+  {
+    name: 'a field that decides is put on the screen to edit with',
+    by: (site) => {
+      const screen = id(site, 'screen/edit');
+      return post(site, `/screens/${screen}/tabs/${tab(site, screen)}/fields`, {
+        fieldId: id(site, 'field/exceptionValidUntil'),
+      }).then(() => undefined);
+    },
+    finds: [
+      {
+        code: 'screenFieldAdded',
+        severity: 'gate',
+        es: 'Alguien puso el campo «Excepción de horario válida hasta» en la pantalla «Soporte SOP – Editar y ver»',
+        en: 'Somebody put the field “Excepción de horario válida hasta” on the screen “Soporte SOP – Editar y ver”',
+        detail: 'Ese campo decide un control y solo se completa en su propio paso: ahí puede hacerlo otra persona.',
+      },
+    ],
+  },
+  {
+    name: 'a screen is gone',
+    by: (site) => {
+      site.jira.site.screens.delete(Number(id(site, 'screen/timeSpent')));
+    },
+    finds: [
+      {
+        code: 'screenMissing',
+        severity: 'flow',
+        es: 'La pantalla «Soporte SOP – Finalizar con acción en Producción» ya no existe',
+        en: 'The screen “Soporte SOP – Finalizar con acción en Producción” is no longer there',
+      },
+    ],
+  },
+];
