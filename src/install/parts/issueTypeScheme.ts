@@ -4,10 +4,12 @@ import {
   createIssueTypeScheme,
   issueTypeSchemeOf,
   issueTypesIn,
+  projectsOfIssueTypeScheme,
   searchIssueTypeSchemes,
 } from '../../jira/rest/issueTypes';
 import { bring } from '../apply/create';
 import { hasMark, knownId, marked, named, type Candidate, type Look } from '../look';
+import { copyOf } from '../plan/copyOf';
 import type { PlanItem } from '../plan/plan';
 import { planItem } from '../plan/standing';
 import type { Part } from './part';
@@ -18,17 +20,27 @@ export interface IssueTypeSchemeSeen {
   /** The issue types that it offers. */
   readonly issueTypeIds: readonly string[];
   readonly candidate: Candidate | undefined;
+  /** Names of the other projects that use the current one. */
+  readonly sharedWith: readonly string[];
 }
 
 const KEY = 'issueTypeScheme';
 
-/** @param issueTypeIds those of the project: they are its scheme's, and came with the project */
-export async function seeIssueTypeScheme(look: Look, issueTypeIds: readonly string[]): Promise<IssueTypeSchemeSeen> {
+/**
+ * @param issueTypeIds those of the project: they are its scheme's, and came with the project
+ * @param project the project's name
+ */
+export async function seeIssueTypeScheme(
+  look: Look,
+  issueTypeIds: readonly string[],
+  project: string,
+): Promise<IssueTypeSchemeSeen> {
   const current = await issueTypeSchemeOf(look.client, look.installation.projectId);
+  if (current.id === knownId(look, KEY)) return { current, issueTypeIds, candidate: undefined, sharedWith: [] };
   const name = look.names.issueTypeScheme;
-  const candidate =
-    current.id === knownId(look, KEY) ? undefined : named(await searchIssueTypeSchemes(look.client, name), name);
-  return { current, issueTypeIds, candidate };
+  const candidate = named(await searchIssueTypeSchemes(look.client, name), name);
+  const sharedWith = (await projectsOfIssueTypeScheme(look.client, current.id)).filter((one) => one !== project);
+  return { current, issueTypeIds, candidate, sharedWith };
 }
 
 /** A copy of the project's issue type scheme with ours in it: the one it has may be other projects' too. */
@@ -36,7 +48,7 @@ export const issueTypeScheme: Part = {
   kind: 'issueTypeScheme',
   needs: ['issueType'],
   plan: (site, differences, look): readonly PlanItem[] => {
-    const { current, issueTypeIds, candidate } = site.issueTypeScheme;
+    const { current, issueTypeIds, candidate, sharedWith } = site.issueTypeScheme;
     const isOurs = current.id === knownId(look, KEY);
     const own = look.installation.objects['issueType']?.id ?? site.issueType.candidate?.id;
     const offered = own !== undefined && issueTypeIds.includes(own);
@@ -54,7 +66,7 @@ export const issueTypeScheme: Part = {
           id: isOurs ? current.id : undefined,
           candidate,
           choices: [],
-          impact: isOurs ? [] : [{ code: 'copyOf', facts: { name: current.name } }],
+          impact: isOurs ? [] : [copyOf(current.name, sharedWith)],
         },
         differences,
         look,

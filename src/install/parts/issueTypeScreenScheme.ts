@@ -3,12 +3,14 @@ import {
   createIssueTypeScreenScheme,
   issueTypeScreenSchemeOf,
   mapScreens,
+  projectsOfScreenTypes,
   screenMappings,
   searchIssueTypeScreenSchemes,
   type ScreenMapping,
 } from '../../jira/rest/issueTypes';
 import { bring } from '../apply/create';
 import { hasMark, knownId, marked, named, type Candidate, type Look } from '../look';
+import { copyOf } from '../plan/copyOf';
 import { planItem } from '../plan/standing';
 import type { Part } from './part';
 
@@ -17,26 +19,29 @@ export interface IssueTypeScreenSchemeSeen {
   readonly current: { readonly id: string; readonly name: string };
   readonly mappings: readonly ScreenMapping[];
   readonly candidate: Candidate | undefined;
+  /** Names of the other projects that use the current one. */
+  readonly sharedWith: readonly string[];
 }
 
 const KEY = 'issueTypeScreenScheme';
 
-export async function seeIssueTypeScreenScheme(look: Look): Promise<IssueTypeScreenSchemeSeen> {
+/** @param project the project's name */
+export async function seeIssueTypeScreenScheme(look: Look, project: string): Promise<IssueTypeScreenSchemeSeen> {
   const current = await issueTypeScreenSchemeOf(look.client, look.installation.projectId);
   const mappings = await screenMappings(look.client, current.id);
+  if (current.id === knownId(look, KEY)) return { current, mappings, candidate: undefined, sharedWith: [] };
   const name = look.names.issueTypeScreenScheme;
-  const candidate =
-    current.id === knownId(look, KEY) ? undefined : named(await searchIssueTypeScreenSchemes(look.client, name), name);
-  return { current, mappings, candidate };
+  const candidate = named(await searchIssueTypeScreenSchemes(look.client, name), name);
+  const sharedWith = (await projectsOfScreenTypes(look.client, current.id)).filter((one) => one !== project);
+  return { current, mappings, candidate, sharedWith };
 }
 
 /** A copy of the project's own mapping in which our issue type uses our screens: the one it has may be others' too. */
 export const issueTypeScreenScheme: Part = {
   kind: 'issueTypeScreenScheme',
   needs: ['issueType', 'screenScheme'],
-  plan: ({ issueTypeScreenScheme: { current, candidate } }, differences, look) => {
+  plan: ({ issueTypeScreenScheme: { current, candidate, sharedWith } }, differences, look) => {
     const isOurs = current.id === knownId(look, KEY);
-    const copied = { code: 'copyOf', facts: { name: current.name } };
     const item = planItem(
       {
         kind: 'issueTypeScreenScheme',
@@ -45,7 +50,7 @@ export const issueTypeScreenScheme: Part = {
         id: isOurs ? current.id : undefined,
         candidate,
         choices: [],
-        impact: isOurs ? [] : [copied],
+        impact: isOurs ? [] : [copyOf(current.name, sharedWith)],
       },
       differences,
       look,

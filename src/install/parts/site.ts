@@ -50,8 +50,8 @@ export async function seeSite(look: Look): Promise<Site> {
       seeVisibility(look),
       seeWorkflow(look, ids[0]),
       seeScreenScheme(look),
-      seeIssueTypeScreenScheme(look),
-      seeIssueTypeScheme(look, ids),
+      seeIssueTypeScreenScheme(look, project.name),
+      seeIssueTypeScheme(look, ids, project.name),
       seeWorkflowScheme(look),
       seeProperty(look),
     ]);

@@ -1,6 +1,7 @@
+import { projectNames } from '../../jira/rest/projects';
 import { projectsWithScheme, workflowSchemeOf, type WorkflowScheme } from '../../jira/rest/workflowSchemes';
 import { knownId, type Look } from '../look';
-import type { PlanReason } from '../plan/plan';
+import { copyOf } from '../plan/copyOf';
 import { planItem } from '../plan/standing';
 import type { Part } from './part';
 import { schemeOurs } from './writeWorkflowScheme';
@@ -8,8 +9,8 @@ import { schemeOurs } from './writeWorkflowScheme';
 export interface WorkflowSchemeSeen {
   /** The one that the project uses now. */
   readonly current: WorkflowScheme;
-  /** How many other projects use the current one; it is copied, never changed. */
-  readonly sharedWith: number;
+  /** Names of the other projects that use the current one; it is copied, never changed. */
+  readonly sharedWith: readonly string[];
 }
 
 const KEY = 'workflowScheme';
@@ -17,9 +18,10 @@ const KEY = 'workflowScheme';
 export async function seeWorkflowScheme(look: Look): Promise<WorkflowSchemeSeen> {
   const current = await workflowSchemeOf(look.client, look.installation.projectId);
   const isOurs = current.id !== undefined && String(current.id) === knownId(look, KEY);
-  if (isOurs) return { current, sharedWith: 0 };
+  if (isOurs) return { current, sharedWith: [] };
   const projects = current.id === undefined ? [] : await projectsWithScheme(look.client, String(current.id));
-  return { current, sharedWith: Math.max(0, projects.length - 1) };
+  const others = projects.filter((id) => id !== look.installation.projectId);
+  return { current, sharedWith: others.length === 0 ? [] : await projectNames(look.client, others) };
 }
 
 /** A copy of the project's workflow scheme in which our issue type follows our workflow, and the switch to it. */
@@ -28,8 +30,6 @@ export const workflowScheme: Part = {
   needs: ['workflow', 'issueType', 'issueTypeScheme', 'issueTypeScreenScheme'],
   plan: ({ workflowScheme: { current, sharedWith } }, differences, look) => {
     const isOurs = String(current.id) === knownId(look, KEY);
-    const facts = { name: current.name, count: sharedWith };
-    const impact: PlanReason[] = isOurs ? [] : [{ code: sharedWith > 0 ? 'copyOfShared' : 'copyOf', facts }];
     return [
       planItem(
         {
@@ -40,7 +40,7 @@ export const workflowScheme: Part = {
           // Jira finds schemes by no name, and there may be hundreds: a name that is taken shows when it is made.
           candidate: undefined,
           choices: [],
-          impact,
+          impact: isOurs ? [] : [copyOf(current.name, sharedWith)],
         },
         differences,
         look,

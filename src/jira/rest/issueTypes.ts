@@ -58,6 +58,34 @@ export function searchIssueTypeSchemes(client: JiraClient, name: string) {
   return all(client, (startAt) => route`/rest/api/3/issuetypescheme?queryString=${name}&startAt=${startAt}`, SCHEME);
 }
 
+/** Projects as `expand=projects` tells them (documented for both kinds of scheme). */
+const USED_BY = z.object({ projects: z.object({ values: z.array(z.object({ name: z.string() })) }).optional() });
+
+const projectNames = ([scheme]: readonly z.infer<typeof USED_BY>[]): readonly string[] =>
+  (scheme?.projects?.values ?? []).map(({ name }) => name);
+
+/** Names of the projects that use an issue type scheme. */
+export async function projectsOfIssueTypeScheme(client: JiraClient, id: string): Promise<readonly string[]> {
+  return projectNames(
+    await all(
+      client,
+      (startAt) => route`/rest/api/3/issuetypescheme?id=${id}&expand=projects&startAt=${startAt}`,
+      USED_BY,
+    ),
+  );
+}
+
+/** Names of the projects that use an issue type screen scheme. */
+export async function projectsOfScreenTypes(client: JiraClient, id: string): Promise<readonly string[]> {
+  return projectNames(
+    await all(
+      client,
+      (startAt) => route`/rest/api/3/issuetypescreenscheme?id=${id}&expand=projects&startAt=${startAt}`,
+      USED_BY,
+    ),
+  );
+}
+
 export async function createIssueTypeScheme(
   client: JiraClient,
   scheme: {

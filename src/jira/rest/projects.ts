@@ -20,6 +20,17 @@ export function searchProjects(client: JiraClient): Promise<readonly Project[]> 
   return all(client, (startAt) => route`/rest/api/3/project/search?startAt=${startAt}&maxResults=50`, PROJECT);
 }
 
+/** Names of these projects, of those that may be seen. */
+export async function projectNames(client: JiraClient, ids: readonly string[]): Promise<readonly string[]> {
+  const query = new URLSearchParams(ids.map((id): [string, string] => ['id', id]));
+  const found = await all(
+    client,
+    (startAt) => route`/rest/api/3/project/search?startAt=${startAt}&maxResults=50&${query}`,
+    PROJECT,
+  );
+  return found.map(({ name }) => name);
+}
+
 export function getProject(client: JiraClient, projectId: string): Promise<Project> {
   return client.get(route`/rest/api/3/project/${projectId}`, PROJECT);
 }
