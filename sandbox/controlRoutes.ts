@@ -35,6 +35,9 @@ export function controlRoutes({ jira, host, clock }: { jira: JiraSandbox; host: 
   /** What went wrong in the app's functions: `forge logs` would show it. */
   routes.get('/failures', (c) => c.json(host.failures));
 
+  /** What the app wrote to its log, the newest thousand lines. */
+  routes.get('/logs', (c) => c.json(host.logs));
+
   routes.post('/clock', async (c) => {
     const body = CLOCK.safeParse(await c.req.json().catch(() => undefined));
     if (!body.success) {

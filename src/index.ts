@@ -6,3 +6,4 @@ export { exportMacro } from './entry/macroExport';
 export { publication } from './entry/publication';
 export { runInstall } from './entry/runQueue';
 export { onTransition } from './entry/onTransition';
+export { sendReminders } from './entry/reminders';

@@ -38,15 +38,21 @@ export function mail(facts: MailFacts, words: Words): Mail {
     [null, say(texts.link, { url: facts.url })],
     [null, texts.footer],
   ];
+  return compose(say(texts.subject, values), blocks);
+}
+
+/** An e-mail in plain text and HTML; blocks without text are left out. */
+export function compose(subject: string, blocks: readonly MailBlock[]): Mail {
   const shown = blocks.filter(([, text]) => text !== '');
   return {
-    subject: say(texts.subject, values).replace(/\s+/g, ' ').slice(0, 250),
+    subject: subject.replace(/\s+/g, ' ').slice(0, 250),
     textBody: shown.map(([title, text]) => (title === null ? text : `${title}\n${text}`)).join('\n\n'),
     htmlBody: shown.map(([title, text]) => htmlBlock(title, text)).join(''),
   };
 }
 
-function nextStep(status: StatusKey, words: Words): string {
+/** The step that a status stands for, and whose turn it is; `''` once it has ended. */
+export function nextStep(status: StatusKey, words: Words): string {
   const { step, responsible } = STATUSES[status];
   if (step === null) return '';
   const where = say(words.mail.step, { step, title: words.steps[step] });

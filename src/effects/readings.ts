@@ -89,7 +89,8 @@ function lazy<T>(read: () => Promise<T>): () => Promise<T> {
   return () => (value ??= read());
 }
 
-async function holdersOf(client: JiraClient, projectId: string, roleId: string): Promise<readonly string[]> {
+/** Account ids of everybody who holds a role in a project, through groups as well. */
+export async function holdersOf(client: JiraClient, projectId: string, roleId: string): Promise<readonly string[]> {
   const { users, groupIds } = await getActors(client, projectId, roleId);
   const groups = await Promise.all(groupIds.map((groupId) => groupMembers(client, groupId)));
   return [...new Set([...users, ...groups.flat()])];

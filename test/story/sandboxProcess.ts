@@ -31,6 +31,11 @@ export interface SandboxProcess {
   outbox(): Promise<readonly Outgoing[]>;
   metrics(): Promise<Metrics>;
   failures(): Promise<readonly unknown[]>;
+  logs(): Promise<readonly { readonly text: string }[]>;
+  /** All that the process has written, to both of its outputs. */
+  readonly written: () => string;
+  /** Runs a scheduled trigger now. */
+  runScheduled(moduleKey: string): Promise<void>;
   setClock(now: string | null): Promise<void>;
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -42,6 +47,9 @@ const ROOT = path.resolve(__dirname, '../..');
 export async function startSandboxProcess(...options: readonly string[]): Promise<SandboxProcess> {
   const started = Date.now();
   const child = spawn(process.execPath, ['build/sandbox/main.cjs', '--port', '0', ...options], { cwd: ROOT });
+  let written = '';
+  for (const output of [child.stdout, child.stderr])
+    output.setEncoding('utf8').on('data', (chunk: string) => (written += chunk));
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => {
       resolve();
@@ -74,6 +82,9 @@ export async function startSandboxProcess(...options: readonly string[]): Promis
     outbox: () => get('outbox'),
     metrics: () => get('metrics'),
     failures: () => get('failures'),
+    logs: () => get('logs'),
+    written: () => written,
+    runScheduled: (moduleKey) => post('scheduled', { moduleKey }),
     setClock: (now) => post('clock', { now }),
     settle: () => post('settle', {}),
     stop: async () => {

@@ -1,0 +1,38 @@
+import type { Mail } from '../../jira/rest/issues';
+import { say } from '../../procedure/words';
+import type { MailLanguage } from '../details';
+import { compose, nextStep, type MailBlock } from '../mail';
+import { stalledFor, type Reminder, type Timing } from './due';
+
+/** What reminders are written in, and where they lead. */
+export interface ReminderLanguage extends MailLanguage {
+  readonly siteUrl: string;
+}
+
+/** What a reminder says, without how it was sent. */
+export function reminderText({ kind, waiting }: Reminder, timing: Timing, language: ReminderLanguage): string {
+  const { words, locale, timeZone } = language;
+  const format = (style: Intl.DateTimeFormatOptions, at: number): string =>
+    new Intl.DateTimeFormat(locale, { ...style, timeZone }).format(at);
+  const values = { key: waiting.key, summary: waiting.summary, status: words.statuses[waiting.status], timeZone };
+  if (kind === 'cutOff') {
+    const cutOff = new Date(timing.window.cutOffMinutes * 60_000).toISOString().slice(11, 16);
+    return say(words.reminders.cutOff, { ...values, cutOff });
+  }
+  const hours = Math.floor(stalledFor(waiting, timing) / 3_600_000);
+  const since = format({ dateStyle: 'long', timeStyle: 'short' }, waiting.since);
+  return say(words.reminders.stalled, { ...values, hours, since });
+}
+
+/** The e-mail of a reminder. */
+export function reminderMail(reminder: Reminder, timing: Timing, language: ReminderLanguage): Mail {
+  const { words, siteUrl } = language;
+  const { key, summary, status } = reminder.waiting;
+  const blocks: readonly MailBlock[] = [
+    [null, reminderText(reminder, timing, language)],
+    [null, nextStep(status, words)],
+    [null, say(words.mail.link, { url: `${siteUrl}/browse/${key}` })],
+    [null, words.mail.footer],
+  ];
+  return compose(say(words.reminders.subject[reminder.kind], { key, summary }), blocks);
+}

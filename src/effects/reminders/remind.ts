@@ -1,0 +1,107 @@
+import { JiraFailure, type JiraClient } from '../../jira/client';
+import { addComment, notify } from '../../jira/rest/issues';
+import { requestsIn } from '../../jira/rest/requests';
+import type { SiteIds } from '../../jira/site';
+import { documentOf } from '../../jira/text';
+import { STATUSES, type StatusKey } from '../../procedure/statuses';
+import { holdersOf } from '../readings';
+import type { ReminderClaims } from './claims';
+import { BEFORE_CUT_OFF, dueReminders, isTimeForStalled, nearCutOff, type Reminder, type Timing } from './due';
+import { reminderMail, reminderText, type ReminderLanguage } from './message';
+import { WAITING_FIELDS, waitingOf, type Waiting } from './waiting';
+
+/** One project in which the procedure is installed, at one moment. */
+export interface ReminderContext extends Timing, ReminderLanguage {
+  readonly client: JiraClient;
+  readonly claims: ReminderClaims;
+  readonly ids: SiteIds;
+  readonly projectId: string;
+  /** Whether there is time left to begin another one. */
+  hasTime(): boolean;
+  /** Hears of each failure; what comes after it is done all the same. */
+  failed(issueId: string | null, error: unknown): void;
+}
+
+/** Requests that one run looks at; those that nothing was written to for longest come first. */
+const MOST = 2000;
+const HOUR = 3_600_000;
+const OPEN = (Object.keys(STATUSES) as StatusKey[]).filter((key) => STATUSES[key].responsible !== null);
+
+/**
+ * Reminds those whose turn it is, each of the same thing only once. What stands still is looked for once an hour, what
+ * the cut-off threatens at every run in the minutes before it; at any other time nothing is asked of Jira at all.
+ * @returns how many reminders went out.
+ */
+export async function remind(context: ReminderContext): Promise<number> {
+  const { claims, projectId, now } = context;
+  const hourly = `reminders:${projectId}:${Math.floor(now / HOUR)}`;
+  const looksForStalled = isTimeForStalled(context) && (await claims.claim(hourly));
+  const statuses = looksForStalled ? OPEN : nearCutOff(context) === null ? [] : BEFORE_CUT_OFF;
+  if (statuses.length === 0) return 0;
+  try {
+    return await remindIn(statuses, context);
+  } catch (error) {
+    context.failed(null, error);
+    // The next run, minutes from now, looks again.
+    if (looksForStalled) await claims.release(hourly);
+    return 0;
+  }
+}
+
+async function remindIn(statuses: readonly StatusKey[], context: ReminderContext): Promise<number> {
+  const { client, ids, projectId } = context;
+  const query = { projectId, issueType: ids.issueType, statuses: statuses.map((key) => ids.statuses[key]) };
+  let sent = 0;
+  for await (const issue of requestsIn(client, query, WAITING_FIELDS, MOST)) {
+    const waiting = waitingOf(issue, ids);
+    if (waiting === null) continue;
+    for (const reminder of dueReminders(waiting, context)) {
+      if (!context.hasTime()) return sent;
+      try {
+        if (await sendOnce(reminder, context)) sent += 1;
+      } catch (error) {
+        context.failed(waiting.issueId, error);
+      }
+    }
+  }
+  return sent;
+}
+
+/** Claimed before it is sent: one that is cut off in between is not sent again, because it may have gone out. */
+async function sendOnce(reminder: Reminder, context: ReminderContext): Promise<boolean> {
+  const { claims } = context;
+  if (!(await claims.claim(reminder.once))) return false;
+  try {
+    const told = await responsible(reminder.waiting, context);
+    if (told.length > 0) await send(reminder, told, context);
+    return told.length > 0;
+  } catch (error) {
+    if (error instanceof JiraFailure && nothingWasSent(error)) await claims.release(reminder.once);
+    throw error;
+  }
+}
+
+/** A reading that failed, or a refusal: Jira has certainly sent nothing. After another 5xx it may have. */
+const nothingWasSent = ({ method, status }: JiraFailure): boolean =>
+  method === 'GET' || (status >= 400 && status < 500) || status === 503;
+
+/** Account ids of those whose turn it is: the requester, the assignee of support, or everybody who holds the role. */
+async function responsible(waiting: Waiting, { client, ids, projectId }: ReminderContext): Promise<readonly string[]> {
+  const role = STATUSES[waiting.status].responsible;
+  if (role === null) return [];
+  const person = role === 'requester' ? waiting.requester : role === 'support' ? waiting.assignee : null;
+  if (role === 'requester' || person !== null) return person === null ? [] : [person];
+  return holdersOf(client, projectId, ids.roles[role]);
+}
+
+async function send(reminder: Reminder, told: readonly string[], context: ReminderContext): Promise<void> {
+  const { client } = context;
+  const { issueId } = reminder.waiting;
+  try {
+    await notify(client, issueId, reminderMail(reminder, context, context), told);
+  } catch (failure) {
+    // Outgoing mail is off, or nobody has an address: a comment that mentions them reaches them inside Jira.
+    if (!(failure instanceof JiraFailure) || ![400, 403].includes(failure.status)) throw failure;
+    await addComment(client, issueId, documentOf([reminderText(reminder, context, context)], told));
+  }
+}

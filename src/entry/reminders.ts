@@ -1,0 +1,57 @@
+import { reminderClaims } from '../effects/reminders/claims';
+import { remind } from '../effects/reminders/remind';
+import { siteIds } from '../install/siteIds';
+import { installationStore, installedProjectIds } from '../install/store';
+import { serverTime } from '../jira/rest/serverInfo';
+import { ruleSettings } from '../jira/ruleSettings';
+import { LOCALES, WORDS } from '../procedure/languages';
+import { asApp } from './clients';
+import { log, logFailure } from './log';
+
+/** Begun for so long at most; the manifest lets it run 300 s, and the next run comes after as much. Milliseconds. */
+const LONGEST = 240_000;
+
+/**
+ * The scheduled trigger `reminders`, every five minutes: an hour would be too coarse for a warning some minutes before
+ * the cut-off. In most runs it asks Jira for its time and its own storage for the installations, and nothing else.
+ */
+export async function sendReminders(): Promise<{ readonly statusCode: number }> {
+  const started = Date.now();
+  const hasTime = (): boolean => Date.now() - started < LONGEST;
+  try {
+    const now = await serverTime(asApp());
+    for (const projectId of await installedProjectIds()) if (hasTime()) await remindIn(projectId, now, hasTime);
+  } catch (error) {
+    logFailure('reminders', {}, error);
+  }
+  return { statusCode: 204 };
+}
+
+/** One project whose installation is broken must not keep the others from being reminded. */
+async function remindIn(projectId: string, now: number, hasTime: () => boolean): Promise<void> {
+  try {
+    const installation = await installationStore.read(projectId);
+    if (installation === undefined) return;
+    const { settings, siteUrl } = installation;
+    const sent = await remind({
+      client: asApp(),
+      claims: reminderClaims,
+      ids: siteIds(installation),
+      projectId,
+      settings,
+      window: ruleSettings(settings, new Date(now)).window,
+      now,
+      words: WORDS[settings.language],
+      locale: LOCALES[settings.language],
+      timeZone: settings.timeZone,
+      siteUrl,
+      hasTime,
+      failed: (issueId, error) => {
+        logFailure('reminders', { projectId, ...(issueId === null ? {} : { issueId }) }, error);
+      },
+    });
+    if (sent > 0) log('info', { event: 'reminders', projectId, count: sent });
+  } catch (error) {
+    logFailure('reminders', { projectId }, error);
+  }
+}
