@@ -1,9 +1,20 @@
-/** What the manifest names. */
-export { admin } from './entry/admin/resolver';
-export { beforeUninstall, watch } from './entry/lifeCycle';
-export { macro } from './entry/macro';
-export { exportMacro } from './entry/macroExport';
-export { publication } from './entry/publication';
-export { runInstall } from './entry/runQueue';
-export { onTransition } from './entry/onTransition';
-export { sendReminders } from './entry/reminders';
+import { admin as administrate } from './entry/admin/resolver';
+import { guarded } from './entry/guarded';
+import { beforeUninstall as leave, watch as look } from './entry/lifeCycle';
+import { macro as answerMacro } from './entry/macro';
+import { exportMacro as exportAsDocument } from './entry/macroExport';
+import { onTransition as follow } from './entry/onTransition';
+import { publication as publish } from './entry/publication';
+import { sendReminders as remind } from './entry/reminders';
+import { runInstall as install } from './entry/runQueue';
+
+/** What the manifest names. What they throw says nothing that people wrote. */
+export const admin = guarded('admin', administrate);
+export const beforeUninstall = guarded('uninstall', leave);
+export const exportMacro = guarded('export', exportAsDocument);
+export const macro = guarded('macro', answerMacro);
+export const onTransition = guarded('effects', follow);
+export const publication = guarded('publication', publish);
+export const runInstall = guarded('install', install);
+export const sendReminders = guarded('reminders', remind);
+export const watch = guarded('watch', look);

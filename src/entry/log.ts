@@ -20,7 +20,7 @@ const ALLOWED = {
   status: /^\d{3}$/,
   count: /^\d{1,9}$/,
   /** Name of the error's class; its message may quote what people wrote. */
-  error: /^[A-Za-z][A-Za-z0-9]{0,59}$/,
+  error: /^[$A-Za-z][A-Za-z0-9]{0,59}$/,
 } as const;
 
 type LogField = keyof typeof ALLOWED;

@@ -4,6 +4,7 @@ import { siteIds } from '../install/siteIds';
 import { installationStore, installedProjectIds } from '../install/store';
 import { serverTime } from '../jira/rest/serverInfo';
 import { ruleSettings } from '../jira/ruleSettings';
+import { completedSettings } from '../procedure/settings/check';
 import { LOCALES, WORDS } from '../procedure/languages';
 import { asApp } from './clients';
 import { log, logFailure } from './log';
@@ -32,7 +33,8 @@ async function remindIn(projectId: string, now: number, hasTime: () => boolean):
   try {
     const installation = await installationStore.read(projectId);
     if (installation === undefined) return;
-    const { settings, siteUrl } = installation;
+    const settings = completedSettings(installation.settings);
+    const { siteUrl } = installation;
     const sent = await remind({
       client: asApp(),
       claims: reminderClaims,

@@ -1,0 +1,32 @@
+import path from 'node:path';
+import type { Sandbox } from '../../sandbox/server';
+import type { SandboxProcess } from './sandboxProcess';
+
+export const ROOT = path.resolve(__dirname, '../..');
+
+/**
+ * A sandbox of this very process, driven as one of its own would be: tests that reach into Jira or the host need it.
+ * @param settle how long to wait for what follows a transition
+ */
+export function inProcess(sandbox: Sandbox, settle: () => Promise<void>): SandboxProcess {
+  const { url, host, jira, clock } = sandbox;
+  return {
+    url,
+    readyAfter: 0,
+    people: [...jira.site.people.values()].map(({ accountId, email, displayName }) => ({
+      accountId,
+      email,
+      displayName,
+      roles: [],
+    })),
+    outbox: () => Promise.resolve(jira.site.outbox),
+    metrics: () => Promise.resolve({ functionInvocations: 0, appRestCalls: 0, expressionEvaluations: 0 }),
+    failures: () => Promise.resolve(host.failures),
+    logs: () => Promise.resolve(host.logs),
+    written: () => '',
+    runScheduled: (moduleKey) => host.runScheduled(moduleKey),
+    setClock: (now) => Promise.resolve(clock.set(now === null ? null : new Date(now))),
+    settle,
+    stop: () => sandbox.close(),
+  };
+}

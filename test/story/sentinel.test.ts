@@ -1,0 +1,139 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startSandbox, type Sandbox } from '../../sandbox/server';
+import { castOf, type Cast } from './cast';
+import { inProcess, ROOT } from './inProcess';
+import { must, OPEN } from './walk';
+
+/** Words that are nowhere but in what people write, and in who they are. */
+const SENTINEL = 'xilofonoturquesa';
+/** As long as notes have to be. */
+const SAID = `Esto lo escribió una persona: ${SENTINEL}.`;
+
+let sandbox: Sandbox;
+let cast: Cast;
+let written: string;
+const outputs = [process.stdout, process.stderr] as const;
+
+beforeAll(async () => {
+  written = '';
+  for (const output of outputs) {
+    const write = output.write.bind(output);
+    jest.spyOn(output, 'write').mockImplementation((chunk, ...rest) => {
+      written += String(chunk);
+      return write(chunk, ...(rest as []));
+    });
+  }
+  sandbox = await startSandbox({ directory: ROOT, port: 0, empty: false });
+  // The waits of retries are of real seconds; what matters here is what is written, not that they come.
+  const driven = inProcess(sandbox, () => sleep(120));
+  cast = castOf({ ...driven, people: driven.people.map((one) => ({ ...one, email: `${SENTINEL}.${one.email}` })) });
+  for (const person of sandbox.jira.site.people.values())
+    Object.assign(person, {
+      displayName: `${person.displayName} ${SENTINEL}`,
+      email: `${SENTINEL}.${person.email}`,
+    });
+  sandbox.clock.set(new Date(OPEN));
+}, 120_000);
+
+afterAll(async () => {
+  jest.restoreAllMocks();
+  await sandbox.close();
+});
+
+/** Every transition of the straight way and the exception, with the sentinel wherever somebody can write. */
+async function walk(): Promise<void> {
+  const { lucia, carmen, diego, beatriz, elena, hugo } = cast;
+  const key = await lucia.create({
+    summary: `El cierre ${SENTINEL}`,
+    Clasificación: 'Revisión de problema',
+    description: SAID,
+    'Revisión previa del problema': ['Revisé el problema antes de ingresar la solicitud'],
+    'Experiencia del Usuario': SAID,
+  });
+  if (typeof key !== 'string') throw new Error(JSON.stringify(key));
+  await must(carmen, key, 'Priorizar y asignar', {
+    fields: { priority: 'High', 'Respaldo de la prioridad': 'Gerencia General', assignee: diego.who.accountId },
+    comment: SAID,
+  });
+  const estimate = { 'Estimación del esfuerzo (horas)': 6, 'Motivos del esfuerzo': SAID };
+  await must(diego, key, 'Solicitar confirmación del esfuerzo', { fields: estimate });
+  await must(carmen, key, 'Confirmar esfuerzo');
+  await must(diego, key, 'Finalizar con acción en Producción', {
+    fields: { 'Tiempo dedicado (horas)': 1 },
+    comment: SAID,
+  });
+  await diego.attach(key, `${SENTINEL}.sql`, `-- ${SENTINEL}`);
+  await must(diego, key, 'Enviar a verificación');
+  await must(beatriz, key, 'Aprobar script', { comment: SAID });
+  const authorisation = {
+    'Instrucción de ejecución': SAID,
+    'Pruebas en Test': ['Las pruebas en Test concluyeron'],
+    'Resultado de las pruebas en Test': SAID,
+  };
+  await must(diego, key, 'Solicitar autorización', { fields: authorisation });
+  await must(lucia, key, 'Solicitar excepción de horario', {
+    fields: { 'Motivo de la excepción de horario': SAID },
+  });
+  await must(elena, key, 'Autorizar excepción de horario', {
+    fields: { 'Excepción de horario válida hasta': '2027-03-02T20:00:00.000-0300' },
+  });
+  await must(carmen, key, 'Autorizar implementación');
+  await must(hugo, key, 'Implementado', { comment: SAID });
+  await must(diego, key, 'Prueba satisfactoria', { comment: SAID });
+  await must(lucia, key, 'Certificar', { comment: SAID });
+  await must(diego, key, 'Comunicar resultado y finalizar', { fields: { resolution: 'Done' }, comment: SAID });
+}
+
+const everything = (): string => JSON.stringify([sandbox.host.logs, sandbox.host.failures]) + written;
+const errors = (): number => sandbox.host.logs.filter(({ level }) => level === 'error').length;
+
+/** What a person wrote stands in the site, or nothing would have been looked for. */
+it('says nothing that people wrote, when all goes well', async () => {
+  await walk();
+  await sandbox.host.settle();
+  expect(JSON.stringify([...sandbox.jira.site.issues.values()])).toContain(SENTINEL);
+  expect(JSON.stringify(sandbox.jira.site.outbox)).toContain(SENTINEL);
+  expect(everything()).not.toContain(SENTINEL);
+  expect(sandbox.host.failures).toEqual([]);
+}, 120_000);
+
+/** Jira's own words about what went wrong quote what people wrote. */
+const ANSWERS: readonly (readonly [what: string, answer: () => Response])[] = [
+  ['a 500 in JSON', () => Response.json({ errorMessages: [SAID], errors: { [SENTINEL]: SAID } }, { status: 500 })],
+  ['a 400', () => Response.json({ errorMessages: [SAID], errors: {}, message: SAID }, { status: 400 })],
+  ['a page of a gateway', () => new Response(`<h1>${SAID}</h1>`, { status: 502 })],
+  ['an answer of another shape', () => Response.json({ [SENTINEL]: SAID, issues: SAID, values: SAID, fields: SAID })],
+  ['text that is no JSON', () => new Response(`{"x": ${SENTINEL}`, { status: 200 })],
+];
+
+it.each(ANSWERS)(
+  'nor when Jira answers the app with %s',
+  async (_, answer) => {
+    const before = errors();
+    sandbox.jira.context.intercept = (_request, principal) => (principal.kind === 'app' ? answer() : undefined);
+    await walk();
+    await sandbox.host.runScheduled('reminders');
+    sandbox.jira.context.intercept = () => undefined;
+    expect(errors()).toBeGreaterThan(before + 5);
+    expect(everything()).not.toContain(SENTINEL);
+  },
+  120_000,
+);
+
+it('nor when the platform sends what nobody understands', async () => {
+  const before = sandbox.host.failures.length;
+  for (const payload of [{ [SENTINEL]: SAID }, { issue: SAID, configuration: `{"x": ${SENTINEL}` }])
+    sandbox.host.app.deliverPostFunction('procedure-effects', payload);
+  await sleep(200);
+  expect(sandbox.host.failures.length).toBe(before + 2);
+  expect(everything()).not.toContain(SENTINEL);
+});
+
+it('nor when a page asks what it may not', async () => {
+  const { accountId } = cast.lucia.who;
+  for (const name of ['overview', 'status', 'install', SENTINEL])
+    await sandbox.host
+      .invokeResolver('procedure-admin', name, { projectId: SAID, members: { [SENTINEL]: SAID } }, { accountId })
+      .catch(() => undefined);
+  expect(everything()).not.toContain(SENTINEL);
+});
