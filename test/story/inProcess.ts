@@ -25,7 +25,10 @@ export function inProcess(sandbox: Sandbox, settle: () => Promise<void>): Sandbo
     logs: () => Promise.resolve(host.logs),
     written: () => '',
     runScheduled: (moduleKey) => host.runScheduled(moduleKey),
-    setClock: (now) => Promise.resolve(clock.set(now === null ? null : new Date(now))),
+    setClock: (now) => {
+      clock.set(now === null ? null : new Date(now));
+      return Promise.resolve();
+    },
     settle,
     stop: () => sandbox.close(),
   };
