@@ -1,10 +1,11 @@
 import { reminderClaims } from '../effects/reminders/claims';
 import { remind } from '../effects/reminders/remind';
+import { settingsInForce } from '../install/inForce';
+import type { Installation } from '../install/installation';
 import { siteIds } from '../install/siteIds';
-import { installationStore, installedProjectIds } from '../install/store';
+import { listInstallations } from '../install/store';
 import { serverTime } from '../jira/rest/serverInfo';
 import { ruleSettings } from '../jira/ruleSettings';
-import { completedSettings } from '../procedure/settings/check';
 import { LOCALES, WORDS } from '../procedure/languages';
 import { asApp } from './clients';
 import { log, logFailure } from './log';
@@ -21,7 +22,8 @@ export async function sendReminders(): Promise<{ readonly statusCode: number }> 
   const hasTime = (): boolean => Date.now() - started < LONGEST;
   try {
     const now = await serverTime(asApp());
-    for (const projectId of await installedProjectIds()) if (hasTime()) await remindIn(projectId, now, hasTime);
+    for (const installation of await listInstallations())
+      if (installation.state !== 'removed' && hasTime()) await remindIn(installation, now, hasTime);
   } catch (error) {
     logFailure('reminders', {}, error);
   }
@@ -29,12 +31,10 @@ export async function sendReminders(): Promise<{ readonly statusCode: number }> 
 }
 
 /** One project whose installation is broken must not keep the others from being reminded. */
-async function remindIn(projectId: string, now: number, hasTime: () => boolean): Promise<void> {
+async function remindIn(installation: Installation, now: number, hasTime: () => boolean): Promise<void> {
+  const { projectId, siteUrl } = installation;
   try {
-    const installation = await installationStore.read(projectId);
-    if (installation === undefined) return;
-    const settings = completedSettings(installation.settings);
-    const { siteUrl } = installation;
+    const settings = settingsInForce(installation);
     const sent = await remind({
       client: asApp(),
       claims: reminderClaims,

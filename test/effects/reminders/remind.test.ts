@@ -1,4 +1,5 @@
 import { remind, type ReminderContext } from '../../../src/effects/reminders/remind';
+import { settingsInForce } from '../../../src/install/inForce';
 import { siteIds } from '../../../src/install/siteIds';
 import { ruleSettings } from '../../../src/jira/ruleSettings';
 import { WORDS } from '../../../src/procedure/languages';
@@ -54,7 +55,7 @@ async function waiting(status: StatusKey, since: string): Promise<string> {
 
 async function run(now: string, change: Partial<ReminderContext> = {}): Promise<number> {
   site.clock.set(new Date(now));
-  const { settings } = site.installation;
+  const settings = settingsInForce(site.installation);
   const principal = {
     kind: 'app',
     accountId: site.staff.accountIds.rosa,
