@@ -90,6 +90,14 @@ describe('a macro in a page', () => {
     expect(await shell.page.getByRole('article').innerText()).toContain('Los doce pasos RESPONSABLE');
   });
 
+  test('leads to a query of Jira', async () => {
+    await shell.as('Carmen Villalba', pathOf(TITLE));
+    await shell.frame.getByRole('button', { name: 'Abiertas' }).click();
+    await shell.page.getByRole('heading', { name: 'Resultados de la consulta' }).waitFor();
+    await shell.page.getByText('project = SOP AND statusCategory != Done').waitFor();
+    await shell.page.getByText('Ninguna solicitud coincide').waitFor();
+  });
+
   test('is inserted when its configuration is saved, and not when it is closed; it can be removed', async () => {
     await shell.as('Diego Rojas', `${pathOf('Contactos del Dpto. de Sistemas')}/edit`);
     const insert = async () => {

@@ -1,4 +1,4 @@
-import { invoke, requestJira, view } from '@forge/bridge';
+import { invoke, requestJira, router, view } from '@forge/bridge';
 
 /** The sample app's macro, and the page that configures it, on the real bridge. */
 interface Context {
@@ -28,6 +28,9 @@ async function showMacro({ extension, localId }: Context): Promise<void> {
   add('p', extension.isEditing ? 'En edición' : 'En la página', { id: 'mode' });
   add('p', accountId, { id: 'account', hidden: '' });
   add('p', localId, { id: 'local-id', hidden: '' });
+  add('button', 'Abiertas', { type: 'button' }).addEventListener('click', () => {
+    void router.navigate('/issues/?jql=project%20%3D%20SOP%20AND%20statusCategory%20!%3D%20Done');
+  });
   add('div').style.height = '400px';
   await view.emitReadyEvent();
 }

@@ -4,6 +4,7 @@ describe('routeOf', () => {
   test.each([
     ['/', { page: 'issues' }],
     ['', { page: 'issues' }],
+    ['/issues/', { page: 'jql' }],
     ['/create', { page: 'create' }],
     ['/create/', { page: 'create' }],
     ['/outbox', { page: 'outbox' }],

@@ -4,6 +4,7 @@ import { AdminPage } from './AdminPage';
 import { CreatePage } from './CreatePage';
 import { IssuePage } from './IssuePage';
 import { IssuesPage } from './IssuesPage';
+import { JqlPage } from './JqlPage';
 import { OutboxPage } from './OutboxPage';
 import { placeKey } from '../wiki/place';
 import { UnknownPage } from './UnknownPage';
@@ -14,6 +15,8 @@ export function pageOf(route: Route): ReactNode {
   switch (route.page) {
     case 'issues':
       return <IssuesPage />;
+    case 'jql':
+      return <JqlPage />;
     case 'create':
       return <CreatePage />;
     case 'issue':

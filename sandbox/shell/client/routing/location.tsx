@@ -30,6 +30,12 @@ export function useRoute(): Route {
   return useMemo(() => routeOf(path), [path]);
 }
 
+/** A parameter of the address's query; null where it has none. */
+export function useSearchParameter(name: string): string | null {
+  const search = useSyncExternalStore(subscribe, () => location.search);
+  return new URLSearchParams(search).get(name);
+}
+
 type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & { readonly to: string };
 
 /** A link inside the shell: an ordinary one, except that a plain click does not load the page anew. */

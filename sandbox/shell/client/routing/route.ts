@@ -4,6 +4,7 @@ import type { WikiPlace } from '../wiki/place';
 /** The pages of the shell and what each needs from the address. */
 export type Route =
   | { readonly page: 'issues' }
+  | { readonly page: 'jql' }
   | { readonly page: 'create' }
   | { readonly page: 'issue'; readonly issueKey: string }
   | { readonly page: 'outbox' }
@@ -13,6 +14,7 @@ export type Route =
 
 const FIXED: Readonly<Record<string, Route>> = {
   '/': { page: 'issues' },
+  '/issues': { page: 'jql' },
   '/create': { page: 'create' },
   '/outbox': { page: 'outbox' },
   '/admin': { page: 'admin' },
