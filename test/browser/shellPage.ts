@@ -42,11 +42,17 @@ export class ShellPage {
     look: Look = {},
   ): Promise<ShellPage> {
     const { width = 1200, colorScheme = 'light', language = 'es' } = look;
+    const origin = sandbox.url.replace('127.0.0.1', 'localhost');
     const context = await browser.newContext({
       viewport: { width, height: 900 },
       colorScheme,
       locale: language === 'es' ? 'es-PY' : 'en-US',
-      baseURL: sandbox.url.replace('127.0.0.1', 'localhost'),
+      baseURL: origin,
+      // As whoever has chosen the language in the shell before: the browser's own decides nothing there.
+      storageState: {
+        cookies: [],
+        origins: [{ origin, localStorage: [{ name: 'sandbox.language', value: language }] }],
+      },
     });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
