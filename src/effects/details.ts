@@ -13,37 +13,37 @@ export interface MailLanguage {
   readonly timeZone: string;
 }
 
-type Describe = (read: Readings, language: MailLanguage) => Promise<readonly MailBlock[]>;
+type Describe = (read: Readings, language: MailLanguage) => readonly MailBlock[];
 
 const DETAILS: Readonly<Record<MailDetail, Describe>> = {
-  instruction: async (read, { words }) => [[words.mail.instruction, await read.text('executionInstruction')]],
+  instruction: (read, { words }) => [[words.mail.instruction, read.text('executionInstruction')]],
 
-  estimate: async (read, { words, locale }) => {
-    const hours = await read.number('effortEstimate');
+  estimate: (read, { words, locale }) => {
+    const hours = read.number('effortEstimate');
     const estimate = hours === null ? '' : say(words.mail.effort, { hours: hours.toLocaleString(locale) });
     return [
       [null, estimate],
-      [words.mail.effortReasons, await read.text('effortReasons')],
+      [words.mail.effortReasons, read.text('effortReasons')],
     ];
   },
 
-  assignment: async (read, { words }) => {
-    const { assignee, priority } = (await read.issue()).fields;
+  assignment: (read, { words }) => {
+    const { assignee, priority } = read.then().fields;
     const values = { name: assignee?.displayName ?? words.reasons.somebody, priority: priority?.name ?? '-' };
     return [[null, say(words.mail.assigned, values)]];
   },
 
-  exception: async (read, { words, locale, timeZone }) => {
-    const until = await read.text('exceptionValidUntil');
+  exception: (read, { words, locale, timeZone }) => {
+    const until = instantOf(read.text('exceptionValidUntil'));
     const style = { dateStyle: 'long', timeStyle: 'short', timeZone } as const;
-    const moment = until === '' ? '' : new Intl.DateTimeFormat(locale, style).format(instantOf(until));
+    const moment = Number.isNaN(until) ? '' : new Intl.DateTimeFormat(locale, style).format(until);
     return [
-      [words.mail.exception, await read.text('exceptionReason')],
+      [words.mail.exception, read.text('exceptionReason')],
       [null, moment === '' ? '' : say(words.mail.until, { moment, timeZone })],
     ];
   },
 };
 
 export function mailDetails(detail: MailDetail | undefined, read: Readings, language: MailLanguage) {
-  return detail === undefined ? Promise.resolve([]) : DETAILS[detail](read, language);
+  return detail === undefined ? [] : DETAILS[detail](read, language);
 }

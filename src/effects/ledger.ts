@@ -1,75 +1,78 @@
-import { kvs } from '@forge/kvs';
-import { JiraFailure } from '../jira/client';
-
-/** How often an effect may be attempted again after a delivery that was cut off in the middle of it. */
-export type Repeat = 'never' | 'again';
-
-interface Entry {
-  readonly state: 'pending' | 'done';
-  readonly at: string;
-}
-
-/** Where claims are kept. */
-export interface Claims {
-  /** Claims a key; `false` when it has been claimed already. */
-  claim(key: string): Promise<boolean>;
-  isDone(key: string): Promise<boolean>;
-  finish(key: string): Promise<void>;
-  release(key: string): Promise<void>;
-}
-
-/** Keeps each effect of an execution from happening twice, however often Jira delivers it. */
-export interface Ledger {
-  /** Runs `act` unless this effect of this execution has been done already. */
-  once(executionId: string, effect: string, repeat: Repeat, act: () => Promise<unknown>): Promise<void>;
-}
+import { kvs, WhereConditions } from '@forge/kvs';
+import type { Entry } from './entry';
 
 /**
- * An effect is claimed before it is begun. A claim that was never finished means that a delivery was cut off in between:
- * an e-mail is then not repeated (better missing than twice: it may have gone out), a change of a field is, because
- * doing it twice changes nothing. Where Jira has said no, nothing was done, and the claim is given back.
+ * Where the ledger is kept. Keys are `effect:<issue id>:<step>:<effect>`, so that all entries of one request can be
+ * listed; the claim of a further attempt is `claim:…:<number>`.
  */
-export function createLedger(claims: Claims): Ledger {
-  return {
-    once: async (executionId, effect, repeat, act) => {
-      const key = `effect:${executionId}:${effect}`;
-      const claimed = await claims.claim(key);
-      if (!claimed && (repeat === 'never' || (await claims.isDone(key)))) return;
-      try {
-        await act();
-      } catch (error) {
-        if (error instanceof JiraFailure && nothingHappened(error)) await claims.release(key);
-        throw error;
-      }
-      await claims.finish(key);
-    },
-  };
+export interface Ledger {
+  /** The entries that there are, by key. */
+  read(keys: readonly string[]): Promise<ReadonlyMap<string, Entry>>;
+  /** Writes the first entry of an effect; `false` when another delivery has written one already. */
+  open(key: string, entry: Entry): Promise<boolean>;
+  write(key: string, entry: Entry): Promise<void>;
+  /** Claims the right to attempt an effect once more, until an ISO instant; `false` when another delivery has it. */
+  claim(key: string, leaseUntil: string): Promise<boolean>;
+  /** Until when a claim holds; `null` where there is none. */
+  claimedUntil(key: string): Promise<string | null>;
+  /** Every entry of a request, with its key. */
+  list(issueId: string): Promise<readonly (readonly [key: string, entry: Entry])[]>;
 }
 
-/** A reading that failed, or a refusal: Jira has certainly done nothing. After another 5xx it may have. */
-const nothingHappened = ({ method, status }: JiraFailure): boolean =>
-  method === 'GET' || (status >= 400 && status < 500) || status === 503;
+export const ledgerKey = (issueId: string, step: string, effect: string): string =>
+  `effect:${issueId}:${step}:${effect}`;
 
-const entry = (state: Entry['state']): Entry => ({ state, at: new Date().toISOString() });
+/** The step and the effect that a key stands for. */
+export function partsOf(key: string): { readonly step: string; readonly effect: string } {
+  const [, , step = '', effect = ''] = key.split(':');
+  return { step, effect };
+}
 
-/** Claims in the app's own storage. */
-const storedClaims: Claims = {
-  claim: async (key) => {
-    try {
-      await kvs.set(key, entry('pending'), { keyPolicy: 'FAIL_IF_EXISTS' });
-      return true;
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'KEY_CONFLICT') return false;
-      throw error;
+/** Longer than any procedure takes and any audit asks for; after it the storage forgets. */
+const KEPT = { value: 400, unit: 'DAYS' } as const;
+const CLAIM_KEPT = { value: 30, unit: 'DAYS' } as const;
+
+/** Keys of one batch, and entries of one page of a query (documented). */
+const BATCH = 25;
+const PAGE = 20;
+
+/** The ledger in the app's own storage. */
+export const storedLedger: Ledger = {
+  read: async (keys) => {
+    const found = new Map<string, Entry>();
+    for (let at = 0; at < keys.length; at += BATCH) {
+      const { successfulKeys } = await kvs.batchGet<Entry>(keys.slice(at, at + BATCH).map((key) => ({ key })));
+      for (const { key, value } of successfulKeys) found.set(key, value);
     }
+    return found;
   },
-  isDone: async (key) => (await kvs.get<Entry>(key))?.state === 'done',
-  finish: async (key) => {
-    await kvs.set(key, entry('done'));
+  open: (key, entry) => create(key, entry, KEPT),
+  write: async (key, entry) => {
+    await kvs.set(key, entry, { ttl: KEPT });
   },
-  release: async (key) => {
-    await kvs.delete(key);
+  claim: (key, leaseUntil) => create(key, leaseUntil, CLAIM_KEPT),
+  claimedUntil: async (key) => (await kvs.get<string>(key)) ?? null,
+  list: async (issueId) => {
+    const entries: [string, Entry][] = [];
+    let query = kvs
+      .query()
+      .where('key', WhereConditions.beginsWith(`effect:${issueId}:`))
+      .limit(PAGE);
+    for (;;) {
+      const { results, nextCursor } = await query.getMany<Entry>();
+      entries.push(...results.map(({ key, value }): [string, Entry] => [key, value]));
+      if (nextCursor === undefined) return entries;
+      query = query.cursor(nextCursor);
+    }
   },
 };
 
-export const ledger: Ledger = createLedger(storedClaims);
+async function create(key: string, value: unknown, ttl: typeof KEPT | typeof CLAIM_KEPT): Promise<boolean> {
+  try {
+    await kvs.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS', ttl });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'KEY_CONFLICT') return false;
+    throw error;
+  }
+}

@@ -1,35 +1,101 @@
+import { newestFirst } from '../jira/history';
 import type { RestIssue } from '../jira/issue';
+import { withHistory } from '../jira/rest/issues';
+import { stepsOf } from '../jira/steps';
 import { transition } from '../procedure/transitions';
-import type { Execution } from './execution';
-import type { Ledger, Repeat } from './ledger';
-import type { Scene } from './performer';
-import { actOf } from './performers';
-import { readings } from './readings';
+import type { Attempted } from './attempt';
+import { isUnfinished } from './entry';
+import type { Delivery, Execution } from './execution';
+import { follow, keysOf, type EffectContext } from './follow';
+import { heal, keysOfStep, stepsToCheck, WINDOW } from './healing';
+import { partsOf } from './ledger';
+import { readRequest } from './readings';
+import { APART, executionOf, stepOf } from './step';
+import { publishUnfinished } from './unfinished';
 
-export interface EffectContext extends Omit<Scene, 'execution' | 'read'> {
-  readonly ledger: Ledger;
-  /** Brings the ticket's record up to date with its changelog. */
-  record(issue: RestIssue): Promise<void>;
+/** How a delivery ended. */
+export interface Followed {
+  /** Whether something is to be attempted again: it failed, or another delivery is still at it. */
+  readonly again: boolean;
+  /** Seconds after which Jira wants to be asked again, where it said so. */
+  readonly retryAfter: number | null;
+  readonly attempted: readonly Attempted[];
 }
 
 /**
- * Everything that follows one transition. Delivered again, it does only what was not done. One effect that fails does
- * not keep the others from happening; the first failure is thrown at the end, so that there is another delivery.
+ * Everything that follows one transition, and what was missed of the steps before it. Delivered again, it does only what
+ * was not done.
+ * @throws StepNotRecorded, JiraFailure when the request cannot be read: nothing has been done then.
  */
-export async function performEffects(execution: Execution, context: EffectContext): Promise<void> {
-  const scene: Scene = { ...context, execution, read: readings(context.client, execution, context.ids) };
-  const failures: Error[] = [];
-  const once = async (name: string, repeat: Repeat, act: () => Promise<unknown>): Promise<void> => {
-    try {
-      await context.ledger.once(execution.id, name, repeat, act);
-    } catch (failure) {
-      failures.push(failure instanceof Error ? failure : new Error(String(failure)));
-    }
-  };
-  for (const act of transition(execution.transition).effects.map(actOf)) {
-    await once(act.name, act.repeat, () => act.perform(scene));
+export async function performEffects(delivery: Delivery, context: EffectContext): Promise<Followed> {
+  const { client, ids, ledger } = context;
+  const issue = await withHistory(client, await readRequest(client, delivery.issueId, ids), (read) =>
+    reaches(read, delivery, context),
+  );
+  const step = stepOf(delivery, stepsOf(issue, ids));
+  const execution = executionOf(delivery, step);
+  const earlier = stepsToCheck(issue, context).filter(({ id }) => id !== execution.id);
+  const keys = [
+    ...keysOf(execution.issueId, execution.id, execution.transition),
+    ...earlier.flatMap((one) => keysOfStep(issue, one)),
+  ];
+  const known = await ledger.read(keys);
+  const own = await follow(execution, issue, context, { known });
+  const healed = await heal(earlier, issue, context, known, 'missed');
+  return ended(issue, context, [...own, ...healed]);
+}
+
+/** Whether enough of the history was read to find the step of a delivery in it, or to know that it is not there. */
+function reaches(read: RestIssue, delivery: Delivery, { ids }: EffectContext): boolean {
+  if (transition(delivery.transition).to === 'same' && delivery.historyId === null) return true;
+  const steps = stepsOf(read, ids).filter((step) => step.transition === delivery.transition);
+  if (
+    steps.some(({ id, at }) => id === delivery.historyId || delivery.at === null || Math.abs(at - delivery.at) <= APART)
+  )
+    return true;
+  const oldest = newestFirst(read).at(-1);
+  return oldest !== undefined && delivery.at !== null && oldest.at < delivery.at - APART;
+}
+
+/** What is left to do of the steps of one request within the last two days: for the sweep. */
+export async function healRequest(issueId: string, context: EffectContext): Promise<Followed> {
+  const { client, ids, ledger } = context;
+  const since = context.now().getTime() - WINDOW;
+  const issue = await withHistory(client, await readRequest(client, issueId, ids), (read) => goesBackTo(read, since));
+  const steps = stepsToCheck(issue, context, Infinity);
+  const known = await ledger.read(steps.flatMap((step) => keysOfStep(issue, step)));
+  return ended(issue, context, await heal(steps, issue, context, known, 'unfinished'));
+}
+
+/** Attempts once more what failed or was given up of a request, because a person asks for it. */
+export async function retryByHand(issueId: string, context: EffectContext): Promise<Followed> {
+  const { client, ids, ledger } = context;
+  const unfinished = (await ledger.list(issueId)).filter(([, entry]) => isUnfinished(entry));
+  const oldest = Math.min(...unfinished.map(([, { stepAt }]) => stepAt ?? Infinity));
+  const issue = await withHistory(client, await readRequest(client, issueId, ids), (read) => goesBackTo(read, oldest));
+  const executions = new Map(
+    unfinished.map(([key, { transition: made, actor, commentId, stepAt }]): [string, Execution] => {
+      const { step } = partsOf(key);
+      const { projectId } = context;
+      const place = { issueId, issueKey: issue.key, projectId };
+      return [step, { id: step, ...place, transition: made, actor, commentId, at: stepAt }];
+    }),
+  );
+  const attempted: Attempted[] = [];
+  for (const execution of executions.values()) {
+    attempted.push(...(await follow(execution, issue, context, { byHand: true })));
   }
-  await once('record', 'again', async () => context.record(await scene.read.issue()));
-  const [first] = failures;
-  if (first !== undefined) throw first;
+  return ended(issue, context, attempted);
+}
+
+function goesBackTo(read: RestIssue, instant: number): boolean {
+  const oldest = newestFirst(read).at(-1);
+  return oldest !== undefined && oldest.at < instant;
+}
+
+async function ended(issue: RestIssue, context: EffectContext, attempted: readonly Attempted[]): Promise<Followed> {
+  const isShown = await publishUnfinished(issue, context, attempted);
+  const open = attempted.filter(({ entry }) => entry.state === 'pending' || entry.state === 'failed');
+  const waits = open.flatMap(({ retryAfter }) => retryAfter ?? []);
+  return { again: open.length > 0 || !isShown, retryAfter: waits.length === 0 ? null : Math.max(...waits), attempted };
 }

@@ -1,10 +1,12 @@
 import type { JiraClient } from '../jira/client';
 import { analystOf } from '../jira/history';
-import type { RestIssue } from '../jira/issue';
-import { getChangelog, getComment, getIssue } from '../jira/rest/issues';
+import { instantOf, type RestIssue } from '../jira/issue';
+import { issueAt } from '../jira/issueAt';
+import { getComment, getIssue, getNewestComments, withHistory } from '../jira/rest/issues';
 import { getActors, groupMembers } from '../jira/rest/roles';
 import { fieldId, type SiteIds } from '../jira/site';
 import { plainText } from '../jira/text';
+import { EFFECTS_PROPERTY } from '../jira/unfinishedEffects';
 import type { FieldKey } from '../procedure/fields';
 import type { ProjectRoleKey } from '../procedure/roles';
 import { transition } from '../procedure/transitions';
@@ -13,16 +15,22 @@ import { RECORD_FIELDS } from './record/keep';
 
 /** What effects look up, each thing at most once, and only when an effect needs it. */
 export interface Readings {
-  issue(): Promise<RestIssue>;
-  text(field: FieldKey): Promise<string>;
-  number(field: FieldKey): Promise<number | null>;
+  /** The request as it is now. */
+  issue(): RestIssue;
+  /** The request as the step left it, before anything that came later: an effect that comes late says what it would have said. */
+  then(): RestIssue;
+  /** Values of fields as the step left them. */
+  text(field: FieldKey): string;
+  number(field: FieldKey): number | null;
   /** Whether the request still stands where the transition took it; an effect that comes late must not undo newer work. */
-  isCurrent(): Promise<boolean>;
+  isCurrent(): boolean;
   /** The comment written in the transition; `''` when there was none. */
   note(): Promise<string>;
-  actorName(): Promise<string>;
+  /** The name of who did it; `''` when Jira hides it. */
+  actorName(): string;
   /** Account ids of everybody who holds a role in the project, through groups as well. */
   holders(role: ProjectRoleKey): Promise<readonly string[]>;
+  /** Who worked on the request as support when the step was made. */
   analyst(): Promise<string | null>;
 }
 
@@ -36,57 +44,58 @@ const READ_FIELDS: readonly FieldKey[] = [
   'exceptionValidUntil',
 ];
 
-export function readings(client: JiraClient, execution: Execution, ids: SiteIds): Readings {
-  const issue = lazy(() => {
-    const fields = [
-      'summary',
-      'reporter',
-      'assignee',
-      ...RECORD_FIELDS,
-      ...READ_FIELDS.map((key) => fieldId(key, ids)),
-    ];
-    return getIssue(client, execution.issueId, fields);
+/** The one reading that every delivery makes: the request, its newest history, and what is known to be unfinished. */
+export function readRequest(client: JiraClient, issueId: string, ids: SiteIds): Promise<RestIssue> {
+  const system = ['summary', 'reporter', 'assignee', ...RECORD_FIELDS];
+  const fields = [...system, ...READ_FIELDS.map((key) => fieldId(key, ids))];
+  return getIssue(client, issueId, fields, EFFECTS_PROPERTY);
+}
+
+/** @param issue with its history back to the step. */
+export function readings(client: JiraClient, execution: Execution, ids: SiteIds, issue: RestIssue): Readings {
+  const { issueId, actor, at } = execution;
+  const then = lazy(() => (at === null ? issue : issueAt(issue, at)));
+  const note = lazy(async () => {
+    if (execution.commentId === null) return '';
+    return plainText((await getComment(client, issueId, execution.commentId)).body);
   });
-  const note = lazy(async () =>
-    execution.commentId === null
-      ? ''
-      : plainText((await getComment(client, execution.issueId, execution.commentId)).body),
-  );
-  const withWholeHistory = async (read: RestIssue): Promise<RestIssue> => {
-    const { total = 0, histories = [] } = read.changelog ?? {};
-    if (total <= histories.length || analystOf(read, ids) !== null) return read;
-    return { ...read, changelog: { histories: [...(await getChangelog(client, execution.issueId))] } };
-  };
+  const analyst = lazy(async () => {
+    const whole = await withHistory(
+      client,
+      issue,
+      (read) => analystOf(at === null ? read : issueAt(read, at), ids) !== null,
+    );
+    const before = at === null ? whole : issueAt(whole, at);
+    return analystOf(before, ids) ?? before.fields.assignee?.accountId ?? null;
+  });
   const members = new Map<ProjectRoleKey, Promise<readonly string[]>>();
-  const valueOf = async (field: FieldKey): Promise<unknown> => (await issue()).fields[fieldId(field, ids)];
+  const valueOf = (field: FieldKey): unknown => then().fields[fieldId(field, ids)];
   return {
-    issue,
+    issue: () => issue,
+    then,
     note,
-    text: async (field) => plainText(await valueOf(field)),
-    number: async (field) => {
-      const value = await valueOf(field);
+    analyst,
+    text: (field) => plainText(valueOf(field)),
+    number: (field) => {
+      const value = valueOf(field);
       return typeof value === 'number' ? value : null;
     },
-    isCurrent: async () => {
+    isCurrent: () => {
       const { to } = transition(execution.transition);
-      return to === 'same' || (await issue()).fields.status.id === ids.statuses[to];
+      return to === 'same' || issue.fields.status.id === ids.statuses[to];
     },
-    actorName: async () => nameOf(await issue(), execution.actor),
+    actorName: () => nameOf(issue, actor),
     holders: (role) => {
       const known = members.get(role) ?? holdersOf(client, execution.projectId, ids.roles[role]);
       members.set(role, known);
       return known;
     },
-    analyst: async () => {
-      const read = await issue();
-      return analystOf(await withWholeHistory(read), ids) ?? read.fields.assignee?.accountId ?? null;
-    },
   };
 }
 
-function lazy<T>(read: () => Promise<T>): () => Promise<T> {
-  let value: Promise<T> | undefined;
-  return () => (value ??= read());
+function lazy<T>(read: () => T): () => T {
+  let kept: { readonly value: T } | undefined;
+  return () => (kept ??= { value: read() }).value;
 }
 
 /** Account ids of everybody who holds a role in a project, through groups as well. */
@@ -96,9 +105,28 @@ export async function holdersOf(client: JiraClient, projectId: string, roleId: s
   return [...new Set([...users, ...groups.flat()])];
 }
 
-/** The actor's name from the changelog that the execution left; `''` when Jira hides it. */
 function nameOf(issue: RestIssue, actor: string | null): string {
   const authors = (issue.changelog?.histories ?? []).map(({ author }) => author);
-  const people = [...authors, issue.fields.reporter, issue.fields.assignee];
+  const people = [...authors, issue.fields.reporter, issue.fields.assignee, issue.fields.creator];
   return people.find((person) => person?.accountId === actor)?.displayName ?? '';
+}
+
+/** A comment is written in the moment of its transition, to within this many milliseconds. */
+const SAME_MOMENT = 3000;
+
+/** The comment that a step was made with, where its event never came to tell: its author's, of the same moment. */
+export async function commentOf(
+  client: JiraClient,
+  issueId: string,
+  step: { readonly actor: string | null; readonly at: number },
+) {
+  const near = (await getNewestComments(client, issueId))
+    .map(({ id, created, author }) => ({
+      id,
+      by: author?.accountId ?? null,
+      apart: Math.abs(instantOf(created) - step.at),
+    }))
+    .filter(({ by, apart }) => by === step.actor && apart <= SAME_MOMENT)
+    .sort((left, right) => left.apart - right.apart);
+  return near[0]?.id ?? null;
 }

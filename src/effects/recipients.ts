@@ -13,8 +13,8 @@ export async function recipients(
 ): Promise<readonly string[]> {
   const people = await Promise.all(
     who.map(async (recipient): Promise<readonly (string | null | undefined)[]> => {
-      if (recipient === 'requester') return [(await read.issue()).fields.reporter?.accountId];
-      if (recipient === 'assignee') return [(await read.issue()).fields.assignee?.accountId];
+      if (recipient === 'requester') return [read.then().fields.reporter?.accountId];
+      if (recipient === 'assignee') return [read.then().fields.assignee?.accountId];
       return recipient === 'analyst' ? [await read.analyst()] : read.holders(recipient);
     }),
   );

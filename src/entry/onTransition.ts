@@ -1,67 +1,43 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { readExecution, type Execution } from '../effects/execution';
-import { ledger } from '../effects/ledger';
+import * as z from 'zod';
+import { readDelivery, type Delivery } from '../effects/execution';
 import { performEffects } from '../effects/perform';
-import { keepRecord } from '../effects/record/keep';
-import { recordStore } from '../effects/record/store';
-import { settingsInForce } from '../install/inForce';
-import { siteIds } from '../install/siteIds';
-import { installationStore } from '../install/store';
-import { JiraFailure } from '../jira/client';
-import { LOCALES, WORDS } from '../procedure/languages';
-import { asApp } from './clients';
-import { log } from './log';
+import { platformDelay } from '../effects/retries';
+import { effectContext } from './effectContext';
+import { placeOf, queueDelivery } from './effectsQueue';
+import { logFailure } from './log';
 
-/** Seconds until Jira is to deliver the event again; the platform allows four deliveries more. */
-const RETRY_AFTER = 10;
+/** How often the platform has delivered this event again (shape: types of @forge/events). */
+const RETRIED = z.object({ retryContext: z.object({ retryCount: z.number() }).nullish() });
 
 /** The one post function, on every transition. An answer other than nothing asks for another delivery. */
 export async function onTransition(event: unknown): Promise<InvocationError | undefined> {
-  const execution = readExecution(event);
+  const delivery = readDelivery(event);
+  const retries = RETRIED.parse(event).retryContext?.retryCount ?? 0;
   try {
-    await follow(execution);
-    return undefined;
+    const context = await effectContext(delivery.projectId);
+    if (context === null) return undefined;
+    const { again, retryAfter } = await performEffects(delivery, context);
+    return again ? await later(delivery, retries, retryAfter) : undefined;
   } catch (error) {
-    logFailure(execution, error);
+    logFailure('effects', placeOf(delivery), error);
     // A function that throws is not delivered again by the platform: it has to ask for it.
-    return new InvocationError({ retryAfter: RETRY_AFTER, retryReason: reasonOf(error) });
+    return later(delivery, retries, null);
   }
 }
 
-function reasonOf(error: unknown): InvocationErrorCode {
-  const limited = error instanceof JiraFailure && error.status === 429;
-  return limited ? InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED : InvocationErrorCode.FUNCTION_RETRY_REQUEST;
-}
-
-async function follow(execution: Execution): Promise<void> {
-  const installation = await installationStore.read(execution.projectId);
-  // Not ours any more: the workflow outlived its installation, and nobody can say what should follow.
-  if (installation === undefined) return;
-  const client = asApp();
-  const ids = siteIds(installation);
-  const settings = settingsInForce(installation);
-  await performEffects(execution, {
-    client,
-    ledger,
-    ids,
-    words: WORDS[settings.language],
-    locale: LOCALES[settings.language],
-    timeZone: settings.timeZone,
-    siteUrl: installation.siteUrl,
-    record: async (issue) => {
-      const kept = await keepRecord(issue, { client, ids, store: recordStore });
-      if (kept === 'damaged') log('error', { event: 'record', issueId: issue.id, state: kept });
-    },
-  });
-}
-
-function logFailure({ id, issueId, transition }: Execution, error: unknown): void {
-  log('error', {
-    event: 'effects',
-    executionId: id,
-    issueId,
-    transition,
-    error: error instanceof Error ? error.name : 'unknown',
-    ...(error instanceof JiraFailure ? { status: error.status } : {}),
+/** Asks the platform for another delivery while it gives any; after that the queue takes over. */
+async function later(delivery: Delivery, retries: number, wanted: number | null): Promise<InvocationError | undefined> {
+  const retryAfter = platformDelay(retries, wanted);
+  if (retryAfter === null) {
+    await queueDelivery(delivery, 0, wanted);
+    return undefined;
+  }
+  const limited = wanted !== null;
+  return new InvocationError({
+    retryAfter,
+    retryReason: limited
+      ? InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED
+      : InvocationErrorCode.FUNCTION_RETRY_REQUEST,
   });
 }

@@ -8,7 +8,7 @@ export function personOf(user: RestUser): Person | null {
 }
 
 /** The changelog newest first, whichever way round Jira answered. */
-function newestFirst(issue: RestIssue): readonly (RestHistory & { readonly at: number })[] {
+export function newestFirst(issue: RestIssue): readonly (RestHistory & { readonly at: number })[] {
   const histories = (issue.changelog?.histories ?? []).map((history) => ({
     ...history,
     at: instantOf(history.created),

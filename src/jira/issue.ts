@@ -13,6 +13,7 @@ const ITEM = z.object({
   toString: z.string().nullish(),
 });
 
+/** An entry of the changelog. Its id is the same for good. */
 export const HISTORY = z.object({
   id: z.string().optional(),
   author: USER,
@@ -38,6 +39,8 @@ export const ISSUE = z.object({
     .loose(),
   /** The newest entries; `total` tells whether there are more. */
   changelog: z.object({ total: z.number().optional(), histories: z.array(HISTORY) }).optional(),
+  /** Those that were asked for. */
+  properties: z.record(z.string(), z.unknown()).optional(),
 });
 
 export type RestIssue = z.infer<typeof ISSUE>;

@@ -1,111 +1,88 @@
-import { createLedger, type Claims } from '../../src/effects/ledger';
-import type { Execution } from '../../src/effects/execution';
-import { performEffects } from '../../src/effects/perform';
-import { siteIds } from '../../src/install/siteIds';
-import { WORDS } from '../../src/procedure/languages';
-import type { StatusKey } from '../../src/procedure/statuses';
-import type { TransitionKey } from '../../src/procedure/transitions';
-import type { Principal } from '../../sandbox/jira/principal';
-import { installedSite, manifest, type InstalledSite } from '../rules/installedSite';
+import type { Delivery } from '../../src/effects/execution';
+import { performEffects, type Followed } from '../../src/effects/perform';
+import { transition, type TransitionKey } from '../../src/procedure/transitions';
+import { openDesk, text, type Desk } from './desk';
 
 const INSTRUCTION = 'Ejecutar arreglo.sql y contar las filas.';
 
-let site: InstalledSite;
+let desk: Desk;
 let issueId: string;
-let claimed: Map<string, 'pending' | 'done'>;
-
-/** Claims in a map, as the app's storage keeps them. */
-function claims(): Claims {
-  return {
-    claim: (key) => {
-      if (claimed.has(key)) return Promise.resolve(false);
-      claimed.set(key, 'pending');
-      return Promise.resolve(true);
-    },
-    isDone: (key) => Promise.resolve(claimed.get(key) === 'done'),
-    finish: (key) => Promise.resolve(void claimed.set(key, 'done')),
-    release: (key) => Promise.resolve(void claimed.delete(key)),
-  };
-}
 
 beforeEach(async () => {
-  site = await installedSite();
-  claimed = new Map();
-  const ids = siteIds(site.installation);
-  const { lucia } = site.staff.accountIds;
-  const text = (words: string) => ({
-    type: 'doc',
-    version: 1,
-    content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
-  });
-  const answer = await call(lucia, 'POST', 'issue', {
-    fields: {
-      project: { key: 'SOP' },
-      issuetype: { id: ids.issueType },
-      summary: 'No cuadra el cierre',
-      description: text('Desde ayer el cierre diario no cuadra.'),
-      [ids.fields.classification]: { id: ids.options.classification['problem'] },
-      [ids.fields.problemChecked]: [{ id: ids.options.problemChecked['checked'] }],
-    },
-  });
-  issueId = ((await answer.json()) as { id: string }).id;
-  const issue = site.jira.site.issues.get(issueId);
-  issue?.custom.set(ids.fields.executionInstruction, text(INSTRUCTION));
-  issue?.custom.set(ids.fields.timeSpent, 1.5);
+  desk = await openDesk();
+  issueId = await desk.file();
+  const { ids } = desk;
+  theIssue().custom.set(ids.fields.executionInstruction, text(INSTRUCTION));
+  theIssue().custom.set(ids.fields.timeSpent, 1.5);
 });
 
-function call(accountId: string, method: string, path: string, body?: object): Promise<Response> {
-  const request = new Request(`http://localhost:4100/rest/api/3/${path}`, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  return site.jira.call({ kind: 'user', accountId }, request);
+function theIssue() {
+  const issue = desk.site.jira.site.issues.get(issueId);
+  if (issue === undefined) throw new Error('The request is gone');
+  return issue;
 }
 
-/** Delivers a transition's event, with the REST calls of the app going through `intercept` first. */
-async function deliver(
-  transition: TransitionKey,
-  intercept: (path: string) => Response | null = () => null,
-  id = 'execution-1',
-): Promise<void> {
-  const execution: Execution = {
-    id,
+const people = () => desk.site.staff.accountIds;
+
+/** A transition as Jira's history keeps it: where the request stands after it, and the event of it. */
+function made(key: TransitionKey): Delivery {
+  const { from, to } = transition(key);
+  const { statuses } = desk.ids;
+  const created = desk.site.clock.stamp();
+  const issue = theIssue();
+  const item = { field: 'status', fieldId: 'status', fieldtype: 'jira', fromString: null, toString: null } as const;
+  if (to !== 'same') {
+    const before = statuses[from[0] ?? 'toPrioritise'];
+    const id = String(desk.site.jira.site.nextId());
+    const items = [{ ...item, from: before, to: statuses[to] }];
+    issue.changelog.push({ id, authorAccountId: people().diego, created, items });
+    issue.statusId = statuses[to];
+  }
+  return {
+    executionId: `execution-${String(created)}`,
     issueId,
-    issueKey: site.jira.site.issues.get(issueId)?.key ?? '',
-    projectId: site.projectId,
-    transition,
-    actor: site.staff.accountIds.diego,
+    issueKey: issue.key,
+    projectId: desk.site.projectId,
+    transition: key,
+    actor: people().diego,
     commentId: null,
+    historyId: null,
+    at: created,
   };
-  site.jira.context.intercept = (request) => intercept(new URL(request.url).pathname) ?? undefined;
-  const principal: Principal = {
-    kind: 'app',
-    accountId: site.staff.accountIds.rosa,
-    scopes: new Set(manifest.permissions.scopes),
-  };
+}
+
+/** Delivers an event, with the REST calls of the app going through `intercept` first. */
+async function deliver(
+  delivery: Delivery,
+  intercept: (path: string) => Response | null = () => null,
+): Promise<Followed> {
+  desk.site.jira.context.intercept = (request) => intercept(new URL(request.url).pathname) ?? undefined;
   try {
-    await performEffects(execution, {
-      client: site.client(principal),
-      ledger: createLedger(claims()),
-      ids: siteIds(site.installation),
-      words: WORDS.es,
-      locale: 'es-PY',
-      timeZone: 'America/Asuncion',
-      siteUrl: 'http://localhost:4100',
-      record: () => Promise.resolve(),
-    });
+    return await performEffects(delivery, desk.context());
   } finally {
-    site.jira.context.intercept = () => undefined;
+    desk.site.jira.context.intercept = () => undefined;
   }
 }
 
-const mails = () => site.jira.site.outbox;
-const answerOf = (status: number) => (suffix: string) => (path: string) =>
-  path.endsWith(suffix) ? Response.json({ errorMessages: ['no'], errors: {} }, { status }) : null;
+const mails = () => desk.site.jira.site.outbox;
+const addressees = () =>
+  mails()
+    .flatMap(({ to }) => to)
+    .sort();
+const answerOf =
+  (status: number, headers: Record<string, string> = {}) =>
+  (suffix: string) =>
+  (path: string) =>
+    path.endsWith(suffix) ? Response.json({ errorMessages: ['no'], errors: {} }, { status, headers }) : null;
+
+/** The ledger's entry of an effect, whichever step it belongs to. */
+const entryOf = (effect: string) => [...desk.ledger.entries].find(([key]) => key.endsWith(`:${effect}`))?.[1];
+const later = (seconds: number) => {
+  desk.site.clock.set(new Date(desk.site.clock.now().getTime() + seconds * 1000));
+};
 
 it('asks for the authorisation by e-mail, with the ticket number and the execution instruction', async () => {
-  await deliver('requestAuthorisation');
+  await deliver(made('requestAuthorisation'));
   expect(mails()).toHaveLength(1);
   expect(mails()[0]?.to).toEqual(['carmen.villalba@example.org']);
   expect(mails()[0]?.subject).toMatch(/^\[SOP-\d+\] Solicitar autorización: No cuadra el cierre$/);
@@ -114,103 +91,170 @@ it('asks for the authorisation by e-mail, with the ticket number and the executi
 });
 
 it('does nothing twice when it is delivered again', async () => {
-  await deliver('finishWithProduction');
-  await deliver('finishWithProduction');
-  await deliver('requestAuthorisation', undefined, 'execution-2');
-  await deliver('requestAuthorisation', undefined, 'execution-2');
+  const finished = made('finishWithProduction');
+  await deliver(finished);
+  await deliver(finished);
+  const asked = made('requestAuthorisation');
+  await deliver(asked);
+  await deliver(asked);
   expect(mails()).toHaveLength(1);
-  expect(site.jira.site.issues.get(issueId)?.worklogs.map(({ timeSpentSeconds }) => timeSpentSeconds)).toEqual([5400]);
+  expect(theIssue().worklogs.map(({ timeSpentSeconds }) => timeSpentSeconds)).toEqual([5400]);
 });
 
-it('an e-mail that Jira put off is sent by the next delivery', async () => {
-  await expect(deliver('requestAuthorisation', answerOf(429)('/notify'))).rejects.toThrow('429');
+it('an e-mail that Jira put off is sent by the next delivery, when Jira wants it', async () => {
+  const asked = made('requestAuthorisation');
+  const { again, retryAfter } = await deliver(asked, answerOf(429, { 'Retry-After': '59' })('/notify'));
+  expect([again, retryAfter]).toEqual([true, 59]);
+  expect(entryOf('tell-systemsHead')).toMatchObject({ state: 'failed', error: { code: 'rateLimited', status: 429 } });
   expect(mails()).toHaveLength(0);
-  await deliver('requestAuthorisation');
+  expect((await deliver(asked)).again).toBe(false);
   expect(mails()).toHaveLength(1);
+  expect(entryOf('tell-systemsHead')).toMatchObject({ state: 'done', how: 'mail', attempts: 2, error: null });
 });
 
-it('an e-mail that may have gone out is not sent again', async () => {
-  await expect(deliver('requestAuthorisation', answerOf(500)('/notify'))).rejects.toThrow('500');
-  await deliver('requestAuthorisation');
+it('an e-mail that may have gone out is not sent again, and the ledger says so', async () => {
+  const asked = made('requestAuthorisation');
+  expect((await deliver(asked, answerOf(500)('/notify'))).again).toBe(false);
+  await deliver(asked);
   expect(mails()).toHaveLength(0);
+  expect(entryOf('tell-systemsHead')).toMatchObject({
+    state: 'givenUp',
+    unknownOutcome: 'notRepeated',
+    error: { code: 'unknownOutcome', status: 500 },
+  });
 });
 
-/** Puts the ticket where a transition would have taken it. */
-function stand(status: StatusKey): void {
-  const issue = site.jira.site.issues.get(issueId);
-  if (issue !== undefined) issue.statusId = siteIds(site.installation).statuses[status];
-}
+it('what Jira refuses for good is not attempted for ever', async () => {
+  const asked = made('requestAuthorisation');
+  expect((await deliver(asked, answerOf(404)('/notify'))).again).toBe(false);
+  expect(entryOf('tell-systemsHead')).toMatchObject({ state: 'givenUp', error: { code: 'notFound', status: 404 } });
+});
+
+it('what fails for a day is given up', async () => {
+  const asked = made('requestAuthorisation');
+  expect((await deliver(asked, answerOf(503)('/notify'))).again).toBe(true);
+  later(23 * 3600);
+  expect((await deliver(asked, answerOf(503)('/notify'))).again).toBe(true);
+  later(3600);
+  expect((await deliver(asked, answerOf(503)('/notify'))).again).toBe(false);
+  expect(entryOf('tell-systemsHead')).toMatchObject({ state: 'givenUp', attempts: 3 });
+});
 
 it('an assignment that was cut off is made by the next delivery', async () => {
-  stand('waitingForConfirmation');
-  await expect(deliver('askConfirmation', answerOf(500)('/assignee'))).rejects.toThrow('500');
-  await deliver('askConfirmation');
-  expect(site.jira.site.issues.get(issueId)?.assigneeAccountId).toBe(site.staff.accountIds.carmen);
+  const asked = made('askConfirmation');
+  expect((await deliver(asked, answerOf(500)('/assignee'))).again).toBe(true);
+  await deliver(asked);
+  expect(theIssue().assigneeAccountId).toBe(people().carmen);
   expect(mails()).toHaveLength(1);
+  expect(entryOf('assign-systemsHead')).toMatchObject({ state: 'done', unknownOutcome: 'repeated' });
 });
 
-it('where outgoing mail is switched off, a comment mentions those who were to be told', async () => {
-  site.jira.site.outgoingMail = false;
-  await deliver('requestAuthorisation');
-  expect(mails()).toHaveLength(0);
-  const comments = site.jira.site.issues.get(issueId)?.comments ?? [];
-  expect(comments).toHaveLength(1);
-  expect(JSON.stringify(comments[0]?.body)).toContain(site.staff.accountIds.carmen);
+it('work that may have been logged is looked for before it is logged again', async () => {
+  const finished = made('finishWithProduction');
+  const logged = /\/worklog$/;
+  await deliver(finished, (path) => (logged.test(path) ? Response.json({}, { status: 502 }) : null));
+  expect(theIssue().worklogs).toHaveLength(0);
+  await deliver(finished);
+  expect(theIssue().worklogs).toHaveLength(1);
+  expect(entryOf('logWork')).toMatchObject({ state: 'done', unknownOutcome: 'repeated' });
 });
+
+it.each([403, 400])(
+  'where no e-mail can be sent (%i), a comment mentions those who were to be told',
+  async (status) => {
+    await deliver(made('requestAuthorisation'), answerOf(status)('/notify'));
+    expect(mails()).toHaveLength(0);
+    expect(theIssue().comments).toHaveLength(1);
+    expect(JSON.stringify(theIssue().comments[0]?.body)).toContain(people().carmen);
+    expect(entryOf('tell-systemsHead')).toMatchObject({ state: 'done', how: 'comment' });
+  },
+);
 
 it('who did it is not told what they did', async () => {
-  await call(site.staff.accountIds.carmen, 'PUT', `issue/${issueId}/assignee`, {
-    accountId: site.staff.accountIds.diego,
-  });
-  await deliver('cancel');
-  expect(
-    mails()
-      .flatMap(({ to }) => to)
-      .sort(),
-  ).toEqual(['carmen.villalba@example.org', 'lucia.gimenez@example.org']);
+  await desk.call('carmen', 'PUT', `issue/${issueId}/assignee`, { accountId: people().diego });
+  await deliver(made('cancel'));
+  expect(addressees()).toEqual(['carmen.villalba@example.org', 'lucia.gimenez@example.org']);
 });
 
 it('an effect that fails keeps none of the others from happening', async () => {
-  stand('implementing');
-  const notAssignable = answerOf(400)('/assignee');
-  await expect(deliver('authorise', notAssignable)).rejects.toThrow('400');
-  expect(
-    mails()
-      .flatMap(({ to }) => to)
-      .sort(),
-  ).toEqual(['hugo.ramirez@example.org', 'silvia.ortega@example.org']);
+  await deliver(made('authorise'), answerOf(400)('/assignee'));
+  expect(addressees()).toEqual(['hugo.ramirez@example.org', 'silvia.ortega@example.org']);
+  expect(entryOf('assign-infrastructure')).toMatchObject({ state: 'givenUp', error: { code: 'refused', status: 400 } });
 });
 
 it('an assignment that comes late leaves newer work alone', async () => {
-  stand('inSupport');
-  await deliver('askConfirmation');
-  expect(site.jira.site.issues.get(issueId)?.assigneeAccountId).not.toBe(site.staff.accountIds.carmen);
+  const asked = made('askConfirmation');
+  made('confirmEffort');
+  await deliver(asked);
+  expect(theIssue().assigneeAccountId).not.toBe(people().carmen);
+  expect(entryOf('assign-systemsHead')).toMatchObject({ state: 'done', how: 'overtaken' });
+});
+
+it('an e-mail that comes late says what it would have said in time', async () => {
+  const asked = made('requestAuthorisation');
+  const { executionInstruction } = desk.ids.fields;
+  const change = { field: 'x', fieldId: executionInstruction, fieldtype: 'custom', from: null, to: null } as const;
+  theIssue().changelog.push({
+    id: '99999',
+    authorAccountId: people().diego,
+    created: desk.site.clock.stamp(),
+    items: [{ ...change, fromString: INSTRUCTION, toString: 'Otra cosa.' }],
+  });
+  theIssue().custom.set(executionInstruction, text('Otra cosa.'));
+  await deliver(asked);
+  expect(mails()[0]?.text).toContain(INSTRUCTION);
+  expect(mails()[0]?.text).not.toContain('Otra cosa.');
 });
 
 it('estimating again empties the old estimate', async () => {
-  const { effortEstimate } = siteIds(site.installation).fields;
-  site.jira.site.issues.get(issueId)?.custom.set(effortEstimate, 3);
-  stand('inAnalysis');
-  await deliver('reestimate');
-  expect(site.jira.site.issues.get(issueId)?.custom.get(effortEstimate) ?? null).toBeNull();
+  const { effortEstimate } = desk.ids.fields;
+  theIssue().custom.set(effortEstimate, 3);
+  await deliver(made('reestimate'));
+  expect(theIssue().custom.get(effortEstimate) ?? null).toBeNull();
 });
 
 it('gives the request back to who was assigned when support moved it on, however long its history', async () => {
-  const { diego, natalia, hugo } = site.staff.accountIds;
-  const { statuses } = siteIds(site.installation);
-  const issue = site.jira.site.issues.get(issueId);
-  const entry = (at: number, author: string, item: { field: string; from: string | null; to: string | null }) =>
-    issue?.changelog.push({
-      id: String(90_000 + at),
+  const { diego, natalia, hugo } = people();
+  const { statuses } = desk.ids;
+  const issue = theIssue();
+  const entry = (n: number, author: string, item: { field: string; from: string | null; to: string | null }) =>
+    issue.changelog.push({
+      id: String(90_000 + n),
       authorAccountId: author,
-      created: Date.now() + at,
+      created: desk.site.clock.stamp(),
       items: [{ ...item, fieldId: item.field, fieldtype: 'jira', fromString: null, toString: null }],
     });
   entry(1, diego, { field: 'status', from: statuses.requestingAuthorisation, to: statuses.toAuthorise });
   entry(2, hugo, { field: 'assignee', from: natalia, to: hugo });
   for (let n = 3; n < 150; n += 1) entry(n, hugo, { field: 'summary', from: null, to: null });
-  if (issue !== undefined) issue.assigneeAccountId = hugo;
-  stand('preparingScript');
-  await deliver('notImplemented');
-  expect(issue?.assigneeAccountId).toBe(natalia);
+  issue.assigneeAccountId = hugo;
+  await deliver(made('notImplemented'));
+  expect(issue.assigneeAccountId).toBe(natalia);
+});
+
+describe('one of several is put in charge', () => {
+  const authorised = async () => {
+    await deliver(made('authorise'));
+    return theIssue().assigneeAccountId;
+  };
+
+  it('the one with the fewest open requests', async () => {
+    const other = await desk.file();
+    const { hugo, silvia } = people();
+    await desk.call('carmen', 'PUT', `issue/${other}/assignee`, { accountId: hugo });
+    expect(await authorised()).toBe(silvia);
+    await desk.call('carmen', 'PUT', `issue/${other}/assignee`, { accountId: silvia });
+    theIssue().changelog.length = 0;
+    expect(await authorised()).toBe(hugo);
+  });
+
+  it('the one who had it before, on a way back', async () => {
+    const { hugo, silvia } = people();
+    await desk.call('carmen', 'PUT', `issue/${issueId}/assignee`, { accountId: silvia });
+    await desk.call('carmen', 'PUT', `issue/${issueId}/assignee`, { accountId: people().diego });
+    const other = await desk.file();
+    await desk.call('carmen', 'PUT', `issue/${other}/assignee`, { accountId: silvia });
+    expect([hugo, silvia]).toContain(await authorised());
+    expect(theIssue().assigneeAccountId).toBe(silvia);
+  });
 });

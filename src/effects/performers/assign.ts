@@ -1,17 +1,25 @@
 import { JiraFailure } from '../../jira/client';
+import { assigneeChangesOf } from '../../jira/history';
 import { assign } from '../../jira/rest/issues';
-import type { Performer } from '../performer';
+import { openRequests } from '../../jira/rest/search';
+import type { ProjectRoleKey } from '../../procedure/roles';
+import type { Performer, Scene } from '../performer';
 
-/** The analyst, or the first holder of a role whom Jira lets be assigned: rather not the one who hands it over. */
+/** The analyst, or one of a role's people whom Jira lets be assigned: rather not the one who hands it over. */
 export const assignPerformer: Performer<'assign'> = {
   repeat: 'again',
   name: ({ to }) => `assign-${to}`,
-  perform: async ({ to }, { execution, client, read }) => {
-    if (!(await read.isCurrent())) return 'overtaken';
-    const candidates = to === 'analyst' ? [await read.analyst()] : othersFirst(await read.holders(to), execution.actor);
+  perform: async ({ to }, scene) => {
+    const { execution, client, read, begin } = scene;
+    if (!read.isCurrent()) return 'overtaken';
+    const candidates = to === 'analyst' ? await analyst(scene) : await inOrder(to, scene);
+    if (candidates.length === 0) return 'nothing';
+    const { unknown } = await begin();
+    const assigned = assignedSince(scene);
+    // A cut-off attempt may have chosen somebody else of the role, by other people's load at its time.
+    if (unknown && assigned !== null && candidates.includes(assigned)) return { found: 'done' };
     let refusal: JiraFailure | null = null;
     for (const candidate of candidates) {
-      if (candidate === null) continue;
       try {
         await assign(client, execution.issueId, candidate);
         return 'done';
@@ -25,7 +33,31 @@ export const assignPerformer: Performer<'assign'> = {
   },
 };
 
-const othersFirst = (people: readonly string[], actor: string | null): readonly string[] => [
-  ...people.filter((id) => id !== actor),
-  ...people.filter((id) => id === actor),
-];
+async function analyst({ read }: Scene): Promise<readonly string[]> {
+  const id = await read.analyst();
+  return id === null ? [] : [id];
+}
+
+/**
+ * A role's people in the order in which they are asked: who had the request before, on a way back; then by how many open
+ * requests they have; last the one who hands it over. Ties keep Jira's order.
+ */
+async function inOrder(role: ProjectRoleKey, { execution, client, ids, read }: Scene): Promise<readonly string[]> {
+  const holders = await read.holders(role);
+  const others = holders.filter((id) => id !== execution.actor);
+  const last = holders.filter((id) => id === execution.actor);
+  const before = assigneeChangesOf(read.then()).flatMap(({ from, to }) => [to, from]);
+  const again = before.find((id) => id !== null && others.includes(id)) ?? null;
+  if (others.length < 2 || again !== null)
+    return [...others.filter((id) => id === again), ...others.filter((id) => id !== again), ...last];
+  const scope = { projectId: execution.projectId, issueType: ids.issueType, except: execution.issueId };
+  const load = await openRequests(client, scope, others);
+  const byLoad = [...others].sort((left, right) => (load.get(left) ?? 0) - (load.get(right) ?? 0));
+  return [...byLoad, ...last];
+}
+
+/** Who was made the assignee after the step; `null` where nobody was. */
+function assignedSince({ execution: { at }, read }: Scene): string | null {
+  const [newest] = assigneeChangesOf(read.issue());
+  return newest !== undefined && at !== null && newest.at > at ? newest.to : null;
+}

@@ -1,6 +1,5 @@
 import type { EffectKind } from '../../procedure/effects';
-import type { Repeat } from '../ledger';
-import type { EffectOf, How, Performer, Scene } from '../performer';
+import type { Act, EffectOf, Performer } from '../performer';
 import { assignPerformer } from './assign';
 import { clearPerformer } from './clear';
 import { logWorkPerformer } from './logWork';
@@ -13,13 +12,6 @@ export const PERFORMERS: { readonly [K in EffectKind]: Performer<K> } = {
   logWork: logWorkPerformer,
   tell: tellPerformer,
 };
-
-/** An effect together with what does it. */
-export interface Act {
-  readonly name: string;
-  readonly repeat: Repeat;
-  perform(scene: Scene): Promise<How>;
-}
 
 export function actOf<K extends EffectKind>(effect: EffectOf<K> & { readonly kind: K }): Act {
   const performer: Performer<K> = PERFORMERS[effect.kind];

@@ -1,4 +1,4 @@
-import { logWork } from '../../jira/rest/issues';
+import { logWork, workStartedAt } from '../../jira/rest/issues';
 import { documentOf } from '../../jira/text';
 import { say } from '../../procedure/words';
 import type { Performer } from '../performer';
@@ -6,16 +6,23 @@ import type { Performer } from '../performer';
 /** Jira refuses a worklog of less than a minute. */
 const SHORTEST_WORKLOG = 60;
 
-/** The declared time as a worklog that says for whom it was written, and in which step. */
+/**
+ * The declared time as a worklog that says for whom it was written, and in which step. It is dated to the very instant
+ * of the step: so it can be found again after an attempt of which nobody knows how it ended.
+ */
 export const logWorkPerformer: Performer<'logWork'> = {
-  repeat: 'never',
+  repeat: 'lookFirst',
   name: () => 'logWork',
-  perform: async (_, { execution, client, words, read }) => {
-    const hours = await read.number('timeSpent');
-    if (hours === null || hours <= 0) return 'nothing';
-    const values = { name: await read.actorName(), transition: words.transitions[execution.transition] };
+  perform: async (_, { execution, client, words, read, begin }) => {
+    const hours = read.number('timeSpent');
+    const { issueId, at } = execution;
+    if (hours === null || hours <= 0 || at === null) return 'nothing';
+    const seconds = Math.max(SHORTEST_WORKLOG, Math.round(hours * 3600));
+    const { unknown } = await begin();
+    if (unknown && (await workStartedAt(client, issueId, at)).includes(seconds)) return { found: 'done' };
+    const values = { name: read.actorName(), transition: words.transitions[execution.transition] };
     const comment = documentOf([say(words.worklog.comment, values)]);
-    await logWork(client, execution.issueId, Math.max(SHORTEST_WORKLOG, Math.round(hours * 3600)), comment);
+    await logWork(client, issueId, { seconds, started: at, comment });
     return 'done';
   },
 };

@@ -13,10 +13,11 @@ export const tellPerformer: Performer<'tell'> = {
   repeat: 'never',
   name: ({ who }) => `tell-${who.join('-')}`,
   perform: async (effect, scene) => {
-    const { execution, client, words, read } = scene;
+    const { execution, client, words, read, begin } = scene;
     const told = await recipients(effect, execution, read);
     if (told.length === 0) return 'nothing';
     const message = mail(await mailFacts(effect, scene), words);
+    await begin();
     try {
       await notify(client, execution.issueId, message, told);
       return 'mail';
@@ -35,12 +36,12 @@ async function mailFacts(effect: EffectOf<'tell'>, scene: Scene): Promise<MailFa
   const { to } = transition(execution.transition);
   return {
     key: execution.issueKey,
-    summary: (await read.issue()).fields.summary ?? '',
+    summary: read.then().fields.summary ?? '',
     transition: execution.transition,
     status: to === 'same' ? null : to,
-    actorName: await read.actorName(),
+    actorName: read.actorName(),
     note: await read.note(),
-    details: await mailDetails(effect.with, read, scene),
+    details: mailDetails(effect.with, read, scene),
     url: `${siteUrl}/browse/${execution.issueKey}`,
   };
 }

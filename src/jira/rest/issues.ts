@@ -1,22 +1,51 @@
 import { route } from '@forge/api';
 import * as z from 'zod';
 import { ANYTHING, type JiraClient } from '../client';
-import { HISTORY, ISSUE, isRecorded, type RecordedHistory, type RestHistory, type RestIssue } from '../issue';
+import { newestFirst } from '../history';
+import { HISTORY, instantOf, ISSUE, isRecorded, type RecordedHistory, type RestIssue } from '../issue';
 import type { Json } from '../json';
-import { all } from './paged';
 
-/** An issue with these fields and its changelog. */
-export function getIssue(client: JiraClient, issueId: string, fields: readonly string[]): Promise<RestIssue> {
-  return client.get(route`/rest/api/3/issue/${issueId}?fields=${fields.join(',')}&expand=changelog`, ISSUE);
+/** An issue with these fields and its changelog; with a property where one is named. */
+export function getIssue(
+  client: JiraClient,
+  issueId: string,
+  fields: readonly string[],
+  property = '',
+): Promise<RestIssue> {
+  const wanted = fields.join(',');
+  return client.get(
+    route`/rest/api/3/issue/${issueId}?fields=${wanted}&expand=changelog&properties=${property}`,
+    ISSUE,
+  );
 }
 
-/** The whole changelog, oldest first: an issue brings only its newest entries along. */
-export function getChangelog(client: JiraClient, issueId: string): Promise<readonly RestHistory[]> {
-  return all(
-    client,
-    (startAt) => route`/rest/api/3/issue/${issueId}/changelog?startAt=${startAt}&maxResults=100`,
-    HISTORY,
-  );
+const PAGE = 100;
+const HISTORIES = z.object({ values: z.array(HISTORY) });
+
+/**
+ * An issue with as much of its history as it takes: an issue brings only its newest entries along. Older pages are read
+ * backwards, newest first, until `isEnough` or the beginning.
+ */
+export async function withHistory(
+  client: JiraClient,
+  issue: RestIssue,
+  isEnough: (read: RestIssue) => boolean,
+): Promise<RestIssue> {
+  const total = issue.changelog?.total ?? 0;
+  let read = issue;
+  for (;;) {
+    const histories = newestFirst(read);
+    // The history only grows at its end: what is still missing lies before what is known of it.
+    const missing = total - histories.length;
+    if (missing <= 0 || isEnough(read)) return read;
+    const size = Math.min(PAGE, missing);
+    const { values } = await client.get(
+      route`/rest/api/3/issue/${issue.id}/changelog?startAt=${missing - size}&maxResults=${size}`,
+      HISTORIES,
+    );
+    if (values.length === 0) return read;
+    read = { ...read, changelog: { total, histories: [...histories, ...values.toReversed()] } };
+  }
 }
 
 /** A page of the changelog from an entry on (counted from 0), oldest first; `isLast`: there is no more after it. */
@@ -45,10 +74,23 @@ export async function clearFields(client: JiraClient, issueId: string, fieldIds:
   );
 }
 
-const COMMENT = z.object({ body: z.unknown(), author: z.object({ displayName: z.string().nullish() }).nullish() });
+const COMMENT = z.object({
+  body: z.unknown(),
+  created: z.string(),
+  author: z.object({ accountId: z.string() }).nullish(),
+});
 
 export function getComment(client: JiraClient, issueId: string, commentId: string) {
   return client.get(route`/rest/api/3/issue/${issueId}/comment/${commentId}`, COMMENT);
+}
+
+/** The newest comments, newest first. */
+export async function getNewestComments(client: JiraClient, issueId: string) {
+  const { comments } = await client.get(
+    route`/rest/api/3/issue/${issueId}/comment?orderBy=-created&maxResults=100`,
+    z.object({ comments: z.array(COMMENT.extend({ id: z.string() })) }),
+  );
+  return comments;
 }
 
 export async function addComment(client: JiraClient, issueId: string, body: Json): Promise<void> {
@@ -76,10 +118,37 @@ export async function notify(
   await client.post(route`/rest/api/3/issue/${issueId}/notify`, { ...mail, to }, ANYTHING);
 }
 
-export async function logWork(client: JiraClient, issueId: string, seconds: number, comment: Json): Promise<void> {
+export interface Work {
+  readonly seconds: number;
+  /** Epoch milliseconds. */
+  readonly started: number;
+  readonly comment: Json;
+}
+
+export async function logWork(client: JiraClient, issueId: string, work: Work): Promise<void> {
+  const { seconds, comment } = work;
+  const started = new Date(work.started).toISOString().replace('Z', '+0000');
   await client.post(
     route`/rest/api/3/issue/${issueId}/worklog?notifyUsers=false`,
-    { timeSpentSeconds: seconds, comment },
+    { timeSpentSeconds: seconds, started, comment },
     ANYTHING,
   );
+}
+
+const WORKLOGS = z.object({ worklogs: z.array(z.object({ timeSpentSeconds: z.number(), started: z.string() })) });
+
+/** Seconds of each piece of work that was logged as started at this very instant (epoch milliseconds). */
+export async function workStartedAt(client: JiraClient, issueId: string, started: number): Promise<readonly number[]> {
+  const { worklogs } = await client.get(
+    route`/rest/api/3/issue/${issueId}/worklog?startedAfter=${started - 1000}&startedBefore=${started + 1000}`,
+    WORKLOGS,
+  );
+  return worklogs
+    .filter((worklog) => instantOf(worklog.started) === started)
+    .map(({ timeSpentSeconds }) => timeSpentSeconds);
+}
+
+/** Writes an issue's property. */
+export async function setIssueProperty(client: JiraClient, issueId: string, key: string, value: Json): Promise<void> {
+  await client.put(route`/rest/api/3/issue/${issueId}/properties/${key}`, value, ANYTHING);
 }

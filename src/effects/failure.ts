@@ -1,0 +1,60 @@
+import { JiraFailure } from '../jira/client';
+import { StepNotRecorded } from './step';
+
+/** Why an effect failed; each has its words under `effects.errors`. */
+export type ErrorCode =
+  | 'rateLimited'
+  | 'unavailable'
+  | 'noAnswer'
+  | 'unauthorised'
+  | 'forbidden'
+  | 'notFound'
+  | 'refused'
+  | 'notRecorded'
+  | 'unknownOutcome'
+  | 'internal';
+
+/** What kinds of failure there are: whether trying again may help, and whether anything may have happened. */
+export interface Failure {
+  readonly code: ErrorCode;
+  readonly status: number | null;
+  /** Trying again without somebody mending something does not help. */
+  readonly permanent: boolean;
+  /** Jira may have done what was asked, and only its answer was lost. */
+  readonly maybeDone: boolean;
+  /** Seconds after which Jira wants to be asked again. */
+  readonly retryAfter: number | null;
+}
+
+type Row = readonly [code: ErrorCode, permanent: boolean];
+
+/** Refusals by HTTP status. All others below 500 are about what was asked, and would be refused again. */
+const BY_STATUS: Readonly<Record<number, Row>> = {
+  401: ['unauthorised', false],
+  403: ['forbidden', true],
+  404: ['notFound', true],
+  408: ['unavailable', false],
+  409: ['unavailable', false],
+  410: ['notFound', true],
+  423: ['unavailable', false],
+  425: ['unavailable', false],
+  429: ['rateLimited', false],
+};
+const REFUSED: Row = ['refused', true];
+const UNAVAILABLE: Row = ['unavailable', false];
+
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof JiraFailure)) {
+    const code = error instanceof StepNotRecorded ? 'notRecorded' : 'internal';
+    return { code, status: null, permanent: false, maybeDone: true, retryAfter: null };
+  }
+  const { status, method, limited } = error;
+  const retryAfter = limited.retryAfter === null ? null : Math.ceil(limited.retryAfter / 1000);
+  // No answer at all: Jira may have acted.
+  if (status === 0)
+    return { code: 'noAnswer', status: null, permanent: false, maybeDone: method !== 'GET', retryAfter };
+  // An answer that is not understood comes with a status of success.
+  const isRefusal = status >= 400 && status < 500;
+  const [code, permanent] = isRefusal ? (BY_STATUS[status] ?? REFUSED) : UNAVAILABLE;
+  return { code, status, permanent, maybeDone: !isRefusal && status !== 503 && method !== 'GET', retryAfter };
+}

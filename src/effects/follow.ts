@@ -1,0 +1,63 @@
+import type { JiraClient } from '../jira/client';
+import type { RestIssue } from '../jira/issue';
+import type { SiteIds } from '../jira/site';
+import { transition, type TransitionKey } from '../procedure/transitions';
+import { attempt, type Attempted } from './attempt';
+import type { MailLanguage } from './details';
+import type { Entry } from './entry';
+import type { Execution } from './execution';
+import { ledgerKey, type Ledger } from './ledger';
+import type { Act } from './performer';
+import { actOf } from './performers';
+import { readings } from './readings';
+
+/** What effects need besides the request itself. */
+export interface EffectContext extends MailLanguage {
+  readonly client: JiraClient;
+  readonly ledger: Ledger;
+  readonly ids: SiteIds;
+  readonly projectId: string;
+  readonly siteUrl: string;
+  readonly now: () => Date;
+  /** Brings the ticket's record up to date with its changelog. */
+  record(issue: RestIssue): Promise<void>;
+}
+
+const RECORD = 'record';
+
+/** The ledger's keys of everything that follows a step: the effects of its transition, and its record. */
+export function keysOf(issueId: string, step: string, key: TransitionKey): readonly string[] {
+  const names = [...transition(key).effects.map((effect) => actOf(effect).name), RECORD];
+  return names.map((name) => ledgerKey(issueId, step, name));
+}
+
+/**
+ * Does what follows one step, as far as it is not done. One effect that fails does not keep the others from happening.
+ * @param issue with its history back to the step.
+ * @param known what the ledger knows, by key; it is read where it is not given.
+ */
+export async function follow(
+  execution: Execution,
+  issue: RestIssue,
+  context: EffectContext,
+  { known, byHand = false }: { readonly known?: ReadonlyMap<string, Entry>; readonly byHand?: boolean } = {},
+): Promise<readonly Attempted[]> {
+  const { client, ledger, ids, now } = context;
+  const keys = keysOf(execution.issueId, execution.id, execution.transition);
+  const entries = known ?? (await ledger.read(keys));
+  const scene = { ...context, execution, read: readings(client, execution, ids, issue) };
+  const record: Act = {
+    name: RECORD,
+    repeat: 'again',
+    perform: async () => {
+      await context.record(issue);
+      return 'done';
+    },
+  };
+  const attempted: Attempted[] = [];
+  for (const act of [...transition(execution.transition).effects.map(actOf), record]) {
+    const key = ledgerKey(execution.issueId, execution.id, act.name);
+    attempted.push(await attempt({ key, act, scene, known: entries.get(key), ledger, now, byHand }));
+  }
+  return attempted;
+}

@@ -1,0 +1,29 @@
+import { WINDOW } from '../effects/healing';
+import { siteIds } from '../install/siteIds';
+import { listInstallations } from '../install/store';
+import { recentRequests } from '../jira/rest/search';
+import { asApp } from './clients';
+import { queueHealing } from './effectsQueue';
+import { logFailure } from './log';
+
+/** Requests of one project that one sweep looks at; the longest unchanged first, so that each has its turn. */
+const MOST = 1000;
+
+/**
+ * The hourly trigger: finds the requests that changed lately and has each looked through for steps whose delivery never
+ * came. What it finds is done from the queue, where there is time.
+ */
+export async function sweep(): Promise<{ readonly statusCode: number }> {
+  for (const installation of await listInstallations()) {
+    const { projectId } = installation;
+    try {
+      const { issueType } = siteIds(installation);
+      const hours = WINDOW / 3_600_000;
+      await queueHealing(projectId, await recentRequests(asApp(), { projectId, issueType, hours, most: MOST }));
+    } catch (error) {
+      // One project whose installation is broken must not keep the others from being looked at.
+      logFailure('sweep', { projectId }, error);
+    }
+  }
+  return { statusCode: 204 };
+}

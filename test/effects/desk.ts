@@ -1,0 +1,149 @@
+import type { Principal } from '../../sandbox/jira/principal';
+import { readDelivery, type Delivery } from '../../src/effects/execution';
+import type { EffectContext } from '../../src/effects/follow';
+import { siteIds } from '../../src/install/siteIds';
+import { jiraClient } from '../../src/jira/client';
+import { WORDS } from '../../src/procedure/languages';
+import { transition, type TransitionKey } from '../../src/procedure/transitions';
+import { installedSite, manifest, type InstalledSite } from '../rules/installedSite';
+import { memoryLedger, type MemoryLedger } from './memoryLedger';
+
+type Name = keyof InstalledSite['staff']['accountIds'];
+
+/** Asked before and told after every call that a delivery makes: where it is cut off. */
+export interface Gate {
+  <T>(call: string, make: () => Promise<T>): Promise<T>;
+}
+
+export const OPEN_GATE: Gate = (_, make) => make();
+
+/** A site with the procedure on which people work, and whose post functions are delivered by hand. */
+export interface Desk {
+  readonly site: InstalledSite;
+  readonly ids: ReturnType<typeof siteIds>;
+  readonly ledger: MemoryLedger;
+  /** What Jira has sent to the post function, in order. */
+  readonly events: Delivery[];
+  /** Steps that the app has recorded, by the step. */
+  readonly recorded: Map<string, number>;
+  call(who: Name, method: string, path: string, body?: object): Promise<Response>;
+  /** Files a complete request of Lucía's and answers its id. */
+  file(): Promise<string>;
+  move(issueId: string, who: Name, key: TransitionKey, input?: Input): Promise<void>;
+  attach(issueId: string, who: Name, filename: string): Promise<void>;
+  context(gate?: Gate): EffectContext;
+}
+
+export interface Input {
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly note?: string;
+}
+
+/** Tuesday, ten in the morning in Asunción. */
+export const OPEN = new Date('2027-03-02T13:00:00Z');
+
+export const text = (words: string) => ({
+  type: 'doc',
+  version: 1,
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+});
+
+export async function openDesk(): Promise<Desk> {
+  const site = await installedSite();
+  const { jira, clock, staff } = site;
+  clock.set(OPEN);
+  const ids = siteIds(site.installation);
+  const ledger = memoryLedger();
+  const events: Delivery[] = [];
+  const recorded = new Map<string, number>();
+  const app = jira.context.installedApp();
+  if (app === null) throw new Error('No app is installed');
+  jira.installApp({ ...app, deliverPostFunction: (_, payload) => void events.push(readDelivery(payload)) });
+
+  const send = async (who: Name, request: Request): Promise<Response> => {
+    const answer = await jira.call({ kind: 'user', accountId: staff.accountIds[who] }, request);
+    if (answer.ok) return answer;
+    throw new Error(`${who}: ${request.method} ${request.url} answered ${answer.status}: ${await answer.text()}`);
+  };
+  const call: Desk['call'] = (who, method, path, body) =>
+    send(
+      who,
+      new Request(`http://localhost:4100/rest/api/3/${path}`, {
+        method,
+        headers: { 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
+  const principal: Principal = {
+    kind: 'app',
+    accountId: staff.accountIds.rosa,
+    scopes: new Set(manifest.permissions.scopes),
+  };
+  return {
+    site,
+    ids,
+    ledger,
+    events,
+    recorded,
+    call,
+    file: async () => {
+      const answer = await call('lucia', 'POST', 'issue', {
+        fields: {
+          project: { key: 'SOP' },
+          issuetype: { id: ids.issueType },
+          summary: 'No cuadra el cierre',
+          description: text('Desde ayer el cierre diario no cuadra.'),
+          [ids.fields.classification]: { id: ids.options.classification['problem'] },
+          [ids.fields.problemChecked]: [{ id: ids.options.problemChecked['checked'] }],
+        },
+      });
+      return ((await answer.json()) as { id: string }).id;
+    },
+    move: async (issueId, who, key, { fields = {}, note } = {}) => {
+      const status = jira.site.issues.get(issueId)?.statusId;
+      const { from, ids: numbers } = transition(key);
+      const number =
+        numbers[
+          Math.max(
+            0,
+            from.findIndex((one) => ids.statuses[one] === status),
+          ) % numbers.length
+        ];
+      await call(who, 'POST', `issue/${issueId}/transitions`, {
+        transition: { id: String(number) },
+        fields,
+        ...(note === undefined ? {} : { update: { comment: [{ add: { body: text(note) } }] } }),
+      });
+    },
+    attach: async (issueId, who, filename) => {
+      const body = new FormData();
+      body.append('file', new Blob(['SELECT 1;']), filename);
+      const url = `http://localhost:4100/rest/api/3/issue/${issueId}/attachments`;
+      await send(who, new Request(url, { method: 'POST', headers: { 'X-Atlassian-Token': 'no-check' }, body }));
+    },
+    context: (gate = OPEN_GATE) => ({
+      client: jiraClient((route, init) =>
+        gate(`${init.method} ${route.value}`, () =>
+          jira.call(principal, new Request(`http://localhost:4100${route.value}`, init)),
+        ),
+      ),
+      ledger: {
+        read: (keys) => gate('kvs batchGet', () => ledger.read(keys)),
+        open: (key, entry) => gate(`kvs open ${key}`, () => ledger.open(key, entry)),
+        write: (key, entry) => gate(`kvs write ${key}`, () => ledger.write(key, entry)),
+        claim: (key, until) => gate(`kvs claim ${key}`, () => ledger.claim(key, until)),
+        claimedUntil: (key) => gate(`kvs get ${key}`, () => ledger.claimedUntil(key)),
+        list: (issueId) => gate('kvs query', () => ledger.list(issueId)),
+      },
+      ids,
+      projectId: site.projectId,
+      words: WORDS.es,
+      locale: 'es-PY',
+      timeZone: 'America/Asuncion',
+      siteUrl: 'http://localhost:4100',
+      now: () => clock.now(),
+      record: ({ id }) =>
+        gate(`kvs record ${id}`, () => Promise.resolve(void recorded.set(id, (recorded.get(id) ?? 0) + 1))),
+    }),
+  };
+}
