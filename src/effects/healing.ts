@@ -69,11 +69,11 @@ export async function heal(
 async function executionOfStep(
   step: Step,
   issue: RestIssue,
-  { client, projectId }: EffectContext,
+  { client, ids, projectId }: EffectContext,
   [entry]: readonly Entry[],
 ): Promise<Execution> {
   const tells = transition(step.transition).effects.some(({ kind }) => kind === 'tell');
-  const commentId = entry?.commentId ?? (tells ? await commentOf(client, issue.id, step) : null);
+  const commentId = entry?.commentId ?? (tells ? await commentOf(client, issue.id, step, stepsOf(issue, ids)) : null);
   return {
     id: step.id,
     issueId: issue.id,

@@ -11,7 +11,7 @@ import { heal, keysOfStep, stepsToCheck, WINDOW } from './healing';
 import { partsOf } from './ledger';
 import { readRequest } from './readings';
 import { APART, executionOf, stepOf } from './step';
-import { publishUnfinished } from './unfinished';
+import { publishUnfinished, type Seen } from './unfinished';
 
 /** How a delivery ended. */
 export interface Followed {
@@ -42,7 +42,7 @@ export async function performEffects(delivery: Delivery, context: EffectContext)
   const known = await ledger.read(keys);
   const own = await follow(execution, issue, context, { known });
   const healed = await heal(earlier, issue, context, known, 'missed');
-  return ended(issue, context, [...own, ...healed]);
+  return ended(issue, context, { attempted: [...own, ...healed], known });
 }
 
 /** Whether enough of the history was read to find the step of a delivery in it, or to know that it is not there. */
@@ -64,7 +64,7 @@ export async function healRequest(issueId: string, context: EffectContext): Prom
   const issue = await withHistory(client, await readRequest(client, issueId, ids), (read) => goesBackTo(read, since));
   const steps = stepsToCheck(issue, context, Infinity);
   const known = await ledger.read(steps.flatMap((step) => keysOfStep(issue, step)));
-  return ended(issue, context, await heal(steps, issue, context, known, 'unfinished'));
+  return ended(issue, context, { attempted: await heal(steps, issue, context, known, 'unfinished'), known });
 }
 
 /** Attempts once more what failed or was given up of a request, because a person asks for it. */
@@ -85,7 +85,7 @@ export async function retryByHand(issueId: string, context: EffectContext): Prom
   for (const execution of executions.values()) {
     attempted.push(...(await follow(execution, issue, context, { byHand: true })));
   }
-  return ended(issue, context, attempted);
+  return ended(issue, context, { attempted });
 }
 
 function goesBackTo(read: RestIssue, instant: number): boolean {
@@ -93,8 +93,9 @@ function goesBackTo(read: RestIssue, instant: number): boolean {
   return oldest !== undefined && oldest.at < instant;
 }
 
-async function ended(issue: RestIssue, context: EffectContext, attempted: readonly Attempted[]): Promise<Followed> {
-  const isShown = await publishUnfinished(issue, context, attempted);
+async function ended(issue: RestIssue, context: EffectContext, seen: Seen): Promise<Followed> {
+  const { attempted } = seen;
+  const isShown = await publishUnfinished(issue, context, seen);
   const open = attempted.filter(({ entry }) => entry.state === 'pending' || entry.state === 'failed');
   const waits = open.flatMap(({ retryAfter }) => retryAfter ?? []);
   return { again: open.length > 0 || !isShown, retryAfter: waits.length === 0 ? null : Math.max(...waits), attempted };

@@ -5,8 +5,10 @@ import { issueAt } from '../jira/issueAt';
 import { getComment, getIssue, getNewestComments, withHistory } from '../jira/rest/issues';
 import { getActors, groupMembers } from '../jira/rest/roles';
 import { fieldId, type SiteIds } from '../jira/site';
+import { stepsOf, type Step } from '../jira/steps';
 import { plainText } from '../jira/text';
 import { EFFECTS_PROPERTY } from '../jira/unfinishedEffects';
+import type { TransitionDefinition } from '../procedure/definition';
 import type { FieldKey } from '../procedure/fields';
 import type { ProjectRoleKey } from '../procedure/roles';
 import { transition } from '../procedure/transitions';
@@ -22,8 +24,8 @@ export interface Readings {
   /** Values of fields as the step left them. */
   text(field: FieldKey): string;
   number(field: FieldKey): number | null;
-  /** Whether the request still stands where the transition took it; an effect that comes late must not undo newer work. */
-  isCurrent(): boolean;
+  /** The steps made since, oldest first: an effect that comes late must not undo newer work. */
+  later(): readonly TransitionDefinition[];
   /** The comment written in the transition; `''` when there was none. */
   note(): Promise<string>;
   /** The name of who did it; `''` when Jira hides it. */
@@ -80,10 +82,10 @@ export function readings(client: JiraClient, execution: Execution, ids: SiteIds,
       const value = valueOf(field);
       return typeof value === 'number' ? value : null;
     },
-    isCurrent: () => {
-      const { to } = transition(execution.transition);
-      return to === 'same' || issue.fields.status.id === ids.statuses[to];
-    },
+    later: () =>
+      stepsOf(issue, ids)
+        .filter((step) => at !== null && step.at > at)
+        .map((step) => transition(step.transition)),
     actorName: () => nameOf(issue, actor),
     holders: (role) => {
       const known = members.get(role) ?? holdersOf(client, execution.projectId, ids.roles[role]);
@@ -112,21 +114,26 @@ function nameOf(issue: RestIssue, actor: string | null): string {
 }
 
 /** A comment is written in the moment of its transition, to within this many milliseconds. */
-const SAME_MOMENT = 3000;
+const SAME_MOMENT = 2000;
 
-/** The comment that a step was made with, where its event never came to tell: its author's, of the same moment. */
+/**
+ * The comment that a step was made with, where its event never came to tell: its author's, of the same moment, and of no
+ * other step's.
+ * @param steps all that are known of the request
+ */
 export async function commentOf(
   client: JiraClient,
   issueId: string,
-  step: { readonly actor: string | null; readonly at: number },
-) {
-  const near = (await getNewestComments(client, issueId))
-    .map(({ id, created, author }) => ({
-      id,
-      by: author?.accountId ?? null,
-      apart: Math.abs(instantOf(created) - step.at),
-    }))
-    .filter(({ by, apart }) => by === step.actor && apart <= SAME_MOMENT)
-    .sort((left, right) => left.apart - right.apart);
-  return near[0]?.id ?? null;
+  step: Step,
+  steps: readonly Step[],
+): Promise<string | null> {
+  const comments = (await getNewestComments(client, issueId)).map(({ id, created, author }) => {
+    const at = instantOf(created);
+    return { id, by: author?.accountId ?? null, apart: (one: Step) => Math.abs(one.at - at) };
+  });
+  const own = comments
+    .filter(({ by, apart }) => by === step.actor && apart(step) <= SAME_MOMENT)
+    .filter(({ apart }) => steps.every((other) => apart(other) >= apart(step)))
+    .sort((left, right) => left.apart(step) - right.apart(step));
+  return own[0]?.id ?? null;
 }

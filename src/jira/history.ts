@@ -1,5 +1,6 @@
 import type { AssigneeChange, AttachmentChange, Move, Person } from '../procedure/facts';
 import { STATUSES, type StatusKey } from '../procedure/statuses';
+import { TRANSITION_KEYS, transition } from '../procedure/transitions';
 import { instantOf, type RestHistory, type RestIssue, type RestUser } from './issue';
 import type { SiteIds } from './site';
 
@@ -71,9 +72,28 @@ export function lastWritten(issue: RestIssue, fieldId: string): number | null {
  * changed the assignee), or whoever moved it where nobody was assigned. `null` where support never did.
  */
 export function analystOf(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): string | null {
-  const own = movesOf(issue, ids).find(({ from }) => from !== null && STATUSES[from].responsible === 'support');
+  const moves = movesOf(issue, ids);
+  const own = moves.find(({ from }) => from !== null && STATUSES[from].responsible === 'support');
   if (own === undefined) return null;
-  const handOver = assigneeChangesOf(issue).findLast(({ at }) => at > own.at);
-  const assigned = handOver === undefined ? issue.fields.assignee?.accountId : handOver.from;
+  const changes = assigneeChangesOf(issue);
+  const handOver = changes.findLast(({ at }) => at > own.at);
+  let assigned = (handOver === undefined ? issue.fields.assignee?.accountId : handOver.from) ?? null;
+  // Whom it was handed over to and did not get it back from is no analyst: the way back was never delivered.
+  for (const change of changes.filter(({ at }) => at <= own.at)) {
+    const made = moves.find(({ at }) => at <= change.at);
+    if (change.to !== assigned || made === undefined || !handsOver(made)) break;
+    assigned = change.from;
+  }
   return assigned ?? own.author?.accountId ?? null;
+}
+
+/** Whether somebody of a role is put in charge after a move. */
+function handsOver(move: Move): boolean {
+  return TRANSITION_KEYS.map(transition).some(
+    ({ from, to, effects }) =>
+      to === move.to &&
+      move.from !== null &&
+      from.includes(move.from) &&
+      effects.some((effect) => effect.kind === 'assign' && effect.to !== 'analyst'),
+  );
 }

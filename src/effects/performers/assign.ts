@@ -2,6 +2,7 @@ import { JiraFailure } from '../../jira/client';
 import { assigneeChangesOf } from '../../jira/history';
 import { assign } from '../../jira/rest/issues';
 import { openRequests } from '../../jira/rest/search';
+import type { TransitionDefinition } from '../../procedure/definition';
 import type { ProjectRoleKey } from '../../procedure/roles';
 import type { Performer, Scene } from '../performer';
 
@@ -11,13 +12,13 @@ export const assignPerformer: Performer<'assign'> = {
   name: ({ to }) => `assign-${to}`,
   perform: async ({ to }, scene) => {
     const { execution, client, read, begin } = scene;
-    if (!read.isCurrent()) return 'overtaken';
+    if (read.later().some(assignsToo)) return 'overtaken';
     const candidates = to === 'analyst' ? await analyst(scene) : await inOrder(to, scene);
     if (candidates.length === 0) return 'nothing';
     const { unknown } = await begin();
     const assigned = assignedSince(scene);
     // A cut-off attempt may have chosen somebody else of the role, by other people's load at its time.
-    if (unknown && assigned !== null && candidates.includes(assigned)) return { found: 'done' };
+    if (assigned !== null) return unknown && candidates.includes(assigned) ? { found: 'done' } : 'overtaken';
     let refusal: JiraFailure | null = null;
     for (const candidate of candidates) {
       try {
@@ -32,6 +33,10 @@ export const assignPerformer: Performer<'assign'> = {
     return 'nothing';
   },
 };
+
+/** Whether a later step says who is in charge from then on. */
+const assignsToo = ({ effects, screen }: TransitionDefinition): boolean =>
+  effects.some(({ kind }) => kind === 'assign') || (screen !== 'none' && screen.includes('assignee'));
 
 async function analyst({ read }: Scene): Promise<readonly string[]> {
   const id = await read.analyst();

@@ -1,19 +1,23 @@
+import { lastWritten } from '../../jira/history';
 import { clearFields } from '../../jira/rest/issues';
 import { fieldId } from '../../jira/site';
 import type { Performer } from '../performer';
 
-/** Empties fields, unless the request has moved on: what stands in them may be newer. */
+/** Empties fields, as far as nobody has filled them in since: what is said in a later step, or changed by hand, stays. */
 export const clearPerformer: Performer<'clear'> = {
   repeat: 'again',
   name: () => 'clear',
   perform: async ({ fields }, { execution, client, ids, read, begin }) => {
-    if (!read.isCurrent()) return 'overtaken';
+    const later = read.later();
+    const old = fields.filter((field) => {
+      const asked = later.some(({ screen }) => screen !== 'none' && screen.includes(field));
+      const written = lastWritten(read.issue(), fieldId(field, ids));
+      return !asked && (written === null || execution.at === null || written <= execution.at);
+    });
+    if (old.length === 0) return 'overtaken';
     await begin();
-    await clearFields(
-      client,
-      execution.issueId,
-      fields.map((field) => fieldId(field, ids)),
-    );
+    const fieldIds = old.map((field) => fieldId(field, ids));
+    await clearFields(client, execution.issueId, fieldIds);
     return 'done';
   },
 };

@@ -1,0 +1,90 @@
+import type { TransitionKey } from '../../src/procedure/transitions';
+import { text, type Desk, type Input } from './desk';
+
+type Leg = readonly [
+  who: Parameters<Desk['call']>[0],
+  key: Exclude<TransitionKey, 'create'>,
+  input?: ((desk: Desk) => Input) | undefined,
+  script?: string,
+];
+
+const NOTE = 'Un comentario suficientemente largo.';
+const note = (more = ''): Input => ({ note: `${NOTE} ${more}`.trim() });
+const authorisation = ({ ids }: Desk): Input => ({
+  fields: {
+    [ids.fields.executionInstruction]: text('1. Ejecutar arreglo.sql en la base contable.'),
+    [ids.fields.testsConcluded]: [{ id: ids.options.testsConcluded['concluded'] }],
+    [ids.fields.testResult]: text('El cierre cuadra en Test.'),
+  },
+});
+
+/** A walk with every kind of effect in it, two rounds of most of the steps, and an exception that is asked for. */
+export const LEGS: readonly Leg[] = [
+  [
+    'carmen',
+    'prioritise',
+    ({ ids, site }) => ({
+      fields: {
+        priority: { name: 'High' },
+        [ids.fields.priorityBacking]: { id: ids.options.priorityBacking['generalManagement'] },
+        assignee: { accountId: site.staff.accountIds.diego },
+      },
+    }),
+  ],
+  ['diego', 'requestInformation', () => note('¿Desde cuándo?')],
+  ['lucia', 'answer', ({ ids }) => ({ fields: { [ids.fields.additionalInformation]: text('Desde el lunes.') } })],
+  [
+    'diego',
+    'askConfirmation',
+    ({ ids }) => ({ fields: { [ids.fields.effortEstimate]: 6, [ids.fields.effortReasons]: text('Tres módulos.') } }),
+  ],
+  ['carmen', 'confirmEffort'],
+  ['diego', 'reestimate', () => note('Son cuatro módulos.')],
+  [
+    'diego',
+    'askConfirmation',
+    ({ ids }) => ({ fields: { [ids.fields.effortEstimate]: 8, [ids.fields.effortReasons]: text('Cuatro módulos.') } }),
+  ],
+  ['carmen', 'confirmEffort'],
+  ['diego', 'finishWithProduction', ({ ids }) => ({ ...note('Listo.'), fields: { [ids.fields.timeSpent]: 1.5 } })],
+  ['diego', 'sendToVerification', undefined, 'arreglo.sql'],
+  ['beatriz', 'requestReview', () => note('Falta el índice.')],
+  ['diego', 'sendToVerification', undefined, 'arreglo-2.sql'],
+  ['beatriz', 'approveScript', () => note('Visto bueno.')],
+  ['diego', 'requestAuthorisation', authorisation],
+  [
+    'lucia',
+    'requestException',
+    ({ ids }) => ({ fields: { [ids.fields.exceptionReason]: text('Mañana cierra el mes.') } }),
+  ],
+  [
+    'elena',
+    'authoriseException',
+    ({ ids, site }) => ({
+      fields: { [ids.fields.exceptionValidUntil]: new Date(site.clock.now().getTime() + 3_600_000).toISOString() },
+    }),
+  ],
+  ['carmen', 'authorise'],
+  ['hugo', 'implemented', () => note('Ejecutado.')],
+  ['diego', 'testFailed', () => note('No cuadra todavía.')],
+  ['diego', 'sendToVerification', undefined, 'arreglo-3.sql'],
+  ['beatriz', 'approveScript', () => note('Visto bueno otra vez.')],
+  ['diego', 'requestAuthorisation', authorisation],
+  ['carmen', 'authorise'],
+  ['silvia', 'implemented', () => note('Ejecutado de nuevo.')],
+  ['diego', 'testPassed', () => note('Cuadra.')],
+  ['lucia', 'certify', () => note('Conforme.')],
+  ['diego', 'finish', () => ({ ...note('Resuelto.'), fields: { resolution: { name: 'Done' } } })],
+];
+
+/** Milliseconds between two steps: the whole walk is over before a step counts as missed. */
+const PACE = 3000;
+
+/** Makes one leg of the walk. */
+export async function go(desk: Desk, issueId: string, leg: Leg): Promise<void> {
+  const [who, key, input, script] = leg;
+  const { clock } = desk.site;
+  clock.set(new Date(clock.now().getTime() + PACE));
+  if (script !== undefined) await desk.attach(issueId, who, script);
+  await desk.move(issueId, who, key, input?.(desk));
+}

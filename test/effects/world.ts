@@ -1,0 +1,141 @@
+import type { Issue, OutboxMessage } from '../../sandbox/jira/site/issues';
+import type { Entry } from '../../src/effects/entry';
+import { partsOf } from '../../src/effects/ledger';
+import { readUnfinished, EFFECTS_PROPERTY } from '../../src/jira/unfinishedEffects';
+import type { Desk } from './desk';
+
+/** All that a schedule can change, to go back to. */
+export interface Snapshot {
+  readonly issue: Issue;
+  readonly outbox: readonly OutboxMessage[];
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly claims: ReadonlyMap<string, string>;
+  readonly recorded: ReadonlyMap<string, number>;
+  readonly now: Date;
+}
+
+export function issueOf({ site }: Desk, issueId: string): Issue {
+  const issue = site.jira.site.issues.get(issueId);
+  if (issue === undefined) throw new Error('The request is gone');
+  return issue;
+}
+
+export function takeSnapshot(desk: Desk, issueId: string): Snapshot {
+  return {
+    issue: copyOf(issueOf(desk, issueId)),
+    outbox: [...desk.site.jira.site.outbox],
+    entries: new Map(desk.ledger.entries),
+    claims: new Map(desk.ledger.claims),
+    recorded: new Map(desk.recorded),
+    now: desk.site.clock.now(),
+  };
+}
+
+export function restore(desk: Desk, issueId: string, snapshot: Snapshot): void {
+  const { site, ledger, recorded } = desk;
+  site.jira.site.issues.set(issueId, copyOf(snapshot.issue));
+  site.jira.site.outbox.splice(0, Infinity, ...snapshot.outbox);
+  refill(ledger.entries, snapshot.entries);
+  refill(ledger.claims, snapshot.claims);
+  refill(recorded, snapshot.recorded);
+  site.clock.set(snapshot.now);
+}
+
+/** Entries of lists are replaced and added, never changed: copying the lists is enough. */
+function copyOf(issue: Issue): Issue {
+  return {
+    ...issue,
+    labels: [...issue.labels],
+    custom: new Map(issue.custom),
+    comments: [...issue.comments],
+    attachments: [...issue.attachments],
+    worklogs: [...issue.worklogs],
+    changelog: [...issue.changelog],
+    links: [...issue.links],
+    properties: new Map(issue.properties),
+    watcherAccountIds: new Set(issue.watcherAccountIds),
+  };
+}
+
+function refill<K, V>(map: Map<K, V>, from: ReadonlyMap<K, V>): void {
+  map.clear();
+  for (const [key, value] of from) map.set(key, value);
+}
+
+/** What came of a schedule, as far as it must not depend on it: steps by their number, the request without its key. */
+export interface Outcome {
+  readonly fields: unknown;
+  readonly worklogs: readonly string[];
+  readonly comments: readonly string[];
+  /** E-mails, in no order. */
+  readonly mails: readonly string[];
+  /** State of each effect, by step and name. */
+  readonly ledger: Readonly<Record<string, string>>;
+  readonly recorded: readonly string[];
+  /** What the panel is told to be unfinished. */
+  readonly shown: readonly string[];
+}
+
+export function outcomeOf(desk: Desk, issueId: string): Outcome {
+  const issue = issueOf(desk, issueId);
+  const { statusId, assigneeAccountId, priorityId, resolutionId, summary, custom } = issue;
+  const values = [...custom].filter(([id, value]) => value !== null && id !== desk.ids.fields.exceptionValidUntil);
+  const number = stepNumbers(desk, issueId);
+  const named = (key: string): string => {
+    const { step, effect } = partsOf(key);
+    return `${String(number.get(step))}:${effect}`;
+  };
+  const own = [...desk.ledger.entries].filter(([key]) => key.startsWith(`effect:${issueId}:`));
+  const said = (mail: OutboxMessage) =>
+    `${mail.to.join()} ${mail.subject}\n${mail.text}`.replaceAll(issue.key, 'KEY').replace(/hasta el .* \(/, 'hasta (');
+  return {
+    fields: { statusId, assigneeAccountId, priorityId, resolutionId, summary, values: values.sort() },
+    worklogs: issue.worklogs.map(({ timeSpentSeconds, comment }) => `${timeSpentSeconds} ${JSON.stringify(comment)}`),
+    comments: issue.comments.map(({ authorAccountId, body }) => `${authorAccountId} ${JSON.stringify(body)}`),
+    mails: desk.site.jira.site.outbox
+      .filter(({ issueKey }) => issueKey === issue.key)
+      .map(said)
+      .sort(),
+    ledger: Object.fromEntries(own.map(([key, { state }]) => [named(key), state]).sort()),
+    recorded: [...desk.recorded.keys()]
+      .flatMap((step) => number.get(step) ?? [])
+      .map(String)
+      .sort(),
+    shown: readUnfinished(issue.properties.get(EFFECTS_PROPERTY)).map(
+      ({ step, effect }) => `${String(number.get(step))}:${effect}`,
+    ),
+  };
+}
+
+/** The steps of a request by the order in which people made them. */
+function stepNumbers(desk: Desk, issueId: string): ReadonlyMap<string, number> {
+  const own = desk.events.filter((event) => event.issueId === issueId);
+  return new Map(own.map(({ historyId }, at) => [historyId ?? 'created', at]));
+}
+
+/** E-mails of which nobody knows whether they went out: their keys in the outcome's ledger. */
+export function uncertain(desk: Desk, issueId: string): readonly string[] {
+  const number = stepNumbers(desk, issueId);
+  return [...desk.ledger.entries]
+    .filter(([key, { unknownOutcome }]) => unknownOutcome === 'notRepeated' && key.startsWith(`effect:${issueId}:`))
+    .map(([key]) => `${String(number.get(partsOf(key).step))}:${partsOf(key).effect}`);
+}
+
+/**
+ * Holds an outcome against that of one clean delivery. The one difference there may be: an e-mail that was cut off while
+ * it was sent is missing, never there twice, and the ledger and the panel say so.
+ */
+export function expectSame(actual: Outcome, clean: Outcome, missing: readonly string[]): void {
+  const { mails, ledger, shown, ...rest } = actual;
+  const { mails: cleanMails, ledger: cleanLedger, shown: cleanShown, ...cleanRest } = clean;
+  expect(rest).toEqual(cleanRest);
+  expect(ledger).toEqual({ ...cleanLedger, ...Object.fromEntries(missing.map((key) => [key, 'givenUp'])) });
+  expect([...shown].sort()).toEqual([...cleanShown, ...missing].sort());
+  const lost = [...cleanMails];
+  for (const mail of mails) {
+    const at = lost.indexOf(mail);
+    if (at === -1) throw new Error(`An e-mail too many:\n${mail}`);
+    lost.splice(at, 1);
+  }
+  expect(lost.length).toBeLessThanOrEqual(missing.length);
+}
