@@ -50,7 +50,7 @@ const DIRECTIONS = [
       '**/src/effects/*',
       '**/src/confluence/*',
       '**/src/publication/*',
-      '**/src/entry/!(adminApi|macroApi|publicationApi)',
+      '**/src/entry/!(adminApi|macroApi|panelApi|publicationApi)',
     ],
   ],
   ['sandbox/**', ['**/src/**', '**/static/**']],

@@ -14,7 +14,7 @@ const UNFINISHED = z.object({
   effect: z.string(),
   state: z.enum(['failed', 'givenUp']),
   /** ISO instant of the last attempt. */
-  at: z.string(),
+  at: z.iso.datetime(),
   /** Why, as a code of `effects.errors`. */
   code: z.string(),
   /** HTTP status of a refusal. */

@@ -96,7 +96,7 @@ export function outcomeOf(desk: Desk, issueId: string): Outcome {
       .filter(({ issueKey }) => issueKey === issue.key)
       .map(said)
       .sort(),
-    ledger: Object.fromEntries(own.map(([key, { state }]) => [named(key), state]).sort()),
+    ledger: Object.fromEntries(own.map(([key, { state }]): [string, string] => [named(key), state]).sort()),
     recorded: [...desk.recorded.keys()]
       .flatMap((step) => number.get(step) ?? [])
       .map(String)

@@ -19,6 +19,20 @@ export function getIssue(
   );
 }
 
+const PLACE = z.object({
+  id: z.string(),
+  fields: z.object({
+    project: z.object({ id: z.string() }),
+    issuetype: z.object({ id: z.string() }),
+    assignee: z.object({ accountId: z.string() }).nullish(),
+  }),
+});
+
+/** Where an issue belongs and to whom; a `JiraFailure` 404 for whoever may not see it. */
+export function getPlace(client: JiraClient, issueId: string) {
+  return client.get(route`/rest/api/3/issue/${issueId}?fields=project,issuetype,assignee`, PLACE);
+}
+
 const PAGE = 100;
 const HISTORIES = z.object({ values: z.array(HISTORY) });
 

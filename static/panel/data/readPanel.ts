@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PUBLISHED_KEY, readPublished, type Published } from '../../../src/jira/published';
+import { EFFECTS_PROPERTY } from '../../../src/jira/unfinishedEffects';
 import type { Words } from '../../../src/procedure/words';
 import { readJira } from '../../shared/jira/readJira';
 import { languageOf, loadWords, type Language } from '../../shared/page/words';
@@ -49,7 +50,7 @@ export async function readPanel({ issueKey, projectId }: IssuePlace, reader: Lan
   const [property, issue] = await Promise.all([
     readJira(`/rest/api/3/project/${encodeURIComponent(projectId)}/properties/${PUBLISHED_KEY}`, PROPERTY),
     readJira(
-      `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=*all,-comment,-worklog&expand=changelog,transitions`,
+      `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=*all,-comment,-worklog&expand=changelog,transitions&properties=${EFFECTS_PROPERTY}`,
       PANEL_ISSUE,
     ),
   ]);

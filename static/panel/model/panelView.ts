@@ -1,3 +1,4 @@
+import { EFFECTS_PROPERTY, readUnfinished, type UnfinishedEffect } from '../../../src/jira/unfinishedEffects';
 import { factsOf } from '../../../src/jira/facts';
 import { analystOf, personOf } from '../../../src/jira/history';
 import { instantOf } from '../../../src/jira/issue';
@@ -31,6 +32,8 @@ export interface RequestView {
   readonly now: number;
   readonly exception: Exception | null;
   readonly ways: readonly Way[];
+  /** What followed earlier steps and is not done. */
+  readonly unfinished: readonly UnfinishedEffect[];
 }
 
 /** Who reads the panel, and when by Jira's clock (epoch milliseconds). */
@@ -62,6 +65,7 @@ export function panelView(published: Published | null, issue: PanelIssue, reader
     now: reader.now,
     exception: exceptionOf(status, facts, { issue, ids, rules }),
     ways: waysFrom(status, facts, rules, new Set(issue.transitions.map(({ id }) => id))),
+    unfinished: readUnfinished(issue.properties?.[EFFECTS_PROPERTY]),
   };
 }
 

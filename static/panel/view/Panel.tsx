@@ -36,7 +36,7 @@ export function Panel({ accountId, place, first }: PanelProps) {
         </Problem>
       ) : null}
       {reading.ok ? (
-        <Read reading={reading} accountId={accountId} />
+        <Read reading={reading} accountId={accountId} onChange={() => void reload()} />
       ) : (
         <>
           <PanelName />
@@ -52,9 +52,10 @@ export function Panel({ accountId, place, first }: PanelProps) {
 interface ReadProps {
   readonly reading: Extract<Reading, { ok: true }>;
   readonly accountId: string | null;
+  readonly onChange: () => void;
 }
 
-function Read({ reading, accountId }: ReadProps) {
+function Read({ reading, accountId, onChange }: ReadProps) {
   const { panel } = usePage().words;
   const { published, installed, issue, jiraNow, readAt } = reading;
   const now = jiraNow + useElapsed(readAt);
@@ -69,7 +70,7 @@ function Read({ reading, accountId }: ReadProps) {
   }
   return (
     <InstalledContext.Provider value={installed}>
-      <Request view={view} settings={published.settings} />
+      <Request view={view} settings={published.settings} onChange={onChange} />
     </InstalledContext.Provider>
   );
 }

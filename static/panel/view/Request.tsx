@@ -1,5 +1,6 @@
 import type { Quoted } from '../../../src/procedure/explain';
 import type { RequestView } from '../model/panelView';
+import { Effects } from './Effects';
 import { ExceptionNotice } from './ExceptionNotice';
 import { Present } from './Present';
 import { Stepper } from './Stepper';
@@ -9,16 +10,19 @@ interface RequestProps {
   readonly view: RequestView;
   /** The settings that sentences quote. */
   readonly settings: Quoted;
+  /** What is shown may have changed. */
+  readonly onChange: () => void;
 }
 
 /** A request of the procedure, from the present step to the ways on from it. */
-export function Request({ view, settings }: RequestProps) {
+export function Request({ view, settings, onChange }: RequestProps) {
   return (
     <>
       <Present view={view} />
       <Stepper steps={view.steps} />
       {view.exception === null ? null : <ExceptionNotice exception={view.exception} />}
       <Ways ways={view.ways} quoted={settings} />
+      <Effects unfinished={view.unfinished} onChange={onChange} />
     </>
   );
 }

@@ -1,0 +1,118 @@
+import Resolver from '@forge/resolver';
+import * as z from 'zod';
+import { isUnfinished } from '../effects/entry';
+import type { EffectContext } from '../effects/follow';
+import { partsOf } from '../effects/ledger';
+import { retryByHand } from '../effects/perform';
+import { holdersOf } from '../effects/readings';
+import { JiraFailure } from '../jira/client';
+import { getPlace } from '../jira/rest/issues';
+import { mayAdminister } from '../jira/rest/projects';
+import { wordsFor } from '../procedure/languages';
+import { say, type Words } from '../procedure/words';
+import { asApp, asUser } from './clients';
+import { effectContext } from './effectContext';
+import { log } from './log';
+import type { EffectsView, PanelAnswer } from './panelApi';
+
+/** Where the panel stands and who reads it: given by the platform, not by the page (documented). */
+const CONTEXT = z.object({
+  accountId: z.string().optional(),
+  locale: z.string().optional(),
+  extension: z.object({ issue: z.object({ id: z.union([z.string(), z.number()]).transform(String) }).loose() }).loose(),
+});
+const ISSUE_ID = z.string().regex(/^\d+$/);
+/** Nothing is taken from the page. */
+const NO_PAYLOAD = z.strictObject({}).nullish();
+
+/** The request that a reader asks about, which they have been shown to see. */
+interface Asked {
+  readonly issueId: string;
+  readonly accountId: string;
+  readonly assignee: string | null;
+  readonly effects: EffectContext;
+  readonly words: Words['effects'];
+}
+
+class Refusal extends Error {}
+
+const define = (act: (asked: Asked) => Promise<EffectsView>) => {
+  return async ({
+    payload,
+    context,
+  }: {
+    payload: unknown;
+    context: Record<string, unknown>;
+  }): Promise<PanelAnswer<EffectsView>> => {
+    const { effects: words } = wordsFor(typeof context['locale'] === 'string' ? context['locale'] : undefined);
+    try {
+      NO_PAYLOAD.parse(payload);
+      return { ok: true, value: await act(await asked(context, words)) };
+    } catch (error) {
+      if (error instanceof Refusal) return { ok: false, problem: error.message };
+      const { badRequest, jira } = words.problems;
+      if (error instanceof z.ZodError)
+        return { ok: false, problem: say(badRequest, { detail: z.prettifyError(error) }) };
+      if (error instanceof JiraFailure) return { ok: false, problem: say(jira, { detail: String(error.status) }) };
+      throw error;
+    }
+  };
+};
+
+/** Checks, as the reader, that they may see the request; and that it is one of the procedure. */
+async function asked(context: unknown, words: Words['effects']): Promise<Asked> {
+  const { accountId, extension } = CONTEXT.parse(context);
+  if (accountId === undefined) throw new Refusal(words.problems.notSignedIn);
+  const issueId = ISSUE_ID.parse(extension.issue.id);
+  const { fields } = await seen(issueId, words);
+  const effects = await effectContext(fields.project.id);
+  if (effects?.ids.issueType !== fields.issuetype.id) throw new Refusal(words.problems.notOfProcedure);
+  return { issueId, accountId, assignee: fields.assignee?.accountId ?? null, effects, words };
+}
+
+async function seen(issueId: string, words: Words['effects']) {
+  try {
+    return await getPlace(asUser(), issueId);
+  } catch (error) {
+    const isHidden = error instanceof JiraFailure && [401, 403, 404].includes(error.status);
+    throw isHidden ? new Refusal(words.problems.notVisible) : error;
+  }
+}
+
+const MOST = 20;
+
+async function effectsOf({ issueId, effects: { ledger } }: Asked): Promise<EffectsView> {
+  const entries = (await ledger.list(issueId)).map(([key, entry]) => ({ ...partsOf(key), entry }));
+  const shown = entries
+    .filter(({ effect, entry }) => effect !== 'record' || isUnfinished(entry))
+    .sort((left, right) => (right.entry.stepAt ?? 0) - (left.entry.stepAt ?? 0))
+    .slice(0, MOST);
+  return {
+    effects: shown.map(({ step, effect, entry }) => {
+      const { state, transition, how, error, unknownOutcome, attempts, lastAt } = entry;
+      return { step, effect, state, transition, how, error, unknownOutcome, attempts, at: lastAt };
+    }),
+  };
+}
+
+async function retry(request: Asked): Promise<EffectsView> {
+  if (!(await mayRetry(request))) throw new Refusal(request.words.problems.mayNotRetry);
+  const { issueId, effects } = request;
+  log('info', { event: 'retry', issueId });
+  await retryByHand(issueId, effects);
+  return effectsOf(request);
+}
+
+/** The assignee, a head of systems, or whoever administers Jira. */
+async function mayRetry({ accountId, assignee, effects }: Asked): Promise<boolean> {
+  if (accountId === assignee) return true;
+  // Only who administers the project may read its roles: the app looks them up, for the account that the platform names.
+  const heads = await holdersOf(asApp(), effects.projectId, effects.ids.roles.systemsHead);
+  return heads.includes(accountId) || mayAdminister(asUser());
+}
+
+/** The issue panel's functions. */
+export const panel = new Resolver()
+  .define('effects', define(effectsOf))
+  .define('retry', define(retry))
+  .getDefinitions();
