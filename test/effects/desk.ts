@@ -1,11 +1,14 @@
 import type { Principal } from '../../sandbox/jira/principal';
 import { readDelivery, type Delivery } from '../../src/effects/execution';
 import type { EffectContext } from '../../src/effects/follow';
+import { keepRecord } from '../../src/effects/record/keep';
+import type { RecordStore } from '../../src/effects/record/store';
 import { siteIds } from '../../src/install/siteIds';
 import { jiraClient } from '../../src/jira/client';
 import { WORDS } from '../../src/procedure/languages';
 import { transition, type TransitionKey } from '../../src/procedure/transitions';
 import { installedSite, manifest, type InstalledSite } from '../rules/installedSite';
+import { MemoryStore } from './record/ticket';
 import { memoryLedger, type MemoryLedger } from './memoryLedger';
 
 type Name = keyof InstalledSite['staff']['accountIds'];
@@ -24,8 +27,8 @@ export interface Desk {
   readonly ledger: MemoryLedger;
   /** What Jira has sent to the post function, in order. */
   readonly events: Delivery[];
-  /** Steps that the app has recorded, by the step. */
-  readonly recorded: Map<string, number>;
+  /** The records of requests, by their ids. */
+  readonly records: Map<string, MemoryStore>;
   call(who: Name, method: string, path: string, body?: object): Promise<Response>;
   /** Files a complete request of Lucía's and answers its id. */
   file(): Promise<string>;
@@ -55,7 +58,7 @@ export async function openDesk(): Promise<Desk> {
   const ids = siteIds(site.installation);
   const ledger = memoryLedger();
   const events: Delivery[] = [];
-  const recorded = new Map<string, number>();
+  const records = new Map<string, MemoryStore>();
   const app = jira.context.installedApp();
   if (app === null) throw new Error('No app is installed');
   jira.installApp({ ...app, deliverPostFunction: (_, payload) => void events.push(readDelivery(payload)) });
@@ -79,12 +82,18 @@ export async function openDesk(): Promise<Desk> {
     accountId: staff.accountIds.rosa,
     scopes: new Set(manifest.permissions.scopes),
   };
+  const clientOf = (gate: Gate) =>
+    jiraClient((route, init) =>
+      gate(`${init.method} ${route.value}`, () =>
+        jira.call(principal, new Request(`http://localhost:4100${route.value}`, init)),
+      ),
+    );
   return {
     site,
     ids,
     ledger,
     events,
-    recorded,
+    records,
     call,
     file: async () => {
       const answer = await call('lucia', 'POST', 'issue', {
@@ -122,11 +131,7 @@ export async function openDesk(): Promise<Desk> {
       await send(who, new Request(url, { method: 'POST', headers: { 'X-Atlassian-Token': 'no-check' }, body }));
     },
     context: (gate = OPEN_GATE) => ({
-      client: jiraClient((route, init) =>
-        gate(`${init.method} ${route.value}`, () =>
-          jira.call(principal, new Request(`http://localhost:4100${route.value}`, init)),
-        ),
-      ),
+      client: clientOf(gate),
       ledger: {
         read: (keys) => gate('kvs batchGet', () => ledger.read(keys)),
         open: (key, entry) => gate(`kvs open ${key}`, () => ledger.open(key, entry)),
@@ -142,8 +147,18 @@ export async function openDesk(): Promise<Desk> {
       timeZone: 'America/Asuncion',
       siteUrl: 'http://localhost:4100',
       now: () => clock.now(),
-      record: ({ id }) =>
-        gate(`kvs record ${id}`, () => Promise.resolve(void recorded.set(id, (recorded.get(id) ?? 0) + 1))),
+      record: async (issue) => {
+        const kept = records.get(issue.id) ?? new MemoryStore();
+        records.set(issue.id, kept);
+        const store: RecordStore = {
+          head: () => gate('kvs get record', () => kept.head()),
+          entries: () => gate('kvs get record', () => kept.entries()),
+          lastBlock: (id, count) => gate('kvs get record', () => kept.lastBlock(id, count)),
+          append: (...added) => gate('kvs transact record', () => kept.append(...added)),
+        };
+        const client = clientOf(gate);
+        await keepRecord(issue, { client, ids, store });
+      },
     }),
   };
 }

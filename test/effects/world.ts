@@ -3,6 +3,7 @@ import type { Entry } from '../../src/effects/entry';
 import { partsOf } from '../../src/effects/ledger';
 import { readUnfinished, EFFECTS_PROPERTY } from '../../src/jira/unfinishedEffects';
 import type { Desk } from './desk';
+import { MemoryStore } from './record/ticket';
 
 /** All that a schedule can change, to go back to. */
 export interface Snapshot {
@@ -10,7 +11,7 @@ export interface Snapshot {
   readonly outbox: readonly OutboxMessage[];
   readonly entries: ReadonlyMap<string, Entry>;
   readonly claims: ReadonlyMap<string, string>;
-  readonly recorded: ReadonlyMap<string, number>;
+  readonly records: ReadonlyMap<string, MemoryStore>;
   readonly now: Date;
 }
 
@@ -26,19 +27,25 @@ export function takeSnapshot(desk: Desk, issueId: string): Snapshot {
     outbox: [...desk.site.jira.site.outbox],
     entries: new Map(desk.ledger.entries),
     claims: new Map(desk.ledger.claims),
-    recorded: new Map(desk.recorded),
+    records: copiesOf(desk.records),
     now: desk.site.clock.now(),
   };
 }
 
 export function restore(desk: Desk, issueId: string, snapshot: Snapshot): void {
-  const { site, ledger, recorded } = desk;
+  const { site, ledger, records } = desk;
   site.jira.site.issues.set(issueId, copyOf(snapshot.issue));
   site.jira.site.outbox.splice(0, Infinity, ...snapshot.outbox);
   refill(ledger.entries, snapshot.entries);
   refill(ledger.claims, snapshot.claims);
-  refill(recorded, snapshot.recorded);
+  refill(records, copiesOf(snapshot.records));
   site.clock.set(snapshot.now);
+}
+
+function copiesOf(records: ReadonlyMap<string, MemoryStore>): Map<string, MemoryStore> {
+  const copyOf = ({ kept, blocks }: MemoryStore): MemoryStore =>
+    Object.assign(new MemoryStore(), { kept, blocks: blocks.map((block) => [...block]) });
+  return new Map([...records].map(([id, store]) => [id, copyOf(store)]));
 }
 
 /** Entries of lists are replaced and added, never changed: copying the lists is enough. */
@@ -97,10 +104,9 @@ export function outcomeOf(desk: Desk, issueId: string): Outcome {
       .map(said)
       .sort(),
     ledger: Object.fromEntries(own.map(([key, { state }]): [string, string] => [named(key), state]).sort()),
-    recorded: [...desk.recorded.keys()]
-      .flatMap((step) => number.get(step) ?? [])
-      .map(String)
-      .sort(),
+    recorded: (desk.records.get(issueId)?.blocks.flat() ?? []).map(
+      ({ historyId, event, actor }) => `${String(number.get(historyId))} ${event} ${actor ?? ''}`,
+    ),
     shown: readUnfinished(issue.properties.get(EFFECTS_PROPERTY)).map(
       ({ step, effect }) => `${String(number.get(step))}:${effect}`,
     ),
