@@ -1,0 +1,57 @@
+import type { Browser } from 'playwright-core';
+import { castOf } from '../story/cast';
+import { startSandboxProcess, type SandboxProcess } from '../story/sandboxProcess';
+import { AUTHORISATION, must, OPEN, requestAt } from '../story/walk';
+import { launchBrowser } from './chromium';
+import { ShellPage } from './shellPage';
+
+let browser: Browser;
+let sandbox: SandboxProcess;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  sandbox = await startSandboxProcess();
+  await sandbox.setClock(OPEN);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await sandbox.stop();
+});
+
+const FAULT = { kind: 'serverError', method: 'POST', path: '/rest/api/3/issue/*/notify', principal: 'app' };
+
+async function faults(method: 'POST' | 'DELETE', body?: object): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const given = body === undefined ? {} : { body: JSON.stringify(body) };
+  await fetch(`${sandbox.url}/sandbox/faults`, { method, headers, ...given });
+}
+
+it('an e-mail that failed is seen on the panel and tried again from it', async () => {
+  const cast = castOf(sandbox);
+  const key = await requestAt('Solicitando autorización', cast);
+  await faults('POST', FAULT);
+  await must(cast.diego, key, 'Solicitar autorización', AUTHORISATION);
+
+  const shell = await ShellPage.open(browser, sandbox);
+  const retry = shell.frame.getByRole('button', { name: 'Reintentar' });
+  const item = shell.frame.locator('.effect', { hasText: 'Solicitar autorización' });
+  await shell.as('Lucía Giménez', `/browse/${key}`);
+  await item.filter({ hasText: 'Avisar por correo a: Jefe de Sistemas' }).waitFor();
+  await retry.click();
+  await shell.frame.getByText('Pueden reintentar la persona asignada').waitFor();
+
+  await shell.as('Diego Rojas', `/browse/${key}`);
+  await retry.click();
+  await shell.frame.getByText('todavía hay efectos sin completar').waitFor();
+  await faults('DELETE');
+  await retry.click();
+  await shell.frame.getByText('Se volvió a intentar: todo quedó hecho.').waitFor();
+  await item.filter({ hasText: 'Correo enviado' }).waitFor();
+  await retry.waitFor({ state: 'detached' });
+  expect(
+    (await sandbox.outbox()).filter(({ issueKey, subject }) => issueKey === key && /Solicitar autoriz/.test(subject)),
+  ).toHaveLength(1);
+  expect(shell.complaints).toEqual([]);
+  await shell.close();
+}, 120_000);
