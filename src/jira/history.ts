@@ -8,14 +8,21 @@ export function personOf(user: RestUser): Person | null {
   return user == null ? null : { accountId: user.accountId, name: user.displayName ?? null };
 }
 
+type Timed = RestHistory & { readonly at: number };
+
+/** A long history is looked through from many sides: its order is worked out once. */
+const ORDERED = new WeakMap<readonly RestHistory[], readonly Timed[]>();
+
 /** The changelog newest first, whichever way round Jira answered. */
-export function newestFirst(issue: RestIssue): readonly (RestHistory & { readonly at: number })[] {
-  const histories = (issue.changelog?.histories ?? []).map((history) => ({
-    ...history,
-    at: instantOf(history.created),
-  }));
+export function newestFirst({ changelog }: RestIssue): readonly Timed[] {
+  if (changelog === undefined) return [];
+  const known = ORDERED.get(changelog.histories);
+  if (known !== undefined) return known;
+  const histories = changelog.histories.map((history) => ({ ...history, at: instantOf(history.created) }));
   const last = histories.at(-1);
-  return (histories[0]?.at ?? 0) < (last?.at ?? 0) ? histories.reverse() : histories;
+  const ordered = (histories[0]?.at ?? 0) < (last?.at ?? 0) ? histories.reverse() : histories;
+  ORDERED.set(changelog.histories, ordered);
+  return ordered;
 }
 
 /** The changes of status, newest first, by the procedure's keys. */

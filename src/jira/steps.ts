@@ -1,4 +1,4 @@
-import { isCustomField, type FieldKey } from '../procedure/fields';
+import { isCustomField } from '../procedure/fields';
 import { TRANSITION_KEYS, transition, type TransitionKey } from '../procedure/transitions';
 import { newestFirst } from './history';
 import { instantOf, type RestHistory, type RestIssue } from './issue';
@@ -24,10 +24,11 @@ type Ids = Pick<SiteIds, 'statuses' | 'fields'>;
  * transition of the procedure (a workflow that was switched, an issue that was moved) are left out.
  */
 export function stepsOf(issue: RestIssue, ids: Ids): readonly Step[] {
+  const tell = teller(ids);
   const made = newestFirst(issue)
     .toReversed()
     .flatMap((entry): readonly Step[] => {
-      const key = transitionOf(entry, ids);
+      const key = tell(entry);
       if (entry.id === undefined || key === null) return [];
       return [{ id: entry.id, transition: key, actor: entry.author?.accountId ?? null, at: entry.at }];
     });
@@ -40,29 +41,27 @@ function creation({ fields }: RestIssue): readonly Step[] {
   return [{ id: CREATION, transition: 'create', actor, at: instantOf(fields.created) }];
 }
 
-function transitionOf({ items }: RestHistory, ids: Ids): TransitionKey | null {
-  const move = items.find(({ fieldId }) => fieldId === 'status');
-  if (move !== undefined) return moveOf(move.from ?? '', move.to ?? '', ids);
-  return TRANSITION_KEYS.find((key) => staysWith(key, items, ids)) ?? null;
+/**
+ * Tells the transition that an entry of the history is. A change of status tells by its two ends: no two transitions have
+ * both in common. One that leaves the request where it is shows by what its own screen asks for, which no other screen has.
+ * `test/jira/steps.test.ts` holds the table to both.
+ */
+function teller({ statuses, fields }: Ids): (entry: RestHistory) => TransitionKey | null {
+  const moves = new Map<string, TransitionKey>();
+  const stays = new Map<string, TransitionKey>();
+  for (const key of TRANSITION_KEYS) {
+    const { from, to, screen } = transition(key);
+    if (to !== 'same') for (const status of from) moves.set(`${statuses[status]} ${statuses[to]}`, key);
+    else if (screen !== 'none') for (const field of screen) if (isCustomField(field)) stays.set(fields[field], key);
+  }
+  return ({ items }) => {
+    const move = items.find(({ fieldId }) => fieldId === 'status');
+    if (move !== undefined) return moves.get(`${move.from ?? ''} ${move.to ?? ''}`) ?? null;
+    const stay = items.find((item) => stays.has(item.fieldId ?? '') && isFilled(item));
+    return stays.get(stay?.fieldId ?? '') ?? null;
+  };
 }
 
-/** No two transitions lead from one status to one other: `test/jira/steps.test.ts` holds the table to it. */
-function moveOf(from: string, to: string, { statuses }: Ids): TransitionKey | null {
-  const found = TRANSITION_KEYS.find((key) => {
-    const definition = transition(key);
-    return (
-      definition.to !== 'same' && statuses[definition.to] === to && definition.from.some((s) => statuses[s] === from)
-    );
-  });
-  return found ?? null;
-}
-
-/** A transition that leaves the request where it is shows by what its own screen asks for, which no other screen has. */
-function staysWith(key: TransitionKey, items: RestHistory['items'], { fields }: Ids): boolean {
-  const { to, screen } = transition(key);
-  if (to !== 'same' || screen === 'none') return false;
-  const own = new Set(screen.flatMap((field: FieldKey) => (isCustomField(field) ? [fields[field]] : [])));
-  // An item without a text of its own would show the `toString` of every object.
-  const filled = (item: RestHistory['items'][number]) => typeof item.toString === 'string' && item.toString !== '';
-  return items.some((item) => item.fieldId != null && own.has(item.fieldId) && filled(item));
-}
+/** An item without a text of its own would show the `toString` of every object. */
+const isFilled = (item: RestHistory['items'][number]): boolean =>
+  typeof item.toString === 'string' && item.toString !== '';

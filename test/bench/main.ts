@@ -1,4 +1,5 @@
 import { bundles } from './bundles';
+import { effects } from './effects';
 import { engine } from './engine';
 import { installs } from './installs';
 import { ruleCosts, ruleTimes } from './rules';
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
   write(table('Installing', await installs()));
   write(table('Rules on a ticket with 200 comments, at their highest', await ruleCosts()));
   write(table('Rules, time', await ruleTimes()));
+  write(table('What follows a transition', await effects()));
   write(table('Running', [...(await story()), await engine()]));
 }
 

@@ -4,7 +4,7 @@ import type { EffectContext } from '../../src/effects/follow';
 import { keepRecord } from '../../src/effects/record/keep';
 import type { RecordStore } from '../../src/effects/record/store';
 import { siteIds } from '../../src/install/siteIds';
-import { jiraClient } from '../../src/jira/client';
+import { jiraClient, type Send } from '../../src/jira/client';
 import { WORDS } from '../../src/procedure/languages';
 import { transition, type TransitionKey } from '../../src/procedure/transitions';
 import { installedSite, manifest, type InstalledSite } from '../rules/installedSite';
@@ -35,6 +35,8 @@ export interface Desk {
   move(issueId: string, who: Name, key: TransitionKey, input?: Input): Promise<void>;
   attach(issueId: string, who: Name, filename: string): Promise<void>;
   context(gate?: Gate): EffectContext;
+  /** A call of Jira as the app. */
+  send(...call: Parameters<Send>): Promise<Response>;
 }
 
 export interface Input {
@@ -82,12 +84,10 @@ export async function openDesk(): Promise<Desk> {
     accountId: staff.accountIds.rosa,
     scopes: new Set(manifest.permissions.scopes),
   };
+  const asApp: Desk['send'] = (route, init) =>
+    jira.call(principal, new Request(`http://localhost:4100${route.value}`, init));
   const clientOf = (gate: Gate) =>
-    jiraClient((route, init) =>
-      gate(`${init.method} ${route.value}`, () =>
-        jira.call(principal, new Request(`http://localhost:4100${route.value}`, init)),
-      ),
-    );
+    jiraClient((route, init) => gate(`${init.method} ${route.value}`, () => asApp(route, init)));
   return {
     site,
     ids,
@@ -130,6 +130,7 @@ export async function openDesk(): Promise<Desk> {
       const url = `http://localhost:4100/rest/api/3/issue/${issueId}/attachments`;
       await send(who, new Request(url, { method: 'POST', headers: { 'X-Atlassian-Token': 'no-check' }, body }));
     },
+    send: asApp,
     context: (gate = OPEN_GATE) => ({
       client: clientOf(gate),
       ledger: {
