@@ -1,6 +1,9 @@
-import type { Decision, Installation, Members } from '../install/installation';
+import type { Applied, Decision, Installation, Members } from '../install/installation';
 import type { PlanItem, StatusMove } from '../install/plan/plan';
 import type { Settings } from '../procedure/settings';
+
+export type { Decision } from '../install/installation';
+export type { PlanAction, PlanItem, PlanReason, StatusMove } from '../install/plan/plan';
 
 /** What the admin page and its resolver say to each other. */
 
@@ -10,12 +13,23 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok
 /** How an installation stands, as the page shows it: nothing that it does not need. */
 export interface InstallationView extends Pick<
   Installation,
-  'state' | 'task' | 'progress' | 'problem' | 'startedAt' | 'touchedAt' | 'finishedAt' | 'resumeAt' | 'kept'
+  | 'state'
+  | 'task'
+  | 'progress'
+  | 'problem'
+  | 'startedAt'
+  | 'startedBy'
+  | 'touchedAt'
+  | 'finishedAt'
+  | 'resumeAt'
+  | 'kept'
 > {
   /** The settings in force; those asked for where nothing is in force yet. */
   readonly settings: Settings;
   /** Something is installed, whatever the last run came to. */
   readonly inForce: boolean;
+  /** When what is in force was brought about, and the account id of who asked for it; `null` where nothing is. */
+  readonly applied: Pick<Applied, 'at' | 'by'> | null;
 }
 
 export interface ProjectView {

@@ -19,10 +19,13 @@ export async function viewOf(project: Project, caller: Caller): Promise<ProjectV
 }
 
 function summary(installation: Installation): InstallationView {
-  const { state, task, progress, problem, startedAt, touchedAt, finishedAt, resumeAt, kept } = installation;
+  const { state, task, progress, problem, kept, applied } = installation;
+  const { startedAt, startedBy, touchedAt, finishedAt, resumeAt } = installation;
   return {
-    ...{ state, task, progress, problem, startedAt, touchedAt, finishedAt, resumeAt, kept },
+    ...{ state, task, progress, problem, kept },
+    ...{ startedAt, startedBy, touchedAt, finishedAt, resumeAt },
     settings: settingsInForce(installation),
-    inForce: installation.applied !== null,
+    inForce: applied !== null,
+    applied: applied === null ? null : { at: applied.at, by: applied.by },
   };
 }

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { ProjectView } from '../../../src/entry/adminApi';
 import { Lozenge, type LozengeTone } from '../../shared/parts/Lozenge';
 import { usePage } from '../../shared/page/PageContext';
-import { MANY, findProjects, stateOf, type ProjectState } from '../model/projects';
+import { MANY, findProjects, standingOf, stateOf, type Standing } from '../model/projects';
 import './projectList.css';
 
 interface ProjectListProps {
@@ -60,13 +60,13 @@ interface ProjectItemProps {
 
 function ProjectItem({ project, isChosen, onChoose }: ProjectItemProps) {
   const { admin } = usePage().words;
-  const state = stateOf(project);
+  const standing = standingOf(project);
   const name = (
     <span className="project-name">
       {project.name} <span className="quiet">{project.key}</span>
     </span>
   );
-  if (state === 'unavailable') {
+  if (stateOf(project) === 'unavailable') {
     return (
       <div className="project project-unavailable">
         {name}
@@ -77,14 +77,18 @@ function ProjectItem({ project, isChosen, onChoose }: ProjectItemProps) {
   return (
     <button type="button" className="project" aria-current={isChosen} onClick={onChoose}>
       {name}
-      <Lozenge tone={TONES[state]}>{admin.states[state]}</Lozenge>
+      <Lozenge tone={TONES[standing]}>{admin.states[standing]}</Lozenge>
     </button>
   );
 }
 
-const TONES: Readonly<Record<Exclude<ProjectState, 'unavailable'>, LozengeTone>> = {
+const TONES: Readonly<Record<Standing, LozengeTone>> = {
   none: 'neutral',
   running: 'information',
+  removing: 'information',
+  paused: 'warning',
   installed: 'success',
+  differs: 'warning',
+  cancelled: 'neutral',
   failed: 'danger',
 };

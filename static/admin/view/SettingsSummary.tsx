@@ -2,6 +2,7 @@ import type { Settings } from '../../../src/procedure/settings';
 import { say } from '../../../src/procedure/words';
 import { usePage } from '../../shared/page/PageContext';
 import { workingDaysText } from '../model/workingDays';
+import './settingsSummary.css';
 
 /** The settings that the installed rules follow. */
 export function SettingsSummary({ settings }: { readonly settings: Settings }) {

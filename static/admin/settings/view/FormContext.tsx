@@ -9,6 +9,8 @@ export interface FormContextValue {
   readonly draft: SettingsDraft;
   readonly change: (patch: Partial<SettingsDraft>) => void;
   readonly faults: readonly SettingsFault[];
+  /** The language is fixed: names and messages are written in it all over the site. */
+  readonly isInstalled: boolean;
 }
 
 export const FormContext = createContext<FormContextValue | null>(null);

@@ -18,6 +18,8 @@ interface SettingsFormProps {
   readonly projectKey: string;
   /** They are being saved: nothing can be changed meanwhile. */
   readonly busy: boolean;
+  /** They are those of something installed, whose language cannot be changed any more. @default false */
+  readonly isInstalled?: boolean;
   /** Gets settings that have passed the check. */
   readonly onSave: (settings: Settings) => void;
 }
@@ -28,7 +30,7 @@ export function SettingsForm(props: SettingsFormProps) {
   return <Form key={JSON.stringify(settings)} {...props} settings={settings} />;
 }
 
-function Form({ settings, projectKey, busy, onSave }: SettingsFormProps) {
+function Form({ settings, projectKey, busy, isInstalled = false, onSave }: SettingsFormProps) {
   const { settings: texts } = usePage().words;
   const id = useId();
   const { draft, turn, change, faults, isRefused, changes, isUntouched, load, undo, save, summary } = useSettingsForm(
@@ -51,7 +53,7 @@ function Form({ settings, projectKey, busy, onSave }: SettingsFormProps) {
       {isRefused ? <FaultSummary id={id} faults={faults} target={summary} /> : null}
       <fieldset className="settings-all" disabled={busy}>
         <SettingsFile settings={settings} projectKey={projectKey} onImport={load} />
-        <FormContext.Provider value={{ id, draft, change, faults }}>
+        <FormContext.Provider value={{ id, draft, change, faults, isInstalled }}>
           <FormSections key={turn} />
         </FormContext.Provider>
         {changes.length === 0 ? null : (

@@ -4,20 +4,21 @@ import { PROJECT_ROLES } from '../../../src/procedure/roles';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/procedure/settings';
 import { usePage } from '../../shared/page/PageContext';
 import { membersOf, NOBODY } from '../model/actors';
-import { ActorPicker } from './ActorPicker';
-import './buttons.css';
+import { ActorPicker } from '../view/ActorPicker';
+import '../view/buttons.css';
 import './installForm.css';
 
 interface InstallFormProps {
   readonly project: ProjectView;
-  readonly starting: boolean;
-  readonly onInstall: (request: InstallRequest) => void;
+  /** The plan is being made. */
+  readonly busy: boolean;
+  readonly onAsk: (request: InstallRequest) => void;
 }
 
 const LANGUAGES: readonly Settings['language'][] = ['es', 'en'];
 
 /** What an installation needs to know: the language of what it installs, and who holds each role. */
-export function InstallForm({ project, starting, onInstall }: InstallFormProps) {
+export function InstallForm({ project, busy, onAsk }: InstallFormProps) {
   const { admin, roles, roleDescriptions } = usePage().words;
   const [language, setLanguage] = useState(project.installation?.settings.language ?? 'es');
   const [chosen, setChosen] = useState(NOBODY);
@@ -27,14 +28,17 @@ export function InstallForm({ project, starting, onInstall }: InstallFormProps) 
       onSubmit={(event) => {
         event.preventDefault();
         const settings = { ...(project.installation?.settings ?? DEFAULT_SETTINGS), language };
-        onInstall({ projectId: project.id, settings, members: membersOf(chosen) });
+        const members = membersOf(chosen);
+        // Nobody named: whoever was named before stays.
+        const named = Object.keys(members).length === 0 ? {} : { members };
+        onAsk({ projectId: project.id, settings, ...named });
       }}
     >
       <fieldset>
         <legend>{admin.language.label}</legend>
         <p className="quiet">{admin.language.hint}</p>
         {LANGUAGES.map((option) => (
-          <label key={option} className="install-radio">
+          <label key={option} className="radio">
             <input
               type="radio"
               name="language"
@@ -63,11 +67,11 @@ export function InstallForm({ project, starting, onInstall }: InstallFormProps) 
           />
         ))}
       </fieldset>
-      <div className="install-submit">
-        <button type="submit" className="primary-button" disabled={starting}>
-          {project.installation === null ? admin.install : admin.installAgain}
+      <div className="buttons">
+        <button type="submit" className="primary-button" disabled={busy}>
+          {busy ? admin.busy.plan : admin.plan.see}
         </button>
-        {project.installation === null ? null : <p className="quiet">{admin.againHint}</p>}
+        <p className="quiet">{admin.plan.seeHint}</p>
       </div>
     </form>
   );

@@ -1,0 +1,25 @@
+import type { ProofView } from '../../../src/entry/adminApi';
+import { Icon } from '../../shared/parts/Icon';
+import { usePage } from '../../shared/page/PageContext';
+
+/** What was proved on the live workflow, and what was not. */
+export function Proofs({ proofs }: { readonly proofs: readonly ProofView[] }) {
+  const { check: texts } = usePage().words.admin;
+  if (proofs.length === 0) return null;
+  return (
+    <section className="check-proofs">
+      <h4>{texts.proofs}</h4>
+      <ul>
+        {proofs.map(({ code, holds, text }) => (
+          <li key={code} className={holds ? 'proof-holds' : 'proof-fails'}>
+            <Icon name={holds ? 'check' : 'warning'} />
+            <span>
+              <span className="visually-hidden">{holds ? texts.holds : texts.fails}: </span>
+              {text}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

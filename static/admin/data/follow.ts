@@ -1,0 +1,51 @@
+import type { ProjectView } from '../../../src/entry/adminApi';
+import type { Trouble } from '../model/flow';
+import { isBeingChecked, isStalled, stateOf } from '../model/projects';
+import { callResolver } from './resolver';
+
+/** Milliseconds between two looks at a run. */
+const INTERVAL = 1000;
+/** Looks without an answer after which the page says so, and stops looking. */
+const SILENCES = 5;
+/** Looks that the check after a run is waited for. */
+const SETTLING = 30;
+
+export interface Follower {
+  readonly onChange: (project: ProjectView) => void;
+  readonly onTrouble: (trouble: Trouble) => void;
+  /** Whether the run has given no sign for so long that it must have been cut off. */
+  readonly onStalled: (isStalled: boolean) => void;
+}
+
+/** Looks once a second until a run has ended and what it wrote was read back. Answers how to stop looking. */
+export function follow(projectId: string, { onChange, onTrouble, onStalled }: Follower): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  let stopped = false;
+  let silences = 0;
+  let settling = 0;
+  let last = '';
+  const look = async (): Promise<void> => {
+    const reply = await callResolver('status', { projectId });
+    if (stopped) return;
+    silences = reply.state === 'unreachable' ? silences + 1 : 0;
+    if (reply.state === 'refused' || (reply.state === 'unreachable' && silences >= SILENCES)) {
+      onTrouble(reply);
+      return;
+    }
+    if (reply.state === 'ok') {
+      const project = reply.value;
+      const now = JSON.stringify(project);
+      if (now !== last) onChange(project);
+      last = now;
+      if (project.installation !== null) onStalled(isStalled(project.installation, Date.now()));
+      if (stateOf(project) !== 'running') settling += 1;
+      if (settling > 0 && (!isBeingChecked(project) || settling > SETTLING)) return;
+    }
+    timer = setTimeout(() => void look(), INTERVAL);
+  };
+  timer = setTimeout(() => void look(), INTERVAL);
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+}

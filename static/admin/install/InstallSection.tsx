@@ -1,0 +1,25 @@
+import type { ProjectView } from '../../../src/entry/adminApi';
+import type { FlowControl } from '../data/useFlow';
+import { renewed } from '../model/flow';
+import { Planned } from '../plan/Planned';
+import { InstallForm } from './InstallForm';
+import { RemovedNotice } from './RemovedNotice';
+
+/** Installing: what it needs to know, then the plan. */
+export function InstallSection({ project, control }: { readonly project: ProjectView; readonly control: FlowControl }) {
+  const { flow, ask } = control;
+  return (
+    <>
+      <RemovedNotice installation={project.installation} />
+      <Planned origin="install" control={control}>
+        <InstallForm
+          project={project}
+          busy={flow.busy === 'plan'}
+          onAsk={(request) => {
+            ask({ origin: 'install', request: renewed(request, flow, 'install') });
+          }}
+        />
+      </Planned>
+    </>
+  );
+}

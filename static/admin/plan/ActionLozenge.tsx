@@ -1,0 +1,19 @@
+import type { PlanAction } from '../../../src/entry/adminApi';
+import { Lozenge, type LozengeTone } from '../../shared/parts/Lozenge';
+import { usePage } from '../../shared/page/PageContext';
+
+const TONES: Readonly<Record<PlanAction, LozengeTone>> = {
+  create: 'success',
+  adopt: 'information',
+  change: 'information',
+  leave: 'neutral',
+  keep: 'neutral',
+  conflict: 'warning',
+  delete: 'danger',
+};
+
+/** What is done with a thing, in a word or two. */
+export function ActionLozenge({ action }: { readonly action: PlanAction }) {
+  const { plan } = usePage().words;
+  return <Lozenge tone={TONES[action]}>{plan.actions[action]}</Lozenge>;
+}

@@ -1,0 +1,50 @@
+import type { PlanItem, PlanView } from '../../../src/entry/adminApi';
+import { usePage } from '../../shared/page/PageContext';
+import { countsText, groupsOf, itemName, kindName, reasonText } from '../model/plan';
+import { ActionLozenge } from './ActionLozenge';
+
+/** Everything that the plan speaks of, kind by kind; each kind opens. */
+export function PlanGroups({ plan }: { readonly plan: PlanView }) {
+  const { words } = usePage();
+  return (
+    <section className="plan-part">
+      <h4>{words.admin.plan.details}</h4>
+      <div className="plan-groups">
+        {groupsOf(plan).map(({ kind, items, counts }) => (
+          <details key={kind} className="plan-group">
+            <summary>
+              <span className="plan-kind">{kindName(kind, words)}</span>
+              <span className="quiet">{countsText(counts, words)}</span>
+            </summary>
+            <ul>
+              {items.map((item) => (
+                <li key={item.key}>
+                  <ItemLine item={item} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** A thing of the site: what is done with it, why, and what else that touches. */
+export function ItemLine({ item }: { readonly item: PlanItem }) {
+  const { words } = usePage();
+  const { impact = [] } = item;
+  return (
+    <div className="plan-item">
+      <ActionLozenge action={item.action} />
+      <div>
+        <p className="plan-name">{itemName(item, words)}</p>
+        {[item.reason, ...impact].map((reason) => (
+          <p key={reason.code} className="quiet">
+            {reasonText(reason, words)}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}

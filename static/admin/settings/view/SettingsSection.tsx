@@ -1,0 +1,47 @@
+import type { ProjectView } from '../../../../src/entry/adminApi';
+import type { Settings } from '../../../../src/procedure/settings';
+import { completedSettings } from '../../../../src/procedure/settings/check';
+import { describeChanges } from '../../../../src/procedure/settings/changes';
+import { usePage } from '../../../shared/page/PageContext';
+import type { FlowControl } from '../../data/useFlow';
+import { renewed } from '../../model/flow';
+import { Planned } from '../../plan/Planned';
+import { ChangeList } from './ChangeList';
+import { SettingsForm } from './SettingsForm';
+
+interface SettingsSectionProps {
+  readonly project: ProjectView;
+  /** Those in force. */
+  readonly settings: Settings;
+  readonly control: FlowControl;
+}
+
+/** Changing the settings: the form, then what changes and what has to be written for it. */
+export function SettingsSection({ project, settings, control }: SettingsSectionProps) {
+  const { words, language } = usePage();
+  const { admin } = words;
+  const { flow, ask } = control;
+  const wanted = flow.asked?.origin === 'upgrade' ? flow.asked.request.settings : undefined;
+  const before =
+    wanted === undefined ? null : (
+      <section className="plan-part">
+        <h4>{admin.upgrade.changes}</h4>
+        <ChangeList changes={describeChanges(completedSettings(settings), wanted, words, language)} />
+      </section>
+    );
+  return (
+    <Planned origin="upgrade" control={control} before={before}>
+      <p className="quiet settings-note">{admin.upgrade.hint}</p>
+      <SettingsForm
+        settings={settings}
+        projectKey={project.key}
+        busy={flow.busy === 'plan'}
+        isInstalled
+        onSave={(changed) => {
+          const request = { projectId: project.id, settings: changed };
+          ask({ origin: 'upgrade', request: renewed(request, flow, 'upgrade') });
+        }}
+      />
+    </Planned>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ProjectView } from '../../../src/entry/adminApi';
+import { CheckReport } from '../check/CheckReport';
+import type { FlowControl } from '../data/useFlow';
+import { InstallSection } from '../install/InstallSection';
+import { stateOf } from '../model/projects';
+import { Planned } from '../plan/Planned';
+import { StoppedRun } from '../run/StoppedRun';
+import { usePage } from '../../shared/page/PageContext';
+import { InForce } from './InForce';
+import { SettingsSummary } from './SettingsSummary';
+
+interface StateSectionProps {
+  readonly project: ProjectView;
+  readonly control: FlowControl;
+  readonly onRemove: () => void;
+}
+
+/** How the procedure stands in a project: what stopped, what is in force, and whether it is still as it was installed. */
+export function StateSection({ project, control, onRemove }: StateSectionProps) {
+  const { stopped } = usePage().words.admin;
+  const { installation } = project;
+  if (installation === null) return null;
+  const halt =
+    stateOf(project) === 'failed' ? (
+      <StoppedRun installation={installation} control={control} onRemove={onRemove} />
+    ) : null;
+  if (!installation.inForce) {
+    return (
+      <>
+        {halt}
+        <details className="detail-again">
+          <summary>{stopped.again}</summary>
+          <InstallSection project={project} control={control} />
+        </details>
+      </>
+    );
+  }
+  return (
+    <>
+      {halt}
+      <Planned origin="repair" control={control}>
+        <div className="detail">
+          <InForce installation={installation} />
+          <CheckReport
+            project={project}
+            control={control}
+            onRepair={() => {
+              control.ask({ origin: 'repair', request: { projectId: project.id } });
+            }}
+          />
+          <SettingsSummary settings={installation.settings} />
+        </div>
+      </Planned>
+    </>
+  );
+}
