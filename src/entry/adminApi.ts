@@ -78,7 +78,7 @@ export interface PlanView {
   readonly digest: string;
   readonly items: readonly PlanItem[];
   readonly moves: readonly StatusMove[];
-  /** What would be written differs from what is there because of these, in the reader's words. */
+  /** What others have changed since the last run, in the reader's words: the run brings it back, besides what is asked. */
   readonly deviations: readonly DeviationView[];
 }
 

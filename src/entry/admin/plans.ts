@@ -3,6 +3,7 @@ import { getProject, type Project } from '../../jira/rest/projects';
 import { WORDS } from '../../procedure/languages';
 import { say } from '../../procedure/words';
 import { deviationsOf, differencesOf } from '../../install/check/differencesOf';
+import { settingsInForce } from '../../install/inForce';
 import type { Installation } from '../../install/installation';
 import type { Look } from '../../install/look';
 import { seeSite } from '../../install/parts/site';
@@ -30,7 +31,9 @@ export async function plan(payload: unknown, caller: Caller): Promise<PlanView> 
     digest: digestOf(planned),
     items: planned.items,
     moves: planned.moves,
-    deviations: deviationsOf(site, look).map((deviation) => deviationView(deviation, wanted, caller)),
+    deviations: deviationsOf(site, lookFor(inForce(wanted))).map((deviation) =>
+      deviationView(deviation, wanted, caller),
+    ),
   };
 }
 
@@ -71,6 +74,11 @@ export function lookFor(installation: Installation, depth: Look['depth'] = 'quic
     installation,
     depth,
   };
+}
+
+/** What somebody asks to be changed is not what anybody has deviated from. */
+function inForce(wanted: Installation): Installation {
+  return { ...wanted, request: { ...wanted.request, settings: settingsInForce(wanted) } };
 }
 
 function purposeOf({ applied, request }: Installation): Purpose {

@@ -1,4 +1,4 @@
-import type { PlanAction, PlanItem, PlanReason, PlanView, StatusMove } from '../../../src/entry/adminApi';
+import type { Decision, PlanAction, PlanItem, PlanReason, PlanView, StatusMove } from '../../../src/entry/adminApi';
 import { say, type Words } from '../../../src/procedure/words';
 
 type PartKind = PlanItem['kind'];
@@ -25,17 +25,35 @@ export function countsOf(items: readonly PlanItem[]): readonly ActionCount[] {
   );
 }
 
-/** The things of a plan by kind, kinds in the order in which the plan first speaks of them. */
+/** The things of a plan by kind: first the kinds of which something changes, each time in the order of the plan. */
 export function groupsOf({ items }: PlanView): readonly PlanGroup[] {
   const kinds = [...new Set(items.map(({ kind }) => kind))];
-  return kinds.map((kind) => {
+  const groups = kinds.map((kind) => {
     const own = items.filter((item) => item.kind === kind);
     return { kind, items: own, counts: countsOf(own) };
   });
+  return groups.toSorted((a, b) => Number(a.items.every(isUnchanged)) - Number(b.items.every(isUnchanged)));
 }
 
 export function conflictsIn({ items }: PlanView): readonly PlanItem[] {
   return items.filter(({ action }) => action === 'conflict');
+}
+
+/** A thing as the plan has it now, with the ways in which somebody may settle it; none: it is settled in Jira. */
+export interface Decidable {
+  readonly item: PlanItem;
+  readonly choices: readonly Decision[];
+}
+
+/** What stands in the way or did so before: first what only Jira can settle, then what can be or was decided here. */
+export function decisionsOf(plan: PlanView, offered: readonly PlanItem[]): readonly Decidable[] {
+  const isOffered = ({ key }: PlanItem): boolean => offered.some((item) => item.key === key);
+  const others = conflictsIn(plan).filter((item) => !isOffered(item));
+  const present = offered.flatMap(({ key, choices = [] }) => {
+    const item = plan.items.find((one) => one.key === key);
+    return item === undefined ? [] : [{ item, choices }];
+  });
+  return [...others.map((item) => ({ item, choices: item.choices ?? [] })), ...present];
 }
 
 /** Statuses that are given up and in which requests stand. */
@@ -45,8 +63,10 @@ export function movesIn({ moves }: PlanView): readonly StatusMove[] {
 
 /** Whether a run would write nothing. */
 export function isIdle({ items }: PlanView): boolean {
-  return items.every(({ action }) => action === 'leave' || action === 'keep');
+  return items.every(isUnchanged);
 }
+
+const isUnchanged = ({ action }: PlanItem): boolean => action === 'leave' || action === 'keep';
 
 /** Whether a plan can be carried out as it stands; a repair without anything to do has nothing to begin. */
 export function mayBegin(plan: PlanView): boolean {

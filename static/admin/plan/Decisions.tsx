@@ -1,10 +1,12 @@
 import { useId } from 'react';
 import type { PlanItem, PlanView } from '../../../src/entry/adminApi';
 import { say } from '../../../src/procedure/words';
-import { Notice } from '../../shared/parts/Notice';
+import { Icon } from '../../shared/parts/Icon';
 import { usePage } from '../../shared/page/PageContext';
-import { choicesOf, decided, decisionOn, type Asked } from '../model/flow';
-import { conflictsIn, itemName, kindName, reasonText } from '../model/plan';
+import { decided, decisionOn, type Asked } from '../model/flow';
+import { conflictsIn, decisionsOf, itemName, kindName, reasonText, type Decidable } from '../model/plan';
+import { ActionLozenge } from './ActionLozenge';
+import '../../shared/style/notice.css';
 
 interface DecisionsProps {
   readonly plan: PlanView;
@@ -14,52 +16,44 @@ interface DecisionsProps {
   readonly onAsk: (asked: Asked) => void;
 }
 
-/** What stands in the way of a plan, and what was decided about what stood there. Every decision makes a new plan. */
+/**
+ * What stands in the way of a plan, and what was decided about what stood there. Every decision makes a new plan; the
+ * list stays the same then, so that whoever works with the keyboard stays where they are.
+ */
 export function Decisions({ plan, asked, offered, onAsk }: DecisionsProps) {
   const { plan: texts } = usePage().words.admin;
   const conflicts = conflictsIn(plan);
-  const isOpen = (item: PlanItem): boolean => conflicts.some(({ key }) => key === item.key);
-  const settled = offered.filter((item) => !isOpen(item));
-  const lines = (items: readonly PlanItem[]) => (
-    <ul className="plan-decisions">
-      {items.map((item) => (
-        <li key={item.key}>
-          <Decide item={item} asked={asked} onAsk={onAsk} />
-        </li>
-      ))}
-    </ul>
-  );
+  const isOpen = conflicts.length > 0;
+  const items = decisionsOf(plan, offered);
+  if (items.length === 0) return null;
   return (
-    <>
-      {conflicts.length === 0 ? null : (
-        <Notice tone="warning">
-          <section className="plan-part">
-            <h4>{texts.conflicts}</h4>
-            <p>{texts.conflictsHint}</p>
-            {lines(conflicts)}
-          </section>
-        </Notice>
-      )}
-      {settled.length === 0 ? null : (
-        <section className="plan-part">
-          <h4>{texts.decided}</h4>
-          {lines(settled)}
-        </section>
-      )}
-    </>
+    <div className={isOpen ? 'notice notice-warning' : 'notice'}>
+      <Icon name={isOpen ? 'warning' : 'check'} />
+      <section className="plan-part">
+        <h4>{isOpen ? texts.conflicts : texts.decided}</h4>
+        {isOpen ? <p>{texts.conflictsHint}</p> : null}
+        <ul className="plan-decisions">
+          {items.map(({ item, choices }) => (
+            <li key={item.key}>
+              <Decide item={item} choices={choices} asked={asked} onAsk={onAsk} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
   );
 }
 
-function Decide({ item, asked, onAsk }: { readonly item: PlanItem } & Pick<DecisionsProps, 'asked' | 'onAsk'>) {
+function Decide({ item, choices, asked, onAsk }: Decidable & Pick<DecisionsProps, 'asked' | 'onAsk'>) {
   const { words } = usePage();
   const texts = words.admin.plan;
   const id = useId();
   const name = itemName(item, words);
-  const choices = choicesOf(item);
   return (
     <div className="plan-decision">
       <p>
-        <strong>{name}</strong> <span className="quiet">· {kindName(item.kind, words)}</span>
+        <strong>{name}</strong> <span className="quiet">· {kindName(item.kind, words)}</span>{' '}
+        <ActionLozenge action={item.action} />
       </p>
       <p id={`${id}-why`}>{reasonText(item.reason, words)}</p>
       {choices.length === 0 ? null : (

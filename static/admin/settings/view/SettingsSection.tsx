@@ -25,13 +25,12 @@ export function SettingsSection({ project, settings, control }: SettingsSectionP
   const before =
     wanted === undefined ? null : (
       <section className="plan-part">
-        <h4>{admin.upgrade.changes}</h4>
+        <h4>{admin.plan.settingsChange}</h4>
         <ChangeList changes={describeChanges(completedSettings(settings), wanted, words, language)} />
       </section>
     );
   return (
     <Planned origin="upgrade" control={control} before={before}>
-      <p className="quiet settings-note">{admin.upgrade.hint}</p>
       <SettingsForm
         settings={settings}
         projectKey={project.key}
