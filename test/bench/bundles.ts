@@ -42,5 +42,7 @@ export function bundles(): readonly Row[] {
     { what: 'panel, script at once, gzip', figure: kilobytes(gzipped(scripts('panel'))), budget: '<= 150 kB' },
     { what: 'panel, styles, gzip', figure: kilobytes(gzipped(styles('panel'))) },
     { what: 'admin page, script at once, gzip', figure: kilobytes(gzipped(scripts('admin'))) },
+    { what: 'macro, script at once, gzip', figure: kilobytes(gzipped(scripts('macro'))), budget: '<= 150 kB' },
+    { what: 'procedure page, script at once, gzip', figure: kilobytes(gzipped(scripts('procedure'))) },
   ];
 }

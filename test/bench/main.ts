@@ -2,6 +2,7 @@ import { bundles } from './bundles';
 import { effects } from './effects';
 import { engine } from './engine';
 import { installs } from './installs';
+import { macro } from './macro';
 import { ruleCosts, ruleTimes } from './rules';
 import { story } from './story';
 import { table } from './table';
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   const write = (text: string): void => void process.stdout.write(`${text}\n`);
   write(table('Sizes', bundles()));
   write(table('Installing', await installs()));
+  write(table('A page in Confluence', await macro()));
   write(table('Rules on a ticket with 200 comments, at their highest', await ruleCosts()));
   write(table('Rules, time', await ruleTimes()));
   write(table('What follows a transition', await effects()));

@@ -1,4 +1,5 @@
 import { siteIds } from '../../src/install/siteIds';
+import { PUBLISHED_KEY } from '../../src/jira/published';
 import type { SiteIds } from '../../src/jira/site';
 import { STATUSES, type StatusKey } from '../../src/procedure/statuses';
 import type { InstalledSite } from '../rules/installedSite';
@@ -54,11 +55,21 @@ export function populate(site: InstalledSite, counts: Partial<Record<StatusKey, 
   return { ...site, ids };
 }
 
-/** Requests as they are spread over a project's life: one in fifty is open, the rest has ended. */
+/** Requests as they are spread over a project's life: one in twenty is open, the rest has ended. */
 export function aged(total: number): Partial<Record<StatusKey, number>> {
   const open = KEYS.filter((key) => STATUSES[key].step !== null);
-  const opened = Math.max(open.length, Math.floor(total / 50));
-  const each = Math.floor(opened / open.length);
-  const counts = Object.fromEntries(open.map((key) => [key, each]));
-  return { ...counts, finished: Math.max(0, total - each * open.length) };
+  const opened = Math.min(total, Math.max(open.length, Math.floor(total / 20)));
+  const counts = open.map((key, index): [StatusKey, number] => [
+    key,
+    Math.floor(opened / open.length) + (index < opened % open.length ? 1 : 0),
+  ]);
+  return { ...Object.fromEntries(counts), finished: total - opened };
+}
+
+/** Writes into the project's property as the check of the workflow does. */
+export function publishAgreement({ jira, projectId }: InstalledSite, agreement: object | null): void {
+  const properties = jira.site.projects.get(projectId)?.properties;
+  const value = properties?.get(PUBLISHED_KEY);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('Nothing is published');
+  properties?.set(PUBLISHED_KEY, JSON.parse(JSON.stringify(Object.assign({}, value, { agreement }))) as typeof value);
 }

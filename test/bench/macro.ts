@@ -1,0 +1,44 @@
+import { readAsReader } from '../../src/entry/macroCounts';
+import { aged, populate, publishAgreement } from '../entry/populated';
+import { installedSite, manifest } from '../rules/installedSite';
+import { rough, type Row } from './table';
+
+/** Requests in the project, of which one in twenty is open. */
+const SIZES = [10, 100, 1_000, 10_000, 50_000];
+
+/** What a page in Confluence costs of Jira: its one resolver call, as the reader, in a project of each size. */
+export async function macro(): Promise<readonly Row[]> {
+  const site = await installedSite();
+  const scopes = new Set(manifest.permissions.scopes);
+  const reader = site.client({ kind: 'user', accountId: site.staff.accountIds.lucia, scopes });
+  const administrator = site.client({ kind: 'user', accountId: site.staff.accountIds.rosa, scopes });
+  // The dearest view: the workflow differs, and whether the reader may know has to be asked.
+  publishAgreement(site, { at: site.clock.now().toISOString(), differences: ['One'] });
+  const rows: Row[] = [];
+  for (const size of SIZES) {
+    site.jira.site.issues.clear();
+    const { ids, projectId } = populate(site, aged(size));
+    const worst = await cost(site.calls, async () => {
+      await readAsReader(administrator, projectId, ids, site.clock.now());
+    });
+    const started = performance.now();
+    const { counts } = await readAsReader(reader, projectId, ids, site.clock.now());
+    const took = performance.now() - started;
+    if (!counts.ok) throw new Error(`Nothing was counted: ${counts.because}`);
+    const { total, isComplete } = counts.value;
+    const counted = isComplete ? `${String(total)} open` : `more than ${String(total)} open`;
+    rows.push({
+      what: `macro, ${size.toLocaleString('en-US')} tickets (${counted}), REST calls`,
+      figure: String(worst),
+      budget: '<= 2',
+    });
+    rows.push({ what: '  in the sandbox', figure: rough(took, 'ms') });
+  }
+  return rows;
+}
+
+async function cost(calls: readonly string[], act: () => Promise<void>): Promise<number> {
+  const before = calls.length;
+  await act();
+  return calls.length - before;
+}
