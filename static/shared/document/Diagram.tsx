@@ -1,23 +1,28 @@
 import { useId } from 'react';
 import { describeDiagram } from '../../../src/procedure/diagram/describe';
-import { layout, type Line } from '../../../src/procedure/diagram/layout';
+import { layout } from '../../../src/procedure/diagram/layout';
 import { PROCEDURE } from '../../../src/procedure/procedure';
 import { say } from '../../../src/procedure/words';
 import { DiagramBox } from './DiagramBox';
-import { DiagramLine, KINDS, Legend } from './DiagramLine';
+import { BranchLabel, DiagramLine, KINDS, Legend } from './DiagramLine';
 import { useDocument } from './DocumentContext';
 import './diagram.css';
 
 /** The same for every reader: computed once, when the page is loaded. */
 const PICTURE = layout(PROCEDURE);
 
-/** The branches of the procedure, by their transitions. */
-const BRANCHES = {
-  startSupport: 'atMost',
-  askConfirmation: 'above',
-  finishWithProduction: 'withProduction',
-  finishWithoutProduction: 'withoutProduction',
-} as const;
+/** The branches of the procedure, by their transitions, and on which side of an upright line there is room to say so. */
+const BRANCHES: Readonly<Record<string, Branch>> = {
+  startSupport: { label: 'atMost', side: 'right' },
+  askConfirmation: { label: 'above', side: 'right' },
+  finishWithProduction: { label: 'withProduction', side: 'left' },
+  finishWithoutProduction: { label: 'withoutProduction', side: 'right' },
+};
+
+interface Branch {
+  readonly label: 'atMost' | 'above' | 'withProduction' | 'withoutProduction';
+  readonly side: 'left' | 'right';
+}
 
 interface DiagramProps {
   /** Requests by status; `null` where they are not known, or not shown. */
@@ -29,11 +34,6 @@ export function Diagram({ counts }: DiagramProps) {
   const id = useId();
   const { words, values } = useDocument();
   const { diagram } = words.document;
-  const labelOf = ({ transition }: Line): string | null => {
-    const branches: Readonly<Record<string, (typeof BRANCHES)[keyof typeof BRANCHES]>> = BRANCHES;
-    const key = branches[transition];
-    return key === undefined ? null : say(diagram[key], values);
-  };
   const { width, height, lanes, boxes, lines } = PICTURE;
   return (
     <section className="diagram" aria-labelledby={`${id}-heading`}>
@@ -80,16 +80,19 @@ export function Diagram({ counts }: DiagramProps) {
             </g>
           ))}
           {lines.map((line) => (
-            <DiagramLine
-              key={`${line.transition}/${line.from}`}
-              line={line}
-              marker={`${id}-${line.kind}`}
-              label={labelOf(line)}
-            />
+            <DiagramLine key={`${line.transition}/${line.from}`} line={line} marker={`${id}-${line.kind}`} />
           ))}
           {boxes.map((box) => (
             <DiagramBox key={box.key} box={box} count={counts?.[box.key] ?? null} />
           ))}
+          {lines.map((line) => {
+            const branch = BRANCHES[line.transition];
+            return branch === undefined ? null : (
+              <BranchLabel key={line.transition} line={line} side={branch.side}>
+                {say(diagram[branch.label], values)}
+              </BranchLabel>
+            );
+          })}
         </svg>
       </div>
       <Legend />

@@ -8,14 +8,12 @@ interface DiagramLineProps {
   readonly line: Line;
   /** Id of the arrow's head. */
   readonly marker: string;
-  readonly label: string | null;
 }
 
 /** A transition from one status to another; its name shows under the pointer. */
-export function DiagramLine({ line: { kind, points, transition }, marker, label }: DiagramLineProps) {
+export function DiagramLine({ line: { kind, points, transition }, marker }: DiagramLineProps) {
   const { words } = useDocument();
   const names: Readonly<Record<string, string>> = words.transitions;
-  const at = label === null ? null : labelPoint(points);
   return (
     <g className={`diagram-${kind}`}>
       <polyline
@@ -25,22 +23,39 @@ export function DiagramLine({ line: { kind, points, transition }, marker, label 
       >
         <title>{names[transition]}</title>
       </polyline>
-      {at === null ? null : (
-        <text className="diagram-branch" x={at.x} y={at.y} textAnchor={at.anchor}>
-          {label}
-        </text>
-      )}
     </g>
   );
 }
 
-/** Beside the first part of a line that has room for a word: right of an upright one, above a level one. */
-function labelPoint(points: readonly Point[]): (Point & { readonly anchor: 'start' | 'middle' }) | null {
+interface BranchLabelProps {
+  readonly line: Line;
+  readonly side: 'left' | 'right';
+  readonly children: string;
+}
+
+/** What takes a branch, written beside its line. */
+export function BranchLabel({ line, side, children }: BranchLabelProps) {
+  const at = labelPoint(line.points, side);
+  if (at === null) return null;
+  return (
+    <text className="diagram-branch" x={at.x} y={at.y} textAnchor={at.anchor}>
+      {children}
+    </text>
+  );
+}
+
+/** Beside the first part of a line that has room for a word: next to an upright one, above a level one. */
+function labelPoint(
+  points: readonly Point[],
+  side: 'left' | 'right',
+): (Point & { readonly anchor: 'start' | 'middle' | 'end' }) | null {
   for (const [index, to] of points.slice(1).entries()) {
     const from = points[index];
-    if (from === undefined || Math.abs(to.x - from.x) + Math.abs(to.y - from.y) < 20) continue;
-    const isUpright = from.x === to.x;
-    if (isUpright) return { x: from.x + 6, y: from.y + Math.min(Math.abs(to.y - from.y) / 2 + 4, 24), anchor: 'start' };
+    if (from === undefined) continue;
+    if (from.x === to.x && Math.abs(to.y - from.y) >= 20) {
+      const y = from.y + Math.min(Math.abs(to.y - from.y) / 2 + 4, 16);
+      return side === 'right' ? { x: from.x + 6, y, anchor: 'start' } : { x: from.x - 6, y, anchor: 'end' };
+    }
     if (Math.abs(to.x - from.x) >= 36) return { x: (from.x + to.x) / 2, y: from.y - 5, anchor: 'middle' };
   }
   return null;

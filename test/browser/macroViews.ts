@@ -1,0 +1,64 @@
+import type { MacroView } from '../../src/entry/macroApi';
+import { openRequestsJql } from '../../src/jira/jql';
+import { NO_DATA } from '../../src/procedure/document/data';
+import { STATUSES } from '../../src/procedure/statuses';
+import { IDS } from '../static/site';
+
+const LATEST = { version: 2, at: '2026-11-20T13:00:00.000Z', by: 'carmen', hash: 'a'.repeat(64) };
+const LOAD: Readonly<Record<string, number>> = {
+  toPrioritise: 12,
+  inAnalysis: 3,
+  waitingForInformation: 104,
+  testing: 1,
+};
+
+const stepOf = (key: string): number | null =>
+  Object.entries(STATUSES).find(([name]) => name === key)?.[1].step ?? null;
+
+/** What the resolver answers somebody who sees everything: requests at a few steps, nothing changed since version 2. */
+export const FULL: MacroView = {
+  settings: { effortThresholdHours: 4, cutOff: '17:00' },
+  data: { ...NO_DATA, created: '2026-03-02', author: 'Carmen Villalba' },
+  publication: { status: 'final', latest: LATEST, changes: [] },
+  counts: {
+    ok: true,
+    value: {
+      project: { key: 'SOP', name: 'Soporte' },
+      steps: Object.fromEntries(
+        Array.from({ length: 12 }, (_, index) => {
+          const step = index + 1;
+          const count = Object.entries(LOAD).reduce((sum, [key, n]) => sum + (stepOf(key) === step ? n : 0), 0);
+          return [String(step), { count, jql: openRequestsJql('10000', IDS, step) }];
+        }),
+      ),
+      statuses: Object.fromEntries(Object.keys(STATUSES).map((key) => [key, LOAD[key] ?? 0])),
+      total: 120,
+      isComplete: true,
+      at: '2026-11-24T17:05:00.000Z',
+    },
+  },
+  disagreement: null,
+};
+
+/** The threshold was changed to 6 hours since, and the workflow was changed by hand. */
+export const CHANGED: MacroView = {
+  ...FULL,
+  settings: { effortThresholdHours: 6, cutOff: '17:00' },
+  publication: {
+    status: 'draft',
+    latest: LATEST,
+    changes: [{ part: 'settings.effortThresholdHours', before: '4', after: '6' }],
+  },
+  disagreement: {
+    at: '2026-11-24T12:00:00.000Z',
+    differences: [
+      'Falta la regla «Horario de Producción» en «Autorizar implementación».',
+      'Sobra la transición «Atajo».',
+    ],
+  },
+};
+
+export const without = (because: Extract<MacroView['counts'], { ok: false }>['because']): MacroView => ({
+  ...FULL,
+  counts: { ok: false, because },
+});
