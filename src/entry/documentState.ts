@@ -2,8 +2,7 @@ import { MissingObject, siteIds } from '../install/siteIds';
 import type { Installation } from '../install/installation';
 import { installationStore } from '../install/store';
 import type { SiteIds } from '../jira/site';
-import { mergedData, NO_DATA, type DocumentData } from '../procedure/document/data';
-import { contentsOf } from '../procedure/publication/contents';
+import { mergedData, type DocumentData } from '../procedure/document/data';
 import { publicationStatus, type PublicationStatus } from '../procedure/publication/publication';
 import { snapshotOf } from '../procedure/publication/snapshot';
 import { settingsInForce } from '../install/inForce';
@@ -17,7 +16,7 @@ export interface DocumentState {
   /** `null` where nothing is installed, or an installation has not come so far. */
   readonly ids: SiteIds | null;
   readonly settings: Settings;
-  /** The given data, and where it says nothing that of the last version. */
+  /** What the page says of the document, and where it says nothing what the settings say. */
   readonly data: DocumentData;
   readonly index: PublicationIndex;
   readonly publication: PublicationStatus | null;
@@ -35,15 +34,16 @@ export async function documentState(projectId: string, given: DocumentData): Pro
     projectId === ''
       ? [undefined, NOTHING]
       : await Promise.all([installationStore.read(projectId), publicationStore.index(projectId)]);
-  const settings = settingsInForce(installation);
-  const data = mergedData(given, index.latest === null ? NO_DATA : contentsOf(index.latest.snapshot, 'es').data);
+  const ids = installation === undefined ? null : idsOf(installation);
+  // What is left of a removed installation is in force nowhere.
+  const settings = settingsInForce(ids === null ? undefined : installation);
   return {
     installation: installation ?? null,
-    ids: installation === undefined ? null : idsOf(installation),
+    ids,
     settings,
-    data,
+    data: mergedData(given, settings.document),
     index,
-    publication: installation === undefined ? null : publicationStatus(snapshotOf(settings, data), index.latest),
+    publication: ids === null ? null : publicationStatus(snapshotOf(settings, given), index.latest),
   };
 }
 

@@ -1,25 +1,43 @@
 import { NeedsAuthenticationError } from '@forge/api';
 import Resolver from '@forge/resolver';
 import * as z from 'zod';
+import { openDifferences, type Check } from '../install/check/check';
+import { checks } from '../install/check/store';
+import { differenceText } from '../install/compare/text/differenceText';
+import type { Installation } from '../install/installation';
 import { listInstallations } from '../install/store';
 import { JiraFailure } from '../jira/client';
 import { findProjects } from '../jira/rest/projects';
 import { DOCUMENT_DATA } from '../procedure/document/pageOptions';
+import { wordsFor } from '../procedure/languages';
+import type { Words } from '../procedure/words';
 import { asUser } from './clients';
 import { documentState } from './documentState';
 import { readAsReader } from './macroCounts';
-import type { MacroProject, MacroView } from './macroApi';
+import type { Disagreement, MacroProject, MacroView } from './macroApi';
 
 const READ = z.object({ projectId: z.string().regex(/^\d{1,18}$/), data: DOCUMENT_DATA });
 
+const CONTEXT = z.object({ locale: z.string().optional() });
+
+interface Call {
+  readonly payload: unknown;
+  readonly context: unknown;
+}
+
 /** What a page in Confluence shows of a project: at most two calls of Jira, as the reader. */
-async function read({ payload }: { readonly payload: unknown }): Promise<MacroView> {
+async function read({ payload, context }: Call): Promise<MacroView> {
   const { projectId, data: given } = READ.parse(payload);
-  const { ids, settings, data, publication } = await documentState(projectId, given);
+  const words = wordsFor(CONTEXT.parse(context).locale);
+  const [{ installation, ids, settings, data, publication }, check] = await Promise.all([
+    documentState(projectId, given),
+    checks.read(projectId),
+  ]);
+  const differs = installation === null || check === undefined ? null : disagreementIn(check, installation, words);
   const { counts, disagreement } =
     ids === null
       ? { counts: { ok: false, because: 'notInstalled' } as const, disagreement: null }
-      : await readAsReader(asUser(), projectId, ids, new Date());
+      : await readAsReader(asUser(), projectId, ids, differs, new Date());
   const { effortThresholdHours, cutOff } = settings;
   return {
     settings: { effortThresholdHours, cutOff },
@@ -29,6 +47,14 @@ async function read({ payload }: { readonly payload: unknown }): Promise<MacroVi
     counts,
     disagreement,
   };
+}
+
+/** What the newest check found and nobody has accepted; `null` where nothing differs. */
+function disagreementIn(check: Check, { accepted }: Installation, words: Words): Disagreement | null {
+  const differences = openDifferences(check, accepted).map((difference) => differenceText(difference, words));
+  return differences.length === 0
+    ? null
+    : { at: check.at, differences: differences.map(({ title, detail }) => ({ title, detail })) };
 }
 
 /** The projects to choose from: those with the procedure that the reader may see. `null` where Jira does not tell. */

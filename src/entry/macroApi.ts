@@ -1,4 +1,3 @@
-import type { Agreement } from '../jira/published';
 import type { PublicationStatus } from '../procedure/publication/publication';
 import type { DocumentData } from '../procedure/document/data';
 import type { Settings } from '../procedure/settings';
@@ -25,6 +24,13 @@ export interface StepCounts {
   readonly at: string;
 }
 
+/** How the installed workflow no longer is what the text says, in the reader's words. */
+export interface Disagreement {
+  /** When it was compared; ISO instant. */
+  readonly at: string;
+  readonly differences: readonly { readonly title: string; readonly detail: string }[];
+}
+
 export interface MacroView {
   /** What the document shows of the settings; those in force in the project, or the document's own. */
   readonly settings: Pick<Settings, 'effortThresholdHours' | 'cutOff'>;
@@ -35,7 +41,7 @@ export interface MacroView {
   readonly counts:
     { readonly ok: true; readonly value: StepCounts } | { readonly ok: false; readonly because: NoCounts };
   /** Only for those who may see the project's configuration; `null` for the others, and where the workflow agrees. */
-  readonly disagreement: Agreement | null;
+  readonly disagreement: Disagreement | null;
 }
 
 export interface MacroProject {

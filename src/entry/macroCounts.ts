@@ -1,36 +1,34 @@
 import { NeedsAuthenticationError } from '@forge/api';
 import { JiraFailure, type JiraClient } from '../jira/client';
 import { openRequestsJql } from '../jira/jql';
-import { readAgreement, readPublished, type Agreement } from '../jira/published';
 import { readOpenRequests, type OpenRequests } from '../jira/rest/openRequests';
 import { mayConfigure } from '../jira/rest/projects';
 import type { SiteIds } from '../jira/site';
 import { STATUSES, type StatusKey } from '../procedure/statuses';
-import type { MacroView, NoCounts, StepCounts } from './macroApi';
+import type { Disagreement, MacroView, NoCounts, StepCounts } from './macroApi';
 
 /** What Jira tells a reader about a project; refusals are values. */
 export interface ReaderView {
   readonly counts: MacroView['counts'];
-  readonly disagreement: Agreement | null;
+  readonly disagreement: Disagreement | null;
 }
 
 /**
  * Reads as the reader: one call, and a second one only where the installed workflow no longer agrees with the text and
  * it matters whether the reader may see the project's configuration.
+ * @param differs what the last check found; `null` where the workflow agrees, or nothing was compared
  */
 export async function readAsReader(
   client: JiraClient,
   projectId: string,
   ids: SiteIds,
+  differs: Disagreement | null,
   now: Date,
 ): Promise<ReaderView> {
   try {
     const found = await readOpenRequests(client, projectId, openRequestsJql(projectId, ids));
     const counts = { ok: true, value: countsOf(found, projectId, ids, now) } as const;
-    const published = readPublished(found.published);
-    const agreement = published === null ? null : readAgreement(published);
-    const differs = agreement !== null && agreement.differences.length > 0;
-    return { counts, disagreement: differs && (await mayConfigure(client, projectId)) ? agreement : null };
+    return { counts, disagreement: differs !== null && (await mayConfigure(client, projectId)) ? differs : null };
   } catch (error) {
     return { counts: { ok: false, because: reasonOf(error) }, disagreement: null };
   }

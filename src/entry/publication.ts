@@ -2,8 +2,7 @@ import Resolver from '@forge/resolver';
 import * as z from 'zod';
 import { JiraFailure } from '../jira/client';
 import { myProjectRoles } from '../jira/rest/openRequests';
-import { NO_DATA, type DocumentData } from '../procedure/document/data';
-import { DOCUMENT_DATA } from '../procedure/document/pageOptions';
+import { NO_DATA } from '../procedure/document/data';
 import { wordsFor } from '../procedure/languages';
 import { contentsOf } from '../procedure/publication/contents';
 import { changesBetween, publicationStatus, summaryOf } from '../procedure/publication/publication';
@@ -19,8 +18,8 @@ import type { Answer, Comparison, PublicationView, Side, VersionView } from './p
 const PROJECT_ID = z.string().regex(/^\d{1,18}$/);
 const VERSION = z.number().int().min(1);
 const SIDE = z.union([VERSION, z.literal('present')]);
-const VIEW = z.object({ projectId: PROJECT_ID, data: DOCUMENT_DATA.optional() });
-const PUBLISH = z.object({ projectId: PROJECT_ID, data: DOCUMENT_DATA, hash: z.string() });
+const VIEW = z.object({ projectId: PROJECT_ID });
+const PUBLISH = z.object({ projectId: PROJECT_ID, hash: z.string() });
 const READ = z.object({ projectId: PROJECT_ID, version: VERSION });
 const COMPARE = z.object({ projectId: PROJECT_ID, from: SIDE, to: SIDE });
 const CONTEXT = z.object({ accountId: z.string().optional(), locale: z.string().optional() });
@@ -60,16 +59,16 @@ interface Seen extends DocumentState {
 }
 
 /** The document of a project, after Jira has said as the reader that they may see it, and which roles they hold. */
-async function seen(projectId: string, data: DocumentData, { words }: Reader): Promise<Seen> {
+async function seen(projectId: string, { words }: Reader): Promise<Seen> {
   const roles = await myProjectRoles(asUser(), projectId);
-  const state = await documentState(projectId, data);
+  const state = await documentState(projectId, NO_DATA);
   if (state.ids === null) throw new Refusal(words.document.publication.notInstalled);
   return { ...state, mayPublish: roles.includes(state.ids.roles.systemsHead) };
 }
 
 const view: Act<PublicationView> = async (payload, reader) => {
-  const { projectId, data } = VIEW.parse(payload);
-  return viewOf(await seen(projectId, data ?? NO_DATA, reader));
+  const { projectId } = VIEW.parse(payload);
+  return viewOf(await seen(projectId, reader));
 };
 
 function viewOf({ settings, data, index, publication, mayPublish }: Seen): PublicationView {
@@ -86,9 +85,9 @@ function viewOf({ settings, data, index, publication, mayPublish }: Seen): Publi
 
 /** Only what the reader has just seen is published: `hash` is that of the view they decided on. */
 const publish: Act<PublicationView> = async (payload, reader) => {
-  const { projectId, data, hash } = PUBLISH.parse(payload);
+  const { projectId, hash } = PUBLISH.parse(payload);
   const words = reader.words.document.publication;
-  const state = await seen(projectId, data, reader);
+  const state = await seen(projectId, reader);
   if (!state.mayPublish) throw new Refusal(words.onlyHead);
   const snapshot = snapshotOf(state.settings, state.data);
   if (hashOf(snapshot) !== hash) throw new Refusal(words.moved);
@@ -101,7 +100,7 @@ const publish: Act<PublicationView> = async (payload, reader) => {
 
 const readVersion: Act<VersionView> = async (payload, reader) => {
   const { projectId, version } = READ.parse(payload);
-  await seen(projectId, NO_DATA, reader);
+  await seen(projectId, reader);
   const found = await publicationStore.version(projectId, version);
   if (found === null) throw new Refusal(reader.words.document.publication.noVersion);
   return { ...summaryOf(found), ...contentsOf(found.snapshot, reader.locale?.startsWith('en') === true ? 'en' : 'es') };
@@ -109,7 +108,7 @@ const readVersion: Act<VersionView> = async (payload, reader) => {
 
 const compare: Act<Comparison> = async (payload, reader) => {
   const { projectId, from, to } = COMPARE.parse(payload);
-  const { settings, data } = await seen(projectId, NO_DATA, reader);
+  const { settings, data } = await seen(projectId, reader);
   const snapshot = async (side: Side): Promise<Snapshot> => {
     if (side === 'present') return snapshotOf(settings, data);
     const found = await publicationStore.version(projectId, side);

@@ -6,7 +6,7 @@ import type { Answer } from './adminApi';
 
 /**
  * What the pages with the versions of the document and their resolver say to each other. Functions:
- * `publication` {projectId, data} -> PublicationView, `publish` {projectId, data, hash} -> PublicationView,
+ * `publication` {projectId} -> PublicationView, `publish` {projectId, hash} -> PublicationView,
  * `version` {projectId, version} -> VersionView, `compare` {projectId, from, to} -> Change[]. All of them answer
  * `Answer`, refuse who may not see the project, and only the head of systems may publish.
  */

@@ -10,21 +10,11 @@ import type { SiteIds } from './site';
  */
 export const PUBLISHED_KEY = 'support-procedure';
 
-/** What the last comparison of the installed workflow with the procedure found; no differences where they agree. */
-export interface Agreement {
-  /** ISO instant. */
-  readonly at: string;
-  /** A sentence each, in the installed language. */
-  readonly differences: readonly string[];
-}
-
 export interface Published {
   readonly version: 1;
   readonly ids: SiteIds;
   readonly settings: Settings;
   readonly rules: RuleSettings;
-  /** Absent, or `null`, while nothing has been compared. */
-  readonly agreement?: Agreement | null;
 }
 
 /** The value of the property. */
@@ -46,11 +36,4 @@ const SHAPE = z.object({
  */
 export function readPublished(value: unknown): Published | null {
   return SHAPE.safeParse(value).success ? (value as Published) : null;
-}
-
-const AGREEMENT = z.object({ at: z.iso.datetime(), differences: z.array(z.string()) });
-
-/** The comparison out of what `readPublished` let pass; `null` where there is none, or none that can be read. */
-export function readAgreement({ agreement }: Published): Agreement | null {
-  return AGREEMENT.safeParse(agreement).data ?? null;
 }

@@ -117,7 +117,7 @@ describe('the page', () => {
   it('says BORRADOR, with what changed, and the configured value in the text', async () => {
     const built = await open({}, { answers: { read: CHANGED } });
     await built.page.getByText('BORRADOR').waitFor();
-    await built.page.getByText('Límite de esfuerzo (horas): antes 4, ahora 6').waitFor();
+    await built.page.getByText('Límite de esfuerzo: antes 4 horas, ahora 6 horas').waitFor();
     await built.page.getByRole('row', { name: /esta estimación es mayor a 6 horas/ }).waitFor();
     await built.page.getByText('El flujo de trabajo instalado ya no coincide').waitFor();
     await built.close();
@@ -183,7 +183,7 @@ describe('the configuration', () => {
             projectId: '10001',
             language: 'en',
             show: { header: true, table: true, diagram: false, counts: true, readings: true },
-            data: { created: '', updated: '', author: 'Carmen Villalba', summary: '' },
+            data: { creationDate: '', updateDate: '', author: 'Carmen Villalba', summary: '' },
           },
         },
       ],

@@ -18,7 +18,7 @@ const stepOf = (key: string): number | null =>
 /** What the resolver answers somebody who sees everything: requests at a few steps, nothing changed since version 2. */
 export const FULL: MacroView = {
   settings: { effortThresholdHours: 4, cutOff: '17:00' },
-  data: { ...NO_DATA, created: '2026-03-02', author: 'Carmen Villalba' },
+  data: { ...NO_DATA, creationDate: '2026-03-02', author: 'Carmen Villalba' },
   publication: { status: 'final', latest: LATEST, changes: [] },
   counts: {
     ok: true,
@@ -52,8 +52,11 @@ export const CHANGED: MacroView = {
   disagreement: {
     at: '2026-11-24T12:00:00.000Z',
     differences: [
-      'Falta la regla «Horario de Producción» en «Autorizar implementación».',
-      'Sobra la transición «Atajo».',
+      {
+        title: 'Falta la regla «Horario de Producción» en «Autorizar implementación»',
+        detail: 'Se puede autorizar a cualquier hora.',
+      },
+      { title: 'Sobra la transición «Atajo»', detail: 'Lleva de «Por priorizar» a «Finalizado».' },
     ],
   },
 };

@@ -31,7 +31,7 @@ const ALL: Readonly<Record<PagePart, boolean>> = {
 function page(language: Settings['language'], more: Partial<ExportedPage> = {}): ExportedPage {
   return {
     show: ALL,
-    data: { created: '2026-03-02', updated: '', author: 'Carmen Villalba', summary: '' },
+    data: { creationDate: '2026-03-02', updateDate: '', author: 'Carmen Villalba', summary: '' },
     publication: FINAL,
     values: documentValues(DEFAULT_SETTINGS, LOCALES[language]),
     words: WORDS[language],
@@ -58,7 +58,7 @@ const CONFIGURATIONS: readonly (readonly [string, ExportedPage])[] = (['es', 'en
   ] as const,
   [
     `${language}-nothing-configured`,
-    page(language, { publication: null, data: { created: '', updated: '', author: '', summary: '' } }),
+    page(language, { publication: null, data: { creationDate: '', updateDate: '', author: '', summary: '' } }),
   ] as const,
   [`${language}-nothing-shown`, page(language, { show: { ...only('header'), header: false } })] as const,
   ...PAGE_PARTS.map((part) => [`${language}-only-${part}`, page(language, { show: only(part) })] as const),
@@ -113,7 +113,14 @@ describe.each(['es', 'en'] as const)('the whole page in %s', (language) => {
 
   it('holds the header, what the diagram shows, and the readings', () => {
     const { header, status } = words.document;
-    for (const label of [header.created, header.updated, header.status, header.author, header.summary, status.final])
+    for (const label of [
+      header.creationDate,
+      header.updateDate,
+      header.status,
+      header.author,
+      header.summary,
+      status.final,
+    ])
       expect(text).toContain(label);
     for (const sentence of describeDiagram(words)) expect(text).toContain(sentence);
     for (const parts of supportDocument(words).readings)

@@ -1,10 +1,14 @@
+import type { Disagreement } from '../../src/entry/macroApi';
 import { readAsReader } from '../../src/entry/macroCounts';
 import { MOST_COUNTED } from '../../src/jira/rest/openRequests';
 import { installedSite, manifest, type InstalledSite } from '../rules/installedSite';
-import { populate, publishAgreement, type Populated } from './populated';
+import { populate, type Populated } from './populated';
 
 const NOW = new Date('2026-11-24T18:00:00Z');
-const AGREEMENT = { at: '2026-11-24T12:00:00Z', differences: ['Falta la regla de «Autorizar implementación».'] };
+const DIFFERS: Disagreement = {
+  at: '2026-11-24T12:00:00Z',
+  differences: [{ title: 'Falta una regla', detail: 'En «Autorizar implementación».' }],
+};
 
 let clean: InstalledSite;
 beforeAll(async () => {
@@ -18,11 +22,15 @@ function site(counts: Parameters<typeof populate>[1]): Populated {
 }
 
 /** What somebody is told, and the calls that it took. */
-async function readAs(accountId: string, populated: Populated, projectId = populated.projectId) {
+async function readAs(
+  accountId: string,
+  populated: Populated,
+  { projectId = populated.projectId, differs = null }: { projectId?: string; differs?: Disagreement | null } = {},
+) {
   const { calls, ids } = populated;
   const before = calls.length;
   const scopes = new Set(manifest.permissions.scopes);
-  const view = await readAsReader(populated.client({ kind: 'user', accountId, scopes }), projectId, ids, NOW);
+  const view = await readAsReader(populated.client({ kind: 'user', accountId, scopes }), projectId, ids, differs, NOW);
   return { ...view, calls: calls.slice(before) };
 }
 
@@ -110,7 +118,7 @@ describe('who may not see', () => {
 
   it('a project that is gone', async () => {
     const populated = site({ inAnalysis: 3 });
-    const { counts } = await readAs(populated.staff.accountIds.lucia, populated, '99999');
+    const { counts } = await readAs(populated.staff.accountIds.lucia, populated, { projectId: '99999' });
     expect(counts).toEqual({ ok: false, because: 'unseen' });
   });
 
@@ -125,25 +133,13 @@ describe('who may not see', () => {
 
 describe('a workflow that no longer agrees with the text', () => {
   it.each([
-    ['an administrator of the project', 'rosa', AGREEMENT, 2],
-    ['somebody else', 'lucia', null, 2],
-  ] as const)('%s', async (_who, name, told, most) => {
+    ['an administrator of the project is told', 'rosa', DIFFERS],
+    ['somebody else is not', 'lucia', null],
+  ] as const)('%s, at the cost of a second call', async (_who, name, told) => {
     const populated = site({ inAnalysis: 1 });
-    publishAgreement(populated, AGREEMENT);
-    const { disagreement, counts, calls } = await readAs(populated.staff.accountIds[name], populated);
-    expect(disagreement).toEqual(told);
-    expect(counts.ok).toBe(true);
-    expect(calls.length).toBeLessThanOrEqual(most);
-  });
-
-  it.each([
-    ['agrees', { at: AGREEMENT.at, differences: [] }],
-    ['was never compared', null],
-    ['says something that cannot be read', { differences: 'many' }],
-  ])('one that %s costs one call and shows nothing', async (_name, agreement) => {
-    const populated = site({ inAnalysis: 1 });
-    publishAgreement(populated, agreement);
-    const { disagreement, calls } = await readAs(populated.staff.accountIds.rosa, populated);
-    expect([disagreement, calls.length]).toEqual([null, 1]);
+    const { disagreement, counts, calls } = await readAs(populated.staff.accountIds[name], populated, {
+      differs: DIFFERS,
+    });
+    expect([disagreement, counts.ok, calls.length]).toEqual([told, true, 2]);
   });
 });

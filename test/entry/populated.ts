@@ -1,5 +1,4 @@
 import { siteIds } from '../../src/install/siteIds';
-import { PUBLISHED_KEY } from '../../src/jira/published';
 import type { SiteIds } from '../../src/jira/site';
 import { STATUSES, type StatusKey } from '../../src/procedure/statuses';
 import type { InstalledSite } from '../rules/installedSite';
@@ -64,12 +63,4 @@ export function aged(total: number): Partial<Record<StatusKey, number>> {
     Math.floor(opened / open.length) + (index < opened % open.length ? 1 : 0),
   ]);
   return { ...Object.fromEntries(counts), finished: total - opened };
-}
-
-/** Writes into the project's property as the check of the workflow does. */
-export function publishAgreement({ jira, projectId }: InstalledSite, agreement: object | null): void {
-  const properties = jira.site.projects.get(projectId)?.properties;
-  const value = properties?.get(PUBLISHED_KEY);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('Nothing is published');
-  properties?.set(PUBLISHED_KEY, JSON.parse(JSON.stringify(Object.assign({}, value, { agreement }))) as typeof value);
 }

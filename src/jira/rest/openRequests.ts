@@ -1,7 +1,6 @@
 import { route } from '@forge/api';
 import * as z from 'zod';
 import type { JiraClient } from '../client';
-import { PUBLISHED_KEY } from '../published';
 
 /**
  * The most requests that one look counts. Documented: 10,000 primitive values in an expression's answer, 10,000 steps,
@@ -12,14 +11,12 @@ export const MOST_COUNTED = 1_000;
 /** Nothing but status ids is read of the requests, so that nothing about them leaves Jira. */
 const EXPRESSION = `{
   project: { key: project.key, name: project.name },
-  published: project.properties.get('${PUBLISHED_KEY}'),
   statuses: issues.map(i => i.status.id)
 }`;
 
 const ANSWER = z.object({
   value: z.object({
     project: z.object({ key: z.string(), name: z.string() }),
-    published: z.unknown(),
     statuses: z.array(z.union([z.number(), z.string()]).transform(String)),
   }),
   meta: z.object({ issues: z.object({ jql: z.object({ isLast: z.boolean().optional() }) }).optional() }).optional(),
@@ -27,8 +24,6 @@ const ANSWER = z.object({
 
 export interface OpenRequests {
   readonly project: { readonly key: string; readonly name: string };
-  /** The property of the project; not read yet. */
-  readonly published: unknown;
   /** The status id of each open request that the caller may see, up to `MOST_COUNTED`. */
   readonly statuses: readonly string[];
   /** Whether there are no more. */

@@ -1,10 +1,10 @@
 import type { PublicationStatus } from '../publication/publication';
 import { say, type Words } from '../words';
-import type { DocumentData } from './data';
+import { isOwnSummary, type DocumentData } from './data';
 
 /** A line of the document's header. */
 export interface HeaderRow {
-  readonly key: 'created' | 'updated' | 'status' | 'author' | 'summary';
+  readonly key: keyof DocumentData | 'status';
   readonly label: string;
   readonly value: string;
   /** What stands behind the value; only the status has it. */
@@ -27,10 +27,10 @@ export function headerRows(
   const { header, title, status } = words.document;
   const latest = publication?.latest ?? null;
   const day = (date: string): string => (date === '' ? header.noDate : format.day(date));
-  const updated = data.updated === '' && latest !== null ? format.instant(latest.at) : day(data.updated);
+  const updated = data.updateDate === '' && latest !== null ? format.instant(latest.at) : day(data.updateDate);
   return [
-    { key: 'created', label: header.created, value: day(data.created) },
-    { key: 'updated', label: header.updated, value: updated },
+    { key: 'creationDate', label: header.creationDate, value: day(data.creationDate) },
+    { key: 'updateDate', label: header.updateDate, value: updated },
     {
       key: 'status',
       label: header.status,
@@ -38,7 +38,7 @@ export function headerRows(
       detail: statusDetail(publication, words, format),
     },
     { key: 'author', label: header.author, value: data.author === '' ? header.noAuthor : data.author },
-    { key: 'summary', label: header.summary, value: data.summary === '' ? title : data.summary },
+    { key: 'summary', label: header.summary, value: isOwnSummary(data) ? data.summary : title },
   ];
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DocumentData } from './data';
+import { NO_DATA, type DocumentData } from './data';
 
 /** What a page may show or leave out. */
 export const PAGE_PARTS = ['header', 'table', 'diagram', 'counts', 'readings'] as const;
@@ -24,8 +24,8 @@ const date = z.iso.date().catch('');
 
 /** Also what may be sent to the resolvers, so that a text is never longer than what is stored. */
 export const DOCUMENT_DATA: z.ZodType<DocumentData> = z
-  .object({ created: date, updated: date, author: text(200), summary: text(500) })
-  .catch({ created: '', updated: '', author: '', summary: '' });
+  .object({ creationDate: date, updateDate: date, author: text(255), summary: text(4000) })
+  .catch(NO_DATA);
 
 const OPTIONS: z.ZodType<PageOptions> = z.object({
   projectId: z

@@ -20,7 +20,12 @@ export function contentsOf(snapshot: Snapshot, language: Settings['language']): 
     .filter((key) => key.startsWith(prefix))
     .map((key) => Number(key.slice(prefix.length)));
   return {
-    data: { created: given('created'), updated: given('updated'), author: given('author'), summary: given('summary') },
+    data: {
+      creationDate: given('creationDate'),
+      updateDate: given('updateDate'),
+      author: given('author'),
+      summary: given('summary'),
+    },
     settings: {
       effortThresholdHours: typeof hours === 'number' ? hours : effortThresholdHours,
       cutOff: textOf(snapshot['settings.cutOff'], cutOff),

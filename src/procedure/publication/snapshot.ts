@@ -1,4 +1,4 @@
-import type { DocumentData } from '../document/data';
+import { mergedData, type DocumentData } from '../document/data';
 import { WORDS } from '../languages';
 import { PROCEDURE } from '../procedure';
 import type { Settings } from '../settings';
@@ -10,11 +10,14 @@ import type { Settings } from '../settings';
  */
 export type Snapshot = Readonly<Record<string, string>>;
 
-/** The procedure as it is now: the definition, these settings and this data, and the document's words. */
-export function snapshotOf(settings: Settings, data: DocumentData): Snapshot {
+/**
+ * The procedure as it is now: the definition, these settings, and the document's words.
+ * @param page what a page says of the document instead of what the settings say
+ */
+export function snapshotOf({ document, ...settings }: Settings, page: DocumentData): Snapshot {
   return {
     ...parts('settings', settings),
-    ...parts('data', data),
+    ...parts('data', mergedData(page, document)),
     ...parts('status', PROCEDURE.statuses),
     ...parts('transition', PROCEDURE.transitions),
     ...parts('text.es', WORDS.es.document.steps),

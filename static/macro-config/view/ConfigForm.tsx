@@ -7,9 +7,9 @@ import {
   type PageLanguage,
   type PageOptions,
 } from '../../../src/procedure/document/pageOptions';
-import { DataFields } from '../../shared/document/DataFields';
 import { Problem } from '../../shared/parts/Problem';
 import { usePage } from '../../shared/page/PageContext';
+import { DataFields } from './DataFields';
 import { ProjectField } from './ProjectField';
 import './config.css';
 

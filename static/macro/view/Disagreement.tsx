@@ -1,10 +1,10 @@
-import type { Agreement } from '../../../src/jira/published';
+import type { Disagreement as Found } from '../../../src/entry/macroApi';
 import { say } from '../../../src/procedure/words';
 import { Notice } from '../../shared/parts/Notice';
 import { usePage } from '../../shared/page/PageContext';
 
 /** For those who may see the project's configuration: the installed workflow is no longer what this page says. */
-export function Disagreement({ agreement: { at, differences } }: { readonly agreement: Agreement }) {
+export function Disagreement({ found: { at, differences } }: { readonly found: Found }) {
   const { words, format } = usePage();
   const { disagreement } = words.document.macro;
   return (
@@ -16,8 +16,10 @@ export function Disagreement({ agreement: { at, differences } }: { readonly agre
         <details>
           <summary>{disagreement.show}</summary>
           <ul className="macro-differences">
-            {differences.map((difference) => (
-              <li key={difference}>{difference}</li>
+            {differences.map(({ title, detail }, index) => (
+              <li key={index}>
+                <strong>{title}</strong> {detail}
+              </li>
             ))}
           </ul>
         </details>

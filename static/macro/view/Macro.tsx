@@ -44,7 +44,7 @@ export function Macro({ page, accountId, siteUrl, timeZone }: MacroProps) {
   const counts = view?.counts.ok === true ? view.counts.value : null;
   return (
     <main className="macro">
-      {view?.disagreement == null ? null : <Disagreement agreement={view.disagreement} />}
+      {view?.disagreement == null ? null : <Disagreement found={view.disagreement} />}
       {reading === null && !show.counts ? null : <NoCountsNotice reading={reading} onRetry={refresh} />}
       <DocumentContext.Provider value={document}>
         <div className="macro-document" lang={language}>

@@ -1,15 +1,14 @@
 import { invoke } from '@forge/bridge';
 import type { Answer, Comparison, PublicationView, Side, VersionView } from '../../../src/entry/publicationApi';
-import type { DocumentData } from '../../../src/procedure/document/data';
 
 /** The functions of the resolver, as src/entry/publicationApi.ts tells them. */
 interface PublicationFunctions {
   readonly publication: {
-    readonly payload: { readonly projectId: string; readonly data?: DocumentData };
+    readonly payload: { readonly projectId: string };
     readonly value: PublicationView;
   };
   readonly publish: {
-    readonly payload: { readonly projectId: string; readonly data: DocumentData; readonly hash: string };
+    readonly payload: { readonly projectId: string; readonly hash: string };
     readonly value: PublicationView;
   };
   readonly version: {

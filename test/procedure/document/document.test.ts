@@ -60,7 +60,14 @@ describe('the Spanish document', () => {
     // The source leaves two accents out of its labels.
     const bare = (text: string): string => flat(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
     const above = bare(SOURCE.slice(0, SOURCE.indexOf('Paso 1:')));
-    const labels = [header.created, header.updated, header.status, header.author, header.noAuthor, header.summary];
+    const labels = [
+      header.creationDate,
+      header.updateDate,
+      header.status,
+      header.author,
+      header.noAuthor,
+      header.summary,
+    ];
     for (const text of [...labels, status.draft, status.final, title, columns.responsible, columns.procedure]) {
       expect(above).toContain(bare(text));
     }

@@ -1,6 +1,6 @@
 import { DATA_KEYS, type DocumentData } from '../../../src/procedure/document/data';
-import { usePage } from '../page/PageContext';
-import '../style/fields.css';
+import { usePage } from '../../shared/page/PageContext';
+import '../../shared/style/fields.css';
 
 interface DataFieldsProps {
   readonly title: string;
@@ -11,10 +11,10 @@ interface DataFieldsProps {
 
 /** The longest that is kept (characters), and how each is typed. */
 const FIELDS = {
-  created: { type: 'date', longest: 10 },
-  updated: { type: 'date', longest: 10 },
-  author: { type: 'text', longest: 200 },
-  summary: { type: 'text', longest: 500 },
+  creationDate: { type: 'date', longest: 10 },
+  updateDate: { type: 'date', longest: 10 },
+  author: { type: 'text', longest: 255 },
+  summary: { type: 'text', longest: 4000 },
 } as const;
 
 /** What somebody fills in about the document itself. */
