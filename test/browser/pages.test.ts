@@ -24,6 +24,7 @@ const PAGES: readonly (readonly [who: string, address: string, framed: boolean])
   ['Diego Rojas', '/browse/SOP-6', true],
   ['Lucía Giménez', '/browse/SOP-1', true],
   ['Lucía Giménez', '/outbox', false],
+  ['Carmen Villalba', '/project', true],
   ['Rosa Benítez', '/admin', true],
 ];
 

@@ -4,11 +4,13 @@ import { problem } from './problem';
 /** Colours do not depend on the app. */
 const ALWAYS = /\/theme$/;
 
+const NOTHING = { issuePanels: [], adminPages: [], projectPages: [], macros: [] };
+
 /** Once the app is gone it has no place in the interface, and nothing of it answers. */
 export function onlyInstalled(isInstalled: () => boolean): MiddlewareHandler {
   return async (context, next) => {
     if (isInstalled() || ALWAYS.test(context.req.path)) return next();
-    if (context.req.path.endsWith('/modules')) return context.json({ issuePanels: [], adminPages: [] });
+    if (context.req.path.endsWith('/modules')) return context.json(NOTHING);
     return problem(404, 'The app is not installed.');
   };
 }

@@ -47,6 +47,7 @@ export function createRoutes(options: RouteOptions): Hono {
     return context.json({
       issuePanels: options.manifest.of('jira:issuePanel').map(shown),
       adminPages: options.manifest.of('jira:adminPage').map(shown),
+      projectPages: options.manifest.of('jira:projectPage').map(shown),
       macros: options.manifest.of('macro').map((macro) => shownMacro(macro, options.identity, translations, locale)),
     });
   });

@@ -70,6 +70,7 @@ const RUN = {
   function: z.array(functionModule).default([]),
   'jira:issuePanel': z.array(uiModule).default([]),
   'jira:adminPage': z.array(uiModule).default([]),
+  'jira:projectPage': z.array(uiModule).default([]),
   macro: z.array(macro).default([]),
   'jira:workflowValidator': z.array(expressionRule).default([]),
   'jira:workflowCondition': z.array(expressionRule).default([]),

@@ -6,6 +6,7 @@ import { isModuleType } from './moduleShapes';
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   'jira:issuePanel': ['displayConditions', 'allowMultiple', 'config'],
   'jira:adminPage': ['pages', 'sections', 'useAsConfig', 'useAsGetStarted'],
+  'jira:projectPage': ['pages', 'sections', 'displayConditions'],
   macro: ['autoConvert', 'static', 'viewportSize', 'refDataSchema', 'unlicensedAccess'],
   scheduledTrigger: ['filter'],
 };

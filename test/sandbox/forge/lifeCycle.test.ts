@@ -38,7 +38,7 @@ test('afterwards nothing of it runs', async () => {
   sample.host.app.deliverPostFunction('effects', {});
   await sample.host.settle();
   expect(sample.host.metrics.functionInvocations).toBe(invocations);
-  expect(await modules()).toEqual({ issuePanels: [], adminPages: [] });
+  expect(await modules()).toEqual({ issuePanels: [], adminPages: [], projectPages: [], macros: [] });
   const body = JSON.stringify({ moduleKey: 'panel', functionKey: 'whoAmI' });
   const invoked = await sample.host.routes.request('/invoke', {
     method: 'POST',

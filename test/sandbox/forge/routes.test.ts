@@ -36,6 +36,7 @@ describe('modules', () => {
     expect(await (await get(`/forge/modules?locale=${locale}`)).json()).toEqual({
       issuePanels: [{ moduleKey: 'panel', title: panel, resourceUrl }],
       adminPages: [{ moduleKey: 'admin', title: admin, resourceUrl }],
+      projectPages: [],
       macros: expect.any(Array) as unknown,
     });
   });

@@ -8,6 +8,7 @@ describe('routeOf', () => {
     ['/create', { page: 'create' }],
     ['/create/', { page: 'create' }],
     ['/outbox', { page: 'outbox' }],
+    ['/project', { page: 'project' }],
     ['/admin', { page: 'admin' }],
     ['/browse/SOP-12', { page: 'issue', issueKey: 'SOP-12' }],
     ['/browse/sop-12/', { page: 'issue', issueKey: 'SOP-12' }],

@@ -21,6 +21,7 @@ export type ForgeMacro = z.infer<typeof macroShape>;
 const modulesShape = z.object({
   issuePanels: z.array(moduleShape),
   adminPages: z.array(moduleShape),
+  projectPages: z.array(moduleShape),
   macros: z.array(macroShape),
 });
 export type ForgeModules = z.infer<typeof modulesShape>;

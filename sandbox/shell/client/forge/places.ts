@@ -1,4 +1,5 @@
 import type { Issue } from '../api/issues';
+import type { Project } from '../api/projects';
 
 /** The extension an issue panel finds in its context (documented: Forge's issue panel module). */
 export interface IssueExtension {
@@ -12,6 +13,11 @@ export function issueExtension({ id, key, known }: Issue): IssueExtension {
     issue: { id, key, type: issuetype.name, typeId: issuetype.id },
     project: { id: project?.id ?? '', key: project?.key ?? '', type: project?.projectTypeKey ?? '' },
   };
+}
+
+/** The extension a project page finds in its context (documented: Forge's project page module). */
+export function projectExtension({ id, key }: Project): Pick<IssueExtension, 'project'> {
+  return { project: { id, key, type: 'software' } };
 }
 
 /** Path of a resource that an app names itself, as `GET /forge/modules` gives those of the modules. */

@@ -14,6 +14,7 @@ const NAVIGATION: readonly { readonly to: string; readonly page: Route['page']; 
   { to: '/', page: 'issues', label: 'navigation.issues' },
   { to: '/create', page: 'create', label: 'navigation.create' },
   { to: '/outbox', page: 'outbox', label: 'navigation.outbox' },
+  { to: '/project', page: 'project', label: 'navigation.project' },
   { to: '/admin', page: 'admin', label: 'navigation.admin' },
   { to: '/wiki', page: 'wiki', label: 'navigation.wiki' },
 ];

@@ -1,9 +1,12 @@
 import { useTexts } from '../i18n/LanguageContext';
-import { AdminFrame } from '../forge/AdminFrame';
+import { AppPageFrame } from '../forge/AppPageFrame';
 import { useForgeModules } from '../forge/useForgeModules';
 import { Page } from '../layout/Page';
 import { Busy } from '../parts/Busy';
 import { ProblemMessage } from '../parts/ProblemMessage';
+
+/** An administration page is about the whole site: it has no issue and no project to name. */
+const NO_EXTENSION = {};
 
 /** The app's pages of Jira's administration. Who may do what there is for the app and for Jira to say. */
 export function AdminPage() {
@@ -23,7 +26,7 @@ export function AdminPage() {
         </div>
       )}
       {value?.adminPages.map((module) => (
-        <AdminFrame key={module.moduleKey} module={module} />
+        <AppPageFrame key={module.moduleKey} module={module} extension={NO_EXTENSION} />
       ))}
     </Page>
   );

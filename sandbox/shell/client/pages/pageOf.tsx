@@ -6,6 +6,7 @@ import { IssuePage } from './IssuePage';
 import { IssuesPage } from './IssuesPage';
 import { JqlPage } from './JqlPage';
 import { OutboxPage } from './OutboxPage';
+import { ProjectPage } from './ProjectPage';
 import { placeKey } from '../wiki/place';
 import { UnknownPage } from './UnknownPage';
 import { WikiPage } from './WikiPage';
@@ -23,6 +24,8 @@ export function pageOf(route: Route): ReactNode {
       return <IssuePage key={route.issueKey} issueKey={route.issueKey} />;
     case 'outbox':
       return <OutboxPage />;
+    case 'project':
+      return <ProjectPage />;
     case 'admin':
       return <AdminPage />;
     case 'wiki':

@@ -8,6 +8,7 @@ export type Route =
   | { readonly page: 'create' }
   | { readonly page: 'issue'; readonly issueKey: string }
   | { readonly page: 'outbox' }
+  | { readonly page: 'project' }
   | { readonly page: 'admin' }
   | { readonly page: 'wiki'; readonly place: WikiPlace }
   | { readonly page: 'unknown' };
@@ -17,6 +18,7 @@ const FIXED: Readonly<Record<string, Route>> = {
   '/issues': { page: 'jql' },
   '/create': { page: 'create' },
   '/outbox': { page: 'outbox' },
+  '/project': { page: 'project' },
   '/admin': { page: 'admin' },
 };
 

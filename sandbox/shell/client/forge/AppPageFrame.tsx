@@ -3,11 +3,14 @@ import type { ForgeModule } from '../api/forge';
 import { createEventBus, memoryHistory } from '../bridge';
 import { ForgeFrame } from './ForgeFrame';
 
-/** An administration page is about the whole site: it has no issue and no project to name. */
-const NO_EXTENSION = {};
+interface AppPageFrameProps {
+  readonly module: ForgeModule;
+  /** What Jira says about the place; give the same object for the same place. */
+  readonly extension: object;
+}
 
-/** One administration page of the app. It may navigate inside itself. */
-export function AdminFrame({ module: { moduleKey, title, resourceUrl } }: { module: ForgeModule }) {
+/** A whole page of the app, of the administration or of a project. It may navigate inside itself. */
+export function AppPageFrame({ module: { moduleKey, title, resourceUrl }, extension }: AppPageFrameProps) {
   const [events] = useState(createEventBus);
   const [history] = useState(memoryHistory);
   return (
@@ -17,7 +20,7 @@ export function AdminFrame({ module: { moduleKey, title, resourceUrl } }: { modu
         title={title}
         moduleKey={moduleKey}
         resourceUrl={resourceUrl}
-        extension={NO_EXTENSION}
+        extension={extension}
         events={events}
         history={history}
       />
