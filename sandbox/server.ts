@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
-import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { createClock, type Clock } from './clock';
@@ -15,6 +13,7 @@ import { writeWiki } from './demo/wiki';
 import { createForgeHost, type ForgeHost } from './forge';
 import { addPerson, createJira, createProject, type JiraSandbox } from './jira';
 import { endConnection, type Served } from './endConnection';
+import { freePort, listen } from './listen';
 import { signIn } from './signIn';
 
 export interface SandboxOptions {
@@ -69,11 +68,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   jira.installApp(host.app);
   confluence.installApp(host);
   if (crowded) await crowd({ jira, settle: () => host.settle() }, staff, project);
-  if (!empty && !crowded) {
+  const isInstalled = !empty && !crowded;
+  if (isInstalled) {
     await installProcedure(host, staff, project.id);
     await seedTickets({ jira, clock, settle: () => host.settle() }, staff, project.key);
   }
-  await writeWiki(confluence, staff, host.macros);
+  await writeWiki(confluence, staff, host.macros, isInstalled ? { projectId: project.id } : {});
 
   const shell = path.join(directory, 'build/shell');
   const server = await listen(routesOf({ jira, confluence, host, clock, shell }), port);
@@ -111,48 +111,4 @@ function routesOf(parts: Parts): Served {
     routes.get('*', serveStatic({ root, path: 'index.html' }));
   }
   return routes;
-}
-
-/** Listens on the loopback addresses only: the sandbox lets anybody in who can reach it. */
-async function listen(routes: Served, port: number): Promise<{ readonly port: number; close(): Promise<void> }> {
-  const first = await bind(routes, port, '127.0.0.1');
-  // `localhost` may mean the IPv6 address first; a machine without IPv6 does well without it.
-  const second = await bind(routes, first.port, '::1').catch(() => null);
-  return {
-    port: first.port,
-    close: async () => {
-      await Promise.all([first.close(), second?.close()]);
-    },
-  };
-}
-
-/** A port that nobody listens on now: the site's own address has to be known before it is served. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address !== null && typeof address === 'object') resolve(address.port);
-        else reject(new Error('No free port was found'));
-      });
-    });
-  });
-}
-
-function bind(routes: Served, port: number, hostname: string): Promise<{ port: number; close(): Promise<void> }> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch: routes.fetch, port, hostname }, (address) => {
-      const close = (): Promise<void> =>
-        new Promise((closed) => {
-          server.close(() => {
-            closed();
-          });
-          if ('closeAllConnections' in server) server.closeAllConnections();
-        });
-      resolve({ port: address.port, close });
-    });
-    server.once('error', reject);
-  });
 }

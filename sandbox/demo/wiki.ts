@@ -1,4 +1,5 @@
 import { macroNode } from '../adf/macroNode';
+import type { MacroConfig } from '../adf/macroNode';
 import type { AdfDocument, AdfNode } from '../adf/document';
 import type { ConfluenceSandbox } from '../confluence';
 import type { ShownMacro } from '../forge';
@@ -28,11 +29,13 @@ const page = (...content: AdfNode[]): AdfDocument => ({ type: 'doc', version: 1,
 /**
  * The wiki of the cooperative's IT department: the procedure's page, with the app's macro in it where it has one; a page
  * without macros; and one that only two people may see.
+ * @param config the macro's; empty for one that nobody has configured.
  */
 export async function writeWiki(
   confluence: ConfluenceSandbox,
   { accountIds }: Staff,
   macros: readonly ShownMacro[],
+  config: MacroConfig,
 ): Promise<void> {
   const space = confluence.addSpace({ key: 'SIS', name: 'Sistemas' });
   await confluence.addPage(space, {
@@ -48,7 +51,7 @@ export async function writeWiki(
       ...macros
         .filter(({ isHidden }) => !isHidden)
         .slice(0, 1)
-        .map(placed),
+        .map((macro) => placed(macro, config)),
       heading('Consultas'),
       paragraph('Si tiene dudas sobre un paso, consulte a la persona responsable antes de continuar.'),
     ),
@@ -79,7 +82,7 @@ export async function writeWiki(
   );
 }
 
-/** A macro nobody has configured yet. Its id is the same at every start, so that a test can name it. */
-function placed({ extensionKey, title }: ShownMacro): AdfNode {
-  return macroNode({ extensionKey, title, localId: '6f1d2c3b-0000-4000-8000-000000000001', config: {} });
+/** Its id is the same at every start, so that a test can name it. */
+function placed({ extensionKey, title }: ShownMacro, config: MacroConfig): AdfNode {
+  return macroNode({ extensionKey, title, localId: '6f1d2c3b-0000-4000-8000-000000000001', config });
 }

@@ -26,6 +26,9 @@ const PAGES: readonly (readonly [who: string, address: string, framed: boolean])
   ['Lucía Giménez', '/outbox', false],
   ['Carmen Villalba', '/project', true],
   ['Rosa Benítez', '/admin', true],
+  ['Lucía Giménez', '/wiki', false],
+  ['Carmen Villalba', '/wiki/spaces/SIS/pages/131073', true],
+  ['Carmen Villalba', '/wiki/spaces/SIS/pages/131073/export', false],
 ];
 
 const LOOKS: readonly Look[] = [
