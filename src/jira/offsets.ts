@@ -14,6 +14,18 @@ const DAY = 86_400_000;
  * @param timeZone IANA name. An unknown one is a `RangeError`.
  */
 export function offsetsOf(timeZone: string, from: Date, years: number): readonly UtcOffset[] {
+  const key = `${timeZone} ${from.getTime()} ${years}`;
+  const known = workedOut.get(key) ?? workOut(timeZone, from, years);
+  // One look at a site asks several times for the same years, and each takes thousands of questions to the zone's data.
+  workedOut.clear();
+  workedOut.set(key, known);
+  return known;
+}
+
+/** The newest answer alone. */
+const workedOut = new Map<string, readonly UtcOffset[]>();
+
+function workOut(timeZone: string, from: Date, years: number): readonly UtcOffset[] {
   const first = tzOffset(timeZone, from);
   if (Number.isNaN(first)) throw new RangeError(`Unknown time zone: ${timeZone}`);
   const offsetAt = (at: number): number => tzOffset(timeZone, new Date(at));
