@@ -37,6 +37,8 @@ export interface PreparedSite {
   readonly projectId: string;
   /** REST calls as the app, each as method and path. */
   readonly calls: readonly string[];
+  /** What a run would be asked to do, after whatever was installed before. */
+  asked(request?: Partial<InstallationRequest>): Installation;
   /** Runs the installer, from where an earlier run has left off, and answers how it ended. */
   install(request?: Partial<InstallationRequest>): Promise<Installation>;
   /** What is kept of the installation. */
@@ -107,7 +109,7 @@ export function preparedSite(
     deadline: Number.POSITIVE_INFINITY,
     isCancelled: () => Promise.resolve(false),
   };
-  const run = async (request: Partial<InstallationRequest> = {}): Promise<Installation> => {
+  const asked = (request: Partial<InstallationRequest> = {}): Installation => {
     const asking = {
       projectId: project.id,
       projectKey: project.key,
@@ -117,19 +119,22 @@ export function preparedSite(
     const members = Object.fromEntries(
       PROJECT_ROLES.map((role) => [role, { users: membersOf(staff)[role] ?? [], groupIds: [] }]),
     );
-    const asked = {
+    const wanted = {
       settings: { ...DEFAULT_SETTINGS, ...settings },
       members,
       decisions: {},
       mappings: {},
       ...request,
     };
-    await store.write(queued(intended(asking, asked, kept.get(project.id), clock.now()), 'install', null));
+    return queued(intended(asking, wanted, kept.get(project.id), clock.now()), 'install', null);
+  };
+  const install = async (request: Partial<InstallationRequest> = {}): Promise<Installation> => {
+    await store.write(asked(request));
     const turn = await execute(project.id, store, setting);
     if (turn === undefined) throw new Error('The installation is gone');
     return turn.installation;
   };
-  return { jira, clock, staff, projectId: project.id, calls, install: run, client, store, setting };
+  return { jira, clock, staff, projectId: project.id, calls, asked, install, client, store, setting };
 }
 
 function membersOf({ accountIds }: Staff): Readonly<Record<string, readonly string[]>> {

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { JiraContext } from '../http/context';
 import { page, readWindow } from '../http/paging';
+import { requireAdministrator } from '../http/permissions';
 import { ok } from '../http/responses';
 import { route } from '../http/route';
 import type { Field } from '../site/configuration';
@@ -46,6 +47,30 @@ export function fieldSearchRoutes(app: Hono, context: JiraContext): void {
           schema: { ...field.schema },
           description: field.description,
           ...Object.fromEntries([...expand].flatMap((name) => Object.entries(EXPANSIONS[name]?.(site, field) ?? {}))),
+        })),
+      );
+    },
+  });
+
+  route(app, {
+    method: 'GET',
+    path: '/field/search/trashed',
+    scopes: ['read:jira-work'],
+    query: ['startAt', 'maxResults', 'id', 'query'],
+    handler: ({ principal, query, request }) => {
+      requireAdministrator(context, principal, 403, 'Only Jira administrators can access fields.');
+      const ids = query.all('id');
+      const text = query.text('query')?.toLowerCase() ?? '';
+      const found = [...site.fields.values()].filter(
+        ({ id, name, description, trashed }) =>
+          trashed === true &&
+          (ids.length === 0 || ids.includes(id)) &&
+          (name.toLowerCase().includes(text) || description.toLowerCase().includes(text)),
+      );
+      // When it was put there, and by whom, is not kept: the document has both as optional.
+      return ok(
+        page(context, request, found, readWindow(query), ({ id, name, schema, description }) => ({
+          ...{ id, key: id, name, schema: { ...schema }, description },
         })),
       );
     },

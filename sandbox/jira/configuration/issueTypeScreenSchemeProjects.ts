@@ -13,7 +13,7 @@ import {
   issueTypeScreenSchemeBean,
 } from './issueTypeScreenSchemes';
 
-/** Reading mappings and projects of issue type screen schemes, changing the default, giving a scheme to a project. */
+/** Mappings and projects of issue type screen schemes: reading, taking out, changing the default, giving to a project. */
 export function issueTypeScreenSchemeProjectRoutes(app: Hono, context: JiraContext): void {
   const { site } = context;
 
@@ -93,6 +93,25 @@ export function issueTypeScreenSchemeProjectRoutes(app: Hono, context: JiraConte
       const screenScheme = site.screenSchemes.get(Number(screenSchemeId));
       if (screenScheme === undefined) throw notFound('The screen scheme was not found.');
       scheme.mappings.set(DEFAULT_MAPPING, screenScheme.id);
+      return noContent();
+    },
+  });
+
+  route(app, {
+    method: 'POST',
+    path: '/issuetypescreenscheme/:issueTypeScreenSchemeId/mapping/remove',
+    scopes: ITSS_SCOPES,
+    body: z.strictObject({ issueTypeIds: z.array(z.string()).min(1) }),
+    handler: ({ principal, params, body: { issueTypeIds } }) => {
+      administerIssueTypeScreenSchemes(context, principal);
+      const { mappings } = findIssueTypeScreenScheme(context, params.issueTypeScreenSchemeId);
+      if (new Set(issueTypeIds).size < issueTypeIds.length) {
+        throw badRequest('The issueTypeIds must not contain duplicates.');
+      }
+      // Words: chosen, the document only has the status.
+      if (issueTypeIds.includes(DEFAULT_MAPPING)) throw badRequest('A default mapping cannot be removed.');
+      if (issueTypeIds.some((id) => !mappings.has(id))) throw notFound('The issue type mappings were not found.');
+      for (const id of issueTypeIds) mappings.delete(id);
       return noContent();
     },
   });

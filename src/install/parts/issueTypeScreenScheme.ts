@@ -2,7 +2,6 @@ import {
   assignIssueTypeScreenScheme,
   createIssueTypeScreenScheme,
   issueTypeScreenSchemeOf,
-  mapScreens,
   projectsOfScreenTypes,
   screenMappings,
   searchIssueTypeScreenSchemes,
@@ -12,6 +11,7 @@ import { bring } from '../apply/create';
 import { hasMark, knownId, marked, named, type Candidate, type Look } from '../look';
 import { copyOf } from '../plan/copyOf';
 import { planItem } from '../plan/standing';
+import { mapScreens } from './mapScreens';
 import type { Part } from './part';
 
 export interface IssueTypeScreenSchemeSeen {
@@ -86,7 +86,9 @@ export const issueTypeScreenScheme: Part = {
       );
     }
     const id = run.id(KEY);
-    if (item.action !== 'create') await mapScreens(run.client, id, isCurrent ? [ours] : issueTypeMappings);
+    if (isCurrent) await mapScreens(run, id, [ours], 'keep');
+    // One that an earlier run has left may be a copy of what the project has no longer.
+    else if (item.action !== 'create') await mapScreens(run, id, issueTypeMappings, 'remove');
     if (!isCurrent) await assignIssueTypeScreenScheme(run.client, projectId, id);
     await run.advance();
   },

@@ -49,8 +49,10 @@ export const workflow: Part = {
 };
 
 function planWorkflow({ live, candidate }: WorkflowSeen, differences: Differences, look: Look): PlanItem {
+  // Its description is the one that `createOurs` writes and finds it by, after an answer that was lost.
+  const ours = candidate?.description === look.words.installed.workflowDescription;
   const item = planItem(
-    { kind: 'workflow', key: KEY, name: look.names.workflow, id: live?.id, candidate, choices: [] },
+    { kind: 'workflow', key: KEY, name: look.names.workflow, id: live?.id, candidate, ours, choices: [] },
     differences,
     look,
   );

@@ -1,15 +1,14 @@
 import { JiraFailure } from '../../jira/client';
 import { PUBLISHED_KEY } from '../../jira/published';
-import { deleteField } from '../../jira/rest/fields';
 import { deleteIssueType, deleteIssueTypeScheme, deleteIssueTypeScreenScheme } from '../../jira/rest/issueTypes';
 import { deleteProjectProperty } from '../../jira/rest/projects';
 import { deleteRole } from '../../jira/rest/roles';
 import { deleteScreen, deleteScreenScheme } from '../../jira/rest/screens';
 import { deleteWorkflowScheme } from '../../jira/rest/workflowSchemes';
-import { deleteStatuses, deleteWorkflow } from '../../jira/rest/workflows';
+import { deleteStatuses, deleteWorkflow, statusesById } from '../../jira/rest/workflows';
 import type { Run } from '../apply/run';
-import { waitForTask } from '../apply/task';
 import type { PartKind, PlanItem } from '../plan/plan';
+import { removeField } from './removeField';
 import { describeItem } from './kept';
 
 type Delete = (run: Run, id: string) => Promise<void>;
@@ -21,12 +20,10 @@ const DELETE: Readonly<Partial<Record<PartKind, Delete>>> = {
   screenScheme: ({ client }, id) => deleteScreenScheme(client, id),
   issueTypeScheme: ({ client }, id) => deleteIssueTypeScheme(client, id),
   screens: ({ client }, id) => deleteScreen(client, id),
-  statuses: ({ client }, id) => deleteStatuses(client, [id]),
+  statuses: removeStatus,
   issueType: ({ client }, id) => deleteIssueType(client, id),
   roles: ({ client }, id) => deleteRole(client, id),
-  fields: async (run, id) => {
-    await waitForTask(run, await deleteField(run.client, id));
-  },
+  fields: removeField,
   property: (run) => deleteProjectProperty(run.client, run.installation().projectId, PUBLISHED_KEY),
 };
 
@@ -47,4 +44,14 @@ export async function deleteItem(run: Run, item: PlanItem): Promise<readonly str
   }
   await run.forget([item.key]);
   return [];
+}
+
+/** Jira refuses the id of a status that is gone (400), as it refuses one that is in use: which of them, it is asked. */
+async function removeStatus({ client }: Run, id: string): Promise<void> {
+  try {
+    await deleteStatuses(client, [id]);
+  } catch (error) {
+    if (!(error instanceof JiraFailure && error.status === 400)) throw error;
+    if ((await statusesById(client, [id])).length > 0) throw error;
+  }
 }

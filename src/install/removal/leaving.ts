@@ -30,7 +30,8 @@ export interface Leaving {
 export async function seeLeaving(look: Look, site: Site): Promise<Leaving> {
   const { client, installation } = look;
   const { projectId, previous } = installation;
-  const type = knownId(look, 'issueType');
+  // Only of an issue type that is still there: Jira refuses a query that names one that is not.
+  const type = site.issueType.id;
   const count = (jql: string): Promise<number> => countIssues(client, jql);
   const inProject = `project = ${projectId}`;
   const [issues, requests, all] = await Promise.all([

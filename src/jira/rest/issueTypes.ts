@@ -171,10 +171,20 @@ export async function assignIssueTypeScreenScheme(
   await client.put(route`/rest/api/3/issuetypescreenscheme/project`, { projectId, issueTypeScreenSchemeId }, ANYTHING);
 }
 
-/** Gives issue types their screen schemes in an issue type screen scheme; other mappings stay. */
-export async function mapScreens(client: JiraClient, schemeId: string, mappings: readonly ScreenMapping[]) {
+/** Gives issue types their screen schemes; refused (400) for the default, and for a type that has one in this scheme. */
+export async function addScreenMappings(client: JiraClient, schemeId: string, mappings: readonly ScreenMapping[]) {
   const body = { issueTypeMappings: mappings.map((mapping) => ({ ...mapping })) };
   await client.put(route`/rest/api/3/issuetypescreenscheme/${schemeId}/mapping`, body, ANYTHING);
+}
+
+/** Issue types without a screen scheme of their own have the default one's. Unknown ones are refused (404). */
+export async function removeScreenMappings(client: JiraClient, schemeId: string, issueTypeIds: readonly string[]) {
+  const body = { issueTypeIds: [...issueTypeIds] };
+  await client.post(route`/rest/api/3/issuetypescreenscheme/${schemeId}/mapping/remove`, body, ANYTHING);
+}
+
+export async function setDefaultScreenMapping(client: JiraClient, schemeId: string, screenSchemeId: string) {
+  await client.put(route`/rest/api/3/issuetypescreenscheme/${schemeId}/mapping/default`, { screenSchemeId }, ANYTHING);
 }
 
 export async function deleteIssueTypeScreenScheme(client: JiraClient, schemeId: string): Promise<void> {

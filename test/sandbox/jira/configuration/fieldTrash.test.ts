@@ -11,6 +11,9 @@ describe('trash', () => {
     expect((await send(admin, 'POST', `/field/${id}/trash`)).status).toBe(200);
     expect((await send(admin, 'POST', `/field/${id}/trash`)).status).toBe(400);
     expect(await listed()).toBe(false);
+    const trash = await send(admin, 'GET', `/field/search/trashed?id=${id}&id=customfield_1`);
+    expect(trash.body).toMatchObject({ total: 1, values: [{ id }] });
+    expect((await send(site.user, 'GET', '/field/search/trashed')).status).toBe(403);
     expect((await send(admin, 'GET', `/field/${id}/context`)).status).toBe(404);
     expect((await send(admin, 'POST', `/field/${id}/restore`)).status).toBe(200);
     expect(await listed()).toBe(true);

@@ -1,0 +1,8 @@
+import { preparedSite } from '../../rules/installedSite';
+import { createScene } from './scene';
+import { troubleAtEveryCall } from './everyCall';
+
+it('an installation comes to the same end wherever it is cut, and whatever call fails', async () => {
+  const site = preparedSite();
+  await troubleAtEveryCall('first installation', createScene(site, site.asked()));
+}, 900_000);

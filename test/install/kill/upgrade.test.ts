@@ -1,0 +1,14 @@
+import { DEFAULT_SETTINGS } from '../../../src/procedure/settings';
+import { preparedSite } from '../../rules/installedSite';
+import { troubleAtEveryCall } from './everyCall';
+import { createScene } from './scene';
+
+it('an upgrade comes to the same end wherever it is cut, and whatever call fails', async () => {
+  const site = preparedSite();
+  expect((await site.install()).state).toBe('installed');
+  const settings = { ...DEFAULT_SETTINGS, effortThresholdHours: 6, holidays: ['2027-08-15'] };
+  await troubleAtEveryCall(
+    'upgrade: threshold from 4 to 6 hours, a holiday',
+    createScene(site, site.asked({ settings })),
+  );
+}, 900_000);
