@@ -50,7 +50,7 @@ const DIRECTIONS = [
       '**/src/effects/*',
       '**/src/confluence/*',
       '**/src/publication/*',
-      '**/src/entry/!(adminApi|macroApi|panelApi|publicationApi)',
+      '**/src/entry/!(adminApi|macroApi|panelApi|publicationApi|recordApi)',
     ],
   ],
   ['sandbox/**', ['**/src/**', '**/static/**']],

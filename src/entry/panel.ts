@@ -14,6 +14,7 @@ import { asApp, asUser } from './clients';
 import { effectContext } from './effectContext';
 import { log } from './log';
 import type { EffectsView, PanelAnswer } from './panelApi';
+import { ticketRecord } from './record';
 
 /** Where the panel stands and who reads it: given by the platform, not by the page (documented). */
 const CONTEXT = z.object({
@@ -115,4 +116,5 @@ async function mayRetry({ accountId, assignee, effects }: Asked): Promise<boolea
 export const panel = new Resolver()
   .define('effects', define(effectsOf))
   .define('retry', define(retry))
+  .define('record', ticketRecord)
   .getDefinitions();

@@ -62,6 +62,21 @@ export async function withHistory(
   }
 }
 
+const PLACE = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z.object({
+    project: z.object({ id: z.string() }),
+    issuetype: z.object({ id: z.string() }),
+    assignee: z.object({ accountId: z.string() }).nullish(),
+  }),
+});
+
+/** Where an issue belongs and to whom; a `JiraFailure` 404 for whoever may not see it. */
+export function getPlace(client: JiraClient, issueId: string) {
+  return client.get(route`/rest/api/3/issue/${issueId}?fields=project,issuetype,assignee`, PLACE);
+}
+
 /** A page of the changelog from an entry on (counted from 0), oldest first; `isLast`: there is no more after it. */
 export async function getChangelogFrom(
   client: JiraClient,

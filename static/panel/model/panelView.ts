@@ -34,6 +34,8 @@ export interface RequestView {
   readonly ways: readonly Way[];
   /** What followed earlier steps and is not done. */
   readonly unfinished: readonly UnfinishedEffect[];
+  /** Names by account id, of those whom the history names. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Who reads the panel, and when by Jira's clock (epoch milliseconds). */
@@ -63,10 +65,23 @@ export function panelView(published: Published | null, issue: PanelIssue, reader
     responsible: responsibleOf(status, people),
     since: sinceOf(status, facts, issue),
     now: reader.now,
+    names: namesIn(issue),
     exception: exceptionOf(status, facts, { issue, ids, rules }),
     ways: waysFrom(status, facts, rules, new Set(issue.transitions.map(({ id }) => id))),
     unfinished: readUnfinished(issue.properties?.[EFFECTS_PROPERTY]),
   };
+}
+
+function namesIn({ fields, changelog }: PanelIssue): ReadonlyMap<string, string> {
+  const people = [
+    fields.reporter,
+    fields.creator,
+    fields.assignee,
+    ...(changelog?.histories ?? []).map((h) => h.author),
+  ];
+  return new Map(
+    people.flatMap((person) => (person?.displayName == null ? [] : [[person.accountId, person.displayName] as const])),
+  );
 }
 
 function statusOf({ fields }: PanelIssue, ids: SiteIds): StatusKey | null {

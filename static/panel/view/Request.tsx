@@ -3,6 +3,7 @@ import type { RequestView } from '../model/panelView';
 import { Effects } from './Effects';
 import { ExceptionNotice } from './ExceptionNotice';
 import { Present } from './Present';
+import { TicketRecord } from './TicketRecord';
 import { Stepper } from './Stepper';
 import { Ways } from './Ways';
 
@@ -23,6 +24,7 @@ export function Request({ view, settings, onChange }: RequestProps) {
       {view.exception === null ? null : <ExceptionNotice exception={view.exception} />}
       <Ways ways={view.ways} quoted={settings} />
       <Effects unfinished={view.unfinished} onChange={onChange} />
+      <TicketRecord names={view.names} />
     </>
   );
 }

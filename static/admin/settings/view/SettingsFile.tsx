@@ -4,7 +4,7 @@ import { describeChanges } from '../../../../src/procedure/settings/changes';
 import { SCHEMA_FILE, settingsFileSchema, writeSettingsFile } from '../../../../src/procedure/settings/file';
 import { say } from '../../../../src/procedure/words';
 import { usePage } from '../../../shared/page/PageContext';
-import { download } from '../data/download';
+import { download } from '../../../shared/page/download';
 import { importFile } from '../data/importFile';
 import { ImportOutcome, type Outcome } from './ImportOutcome';
 

@@ -1,0 +1,53 @@
+import type { RecordLine, RecordView } from '../../../src/entry/recordApi';
+import type { StatusKey } from '../../../src/procedure/statuses';
+import { say, type Words } from '../../../src/procedure/words';
+import { usePage } from '../../shared/page/PageContext';
+import { useInstalled } from './Installed';
+
+interface RecordTableProps {
+  readonly view: RecordView;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** The entries of a record; the first one that is wrong stands out. The hash is shown short, and whole on pointing at it. */
+export function RecordTable({ view: { entries, fault }, names }: RecordTableProps) {
+  const { words, format } = usePage();
+  const { names: installed, lang } = useInstalled();
+  const { columns, unknownActor } = words.record;
+  return (
+    <div className="record-scroll" tabIndex={0} role="region" aria-labelledby="record-title">
+      <table className="record-table">
+        <thead>
+          <tr>
+            <th scope="col">{columns.seq}</th>
+            <th scope="col">{columns.at}</th>
+            <th scope="col">{columns.step}</th>
+            <th scope="col">{columns.actor}</th>
+            <th scope="col">SHA-256</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry, index) => (
+            <tr key={index} className={fault?.seq === index + 1 ? 'record-wrong' : undefined}>
+              <td>{entry.seq}</td>
+              <td>{format.instant(Date.parse(entry.at))}</td>
+              <td lang={lang}>{stepOf(entry, installed, words)}</td>
+              <td>{entry.actor === null ? unknownActor : (names.get(entry.actor) ?? entry.actor)}</td>
+              <td>
+                <code title={entry.hash}>{entry.hash.slice(0, 10)}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The transition by the name of its button; another way by the statuses it led between. */
+function stepOf({ transition, fromStatus, toStatus }: RecordLine, installed: Words, { record }: Words): string {
+  if (transition !== null) return installed.transitions[transition];
+  const name = (status: StatusKey | null): string =>
+    status === null ? record.otherStatus : installed.statuses[status];
+  return say(record.otherWay, { from: name(fromStatus), to: name(toStatus) });
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import type { RecordView } from '../../../src/entry/recordApi';
+import { say } from '../../../src/procedure/words';
+import { Icon } from '../../shared/parts/Icon';
+import { Problem } from '../../shared/parts/Problem';
+import { download } from '../../shared/page/download';
+import { usePage } from '../../shared/page/PageContext';
+import { askRecord } from '../data/record';
+import { recordCsv, recordJson } from '../model/recordFiles';
+import { RecordTable } from './RecordTable';
+import './record.css';
+
+interface TicketRecordProps {
+  /** Names by account id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** The ticket's record: read and verified on a click, so that looking at the panel calls no function of the app. */
+export function TicketRecord({ names }: TicketRecordProps) {
+  const { record: words } = usePage().words;
+  const [busy, setBusy] = useState(false);
+  const [view, setView] = useState<RecordView | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const ask = async (): Promise<void> => {
+    setBusy(true);
+    setProblem(null);
+    const reply = await askRecord();
+    setBusy(false);
+    if (reply.state === 'ok') setView(reply.value);
+    else setProblem(reply.state === 'refused' ? reply.problem : words.problems.unreachable);
+  };
+
+  return (
+    <section className="record" aria-labelledby="record-title" aria-busy={busy}>
+      <h2 id="record-title" className="record-title">
+        {words.title}
+      </h2>
+      <p className="quiet">{words.intro}</p>
+      <div role="status">{view === null ? null : <Verdict view={view} />}</div>
+      {view === null ? null : <RecordTable view={view} names={names} />}
+      {problem === null ? null : <Problem tone="warning">{problem}</Problem>}
+      <p className="record-actions">
+        <button type="button" className="plain-button" disabled={busy} onClick={() => void ask()}>
+          {busy ? words.loading : view === null ? words.show : words.again}
+        </button>
+        {view === null ? null : <Files view={view} />}
+      </p>
+    </section>
+  );
+}
+
+function Verdict({ view: { fault, entries, verifiedAt } }: { readonly view: RecordView }) {
+  const { words, format } = usePage();
+  const at = format.instant(Date.parse(verifiedAt));
+  const { intact, faults, faultHint } = words.record;
+  return (
+    <div className={`record-verdict record-${fault === null ? 'intact' : 'faulty'}`}>
+      <Icon name={fault === null ? 'check' : 'cross'} />
+      <div>
+        {fault === null ? (
+          <p>{say(intact, { at, count: entries.length })}</p>
+        ) : (
+          <>
+            <p>
+              <strong>{say(faults[fault.kind], { seq: fault.seq })}</strong>
+            </p>
+            <p>{say(faultHint, { at })}</p>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Files({ view }: { readonly view: RecordView }) {
+  const { record: words } = usePage().words;
+  const name = say(words.file, { key: view.issueKey });
+  return (
+    <>
+      <button
+        type="button"
+        className="plain-button"
+        onClick={() => {
+          download(`${name}.csv`, recordCsv(view), 'text/csv;charset=utf-8');
+        }}
+      >
+        {words.csv}
+      </button>
+      <button
+        type="button"
+        className="plain-button"
+        onClick={() => {
+          download(`${name}.json`, recordJson(view));
+        }}
+      >
+        {words.json}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { hashOf } from '../../src/effects/record/chain';
+import { recordCsv, recordJson } from '../../static/panel/model/recordFiles';
+import type { RecordLine, RecordView } from '../../src/entry/recordApi';
+
+const line = (change: Partial<RecordLine>): RecordLine => ({
+  seq: 1,
+  historyId: '50001',
+  at: '2026-11-24T12:00:00.000Z',
+  actor: '712020:ana',
+  event: 'moved',
+  from: '10001',
+  to: '10002',
+  previousHash: 'aa',
+  hash: 'bb',
+  transition: 'askConfirmation',
+  fromStatus: 'inAnalysis',
+  toStatus: 'waitingForConfirmation',
+  ...change,
+});
+const view = (...entries: readonly RecordLine[]): RecordView => ({
+  issueId: '10042',
+  issueKey: 'SOP-42',
+  verifiedAt: '2026-11-24T12:30:00.000Z',
+  fault: null,
+  entries,
+});
+
+it('writes a line for each entry, with the row of the table, and nothing for what is not known', () => {
+  const other = line({ seq: 2, actor: null, transition: null, fromStatus: null });
+  expect(recordCsv(view(line({}), other))).toBe(
+    'seq,at,actor,row,transition,fromStatus,toStatus,event,from,to,historyId,previousHash,hash\r\n' +
+      '1,2026-11-24T12:00:00.000Z,712020:ana,3d,askConfirmation,inAnalysis,waitingForConfirmation,moved,10001,10002,50001,aa,bb\r\n' +
+      '2,2026-11-24T12:00:00.000Z,,,,,waitingForConfirmation,moved,10001,10002,50001,aa,bb\r\n',
+  );
+});
+
+it('writes nothing that a spreadsheet would take for a formula or for two cells', () => {
+  expect(recordCsv(view(line({ actor: '=HYPERLINK("x"),1' })))).toContain(`,"'=HYPERLINK(""x""),1",`);
+});
+
+it('says how the hashes are made, and that is how they are', () => {
+  const sealed = { ...line({}), hash: hashOf(line({})) };
+  const file = JSON.parse(recordJson(view(sealed))) as { method: string; entries: Record<string, unknown>[] };
+  const names = /properties (.*?), in this order/.exec(file.method)?.[1]?.split(/, | and /) ?? [];
+  const [entry = {}] = file.entries;
+  const text = JSON.stringify(Object.fromEntries(names.map((name) => [name, entry[name]])));
+  expect(names).toHaveLength(8);
+  expect(createHash('sha256').update(text).digest('hex')).toBe(sealed.hash);
+});
