@@ -5,6 +5,7 @@ import { MissingObject, siteIds } from '../install/siteIds';
 import { installationStore } from '../install/store';
 import { JiraFailure } from '../jira/client';
 import { getPlace } from '../jira/rest/issues';
+import { serverTime } from '../jira/rest/serverInfo';
 import type { SiteIds } from '../jira/site';
 import { wordsFor } from '../procedure/languages';
 import { transitionOf, type RecordEntry } from '../procedure/record';
@@ -44,11 +45,13 @@ async function view(context: unknown, words: Words['record']): Promise<RecordVie
   const { id, key, fields } = await seen(extension.issue.id, words);
   const ids = await idsIn(fields.project.id);
   if (ids?.issueType !== fields.issuetype.id) throw new Refusal(words.problems.notOfProcedure);
-  const { entries, fault } = await readRecord(id, { client: asApp(), ids, store: recordStore });
+  const client = asApp();
+  const { entries, fault } = await readRecord(id, { client, ids, store: recordStore });
+  const verifiedAt = new Date(await serverTime(client)).toISOString();
   return {
     issueId: id,
     issueKey: key,
-    verifiedAt: new Date().toISOString(),
+    verifiedAt,
     entries: entries.map((entry) => lineOf(entry, ids)),
     fault,
   };

@@ -17,7 +17,7 @@ export interface RecordLine extends RecordEntry {
 export interface RecordView {
   readonly issueId: string;
   readonly issueKey: string;
-  /** ISO instant at which it was read and verified. */
+  /** ISO instant at which it was read and verified, by Jira's clock. */
   readonly verifiedAt: string;
   /** Oldest first. */
   readonly entries: readonly RecordLine[];
