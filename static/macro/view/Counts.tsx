@@ -1,9 +1,9 @@
-import { router } from '@forge/bridge';
 import { useState } from 'react';
 import type { StepCounts } from '../../../src/entry/macroApi';
 import { supportDocument } from '../../../src/procedure/document/document';
 import { say } from '../../../src/procedure/words';
 import { useDocument } from '../../shared/document/DocumentContext';
+import { SiteLink } from '../../shared/parts/SiteLink';
 import { usePage } from '../../shared/page/PageContext';
 
 interface CountsProps {
@@ -73,17 +73,13 @@ function Step({ step, title, count, isComplete, url }: StepProps) {
   return (
     <li>
       <span className="macro-count-step">{say(words.document.stepTitle, { step, title })}</span>
-      <a
-        href={url}
+      <SiteLink
+        url={url}
         className={count === 0 ? 'macro-count-none' : undefined}
-        aria-label={say(texts.open, { count: text, step })}
-        onClick={(event) => {
-          event.preventDefault();
-          void router.open(url);
-        }}
+        label={say(texts.open, { count: text, step })}
       >
         {text}
-      </a>
+      </SiteLink>
     </li>
   );
 }

@@ -1,7 +1,7 @@
-import { router } from '@forge/bridge';
 import type { MouseEvent } from 'react';
 import type { Inline } from '../../../src/procedure/document/inline';
 import { pieceText } from '../../../src/procedure/document/values';
+import { SiteLink } from '../parts/SiteLink';
 import { useDocument } from './DocumentContext';
 
 /** The id of a step's row, for the references to it. */
@@ -23,17 +23,7 @@ function Piece({ piece }: { readonly piece: Inline }) {
     case 'step':
       return <StepReference step={piece.step}>{text}</StepReference>;
     case 'link':
-      return (
-        <a
-          href={piece.url}
-          onClick={(event) => {
-            event.preventDefault();
-            void router.open(piece.url);
-          }}
-        >
-          {text}
-        </a>
-      );
+      return <SiteLink url={piece.url}>{text}</SiteLink>;
   }
 }
 

@@ -1,0 +1,135 @@
+import type { Browser } from 'playwright-core';
+import { castOf, type Cast } from '../story/cast';
+import { changeSettings } from '../story/forgeCalls';
+import { startSandboxProcess, type SandboxProcess } from '../story/sandboxProcess';
+import { OPEN, requestAt } from '../story/walk';
+import { launchBrowser } from './chromium';
+import { ShellPage } from './shellPage';
+
+jest.setTimeout(120_000);
+let browser: Browser;
+let sandbox: SandboxProcess;
+let cast: Cast;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  sandbox = await startSandboxProcess();
+  cast = castOf(sandbox);
+  await sandbox.setClock(OPEN);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await sandbox.stop();
+});
+
+const PAGE = 'Procedimiento de Solicitud de Soporte';
+
+/** Somebody at an address, in a window of their own: what a page keeps for a minute is not kept for the next. */
+async function visit(who: string, address: string, act: (shell: ShellPage) => Promise<void>): Promise<void> {
+  const shell = await ShellPage.open(browser, sandbox);
+  await shell.as(who, address);
+  await act(shell);
+  expect(shell.complaints).toEqual([]);
+  await shell.close();
+}
+
+/** The macro on its page, as somebody sees it. */
+const macro = (who: string, act: (shell: ShellPage) => Promise<void>): Promise<void> =>
+  visit(who, '/wiki', async (shell) => {
+    await shell.page.getByRole('link', { name: PAGE, exact: true }).click();
+    await shell.frame.getByRole('heading', { name: PAGE }).waitFor();
+    await act(shell);
+  });
+
+// One story: each test goes on where the one before it left off.
+test('nothing is published yet: the page says BORRADOR, and only the head of systems may publish', async () => {
+  await visit('Diego Rojas', '/project', async ({ frame }) => {
+    await frame.getByText('BORRADOR').waitFor();
+    await frame.getByText('Publica el Jefe de Sistemas').waitFor();
+    expect(await frame.getByRole('button', { name: 'Publicar como FINAL' }).count()).toBe(0);
+  });
+});
+
+test('the head of systems, who does not administer Jira, publishes version 1', async () => {
+  await visit('Carmen Villalba', '/project', async ({ frame }) => {
+    await frame.getByText('Se publicará la versión 1').waitFor();
+    await frame.getByRole('button', { name: 'Publicar como FINAL' }).click();
+    await frame.getByText('Se publicó la versión 1.').waitFor();
+    await frame.getByText('FINAL', { exact: true }).first().waitFor();
+    await frame.getByText('Publicada por Carmen Villalba').waitFor();
+  });
+});
+
+test('the macro is configured, and says FINAL with the requests that there are', async () => {
+  await macro('Carmen Villalba', async ({ page, frame }) => {
+    await frame.getByText('elija un proyecto en la configuración').waitFor();
+    await page.getByRole('link', { name: 'Editar', exact: true }).click();
+    await page.getByRole('button', { name: 'Editar «Procedimiento de Soporte»' }).click();
+    const dialog = page.locator('dialog').frameLocator('iframe');
+    await dialog.getByLabel('Proyecto de Jira').selectOption({ index: 1 });
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await frame.getByText('FINAL', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Publicar' }).press('Enter');
+    await page.getByText('Se publicó la versión 2').waitFor();
+  });
+  await macro('Lucía Giménez', async ({ page, frame }) => {
+    await frame.getByText('Versión 1, publicada el').waitFor();
+    await frame.getByText('Solicitudes en cada paso').waitFor();
+    await frame.getByRole('link', { name: /en el paso 2$/ }).click();
+    await page.getByRole('heading', { name: 'Resultados de la consulta' }).waitFor();
+    await page.getByText(/^project = \d+ AND issuetype = \d+ AND status in/).waitFor();
+  });
+});
+
+test('a threshold of 6 hours changes the rule, what the panel reads, and the macro, which says BORRADOR', async () => {
+  const key = await requestAt('En análisis', cast);
+  const estimate = { fields: { 'Estimación del esfuerzo (horas)': 5 } };
+  expect(await cast.diego.move(key, 'Iniciar soporte', estimate)).not.toBeNull();
+  await changeSettings(sandbox, cast.rosa, { effortThresholdHours: 6 });
+  expect(await cast.diego.move(key, 'Iniciar soporte', estimate)).toBeNull();
+  const { value } = await cast.lucia.json<{ value: { settings: { effortThresholdHours: number } } }>(
+    'GET',
+    'project/SOP/properties/support-procedure',
+  );
+  expect(value.settings.effortThresholdHours).toBe(6);
+  await macro('Lucía Giménez', async ({ frame }) => {
+    await frame.getByText('BORRADOR', { exact: true }).waitFor();
+    await frame.getByText('Límite de esfuerzo: antes 4 horas, ahora 6 horas').waitFor();
+    await frame.getByText('Cambió después de la versión 1').waitFor();
+    await frame.getByRole('row', { name: /mayor a 6 horas/ }).waitFor();
+  });
+});
+
+test('the export holds the configured value and the state', async () => {
+  await macro('Lucía Giménez', async ({ page }) => {
+    await page.getByRole('link', { name: 'Exportar', exact: true }).click();
+    await page.getByText('mayor a 6 horas').waitFor();
+    await page.getByText('BORRADOR', { exact: true }).waitFor();
+  });
+});
+
+test('published again, it is FINAL; version 1 is read as it was, and compared', async () => {
+  await visit('Carmen Villalba', '/project', async ({ frame }) => {
+    await frame.getByText('Límite de esfuerzo: antes 4 horas, ahora 6 horas').waitFor();
+    await frame.getByRole('button', { name: 'Publicar como FINAL' }).click();
+    await frame.getByText('Se publicó la versión 2.').waitFor();
+    await frame.getByRole('button', { name: 'Leer Versión 1' }).click();
+    await frame.getByRole('table', { name: 'Versión 1' }).getByText('mayor a 4 horas').waitFor();
+    await frame.getByLabel('Versión 1: Comparar con').selectOption({ label: 'Versión 2' });
+    await frame.getByRole('button', { name: 'Comparar Versión 1' }).click();
+    await frame.getByRole('heading', { name: 'Diferencias: Versión 1 → Versión 2' }).waitFor();
+    await frame.getByText('Límite de esfuerzo: antes 4 horas, ahora 6 horas').waitFor();
+  });
+  await macro('Lucía Giménez', async ({ frame }) => {
+    await frame.getByText('Versión 2, publicada el').waitFor();
+  });
+});
+
+test('the administration page has the versions too', async () => {
+  await visit('Rosa Benítez', '/admin', async ({ frame }) => {
+    await frame.getByText('Versiones del documento').click();
+    await frame.getByText('Publicada por Carmen Villalba').first().waitFor();
+    await frame.getByText('Publica el Jefe de Sistemas').waitFor();
+  });
+});
