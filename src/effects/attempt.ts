@@ -3,7 +3,10 @@ import { failureOf, type Failure } from './failure';
 import type { Ledger } from './ledger';
 import type { Act, Scene } from './performer';
 
-/** How long an attempt may take: more than any function of the app may run. */
+/**
+ * How long an attempt may take. Only checksums of large files take longer, and those may be worked out at two places at
+ * once without harm.
+ */
 const LEASE_SECONDS = 120;
 
 /** How long an effect is attempted again and again, in milliseconds. */

@@ -13,10 +13,21 @@ export interface MailLanguage {
   readonly timeZone: string;
 }
 
-type Describe = (read: Readings, language: MailLanguage) => readonly MailBlock[];
+type Describe = (read: Readings, language: MailLanguage) => readonly MailBlock[] | Promise<readonly MailBlock[]>;
 
 const DETAILS: Readonly<Record<MailDetail, Describe>> = {
   instruction: (read, { words }) => [[words.mail.instruction, read.text('executionInstruction')]],
+
+  handOff: async (read, { words }) => {
+    const bound = await read.evidence();
+    const files = (bound?.scripts ?? []).map(
+      ({ filename, size, sha256 }) => `${say(words.mail.evidenceFile, { filename, size })}\n${sha256}`,
+    );
+    return [
+      [words.mail.instruction, read.text('executionInstruction')],
+      [words.mail.evidence, files.join('\n')],
+    ];
+  },
 
   estimate: (read, { words, locale }) => {
     const hours = read.number('effortEstimate');

@@ -1,4 +1,6 @@
 import { JiraFailure } from '../jira/client';
+import { ContentCut, TakesLonger } from './evidence/hash';
+import { TooMuchEvidence } from './evidence/keep';
 import { StepNotRecorded } from './step';
 
 /** Why an effect failed; each has its words under `effects.errors`. */
@@ -12,6 +14,9 @@ export type ErrorCode =
   | 'refused'
   | 'notRecorded'
   | 'unknownOutcome'
+  | 'takesLonger'
+  | 'cutOff'
+  | 'tooMuch'
   | 'internal';
 
 /** What kinds of failure there are: whether trying again may help, and whether anything may have happened. */
@@ -43,10 +48,18 @@ const BY_STATUS: Readonly<Record<number, Row>> = {
 const REFUSED: Row = ['refused', true];
 const UNAVAILABLE: Row = ['unavailable', false];
 
+/** Our own failures by their class. */
+const OURS: readonly (readonly [kind: abstract new (...args: never[]) => Error, ...row: Row])[] = [
+  [StepNotRecorded, 'notRecorded', false],
+  [TakesLonger, 'takesLonger', false],
+  [ContentCut, 'cutOff', false],
+  [TooMuchEvidence, 'tooMuch', true],
+];
+
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof JiraFailure)) {
-    const code = error instanceof StepNotRecorded ? 'notRecorded' : 'internal';
-    return { code, status: null, permanent: false, maybeDone: true, retryAfter: null };
+    const [, code, permanent] = OURS.find(([kind]) => error instanceof kind) ?? [Error, 'internal', false];
+    return { code, status: null, permanent, maybeDone: true, retryAfter: null };
   }
   const { status, method, limited } = error;
   const retryAfter = limited.retryAfter === null ? null : Math.ceil(limited.retryAfter / 1000);

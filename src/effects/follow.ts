@@ -6,6 +6,7 @@ import { attempt, type Attempted } from './attempt';
 import type { MailLanguage } from './details';
 import type { Entry } from './entry';
 import type { Execution } from './execution';
+import type { EvidenceStore } from './evidence/store';
 import { ledgerKey, type Ledger } from './ledger';
 import type { Act } from './performer';
 import { actOf } from './performers';
@@ -19,6 +20,9 @@ export interface EffectContext extends MailLanguage {
   readonly projectId: string;
   readonly siteUrl: string;
   readonly now: () => Date;
+  readonly evidence: EvidenceStore;
+  /** Until when long work may go on here; epoch milliseconds. */
+  readonly until: number;
   /** Brings the ticket's record up to date with its changelog. */
   record(issue: RestIssue): Promise<void>;
 }
@@ -42,10 +46,10 @@ export async function follow(
   context: EffectContext,
   { known, byHand = false }: { readonly known?: ReadonlyMap<string, Entry>; readonly byHand?: boolean } = {},
 ): Promise<readonly Attempted[]> {
-  const { client, ledger, ids, now } = context;
+  const { ledger, now } = context;
   const keys = keysOf(execution.issueId, execution.id, execution.transition);
   const entries = known ?? (await ledger.read(keys));
-  const scene = { ...context, execution, read: readings(client, execution, ids, issue) };
+  const scene = { ...context, execution, read: readings(context, execution, issue) };
   const record: Act = {
     name: RECORD,
     repeat: 'again',

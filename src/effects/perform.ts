@@ -5,6 +5,7 @@ import { stepsOf } from '../jira/steps';
 import { transition } from '../procedure/transitions';
 import type { Attempted } from './attempt';
 import { isUnfinished } from './entry';
+import { repairProperty } from './evidence/keep';
 import type { Delivery, Execution } from './execution';
 import { follow, keysOf, type EffectContext } from './follow';
 import { heal, keysOfStep, stepsToCheck, WINDOW } from './healing';
@@ -17,6 +18,8 @@ import { publishUnfinished, type Seen } from './unfinished';
 export interface Followed {
   /** Whether something is to be attempted again: it failed, or another delivery is still at it. */
   readonly again: boolean;
+  /** Whether something was broken off because there is no time for it here. */
+  readonly takesLonger: boolean;
   /** Seconds after which Jira wants to be asked again, where it said so. */
   readonly retryAfter: number | null;
   readonly attempted: readonly Attempted[];
@@ -64,7 +67,12 @@ export async function healRequest(issueId: string, context: EffectContext): Prom
   const issue = await withHistory(client, await readRequest(client, issueId, ids), (read) => goesBackTo(read, since));
   const steps = stepsToCheck(issue, context, Infinity);
   const known = await ledger.read(steps.flatMap((step) => keysOfStep(issue, step)));
-  return ended(issue, context, { attempted: await heal(steps, issue, context, known, 'unfinished'), known });
+  const followed = await ended(issue, context, {
+    attempted: await heal(steps, issue, context, known, 'unfinished'),
+    known,
+  });
+  await repairProperty(issue, context);
+  return followed;
 }
 
 /** Attempts once more what failed or was given up of a request, because a person asks for it. */
@@ -85,7 +93,9 @@ export async function retryByHand(issueId: string, context: EffectContext): Prom
   for (const execution of executions.values()) {
     attempted.push(...(await follow(execution, issue, context, { byHand: true })));
   }
-  return ended(issue, context, { attempted });
+  const followed = await ended(issue, context, { attempted });
+  await repairProperty(issue, context);
+  return followed;
 }
 
 function goesBackTo(read: RestIssue, instant: number): boolean {
@@ -98,5 +108,10 @@ async function ended(issue: RestIssue, context: EffectContext, seen: Seen): Prom
   const isShown = await publishUnfinished(issue, context, seen);
   const open = attempted.filter(({ entry }) => entry.state === 'pending' || entry.state === 'failed');
   const waits = open.flatMap(({ retryAfter }) => retryAfter ?? []);
-  return { again: open.length > 0 || !isShown, retryAfter: waits.length === 0 ? null : Math.max(...waits), attempted };
+  return {
+    again: open.length > 0 || !isShown,
+    takesLonger: open.some(({ entry }) => entry.error?.code === 'takesLonger'),
+    retryAfter: waits.length === 0 ? null : Math.max(...waits),
+    attempted,
+  };
 }

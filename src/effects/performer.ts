@@ -3,6 +3,7 @@ import type { SiteIds } from '../jira/site';
 import type { Effect, EffectKind } from '../procedure/effects';
 import type { MailLanguage } from './details';
 import type { How } from './entry';
+import type { EvidenceStore } from './evidence/store';
 import type { Execution } from './execution';
 import type { Readings } from './readings';
 
@@ -13,6 +14,10 @@ export interface Scene extends MailLanguage {
   readonly ids: SiteIds;
   readonly siteUrl: string;
   readonly read: Readings;
+  readonly evidence: EvidenceStore;
+  readonly now: () => Date;
+  /** Until when long work may go on here; epoch milliseconds. */
+  readonly until: number;
   /**
    * To be awaited right before the first call that changes something: the ledger notes that it is about to happen, and
    * from then on keeps every other delivery away from it. Throws where another one is at it already.

@@ -1,4 +1,5 @@
 import type { JiraClient } from '../jira/client';
+import { EVIDENCE_KEY } from '../jira/evidence';
 import { analystOf } from '../jira/history';
 import { instantOf, type RestIssue } from '../jira/issue';
 import { issueAt } from '../jira/issueAt';
@@ -9,9 +10,11 @@ import { stepsOf, type Step } from '../jira/steps';
 import { plainText } from '../jira/text';
 import { EFFECTS_PROPERTY } from '../jira/unfinishedEffects';
 import type { TransitionDefinition } from '../procedure/definition';
+import type { Evidence } from '../procedure/evidence';
 import type { FieldKey } from '../procedure/fields';
 import type { ProjectRoleKey } from '../procedure/roles';
 import { transition } from '../procedure/transitions';
+import type { EvidenceStore } from './evidence/store';
 import type { Execution } from './execution';
 import { RECORD_FIELDS } from './record/keep';
 
@@ -34,9 +37,12 @@ export interface Readings {
   holders(role: ProjectRoleKey): Promise<readonly string[]>;
   /** Who worked on the request as support when the step was made. */
   analyst(): Promise<string | null>;
+  /** What was bound of the request's files: the app's own record, not the copy that the issue shows. */
+  evidence(): Promise<Evidence | undefined>;
 }
 
 const READ_FIELDS: readonly FieldKey[] = [
+  'attachment',
   'priority',
   'timeSpent',
   'effortEstimate',
@@ -50,11 +56,17 @@ const READ_FIELDS: readonly FieldKey[] = [
 export function readRequest(client: JiraClient, issueId: string, ids: SiteIds): Promise<RestIssue> {
   const system = ['summary', 'reporter', 'assignee', ...RECORD_FIELDS];
   const fields = [...system, ...READ_FIELDS.map((key) => fieldId(key, ids))];
-  return getIssue(client, issueId, fields, EFFECTS_PROPERTY);
+  return getIssue(client, issueId, fields, [EFFECTS_PROPERTY, EVIDENCE_KEY]);
+}
+
+interface ReadingContext {
+  readonly client: JiraClient;
+  readonly ids: SiteIds;
+  readonly evidence: EvidenceStore;
 }
 
 /** @param issue with its history back to the step. */
-export function readings(client: JiraClient, execution: Execution, ids: SiteIds, issue: RestIssue): Readings {
+export function readings({ client, ids, evidence }: ReadingContext, execution: Execution, issue: RestIssue): Readings {
   const { issueId, actor, at } = execution;
   const then = lazy(() => (at === null ? issue : issueAt(issue, at)));
   const note = lazy(async () => {
@@ -77,6 +89,7 @@ export function readings(client: JiraClient, execution: Execution, ids: SiteIds,
     then,
     note,
     analyst,
+    evidence: () => evidence.read(issueId),
     text: (field) => plainText(valueOf(field)),
     number: (field) => {
       const value = valueOf(field);

@@ -20,5 +20,5 @@ export async function recipients(
   );
   const all = [...new Set(people.flat())].filter((id): id is string => id != null);
   const others = all.filter((id) => id !== execution.actor);
-  return others.length === 0 && detail === 'instruction' ? all : others;
+  return others.length === 0 && (detail === 'instruction' || detail === 'handOff') ? all : others;
 }

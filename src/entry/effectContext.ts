@@ -1,3 +1,4 @@
+import { evidenceStore } from '../effects/evidence/store';
 import type { EffectContext } from '../effects/follow';
 import { storedLedger } from '../effects/ledger';
 import { keepRecord } from '../effects/record/keep';
@@ -12,8 +13,9 @@ import { log } from './log';
 /**
  * What the effects of a project need. `null` where the procedure is not installed any more: the workflow outlived it, and
  * nobody can say what should follow.
+ * @param seconds that long work may take here: what is left of the function's time goes to all that is short.
  */
-export async function effectContext(projectId: string): Promise<EffectContext | null> {
+export async function effectContext(projectId: string, seconds: number): Promise<EffectContext | null> {
   const installation = await installationStore.read(projectId);
   if (installation === undefined) return null;
   const { siteUrl } = installation;
@@ -30,6 +32,8 @@ export async function effectContext(projectId: string): Promise<EffectContext | 
     timeZone: settings.timeZone,
     siteUrl,
     now: () => new Date(),
+    evidence: evidenceStore,
+    until: Date.now() + seconds * 1000,
     record: async (issue) => {
       const kept = await keepRecord(issue, { client, ids, store: recordStore });
       if (kept === 'damaged') log('error', { event: 'record', issueId: issue.id, state: kept });

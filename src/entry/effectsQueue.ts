@@ -17,6 +17,9 @@ const WAITING = z.object({
 const REQUESTS = z.object({ kind: z.literal('heal'), projectId: z.string(), issueIds: z.array(z.string()) });
 const BODY = z.discriminatedUnion('kind', [WAITING, REQUESTS]);
 
+/** Seconds for long work, of the 900 that the consumer has. */
+const LONG = 840;
+
 const queue = () => new Queue({ key: 'effects' });
 
 /** Puts off what the platform does not deliver again any more; nothing when a day has gone by. */
@@ -25,6 +28,11 @@ export async function queueDelivery(delivery: Delivery, rounds: number, retryAft
   const due = nextAttempt(rounds, now, retryAfter);
   if (due === null) return;
   await push({ kind: 'delivery', delivery, rounds, due: due.toISOString() });
+}
+
+/** Has it done at once where there is time for it: what takes longer than a post function may run. */
+export async function queueAtOnce(delivery: Delivery): Promise<void> {
+  await push({ kind: 'delivery', delivery, rounds: 0, due: new Date().toISOString() });
 }
 
 async function push(body: z.infer<typeof WAITING>): Promise<void> {
@@ -68,7 +76,7 @@ async function attemptAgain(waiting: z.infer<typeof WAITING>): Promise<void> {
     await push(waiting);
     return;
   }
-  const context = await effectContext(delivery.projectId);
+  const context = await effectContext(delivery.projectId, LONG);
   if (context === null) return;
   try {
     const { again, retryAfter } = await performEffects(delivery, context);
@@ -80,7 +88,7 @@ async function attemptAgain(waiting: z.infer<typeof WAITING>): Promise<void> {
 }
 
 async function healRequests({ projectId, issueIds }: z.infer<typeof REQUESTS>): Promise<void> {
-  const context = await effectContext(projectId);
+  const context = await effectContext(projectId, LONG);
   if (context === null) return;
   for (const issueId of issueIds) {
     try {

@@ -4,20 +4,27 @@ import { readDelivery, type Delivery } from '../effects/execution';
 import { performEffects } from '../effects/perform';
 import { platformDelay } from '../effects/retries';
 import { effectContext } from './effectContext';
-import { placeOf, queueDelivery } from './effectsQueue';
+import { placeOf, queueAtOnce, queueDelivery } from './effectsQueue';
 import { logFailure } from './log';
 
 /** How often the platform has delivered this event again (shape: types of @forge/events). */
 const RETRIED = z.object({ retryContext: z.object({ retryCount: z.number() }).nullish() });
+
+/** Seconds for long work, of the 25 that a post function has (documented). */
+const SHORT = 12;
 
 /** The one post function, on every transition. An answer other than nothing asks for another delivery. */
 export async function onTransition(event: unknown): Promise<InvocationError | undefined> {
   const delivery = readDelivery(event);
   const retries = RETRIED.parse(event).retryContext?.retryCount ?? 0;
   try {
-    const context = await effectContext(delivery.projectId);
+    const context = await effectContext(delivery.projectId, SHORT);
     if (context === null) return undefined;
-    const { again, retryAfter } = await performEffects(delivery, context);
+    const { again, takesLonger, retryAfter } = await performEffects(delivery, context);
+    if (takesLonger) {
+      await queueAtOnce(delivery);
+      return undefined;
+    }
     return again ? await later(delivery, retries, retryAfter) : undefined;
   } catch (error) {
     logFailure('effects', placeOf(delivery), error);

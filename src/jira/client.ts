@@ -6,11 +6,14 @@ import type { Json } from './json';
 export type Send = (
   route: Route,
   init: { method: string; headers: Record<string, string>; body?: string },
-) => Promise<{
+) => Promise<Answer>;
+
+interface Answer {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   text(): Promise<string>;
-}>;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
 
 /** What Jira says of a limit that was reached: documented headers of a 429. */
 export interface Limited {
@@ -48,6 +51,14 @@ export interface JiraClient {
   put<T>(route: Route, body: Json, shape: z.ZodType<T>): Promise<T>;
   /** A patient client answers `undefined` where there was nothing to delete any more. */
   delete<T>(route: Route, shape: z.ZodType<T>): Promise<T | undefined>;
+  /** So many bytes of a file from the given one on, for what is too large to be held at once. */
+  bytes(route: Route, first: number, count: number): Promise<Bytes>;
+}
+
+/** Part of a file; `whole` where Jira answered with all of it instead. */
+export interface Bytes {
+  readonly whole: boolean;
+  readonly bytes: Uint8Array;
 }
 
 /** For a call whose answer does not matter. */
@@ -55,18 +66,15 @@ export const ANYTHING = z.unknown();
 
 export function jiraClient(send: Send): JiraClient {
   const call = async <T>(method: string, route: Route, shape: z.ZodType<T>, body: Json = null): Promise<T> => {
-    const response = await send(route, {
+    const sent = send(route, {
       method,
       headers: { Accept: 'application/json', ...(body === null ? {} : { 'Content-Type': 'application/json' }) },
       ...(body === null ? {} : { body: JSON.stringify(body) }),
-    }).catch((error: unknown) => {
-      throw new JiraFailure(method, route.value, 0, [error instanceof Error ? error.message : 'no answer']);
     });
+    const response = await answered(method, route, sent);
     const text = await response.text();
     const answer = text === '' ? null : parseJson(text);
-    if (response.status >= 400) {
-      throw new JiraFailure(method, route.value, response.status, messagesOf(answer, text), limitOf(response.headers));
-    }
+    if (response.status >= 400) throw refusal(method, route, response, text);
     const parsed = shape.safeParse(answer);
     if (parsed.success) return parsed.data;
     throw new JiraFailure(method, route.value, response.status, [
@@ -79,7 +87,25 @@ export function jiraClient(send: Send): JiraClient {
     ask: (route, body, shape) => call('POST', route, shape, body),
     put: (route, body, shape) => call('PUT', route, shape, body),
     delete: (route, shape) => call('DELETE', route, shape),
+    bytes: async (route, first, count) => {
+      const headers = { Accept: '*/*', Range: `bytes=${first}-${first + count - 1}` };
+      const response = await answered('GET', route, send(route, { method: 'GET', headers }));
+      const { status } = response;
+      if (status !== 200 && status !== 206) throw refusal('GET', route, response, await response.text());
+      return { whole: status === 200, bytes: new Uint8Array(await response.arrayBuffer()) };
+    },
   };
+}
+
+/** A connection that fails is a failure like others: whether Jira has acted is not known. */
+function answered(method: string, route: Route, sent: Promise<Answer>): Promise<Answer> {
+  return sent.catch((error: unknown) => {
+    throw new JiraFailure(method, route.value, 0, [error instanceof Error ? error.message : 'no answer']);
+  });
+}
+
+function refusal(method: string, route: Route, { status, headers }: Answer, text: string): JiraFailure {
+  return new JiraFailure(method, route.value, status, messagesOf(parseJson(text), text), limitOf(headers));
 }
 
 /** For `catch`: what is not there (404) is `undefined`; any other failure is thrown on. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Facts, FieldValue } from '../procedure/facts';
 import { CUSTOM_FIELD_KEYS, FIELDS, type CustomFieldKey, type FieldKind } from '../procedure/fields';
 import type { ProjectRoleKey } from '../procedure/roles';
+import { EVIDENCE_KEY, evidenceFact } from './evidence';
 import { assigneeChangesOf, attachmentChangesOf, lastWritten, movesOf, personOf } from './history';
 import { instantOf, type RestIssue } from './issue';
 import type { SiteIds } from './site';
@@ -26,14 +27,17 @@ export function factsOf(issue: RestIssue, ids: SiteIds, circumstances: Circumsta
     note: circumstances.note,
     assignee:
       fields.assignee == null ? null : { accountId: fields.assignee.accountId, roles: circumstances.assigneeRoles },
-    attachments: (fields.attachment ?? []).map(({ filename, author, created }) => ({
+    attachments: (fields.attachment ?? []).map(({ id, filename, author, created, size }) => ({
+      id: Number(id),
       filename,
+      size,
       author: personOf(author),
       at: instantOf(created),
     })),
     moves: movesOf(issue, ids),
     attachmentChanges: attachmentChangesOf(issue),
     assigneeChanges: assigneeChangesOf(issue),
+    evidence: evidenceFact(issue.properties?.[EVIDENCE_KEY]),
     exception: {
       asked: lastWritten(issue, ids.fields.exceptionReason),
       authorised: lastWritten(issue, ids.fields.exceptionValidUntil),

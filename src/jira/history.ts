@@ -29,10 +29,10 @@ export function newestFirst({ changelog }: RestIssue): readonly Timed[] {
 export function movesOf(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): readonly Move[] {
   const keys = new Map(Object.entries(ids.statuses).map(([key, id]) => [id, key as StatusKey]));
   const keyOf = (id: string | null | undefined): StatusKey | null => keys.get(id ?? '') ?? null;
-  return newestFirst(issue).flatMap(({ author, at, items }) =>
+  return newestFirst(issue).flatMap(({ id, author, at, items }) =>
     items
       .filter(({ fieldId }) => fieldId === 'status')
-      .map((item) => ({ from: keyOf(item.from), to: keyOf(item.to), author: personOf(author), at })),
+      .map((item) => ({ id: id ?? '', from: keyOf(item.from), to: keyOf(item.to), author: personOf(author), at })),
   );
 }
 

@@ -2,7 +2,13 @@ import * as z from 'zod';
 
 const USER = z.object({ accountId: z.string(), displayName: z.string().nullish() }).nullish();
 
-const ATTACHMENT = z.object({ id: z.string(), filename: z.string(), created: z.string(), author: USER });
+const ATTACHMENT = z.object({
+  id: z.string(),
+  filename: z.string(),
+  size: z.number(),
+  created: z.string(),
+  author: USER,
+});
 
 const ITEM = z.object({
   field: z.string(),

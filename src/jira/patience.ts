@@ -50,6 +50,7 @@ export function patient(client: JiraClient, waiting: Waiting): JiraClient {
   return {
     get: (route, shape) => attempt(true, () => client.get(route, shape)),
     ask: (route, body, shape) => attempt(true, () => client.ask(route, body, shape)),
+    bytes: (route, first, count) => attempt(true, () => client.bytes(route, first, count)),
     post: (route, body, shape) => attempt(false, () => client.post(route, body, shape)),
     put: (route, body, shape) => attempt(true, () => client.put(route, body, shape)),
     // What was deleted by an attempt whose answer was lost is gone: that is what was wanted.

@@ -8,7 +8,7 @@ import type { ProjectRoleKey } from './roles';
 export type Recipient = 'requester' | 'assignee' | 'analyst' | ProjectRoleKey;
 
 /** What an e-mail carries besides what every e-mail says: what its reader needs to decide or to act. */
-export type MailDetail = 'instruction' | 'estimate' | 'assignment' | 'exception';
+export type MailDetail = 'instruction' | 'handOff' | 'estimate' | 'assignment' | 'exception';
 
 /**
  * What follows a transition besides its record, which every transition leaves. It runs after Jira has committed, at
@@ -17,6 +17,13 @@ export type MailDetail = 'instruction' | 'estimate' | 'assignment' | 'exception'
 export type Effect =
   | { readonly kind: 'assign'; readonly to: 'analyst' | ProjectRoleKey }
   | { readonly kind: 'logWork' }
+  /**
+   * The checksums of the files that were sent, bound to this round; their approval, bound to exactly these files; and
+   * that what the issue shows of it is still what was bound.
+   */
+  | { readonly kind: 'bindEvidence' }
+  | { readonly kind: 'approveEvidence' }
+  | { readonly kind: 'checkEvidence' }
   /** Empties what was said of an earlier round, so that it has to be said again. */
   | { readonly kind: 'clear'; readonly fields: readonly CustomFieldKey[] }
   /** An e-mail through Jira. */

@@ -1,4 +1,5 @@
 import type { Reason } from './reasons';
+import type { WayBack } from './rules/rule';
 import { say, type Words } from './words';
 
 /** The settings that a sentence quotes. */
@@ -9,7 +10,8 @@ export interface Quoted {
 }
 
 /** The sentence that reasons of this kind are gathered into; `null` for one that is a sentence by itself. */
-function frameOf(reason: Reason, { reasons }: Words): string | null {
+function frameOf(reason: Reason, words: Words): string | null {
+  const { reasons } = words;
   switch (reason.code) {
     case 'field':
     case 'minimum':
@@ -17,12 +19,18 @@ function frameOf(reason: Reason, { reasons }: Words): string | null {
       return reasons.list;
     case 'scriptAdded':
     case 'scriptRemoved':
-      return reasons.scriptsChanged[reason.since];
+    case 'scriptReplaced':
+      return say(reasons.scriptsChanged[reason.since], { back: wayBack(reason.back, words) });
     case 'notYou':
       return reasons.notYou;
     default:
       return null;
   }
+}
+
+/** The transitions that lead back to where scripts are made: `«A» and then «B»`. */
+export function wayBack(back: WayBack, { reasons, transitions }: Words): string {
+  return back.map((key) => say(reasons.back.name, { name: transitions[key] })).join(reasons.back.separator);
 }
 
 /** What is missing, in the very sentences that the workflow validator of the same rule answers. */
@@ -58,6 +66,9 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
     case 'noRecord':
     case 'noScriptLeft':
       return reasons[reason.code][reason.since];
+    case 'evidencePending':
+    case 'evidenceDiffers':
+      return say(reasons[reason.code][reason.since], { back: wayBack(reason.back, words) });
     case 'effortAbove':
     case 'effortNotAbove':
       return say(reasons[reason.code], { threshold: reason.threshold });
@@ -67,7 +78,14 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
       return say(reasons.noScript, { extensions: reason.extensions.map((extension) => `.${extension}`).join(', ') });
     case 'scriptAdded':
     case 'scriptRemoved':
-      return say(reasons[reason.code], { filename: reason.filename, by: reason.by ?? reasons.somebody });
+    case 'scriptReplaced':
+      return say(reasons[reason.code], {
+        filename: reason.filename,
+        by: reason.by ?? reasons.somebody,
+        at: reason.at,
+      });
+    case 'tooManyFiles':
+      return say(reasons.tooManyFiles, { most: reason.most });
     case 'notYou':
       return reasons[reason.because];
     case 'window':

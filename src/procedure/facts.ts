@@ -7,11 +7,15 @@ import type { UtcOffset } from './rules/calendar';
 export type FieldValue = string | number | readonly string[] | null;
 
 export interface AttachmentFact {
+  /** Jira's id, a number as workflow rules see it; `null` for a file added in this very transition. */
+  readonly id: number | null;
   readonly filename: string;
   /** `null` where Jira does not say who. */
   readonly author: Person | null;
   /** Epoch milliseconds; `null` for a file added in this very transition. */
   readonly at: number | null;
+  /** Bytes. */
+  readonly size: number;
 }
 
 export interface Person {
@@ -22,6 +26,8 @@ export interface Person {
 
 /** A change of status, by the procedure's own keys (`null`: a status that is not the procedure's). */
 export interface Move {
+  /** Id of the entry in the changelog; `''` where Jira does not say. */
+  readonly id: string;
   readonly from: StatusKey | null;
   readonly to: StatusKey | null;
   readonly author: Person | null;
@@ -54,8 +60,23 @@ export interface Facts {
   readonly attachmentChanges: readonly AttachmentChange[];
   /** Newest first. */
   readonly assigneeChanges: readonly AssigneeChange[];
+  readonly evidence: EvidenceFact;
   /** When the reason and the validity of an exception were last written; epoch milliseconds. */
   readonly exception: { readonly asked: number | null; readonly authorised: number | null };
+}
+
+/**
+ * What the issue's property says was bound, as far as it says anything: whoever may edit the issue can write any JSON
+ * into it. `null` is what is not there.
+ */
+export interface EvidenceFact {
+  /** What would be the ids of changelog entries: of being sent to verification, and of the approval. */
+  readonly round: unknown;
+  readonly approved: unknown;
+  /** Of the files. */
+  readonly ids: readonly unknown[];
+  readonly filenames: readonly unknown[];
+  readonly sizes: readonly unknown[];
 }
 
 /** Account ids; `null` is nobody. */

@@ -2,6 +2,7 @@ import type { TransitionDefinition } from './definition';
 import type { Facts, RuleSettings } from './facts';
 import type { FieldKey } from './fields';
 import type { Reason } from './reasons';
+import { evidenceBound } from './rules/evidenceBound';
 import { effortGate } from './rules/effortGate';
 import { note } from './rules/note';
 import { productionWindow } from './rules/productionWindow';
@@ -27,6 +28,8 @@ export function missingFor(rule: Rule, facts: Facts, settings: RuleSettings): re
       return scriptAttached(rule, facts, settings);
     case 'scriptUnchanged':
       return scriptUnchanged(rule, facts, settings);
+    case 'evidenceBound':
+      return evidenceBound(rule, facts);
     case 'secondPerson':
       return secondPerson(rule, facts);
     case 'productionWindow':
@@ -73,6 +76,7 @@ function fieldOf(reason: Reason): FieldKey | 'comment' | null {
       return 'effortEstimate';
     case 'noScript':
     case 'staleScript':
+    case 'tooManyFiles':
       return 'attachment';
     default:
       return null;

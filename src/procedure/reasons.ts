@@ -1,6 +1,6 @@
 import type { FieldKey } from './fields';
 import type { ProjectRoleKey } from './roles';
-import type { NotePurpose, Since } from './rules/rule';
+import type { NotePurpose, Since, WayBack } from './rules/rule';
 
 /** Why a transition is blocked, as a record; `words.ts` turns it into a sentence. */
 export type Reason =
@@ -20,11 +20,19 @@ export type Reason =
   /** Nothing in the history says that the scripts were sent, or approved. */
   | { readonly code: 'noRecord' | 'noScriptLeft'; readonly since: Since }
   | {
-      readonly code: 'scriptAdded' | 'scriptRemoved';
+      /** Replaced: another file of the same name. */
+      readonly code: 'scriptAdded' | 'scriptRemoved' | 'scriptReplaced';
       readonly since: Since;
+      readonly back: WayBack;
       readonly filename: string;
       readonly by: string | null;
+      /** Local time of the organisation, `YYYY-MM-DD HH:MM`. */
+      readonly at: string;
     }
+  /** The files, or their approval, have not been bound yet; or something else was. */
+  | { readonly code: 'evidencePending' | 'evidenceDiffers'; readonly since: Since; readonly back: WayBack }
+  /** More files than can be bound. */
+  | { readonly code: 'tooManyFiles'; readonly most: number }
   | { readonly code: 'notYou'; readonly because: 'mover' | 'scriptAuthor' | 'assignee' | 'unknownMover' }
   | { readonly code: 'window'; readonly because: 'notWorkingDay' | 'holiday' | 'afterCutOff' };
 

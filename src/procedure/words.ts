@@ -8,6 +8,11 @@ export function say(text: string, values: Readonly<Record<string, string | numbe
   return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
+/** A text cut at all its places, such as `['«', '» by ', ' on ', '']`: a workflow rule puts the values in between. */
+export function pieces(text: string): readonly string[] {
+  return text.split(/\{\w+\}/);
+}
+
 /** The words around the one place of a text, or around its two: a workflow rule joins them to values it learns as it runs. */
 export interface Around {
   readonly before: string;

@@ -1,13 +1,19 @@
 import fc from 'fast-check';
+import * as z from 'zod';
 import { parse, typeNameOf } from '../../sandbox/expressions';
 import { measure } from '../../sandbox/expressions/measure';
 import { configOf, sceneOf, type RuleScene } from '../../sandbox/jira/engine/rules/scene';
 import type { WorkflowRule, WorkflowTransition } from '../../sandbox/jira/site/configuration';
+import type { Issue } from '../../sandbox/jira/site/issues';
+import type { Json } from '../../sandbox/jira/site/json';
 import { siteIds } from '../../src/install/siteIds';
+import { EVIDENCE_KEY } from '../../src/jira/evidence';
 import { generatedIssue, type Generated } from '../rules/generatedIssue';
 import { installedSite, manifest, type InstalledSite } from '../rules/installedSite';
 import { rough, type Row } from './table';
 
+/** Files on each ticket on which the budgets are measured. */
+const FILES = 20;
 const SIZES = [10, 200, 5000] as const;
 const MODULES = manifest.modules['jira:workflowValidator'] ?? [];
 
@@ -30,8 +36,33 @@ function installedRules({ jira, installation }: InstalledSite): readonly Install
   );
 }
 
-/** Tickets in any state, each with so many comments. */
-function tickets(site: InstalledSite, comments: number, count: number): readonly Generated[] {
+/** Adds files that were there from the beginning, as many as are wanting, and to what is bound as well. */
+function fillUp(issue: Issue, attachments: number): void {
+  const { created, reporterAccountId } = issue;
+  const held = BOUND.safeParse(issue.properties.get(EVIDENCE_KEY)).data;
+  for (let id = 500_000; issue.attachments.length < attachments; id += 1) {
+    const filename = `dato${String(id)}.sql`;
+    const content = Buffer.from('1;2');
+    const file = { id: String(id), filename, mimeType: 'text/plain', created, content };
+    issue.attachments.unshift({ ...file, authorAccountId: reporterAccountId ?? '' });
+    held?.ids.push(id);
+    held?.filenames.push(filename);
+    held?.sizes.push(content.length);
+  }
+  if (held !== undefined) issue.properties.set(EVIDENCE_KEY, held);
+}
+
+const COLUMN = z.array(z.custom<Json>());
+const BOUND = z.object({
+  round: z.string(),
+  ids: COLUMN,
+  filenames: COLUMN,
+  sizes: COLUMN,
+  approval: z.object({ change: z.string() }).nullable(),
+});
+
+/** Tickets in any state, each with so many comments and at least so many files. */
+function tickets(site: InstalledSite, comments: number, count: number, attachments = 0): readonly Generated[] {
   const { jira, staff, projectId, installation } = site;
   const [resolutionId = ''] = jira.site.resolutions.keys();
   const arbitrary = generatedIssue({ ids: siteIds(installation), staff, projectId, resolutionId });
@@ -43,6 +74,7 @@ function tickets(site: InstalledSite, comments: number, count: number): readonly
       Infinity,
       ...Array.from({ length: comments }, (_, id) => ({ ...one, id: String(id) })),
     );
+    fillUp(ticket.issue, attachments);
     return ticket;
   });
 }
@@ -69,7 +101,7 @@ export async function highestCosts(count: number): Promise<ReadonlyMap<string, C
   const site = await installedSite();
   const rules = installedRules(site);
   const highest = new Map<string, Cost>();
-  for (const ticket of tickets(site, 200, count)) {
+  for (const ticket of tickets(site, 200, count, FILES)) {
     const scene = sceneFor(site, ticket);
     for (const { key, source, transition, rule } of rules) {
       const evaluation = scene.evaluate(transition, source, { config: configOf(rule) });

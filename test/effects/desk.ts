@@ -8,6 +8,7 @@ import { jiraClient, type Send } from '../../src/jira/client';
 import { WORDS } from '../../src/procedure/languages';
 import { transition, type TransitionKey } from '../../src/procedure/transitions';
 import { installedSite, manifest, type InstalledSite } from '../rules/installedSite';
+import { evidenceInMemory } from './evidenceInMemory';
 import { MemoryStore } from './record/ticket';
 import { memoryLedger, type MemoryLedger } from './memoryLedger';
 
@@ -59,6 +60,7 @@ export async function openDesk(): Promise<Desk> {
   clock.set(OPEN);
   const ids = siteIds(site.installation);
   const ledger = memoryLedger();
+  const evidence = evidenceInMemory();
   const events: Delivery[] = [];
   const records = new Map<string, MemoryStore>();
   const app = jira.context.installedApp();
@@ -141,6 +143,11 @@ export async function openDesk(): Promise<Desk> {
         claimedUntil: (key) => gate(`kvs get ${key}`, () => ledger.claimedUntil(key)),
         list: (issueId) => gate('kvs query', () => ledger.list(issueId)),
       },
+      evidence: {
+        read: (issueId) => gate('kvs get evidence', () => evidence.read(issueId)),
+        write: (issueId, kept) => gate('kvs write evidence', () => evidence.write(issueId, kept)),
+      },
+      until: Infinity,
       ids,
       projectId: site.projectId,
       words: WORDS.es,

@@ -3,6 +3,7 @@ import { judge } from '../../sandbox/jira/engine/rules/forge';
 import { sceneOf } from '../../sandbox/jira/engine/rules/scene';
 import type { Issue } from '../../sandbox/jira/site/issues';
 import { siteIds } from '../../src/install/siteIds';
+import { EVIDENCE_KEY } from '../../src/jira/evidence';
 import { factsOf } from '../../src/jira/facts';
 import { ISSUE } from '../../src/jira/issue';
 import { ruleSettings } from '../../src/jira/ruleSettings';
@@ -107,7 +108,9 @@ async function factsAbout({ me, note, added, now }: Generated, issue: Issue): Pr
   const reader = { kind: 'user', accountId: site.staff.accountIds.rosa } as const;
   const answer = await site.jira.call(
     reader,
-    new Request(`http://localhost:4100/rest/api/3/issue/${issue.key}?fields=*all&expand=changelog`),
+    new Request(
+      `http://localhost:4100/rest/api/3/issue/${issue.key}?fields=*all&expand=changelog&properties=${EVIDENCE_KEY}`,
+    ),
   );
   const facts = factsOf(ISSUE.parse(await answer.json()), siteIds(site.installation), {
     now: now.getTime(),
@@ -116,7 +119,8 @@ async function factsAbout({ me, note, added, now }: Generated, issue: Issue): Pr
     assigneeRoles: rolesOf(issue.assigneeAccountId),
   });
   const name = site.jira.site.people.get(me)?.displayName ?? null;
-  const extra = added === null ? [] : [{ filename: added, author: { accountId: me, name }, at: null }];
+  const extra =
+    added === null ? [] : [{ id: null, filename: added, size: 1, author: { accountId: me, name }, at: null }];
   return { ...facts, attachments: [...facts.attachments, ...extra] };
 }
 

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import type { Staff } from '../../sandbox/demo/people';
 import type { Issue } from '../../sandbox/jira/site/issues';
 import type { Json } from '../../sandbox/jira/site/json';
+import { EVIDENCE_KEY } from '../../src/jira/evidence';
 import type { SiteIds } from '../../src/jira/site';
 import { CUSTOM_FIELD_KEYS, FIELDS, optionsOf, type CustomFieldKey } from '../../src/procedure/fields';
+import { isEvidence } from '../../src/procedure/rules/scripts';
 import { STATUSES, type StatusKey } from '../../src/procedure/statuses';
 
 /** A ticket in any state, reachable or not, and somebody about to do something with it. */
@@ -47,6 +49,32 @@ const FILES = [
   'malo.ｓｑｌ',
   'cero.sql\u200b',
 ];
+/** What is written into the issue's property: what the app would write, as good as that, or anything at all. */
+const PROPERTIES = [
+  'right',
+  'right',
+  'right',
+  'oneLess',
+  'oneMore',
+  'otherSize',
+  'otherName',
+  'otherRound',
+  'forged',
+  'none',
+] as const;
+type Written = (typeof PROPERTIES)[number];
+const JUNK: readonly Json[] = [
+  null,
+  true,
+  5,
+  'x',
+  [],
+  {},
+  { round: 7, ids: 'x', sizes: {}, approval: [] },
+  { round: null, ids: [null, 3, 'x', [], {}, '1000'], filenames: [1], approval: 'x' },
+  { ids: {}, approval: { change: null } },
+];
+
 const START = Date.parse('2026-03-02T09:00:00-03:00');
 const STATUS_KEYS = Object.keys(STATUSES) as StatusKey[];
 /** The statuses that the rules about scripts look at, more often than the others. */
@@ -126,6 +154,8 @@ export function generatedIssue(around: Surroundings): fc.Arbitrary<Generated> {
       minutes: fc.constantFrom(0, 0, 1, 59),
       note: fc.option(text),
       added: fc.option(fc.constantFrom(...FILES), { freq: 3 }),
+      written: fc.constantFrom(...PROPERTIES),
+      junk: fc.constantFrom(...JUNK),
     })
     .map((drawn) => ({
       me: drawn.me,
@@ -164,6 +194,8 @@ const WRITTEN = { edit: 'summary', ask: 'exceptionReason', grant: 'exceptionVali
 const restInstant = (at: number): string => new Date(at).toISOString().replace('Z', '+0000');
 
 interface Drawn {
+  readonly written: Written;
+  readonly junk: Json;
   readonly summary: string;
   readonly description: string | null;
   readonly resolution: string | null;
@@ -223,8 +255,50 @@ function issueOf(drawn: Drawn, ids: SiteIds, projectId: string, reporter: string
   drawn.events.forEach((event, index) => {
     happen(issue, event, ids, START + (index + 1) * 60_000, String(1000 + index));
   });
+  const property = propertyOf(drawn, issue, ids);
+  if (property !== undefined) issue.properties.set(EVIDENCE_KEY, property);
   return issue;
 }
+
+/** What the app would have bound when the request was last sent, and last approved, or something else in its place. */
+function propertyOf({ written, junk }: Drawn, issue: Issue, ids: SiteIds): Json | undefined {
+  if (written === 'none') return undefined;
+  if (written === 'forged') return junk;
+  const { statuses } = ids;
+  const last = (from: string, to: string) =>
+    issue.changelog.findLast(({ items }) =>
+      items.some((i) => i.fieldId === 'status' && i.from === from && i.to === to),
+    );
+  const sent = last(statuses.preparingScript, statuses.verifyingScript);
+  const approved = last(statuses.verifyingScript, statuses.requestingAuthorisation);
+  const gone = issue.changelog
+    .filter(({ created }) => created > (sent?.created ?? 0))
+    .flatMap(({ items }) => items.filter(({ fieldId, from }) => fieldId === 'attachment' && from !== null))
+    .map(({ from, fromString }) => ({ id: Number(from), filename: fromString ?? '', size: SCRIPT.length }));
+  const there = issue.attachments
+    .filter(({ created, filename }) => created <= (sent?.created ?? 0) && isEvidence(filename))
+    .map(({ id, filename, content }) => ({ id: Number(id), filename, size: content.length }));
+  const scripts = [...there, ...gone.filter(({ filename }) => isEvidence(filename))];
+  const [first, ...rest] = scripts;
+  const changed = {
+    right: scripts,
+    otherRound: scripts,
+    oneLess: rest,
+    oneMore: [...scripts, { id: 77, filename: 'otro.sql', size: 1 }],
+    otherSize: first === undefined ? [] : [{ ...first, size: 1 }, ...rest],
+    otherName: first === undefined ? [] : [{ ...first, filename: 'otro.sql' }, ...rest],
+  }[written];
+  const round = written === 'otherRound' ? '1' : (sent?.id ?? '');
+  return {
+    round,
+    ids: changed.map(({ id }) => id),
+    filenames: changed.map(({ filename }) => filename),
+    sizes: changed.map(({ size }) => size),
+    approval: approved === undefined ? null : { change: approved.id },
+  };
+}
+
+const SCRIPT = 'SELECT 1;';
 
 function happen(issue: Issue, event: Drawn['events'][number], ids: SiteIds, at: number, id: string): void {
   const write = (
@@ -241,7 +315,7 @@ function happen(issue: Issue, event: Drawn['events'][number], ids: SiteIds, at: 
   if (event.kind === 'move') {
     write('status', 'status', ids.statuses[event.from], ids.statuses[event.to], event.from, event.to);
   } else if (event.kind === 'attach') {
-    const content = Buffer.from('SELECT 1;');
+    const content = Buffer.from(SCRIPT);
     issue.attachments.push({
       id,
       authorAccountId: event.by,

@@ -6,7 +6,7 @@ import { cancelledAt, roleOfStep, stepsOf } from '../../static/panel/model/steps
 function moves(...statuses: readonly StatusKey[]): readonly Move[] {
   return statuses
     .slice(1)
-    .map((to, index) => ({ from: statuses[index] ?? null, to, author: null, at: index }))
+    .map((to, index) => ({ id: String(index), from: statuses[index] ?? null, to, author: null, at: index }))
     .reverse();
 }
 

@@ -2,12 +2,16 @@ import type { EffectKind } from '../../procedure/effects';
 import type { Act, EffectOf, Performer } from '../performer';
 import { assignPerformer } from './assign';
 import { clearPerformer } from './clear';
+import { evidencePerformer } from './evidence';
 import { logWorkPerformer } from './logWork';
 import { tellPerformer } from './tell';
 
 /** What each kind of effect does: a new kind is a new row. */
 export const PERFORMERS: { readonly [K in EffectKind]: Performer<K> } = {
   assign: assignPerformer,
+  bindEvidence: evidencePerformer('bindEvidence'),
+  approveEvidence: evidencePerformer('approveEvidence'),
+  checkEvidence: evidencePerformer('checkEvidence'),
   clear: clearPerformer,
   logWork: logWorkPerformer,
   tell: tellPerformer,

@@ -41,7 +41,7 @@ async function mailFacts(effect: EffectOf<'tell'>, scene: Scene): Promise<MailFa
     status: to === 'same' ? null : to,
     actorName: read.actorName(),
     note: await read.note(),
-    details: mailDetails(effect.with, read, scene),
+    details: await mailDetails(effect.with, read, scene),
     url: `${siteUrl}/browse/${execution.issueKey}`,
   };
 }

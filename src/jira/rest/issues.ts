@@ -5,16 +5,15 @@ import { newestFirst } from '../history';
 import { HISTORY, instantOf, ISSUE, isRecorded, type RecordedHistory, type RestIssue } from '../issue';
 import type { Json } from '../json';
 
-/** An issue with these fields and its changelog; with a property where one is named. */
+/** An issue with these fields and its changelog; with these of its properties. */
 export function getIssue(
   client: JiraClient,
   issueId: string,
   fields: readonly string[],
-  property = '',
+  properties: readonly string[] = [],
 ): Promise<RestIssue> {
-  const wanted = fields.join(',');
   return client.get(
-    route`/rest/api/3/issue/${issueId}?fields=${wanted}&expand=changelog&properties=${property}`,
+    route`/rest/api/3/issue/${issueId}?fields=${fields.join(',')}&expand=changelog&properties=${properties.join(',')}`,
     ISSUE,
   );
 }

@@ -1,10 +1,12 @@
-import { phrase } from '../../procedure/explain';
+import { MOST_BOUND } from '../../procedure/evidence';
+import { phrase, wayBack } from '../../procedure/explain';
 import type { Reason } from '../../procedure/reasons';
 import { UNREADABLE } from '../../procedure/rules/length';
 import { minimumOf } from '../../procedure/rules/requiredFields';
 import type { Requirement, Rule, RuleKind } from '../../procedure/rules/rule';
 import { PICTURES } from '../../procedure/rules/scripts';
-import { around } from '../../procedure/words';
+import { around, pieces, say } from '../../procedure/words';
+import { EVIDENCE_KEY } from '../evidence';
 import type { JsonObject } from '../json';
 import { fieldId } from '../site';
 import type { RuleContext } from './context';
@@ -35,6 +37,9 @@ const requirement = (required: Requirement, context: RuleContext): JsonObject =>
 
 const windowSentence = (because: Extract<Reason, { code: 'window' }>['because'], context: RuleContext): string =>
   sentence({ code: 'window', because }, context);
+
+const offsetsIn = ({ settings }: RuleContext) =>
+  settings.window.offsets.map(({ since, minutes }) => ({ since, minutes }));
 
 /** One table: for each kind of rule, the `config` that its constant expression in the manifest reads. */
 const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
@@ -79,11 +84,14 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
     return {
       extensions,
       firstFrom: context.ids.statuses[firstFrom],
+      pictures: PICTURES,
+      most: MOST_BOUND,
+      tooMany: sentence({ code: 'tooManyFiles', most: MOST_BOUND }, context),
       none: sentence({ code: 'noScript', extensions }, context),
       stale: sentence({ code: 'staleScript' }, context),
     };
   },
-  scriptUnchanged: ({ since, from, to }, context) => {
+  scriptUnchanged: ({ since, from, to, back }, context) => {
     const { reasons } = context.words;
     return {
       from: context.ids.statuses[from],
@@ -92,13 +100,26 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
       pictures: PICTURES,
       noRecord: reasons.noRecord[since],
       none: reasons.noScriptLeft[since],
-      changed: { ...around(reasons.scriptsChanged[since]) },
-      added: { ...around(reasons.scriptAdded) },
-      removed: { ...around(reasons.scriptRemoved) },
+      changed: { ...around(say(reasons.scriptsChanged[since], { back: wayBack(back, context.words) })) },
+      added: pieces(reasons.scriptAdded),
+      removed: pieces(reasons.scriptRemoved),
+      replaced: pieces(reasons.scriptReplaced),
       somebody: reasons.somebody,
       separator: reasons.separator,
+      offsets: offsetsIn(context),
     };
   },
+  evidenceBound: ({ since, from, to, back }, context) => ({
+    property: EVIDENCE_KEY,
+    approval: since === 'approval',
+    from: context.ids.statuses[from],
+    to: context.ids.statuses[to],
+    pictures: PICTURES,
+    // One more than there can be: a longer list is none that the app has written.
+    most: MOST_BOUND + 1,
+    pending: sentence({ code: 'evidencePending', since, back }, context),
+    differs: sentence({ code: 'evidenceDiffers', since, back }, context),
+  }),
   secondPerson: (rule, context) => {
     const { reasons } = context.words;
     return {
@@ -111,12 +132,12 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
     };
   },
   productionWindow: ({ from, to }, context) => {
-    const { cutOffMinutes, workingDays, holidays, offsets } = context.settings.window;
+    const { cutOffMinutes, workingDays, holidays } = context.settings.window;
     return {
       cutOffMinutes,
       workingDays,
       holidays,
-      offsets: offsets.map(({ since, minutes }) => ({ since, minutes })),
+      offsets: offsetsIn(context),
       validUntil: context.ids.fields.exceptionValidUntil,
       reason: context.ids.fields.exceptionReason,
       from: context.ids.statuses[from],
@@ -145,6 +166,7 @@ export const RULE_MODULES: Readonly<Record<RuleKind, string>> = {
   requestedInformation: 'requested-information',
   scriptAttached: 'script-attached',
   scriptUnchanged: 'script-unchanged',
+  evidenceBound: 'evidence-bound',
   secondPerson: 'second-person',
   productionWindow: 'production-window',
 };

@@ -23,6 +23,8 @@ export function summaryOf(rule: Rule, { words, settings, quoted }: RuleContext):
       });
     case 'scriptUnchanged':
       return rules.scriptUnchanged[rule.since];
+    case 'evidenceBound':
+      return rules.evidenceBound[rule.since];
     case 'secondPerson': {
       const items = rule.not.map((who) => rules.secondPerson[who]).join(rules.secondPerson.separator);
       return say(rules.secondPerson.summary, { items });

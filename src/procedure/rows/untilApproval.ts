@@ -4,12 +4,15 @@ import { note, required, secondPerson, TESTS_NO_LONGER_COUNT } from './build';
 
 const REVIEWER = ['mover', 'scriptAuthor', 'assignee'] as const;
 
-const UNCHANGED_SINCE_SUBMISSION: Rule = {
-  kind: 'scriptUnchanged',
+const SUBMISSION = {
   since: 'submission',
   from: 'preparingScript',
   to: 'verifyingScript',
-};
+  back: ['requestReview'],
+} as const;
+const UNCHANGED_SINCE_SUBMISSION: Rule = { kind: 'scriptUnchanged', ...SUBMISSION };
+const BOUND_TO_SUBMISSION: Rule = { kind: 'evidenceBound', ...SUBMISSION };
+
 /** Steps 4 to 6: the work, the script and its verification by a second person. */
 export const UNTIL_APPROVAL = {
   finishWithProduction: {
@@ -53,7 +56,7 @@ export const UNTIL_APPROVAL = {
     who: ['support'],
     screen: ['attachment'],
     rules: [{ kind: 'scriptAttached', firstFrom: 'inSupport' }],
-    effects: [{ kind: 'tell', who: ['seniorAnalyst'] }],
+    effects: [{ kind: 'bindEvidence' }, { kind: 'tell', who: ['seniorAnalyst'] }],
   },
   approveScript: {
     row: '6a',
@@ -62,8 +65,8 @@ export const UNTIL_APPROVAL = {
     to: 'requestingAuthorisation',
     who: ['seniorAnalyst'],
     screen: [],
-    rules: [secondPerson(REVIEWER), UNCHANGED_SINCE_SUBMISSION, note('approval')],
-    effects: [],
+    rules: [secondPerson(REVIEWER), UNCHANGED_SINCE_SUBMISSION, BOUND_TO_SUBMISSION, note('approval')],
+    effects: [{ kind: 'approveEvidence' }],
   },
   requestReview: {
     row: '6b',

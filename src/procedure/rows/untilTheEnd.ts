@@ -1,9 +1,16 @@
 import type { TransitionDefinition } from '../definition';
-import type { Rule } from '../rules/rule';
+import type { Rule, WayBack } from '../rules/rule';
 import { note, required, secondPerson, TESTS_NO_LONGER_COUNT } from './build';
 
 const APPROVAL = { from: 'verifyingScript', to: 'requestingAuthorisation' } as const;
-const UNCHANGED_SINCE_APPROVAL: Rule = { kind: 'scriptUnchanged', since: 'approval', ...APPROVAL };
+/**
+ * The scripts are those that were approved. Asked for where something is about to happen in Production, and where it
+ * has happened: row 7 only passes the request on, and its way back is beside it.
+ */
+const asApproved = (...back: WayBack): readonly [Rule, Rule] => [
+  { kind: 'scriptUnchanged', since: 'approval', ...APPROVAL, back },
+  { kind: 'evidenceBound', since: 'approval', ...APPROVAL, back },
+];
 
 /** Steps 7 to 12: authorisation, Production, certifying and reporting; and cancelling. */
 export const UNTIL_THE_END = {
@@ -21,7 +28,7 @@ export const UNTIL_THE_END = {
         { field: 'testResult', as: 'text' },
       ),
     ],
-    effects: [{ kind: 'tell', who: ['systemsHead'], with: 'instruction' }],
+    effects: [{ kind: 'checkEvidence' }, { kind: 'tell', who: ['systemsHead'], with: 'instruction' }],
   },
   // Ours, like every way back: without it a script that changed after its approval would leave the request stuck here.
   reworkScript: {
@@ -61,10 +68,14 @@ export const UNTIL_THE_END = {
     to: 'implementing',
     who: ['systemsHead'],
     screen: 'none',
-    rules: [secondPerson(['mover']), UNCHANGED_SINCE_APPROVAL, { kind: 'productionWindow', ...APPROVAL }],
+    rules: [
+      secondPerson(['mover']),
+      ...asApproved('refuseAuthorisation', 'reworkScript'),
+      { kind: 'productionWindow', ...APPROVAL },
+    ],
     effects: [
       { kind: 'assign', to: 'infrastructure' },
-      { kind: 'tell', who: ['infrastructure'], with: 'instruction' },
+      { kind: 'tell', who: ['infrastructure'], with: 'handOff' },
     ],
   },
   refuseAuthorisation: {
@@ -84,7 +95,7 @@ export const UNTIL_THE_END = {
     to: 'testing',
     who: ['infrastructure'],
     screen: [],
-    rules: [secondPerson(['mover', 'scriptAuthor']), note('implemented'), UNCHANGED_SINCE_APPROVAL],
+    rules: [secondPerson(['mover', 'scriptAuthor']), note('implemented'), ...asApproved('notImplemented')],
     effects: [
       { kind: 'assign', to: 'analyst' },
       { kind: 'tell', who: ['analyst', 'systemsHead', 'requester'] },

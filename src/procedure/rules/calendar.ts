@@ -16,14 +16,22 @@ export type WindowState = 'open' | 'notWorkingDay' | 'holiday' | 'afterCutOff';
  * offsets, because that is all a Jira expression can do: the workflow validator computes the very same.
  */
 export function windowState(window: ProductionWindow, now: number): WindowState {
-  const offset = window.offsets.filter((o) => o.since <= now).at(-1)?.minutes ?? 0;
-  const local = now + offset * MINUTE;
+  const local = now + offsetAt(now, window.offsets) * MINUTE;
   const day = (local - (local % DAY)) / DAY;
   // 1 January 1970 was a Thursday, day 4 of a week that begins on Sunday.
   if (!window.workingDays.includes((day + 4) % 7)) return 'notWorkingDay';
   if (window.holidays.includes(new Date(local).toISOString().slice(0, 10))) return 'holiday';
   return (local % DAY) / MINUTE < window.cutOffMinutes ? 'open' : 'afterCutOff';
 }
+
+/** An instant as the organisation's clocks show it, `YYYY-MM-DD HH:MM`; the validators write the very same. */
+export function localTime(at: number, offsets: readonly UtcOffset[]): string {
+  const local = new Date(at + offsetAt(at, offsets) * MINUTE).toISOString();
+  return `${local.slice(0, 10)} ${local.slice(11, 16)}`;
+}
+
+const offsetAt = (at: number, offsets: readonly UtcOffset[]): number =>
+  offsets.filter((o) => o.since <= at).at(-1)?.minutes ?? 0;
 
 /** `HH:MM` as minutes after midnight. */
 export function minutesOf(time: string): number {

@@ -1,6 +1,7 @@
 import type { CustomFieldKey, FieldKey } from '../fields';
 import type { ProjectRoleKey } from '../roles';
 import type { StatusKey } from '../statuses';
+import type { Words } from '../words';
 
 /** What it takes for a field to count as filled in. `minimum` is a number of characters after trimming. */
 export type Requirement =
@@ -26,6 +27,9 @@ export type NotePurpose =
   | 'outcome'
   | 'cancelled';
 
+/** Transitions by which people bring the scripts back to be verified again, one after the other. */
+export type WayBack = readonly (keyof Words['transitions'])[];
+
 /** What scripts must not have changed since: being sent to verification, or being approved. */
 export type Since = 'submission' | 'approval';
 
@@ -47,7 +51,9 @@ export type Rule =
   /** A script is attached; when the request came back from a later step, one that is newer than its return. */
   | { readonly kind: 'scriptAttached'; readonly firstFrom: StatusKey }
   /** There is a script, and no file was added or removed since the newest change between these two statuses. */
-  | { readonly kind: 'scriptUnchanged'; readonly since: Since; readonly from: StatusKey; readonly to: StatusKey }
+  | ({ readonly kind: 'scriptUnchanged' } & OfTheScripts)
+  /** The files are bound by their checksums to the newest change between these two statuses, and are the ones attached. */
+  | ({ readonly kind: 'evidenceBound' } & OfTheScripts)
   /**
    * `mover`: who brought the request to this status; `scriptAuthor`: who attached any of the files; `assignee`: who is
    * assigned, or was since the request last came to `workedIn`. `unknownMover`: what to do when the history does not
@@ -64,5 +70,13 @@ export type Rule =
    * approved (the newest change between these two statuses) and since its reason was last written.
    */
   | { readonly kind: 'productionWindow'; readonly from: StatusKey; readonly to: StatusKey };
+
+/** Since which change of status the scripts have to be the same, and how people mend it where they are not. */
+interface OfTheScripts {
+  readonly since: Since;
+  readonly from: StatusKey;
+  readonly to: StatusKey;
+  readonly back: WayBack;
+}
 
 export type RuleKind = Rule['kind'];

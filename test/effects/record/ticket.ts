@@ -70,6 +70,7 @@ export class Ticket {
     post: () => Promise.reject(new Error('The record writes nothing to Jira')),
     delete: () => Promise.reject(new Error('The record writes nothing to Jira')),
     put: () => Promise.reject(new Error('The record writes nothing to Jira')),
+    bytes: () => Promise.reject(new Error('The record reads no files')),
   };
 
   private item(written: Written): object {
