@@ -7,6 +7,7 @@ import { faultRoutes } from './faultRoutes';
 import { lifeCycleRoutes } from './lifeCycleRoutes';
 import { snapshot } from './jira/site/snapshot';
 import type { JiraSandbox } from './jira';
+import { largeFileRoutes } from './largeFileRoutes';
 
 const CLOCK = z.strictObject({ now: z.iso.datetime({ offset: true }).nullable() });
 
@@ -30,6 +31,7 @@ export function controlRoutes({ jira, host, clock }: { jira: JiraSandbox; host: 
       functionInvocations: host.metrics.functionInvocations,
       appRestCalls: jira.metrics.appRestCalls,
       expressionEvaluations: jira.metrics.expressionEvaluations,
+      peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
     }),
   );
   /** What went wrong in the app's functions: `forge logs` would show it. */
@@ -65,6 +67,7 @@ export function controlRoutes({ jira, host, clock }: { jira: JiraSandbox; host: 
 
   routes.route('/faults', faultRoutes(jira.faults));
   routes.route('/', lifeCycleRoutes(host));
+  routes.route('/large-files', largeFileRoutes(jira));
 
   routes.all('*', (c) =>
     c.json({ errorMessages: [`The sandbox has no ${c.req.method} ${c.req.path}.`], errors: {} }, 404),

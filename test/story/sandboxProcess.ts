@@ -20,6 +20,8 @@ export interface Metrics {
   readonly functionInvocations: number;
   readonly appRestCalls: number;
   readonly expressionEvaluations: number;
+  /** The most memory that the whole process has ever held. */
+  readonly peakMemoryBytes: number;
 }
 
 /** The sandbox as others drive it: a process of its own, spoken to over HTTP. */
@@ -38,6 +40,8 @@ export interface SandboxProcess {
   runScheduled(moduleKey: string): Promise<void>;
   setClock(now: string | null): Promise<void>;
   settle(): Promise<void>;
+  /** Attaches a file of so many bytes that are made when they are read. */
+  attachLarge(file: { issueKey: string; accountId: string; filename: string; size: number }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -87,6 +91,7 @@ export async function startSandboxProcess(...options: readonly string[]): Promis
     runScheduled: (moduleKey) => post('scheduled', { moduleKey }),
     setClock: (now) => post('clock', { now }),
     settle: () => post('settle', {}),
+    attachLarge: (file) => post('large-files', file),
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

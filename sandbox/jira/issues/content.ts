@@ -1,4 +1,5 @@
 import { JiraError, badRequest } from '../http/errors';
+import { streamOf } from '../site/content';
 import type { Attachment } from '../site/issues';
 
 /**
@@ -12,9 +13,9 @@ export function contentResponse({ content, filename, mimeType }: Attachment, ran
     'x-content-type-options': 'nosniff',
     'accept-ranges': 'bytes',
   };
-  if (range === null) return new Response(new Uint8Array(content), { headers });
+  if (range === null) return new Response(streamOf(content, 0, content.length), { headers });
   const { first, last } = readRange(range, content.length);
-  return new Response(new Uint8Array(content.subarray(first, last + 1)), {
+  return new Response(streamOf(content, first, last + 1), {
     status: 206,
     headers: { ...headers, 'content-range': `bytes ${first}-${last}/${content.length}` },
   });

@@ -1,3 +1,4 @@
+import type { Content } from './content';
 import type { Json } from './json';
 
 /** What people write. Rich texts are Atlassian Document Format; instants are epoch milliseconds. */
@@ -18,7 +19,7 @@ export interface Attachment {
   readonly filename: string;
   readonly mimeType: string;
   readonly created: number;
-  readonly content: Buffer;
+  readonly content: Content;
 }
 
 export interface Worklog {

@@ -1,6 +1,7 @@
 import type { TypedObject } from '../../../expressions';
 import type { JiraContext } from '../../http/context';
 import type { Attachment, ChangelogEntry, Comment, Worklog } from '../../site/issues';
+import type { Content } from '../../site/content';
 import type { Json } from '../../site/json';
 import { userObject } from './people';
 import { entityProperties, numberId, richText } from './typed';
@@ -14,7 +15,7 @@ export interface NewComment {
 export interface NewAttachment {
   readonly filename: string;
   readonly mimeType: string;
-  readonly content: Buffer;
+  readonly content: Content;
 }
 
 /** Who writes what is new on a screen, and when. */

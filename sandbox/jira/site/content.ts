@@ -1,0 +1,54 @@
+/** The bytes of a file that are not kept: they are made when somebody reads them, so that a file may be larger than memory. */
+export interface GeneratedContent {
+  /** Bytes. */
+  readonly length: number;
+  /** The bytes from `first` up to, not including, `end`; the same whenever they are asked for. */
+  read(first: number, end: number): Uint8Array;
+}
+
+/** What an attachment holds. */
+export type Content = Buffer | GeneratedContent;
+
+/** Bytes that are made at a time. */
+const PIECE = 64 * 1024;
+const LINE = Buffer.from('INSERT INTO movimientos VALUES (1);\n');
+const PATTERN = Buffer.alloc(PIECE, LINE);
+
+/** A file of so many bytes: pieces of 64 KB, each the same lines after the piece's own number in four bytes. */
+export function generatedContent(length: number): GeneratedContent {
+  return {
+    length,
+    read: (first, end) => {
+      const bytes = Buffer.alloc(end - first);
+      for (let at = first; at < end; ) {
+        const number = Math.floor(at / PIECE);
+        const piece = Buffer.from(PATTERN);
+        piece.writeUInt32BE(number);
+        const next = Math.min(end, (number + 1) * PIECE);
+        piece.copy(bytes, at - first, at - number * PIECE, next - number * PIECE);
+        at = next;
+      }
+      return bytes;
+    },
+  };
+}
+
+/** Part of a file, a piece at a time as its reader wants it. */
+export function streamOf(content: Content, first: number, end: number): ReadableStream<Uint8Array> {
+  let at = first;
+  return new ReadableStream(
+    {
+      pull: (controller) => {
+        if (at >= end) {
+          controller.close();
+          return;
+        }
+        const next = Math.min(end, at + PIECE);
+        controller.enqueue('read' in content ? content.read(at, next) : new Uint8Array(content.subarray(at, next)));
+        at = next;
+      },
+    },
+    // Nothing is made before somebody asks for it.
+    { highWaterMark: 0 },
+  );
+}
