@@ -13,6 +13,7 @@ export type Content = Buffer | GeneratedContent;
 const PIECE = 64 * 1024;
 const LINE = Buffer.from('INSERT INTO movimientos VALUES (1);\n');
 const PATTERN = Buffer.alloc(PIECE, LINE);
+const NUMBER = Buffer.alloc(4);
 
 /** A file of so many bytes: pieces of 64 KB, each the same lines after the piece's own number in four bytes. */
 export function generatedContent(length: number): GeneratedContent {
@@ -20,12 +21,13 @@ export function generatedContent(length: number): GeneratedContent {
     length,
     read: (first, end) => {
       const bytes = Buffer.alloc(end - first);
-      for (let at = first; at < end; ) {
-        const number = Math.floor(at / PIECE);
-        const piece = Buffer.from(PATTERN);
-        piece.writeUInt32BE(number);
-        const next = Math.min(end, (number + 1) * PIECE);
-        piece.copy(bytes, at - first, at - number * PIECE, next - number * PIECE);
+      for (let at = first; at < end;) {
+        const piece = Math.floor(at / PIECE);
+        const next = Math.min(end, (piece + 1) * PIECE);
+        NUMBER.writeUInt32BE(piece);
+        PATTERN.copy(bytes, at - first, at % PIECE, next - piece * PIECE);
+        if (at % PIECE < NUMBER.length)
+          NUMBER.copy(bytes, at - first, at % PIECE, Math.min(NUMBER.length, next - piece * PIECE));
         at = next;
       }
       return bytes;

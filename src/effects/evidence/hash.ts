@@ -33,7 +33,7 @@ export interface Patience {
  * Bytes that are asked for at a time. The answers of `requestJira` have no `body` to read from (read in @forge/api 8.3):
  * a file is streamed by asking for one part after the other, and no more of it is held than this.
  */
-const PART = 8 * 1024 * 1024;
+const PART = 4 * 1024 * 1024;
 
 /**
  * The checksum of an attachment, worked out as its bytes come in.
