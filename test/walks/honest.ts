@@ -1,0 +1,83 @@
+import { text } from '../effects/desk';
+import type { SiteIds } from '../../src/jira/site';
+import type { StatusKey } from '../../src/procedure/statuses';
+import type { TransitionKey } from '../../src/procedure/transitions';
+
+/** The way on from each status, the ones back less often. */
+export const WAYS: Readonly<Record<StatusKey, readonly TransitionKey[]>> = {
+  incomplete: ['resubmit'],
+  toPrioritise: ['prioritise', 'prioritise', 'prioritise', 'returnIncomplete'],
+  inAnalysis: ['startSupport', 'startSupport', 'requestInformation', 'askConfirmation'],
+  waitingForInformation: ['answer'],
+  waitingForConfirmation: ['confirmEffort'],
+  inSupport: ['finishWithProduction', 'finishWithProduction', 'finishWithoutProduction', 'reestimate'],
+  preparingScript: ['sendToVerification'],
+  verifyingScript: ['approveScript', 'approveScript', 'approveScript', 'requestReview'],
+  requestingAuthorisation: [
+    'requestAuthorisation',
+    'requestAuthorisation',
+    'requestAuthorisation',
+    'requestException',
+    'authoriseException',
+    'reworkScript',
+  ],
+  toAuthorise: ['authorise', 'authorise', 'authorise', 'requestException', 'authoriseException', 'refuseAuthorisation'],
+  implementing: ['implemented', 'implemented', 'notImplemented'],
+  testing: ['testPassed', 'testPassed', 'testFailed'],
+  certifying: ['certify', 'certify', 'notCertified'],
+  reporting: ['finish'],
+  finished: [],
+  cancelled: [],
+};
+
+/** The transitions that want a note, as the procedure's table says. */
+export const NOTED: ReadonlySet<TransitionKey> = new Set<TransitionKey>([
+  'returnIncomplete',
+  'requestInformation',
+  'reprioritise',
+  'finishWithProduction',
+  'finishWithoutProduction',
+  'reestimate',
+  'approveScript',
+  'requestReview',
+  'reworkScript',
+  'refuseAuthorisation',
+  'implemented',
+  'notImplemented',
+  'testPassed',
+  'testFailed',
+  'certify',
+  'notCertified',
+  'finish',
+  'cancel',
+]);
+
+/** What somebody who does it well puts into each form. */
+export function filling(
+  key: TransitionKey,
+  { fields, options }: Pick<SiteIds, 'fields' | 'options'>,
+  assignee: string,
+  until: string,
+): Readonly<Record<string, unknown>> {
+  const forms: Partial<Record<TransitionKey, Readonly<Record<string, unknown>>>> = {
+    prioritise: {
+      priority: { name: 'High' },
+      assignee: { accountId: assignee },
+      [fields.priorityBacking]: { id: options.priorityBacking['premises'] },
+    },
+    startSupport: { [fields.effortEstimate]: 2 },
+    askConfirmation: { [fields.effortEstimate]: 9, [fields.effortReasons]: text('Tres módulos.') },
+    answer: { [fields.additionalInformation]: text('La sucursal Centro.') },
+    finishWithProduction: { [fields.timeSpent]: 1 },
+    finishWithoutProduction: { [fields.timeSpent]: 1 },
+    requestAuthorisation: {
+      [fields.executionInstruction]: text('Ejecutar a.sql.'),
+      [fields.testsConcluded]: [{ id: options.testsConcluded['concluded'] }],
+      [fields.testResult]: text('Cuadra en Test.'),
+    },
+    requestException: { [fields.exceptionReason]: text('Mañana cierra el mes.') },
+    authoriseException: { [fields.exceptionValidUntil]: until },
+    finish: { resolution: { name: 'Done' } },
+  };
+  return forms[key] ?? {};
+}

@@ -1,0 +1,127 @@
+import type { Issue } from '../../sandbox/jira/site/issues';
+import { healEvidence } from '../../src/effects/evidence/heal';
+import { transition, type TransitionKey } from '../../src/procedure/transitions';
+import { filling, NOTED } from './honest';
+import { oracleOf } from './oracle';
+import type { Random } from './random';
+import type { Name, World } from './world';
+
+/** What is counted over all walks. */
+export interface Counts {
+  tried: number;
+  made: number;
+  inProduction: number;
+  finished: number;
+  forged: number;
+  swapped: number;
+  atOnce: number;
+  excepted: number;
+}
+
+const NOTE = 'Un comentario que alcanza.';
+const NOTES = [NOTE, NOTE, NOTE, NOTE, NOTE, NOTE, null, 'corto', '          ', '\u200b'.repeat(20)];
+/** Whom a request is given to: people of support, and one who is not. */
+const ASSIGNEES: readonly Name[] = ['diego', 'diego', 'natalia', 'andres', 'beatriz'];
+const BINDING: ReadonlySet<TransitionKey> = new Set<TransitionKey>([
+  'sendToVerification',
+  'approveScript',
+  'requestAuthorisation',
+]);
+
+/** One request on its way, and everybody who has a hand in it. */
+export class Walker {
+  /** What was done, for whoever has to find out how a walk went wrong. */
+  readonly log: string[] = [];
+  /** Deliveries of the post function that are still on their way. */
+  private readonly deliveries: (() => Promise<unknown>)[] = [];
+  private readonly oracle;
+  private judged: number;
+
+  constructor(
+    readonly world: World,
+    readonly issue: Issue,
+    readonly random: Random,
+    private readonly counts: Counts,
+  ) {
+    this.oracle = oracleOf(world.desk.ids);
+    this.judged = issue.changelog.length;
+  }
+
+  fail(what: string): never {
+    throw new Error(`${what}\n${this.log.join('\n')}`);
+  }
+
+  anybody(): Name {
+    return this.random.pick(this.world.names);
+  }
+
+  /** An instant so many hours from now, as a date-time field takes it. */
+  later(hours: number): string {
+    const now = this.world.desk.site.clock.now().getTime();
+    return new Date(now + hours * 3_600_000).toISOString().replace('Z', '+0000');
+  }
+
+  /** Tries a transition, mostly as somebody who may and with what it takes. */
+  async try(key: TransitionKey): Promise<void> {
+    const { world, issue, random, counts } = this;
+    const able = this.holders(key);
+    const who = able.length === 0 || random.chance(0.08) ? this.anybody() : random.pick(able);
+    const note = NOTED.has(key) || random.chance(0.1) ? random.pick(NOTES) : null;
+    const form = filling(
+      key,
+      world.desk.ids,
+      world.accountId(random.pick(ASSIGNEES)),
+      this.later(random.pick([-1, 2, 9])),
+    );
+    const fields = random.chance(0.94) ? form : {};
+    counts.tried += 1;
+    const status = await world.move(who, issue, key, { fields, ...(note === null ? {} : { note }) });
+    this.log.push(`${who}: ${key} answered ${String(status)}`);
+    if (status === 400) return;
+    if (status !== 204) this.fail(`${key} was neither made nor refused`);
+    counts.made += 1;
+    if (!able.includes(who)) this.fail(`${who} may not make ${key}`);
+    if (NOTED.has(key) && (note ?? '').replaceAll('\u200b', '').trim().length < 10) this.fail(`${key} has no note`);
+    if (key === 'authoriseException') counts.excepted += 1;
+    if (!BINDING.has(key)) return;
+    const times = Number(random.weighted({ '0': 5, '1': 75, '2': 20 }));
+    for (let n = 0; n < times; n += 1) this.deliveries.push(() => healEvidence(issue.id, world.scene));
+  }
+
+  /** Some of the deliveries that are on their way, in any order. */
+  async deliver(): Promise<void> {
+    while (this.deliveries.length > 0 && this.random.chance(0.75)) {
+      const [delivery] = this.deliveries.splice(this.random.below(this.deliveries.length), 1);
+      await delivery?.();
+    }
+  }
+
+  /** Whether the request is where it must not be. */
+  judge(): void {
+    const { issue, counts, world } = this;
+    const { statuses } = world.desk.ids;
+    const entered = issue.changelog
+      .slice(this.judged)
+      .flatMap(({ items }) => items.filter(({ fieldId }) => fieldId === 'status').map(({ to }) => to));
+    this.judged = issue.changelog.length;
+    if (entered.includes(statuses.implementing)) {
+      counts.inProduction += 1;
+      const faults = this.oracle.faultsInProduction(issue, world.desk.site.clock.now().getTime());
+      if (faults.length > 0) this.fail(`In Production: ${faults.join('; ')}`);
+    }
+    if (entered.includes(statuses.finished)) {
+      counts.finished += 1;
+      if (issue.resolutionId === null) this.fail('Finished without a resolution');
+    }
+  }
+
+  private holders(key: TransitionKey): readonly Name[] {
+    const { who } = transition(key);
+    const { world, issue } = this;
+    if (who === 'anyone') return world.names;
+    const able = new Set(
+      who.flatMap((role) => (role === 'requester' ? [issue.reporterAccountId] : [...world.members(role)])),
+    );
+    return world.names.filter((name) => able.has(world.accountId(name)));
+  }
+}

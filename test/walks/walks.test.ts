@@ -1,0 +1,54 @@
+import { isDeepStrictEqual } from 'node:util';
+import { healEvidence } from '../../src/effects/evidence/heal';
+import { EVIDENCE_KEY, evidenceProperty } from '../../src/jira/evidence';
+import { ACTS, OFTEN } from './acts';
+import { Random } from './random';
+import { Walker, type Counts } from './walker';
+import { openWorld, type Start, type World } from './world';
+
+/** `WALKS=200 npx jest test/walks` for a quick look. */
+const WALKS = Number(process.env['WALKS'] ?? 20_000);
+const SEED = 20270302;
+const MOST_ACTS = 30;
+const STARTS: Readonly<Record<Start, number>> = { preparingScript: 75, inAnalysis: 15, toPrioritise: 10 };
+
+async function walk(world: World, seed: number, counts: Counts): Promise<void> {
+  const random = new Random(seed);
+  const issue = world.begin(random.weighted(STARTS));
+  const walker = new Walker(world, issue, random, counts);
+  try {
+    for (let n = 0; n < MOST_ACTS && !['finished', 'cancelled'].includes(world.status(issue)); n += 1) {
+      await ACTS[random.weighted(OFTEN)](walker, counts);
+      walker.judge();
+      await walker.deliver();
+    }
+    await healEvidence(issue.id, world.scene);
+    const held = world.evidence.kept.get(issue.id);
+    const shown = issue.properties.get(EVIDENCE_KEY);
+    if (held !== undefined && !isDeepStrictEqual(shown, evidenceProperty(held)))
+      walker.fail('What is shown is not mended');
+  } finally {
+    world.end(issue);
+  }
+}
+
+it(`no walk of random people gets anything past the procedure: ${WALKS} walks`, async () => {
+  const world = await openWorld();
+  const counts: Counts = {
+    tried: 0,
+    made: 0,
+    inProduction: 0,
+    finished: 0,
+    forged: 0,
+    swapped: 0,
+    atOnce: 0,
+    excepted: 0,
+  };
+  for (let n = 0; n < WALKS; n += 1) await walk(world, SEED + n * 7919, counts);
+  process.stdout.write(`${String(WALKS)} walks: ${JSON.stringify(counts)}\n`);
+  // Walks that never got anywhere would prove nothing.
+  expect(counts.inProduction).toBeGreaterThan(WALKS / 20);
+  expect(counts.finished).toBeGreaterThan(WALKS / 50);
+  expect(counts.swapped).toBeGreaterThan(WALKS / 20);
+  expect(counts.forged).toBeGreaterThan(WALKS / 4);
+}, 900_000);

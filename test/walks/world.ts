@@ -1,0 +1,139 @@
+import { evidenceInMemory } from '../effects/evidenceInMemory';
+import { openDesk, OPEN, text, type Desk } from '../effects/desk';
+import type { Issue } from '../../sandbox/jira/site/issues';
+import type { EvidenceScene } from '../../src/effects/evidence/keep';
+import { PROJECT_ROLES, type ProjectRoleKey } from '../../src/procedure/roles';
+import { STATUSES, type StatusKey } from '../../src/procedure/statuses';
+import { transition, type TransitionKey } from '../../src/procedure/transitions';
+
+export type Name = keyof Desk['site']['staff']['accountIds'];
+
+/** Where walks begin. */
+export type Start = 'preparingScript' | 'inAnalysis' | 'toPrioritise';
+
+export interface World {
+  readonly desk: Desk;
+  readonly names: readonly Name[];
+  readonly evidence: ReturnType<typeof evidenceInMemory>;
+  readonly scene: EvidenceScene;
+  /** A request of Lucía's at this status, like one that was walked there; everybody holds the roles they began with. */
+  begin(start: Start): Issue;
+  end(issue: Issue): void;
+  status(issue: Issue): StatusKey;
+  members(role: ProjectRoleKey): Set<string>;
+  accountId(name: Name): string;
+  /** Any call as a person; its HTTP status. */
+  send(who: Name, method: string, path: string, body?: object): Promise<number>;
+  move(who: Name, issue: Issue, key: TransitionKey, input?: { fields?: object; note?: string }): Promise<number>;
+  attach(who: Name, issue: Issue, filename: string): Promise<number>;
+}
+
+/** A site with the procedure on which random people work in process. */
+export async function openWorld(): Promise<World> {
+  const desk = await openDesk();
+  const { site, ids } = desk;
+  const { jira, clock, staff, projectId } = site;
+  const evidence = evidenceInMemory();
+  const { client } = desk.context();
+  const scene: EvidenceScene = { client, ids, evidence, now: () => clock.now(), until: Infinity, executionId: 'walk' };
+  const project = jira.site.projects.get(projectId);
+  if (project === undefined) throw new Error('There is no project');
+  const statuses = new Map((Object.keys(STATUSES) as StatusKey[]).map((key) => [ids.statuses[key], key]));
+  const accountId = (name: Name): string => staff.accountIds[name];
+  const url = (path: string): string => `http://localhost:4100/rest/api/3/${path}`;
+  const call = async (who: Name, request: Request): Promise<number> =>
+    (await jira.call({ kind: 'user', accountId: accountId(who) }, request)).status;
+  const send: World['send'] = (who, method, path, body) =>
+    call(
+      who,
+      new Request(url(path), {
+        method,
+        headers: { 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
+
+  const members = (role: ProjectRoleKey): Set<string> => {
+    const actors = project.roleActors.get(Number(ids.roles[role]));
+    if (actors === undefined) throw new Error(`Nobody holds ${role}`);
+    return actors.users;
+  };
+  const holders = PROJECT_ROLES.map((role) => [role, [...members(role)]] as const);
+  const templates = await walkTemplates(desk);
+  return {
+    desk,
+    names: Object.keys(staff.accountIds) as Name[],
+    evidence,
+    scene,
+    begin: (start) => {
+      clock.set(OPEN);
+      for (const [role, people] of holders) {
+        const held = members(role);
+        held.clear();
+        for (const who of people) held.add(who);
+      }
+      const id = String(jira.site.nextId());
+      const issue: Issue = { ...structuredClone(templates[start]), id, key: `SOP-${id}` };
+      jira.site.issues.set(id, issue);
+      jira.site.issueIdsByKey.set(issue.key, id);
+      return issue;
+    },
+    end: ({ id, key }) => {
+      jira.site.issues.delete(id);
+      jira.site.issueIdsByKey.delete(key);
+      evidence.kept.delete(id);
+      desk.events.length = 0;
+      jira.site.outbox.length = 0;
+    },
+    status: ({ statusId }) => {
+      const status = statuses.get(statusId);
+      if (status === undefined) throw new Error(`Status ${statusId} is not of the procedure`);
+      return status;
+    },
+    members,
+    accountId,
+    send,
+    move: (who, issue, key, { fields = {}, note } = {}) => {
+      const { from, ids: numbers } = transition(key);
+      const at = from.findIndex((status) => ids.statuses[status] === issue.statusId);
+      return send(who, 'POST', `issue/${issue.id}/transitions`, {
+        transition: { id: String(numbers[Math.max(0, at) % numbers.length]) },
+        fields,
+        ...(note === undefined ? {} : { update: { comment: [{ add: { body: text(note) } }] } }),
+      });
+    },
+    attach: (who, issue, filename) => {
+      const body = new FormData();
+      body.append('file', new Blob([`-- ${filename}`]), filename);
+      const headers = { 'X-Atlassian-Token': 'no-check' };
+      return call(who, new Request(url(`issue/${issue.id}/attachments`), { method: 'POST', headers, body }));
+    },
+  };
+}
+
+/** One request that was really walked to each start. */
+async function walkTemplates(desk: Desk): Promise<Readonly<Record<Start, Issue>>> {
+  const { ids, site } = desk;
+  const { fields, options } = ids;
+  const id = await desk.file();
+  const taken = (): Issue => {
+    const issue = site.jira.site.issues.get(id);
+    if (issue === undefined) throw new Error('The request is gone');
+    return structuredClone(issue);
+  };
+  const toPrioritise = taken();
+  await desk.move(id, 'carmen', 'prioritise', {
+    fields: {
+      priority: { name: 'High' },
+      assignee: { accountId: site.staff.accountIds.diego },
+      [fields.priorityBacking]: { id: options.priorityBacking['premises'] },
+    },
+  });
+  const inAnalysis = taken();
+  await desk.move(id, 'diego', 'startSupport', { fields: { [fields.effortEstimate]: 2 } });
+  await desk.move(id, 'diego', 'finishWithProduction', {
+    fields: { [fields.timeSpent]: 1 },
+    note: 'Trabajo realizado en Test.',
+  });
+  return { toPrioritise, inAnalysis, preparingScript: taken() };
+}
