@@ -1,6 +1,5 @@
 import { JiraFailure } from '../jira/client';
-import { ContentCut, TakesLonger } from './evidence/hash';
-import { TooMuchEvidence } from './evidence/keep';
+import { ContentCut, TakesLonger, TooMuchEvidence } from './evidence/failures';
 import { StepNotRecorded } from './step';
 
 /** Why an effect failed; each has its words under `effects.errors`. */

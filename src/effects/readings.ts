@@ -14,6 +14,7 @@ import type { Evidence } from '../procedure/evidence';
 import type { FieldKey } from '../procedure/fields';
 import type { ProjectRoleKey } from '../procedure/roles';
 import { transition } from '../procedure/transitions';
+import { roundOf } from './evidence/history';
 import type { EvidenceStore } from './evidence/store';
 import type { Execution } from './execution';
 import { RECORD_FIELDS } from './record/keep';
@@ -37,7 +38,7 @@ export interface Readings {
   holders(role: ProjectRoleKey): Promise<readonly string[]>;
   /** Who worked on the request as support when the step was made. */
   analyst(): Promise<string | null>;
-  /** What was bound of the request's files: the app's own record, not the copy that the issue shows. */
+  /** What was bound of the files as they stood at the step: the app's own record, not the copy that the issue shows. */
   evidence(): Promise<Evidence | undefined>;
 }
 
@@ -89,7 +90,10 @@ export function readings({ client, ids, evidence }: ReadingContext, execution: E
     then,
     note,
     analyst,
-    evidence: () => evidence.read(issueId),
+    evidence: async () => {
+      const round = roundOf(then(), ids);
+      return round === null ? undefined : evidence.read(issueId, round.sent.id);
+    },
     text: (field) => plainText(valueOf(field)),
     number: (field) => {
       const value = valueOf(field);

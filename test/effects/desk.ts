@@ -8,7 +8,7 @@ import { jiraClient, type Send } from '../../src/jira/client';
 import { WORDS } from '../../src/procedure/languages';
 import { transition, type TransitionKey } from '../../src/procedure/transitions';
 import { installedSite, manifest, type InstalledSite } from '../rules/installedSite';
-import { evidenceInMemory } from './evidenceInMemory';
+import { evidenceInMemory, type EvidenceInMemory } from './evidenceInMemory';
 import { MemoryStore } from './record/ticket';
 import { memoryLedger, type MemoryLedger } from './memoryLedger';
 
@@ -26,6 +26,7 @@ export interface Desk {
   readonly site: InstalledSite;
   readonly ids: ReturnType<typeof siteIds>;
   readonly ledger: MemoryLedger;
+  readonly evidence: EvidenceInMemory;
   /** What Jira has sent to the post function, in order. */
   readonly events: Delivery[];
   /** The records of requests, by their ids. */
@@ -94,6 +95,7 @@ export async function openDesk(): Promise<Desk> {
     site,
     ids,
     ledger,
+    evidence,
     events,
     records,
     call,
@@ -144,7 +146,7 @@ export async function openDesk(): Promise<Desk> {
         list: (issueId) => gate('kvs query', () => ledger.list(issueId)),
       },
       evidence: {
-        read: (issueId) => gate('kvs get evidence', () => evidence.read(issueId)),
+        read: (issueId, round) => gate('kvs get evidence', () => evidence.read(issueId, round)),
         write: (issueId, kept) => gate('kvs write evidence', () => evidence.write(issueId, kept)),
       },
       until: Infinity,

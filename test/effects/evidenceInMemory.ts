@@ -1,14 +1,19 @@
 import type { EvidenceStore } from '../../src/effects/evidence/store';
 import type { Evidence } from '../../src/procedure/evidence';
 
+export interface EvidenceInMemory extends EvidenceStore {
+  /** By issue and round. */
+  readonly kept: Map<string, Evidence>;
+}
+
 /** The app's storage for evidence, in a map. */
-export function evidenceInMemory(): EvidenceStore & { readonly kept: Map<string, Evidence> } {
+export function evidenceInMemory(): EvidenceInMemory {
   const kept = new Map<string, Evidence>();
   return {
     kept,
-    read: (issueId) => Promise.resolve(structuredClone(kept.get(issueId))),
+    read: (issueId, round) => Promise.resolve(structuredClone(kept.get(`${issueId}:${round}`))),
     write: (issueId, evidence) => {
-      kept.set(issueId, structuredClone(evidence));
+      kept.set(`${issueId}:${evidence.round}`, structuredClone(evidence));
       return Promise.resolve();
     },
   };

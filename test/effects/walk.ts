@@ -1,3 +1,4 @@
+import { healEvidence } from '../../src/effects/evidence/heal';
 import type { TransitionKey } from '../../src/procedure/transitions';
 import { text, type Desk, type Input } from './desk';
 
@@ -80,11 +81,18 @@ export const LEGS: readonly Leg[] = [
 /** Milliseconds between two steps: the whole walk is over before a step counts as missed. */
 const PACE = 3000;
 
-/** Makes one leg of the walk. */
+/** Where nobody passes before the evidence is there. */
+const GATES: ReadonlySet<TransitionKey> = new Set<TransitionKey>(['approveScript', 'authorise', 'implemented']);
+
+/**
+ * Makes one leg of the walk. Where the evidence is wanted and its delivery is still held back, somebody waits until it is
+ * there, as the message tells them to: the app has looked after the request meanwhile.
+ */
 export async function go(desk: Desk, issueId: string, leg: Leg): Promise<void> {
   const [who, key, input, script] = leg;
   const { clock } = desk.site;
   clock.set(new Date(clock.now().getTime() + PACE));
   if (script !== undefined) await desk.attach(issueId, who, script);
+  if (GATES.has(key)) await healEvidence(issueId, { ...desk.context(), executionId: 'waited for' });
   await desk.move(issueId, who, key, input?.(desk));
 }

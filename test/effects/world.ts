@@ -1,6 +1,8 @@
 import type { Issue, OutboxMessage } from '../../sandbox/jira/site/issues';
 import type { Entry } from '../../src/effects/entry';
 import { partsOf } from '../../src/effects/ledger';
+import { EVIDENCE_KEY, readEvidence } from '../../src/jira/evidence';
+import type { Evidence } from '../../src/procedure/evidence';
 import { readUnfinished, EFFECTS_PROPERTY } from '../../src/jira/unfinishedEffects';
 import type { Desk } from './desk';
 import { MemoryStore } from './record/ticket';
@@ -12,6 +14,7 @@ export interface Snapshot {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly claims: ReadonlyMap<string, string>;
   readonly records: ReadonlyMap<string, MemoryStore>;
+  readonly evidence: ReadonlyMap<string, Evidence>;
   readonly now: Date;
 }
 
@@ -28,17 +31,19 @@ export function takeSnapshot(desk: Desk, issueId: string): Snapshot {
     entries: new Map(desk.ledger.entries),
     claims: new Map(desk.ledger.claims),
     records: copiesOf(desk.records),
+    evidence: new Map(desk.evidence.kept),
     now: desk.site.clock.now(),
   };
 }
 
 export function restore(desk: Desk, issueId: string, snapshot: Snapshot): void {
-  const { site, ledger, records } = desk;
+  const { site, ledger, records, evidence } = desk;
   site.jira.site.issues.set(issueId, copyOf(snapshot.issue));
   site.jira.site.outbox.splice(0, Infinity, ...snapshot.outbox);
   refill(ledger.entries, snapshot.entries);
   refill(ledger.claims, snapshot.claims);
   refill(records, copiesOf(snapshot.records));
+  refill(evidence.kept, snapshot.evidence);
   site.clock.set(snapshot.now);
 }
 
@@ -79,6 +84,8 @@ export interface Outcome {
   /** State of each effect, by step and name. */
   readonly ledger: Readonly<Record<string, string>>;
   readonly recorded: readonly string[];
+  /** What is bound, and shown on the request, of the files of its newest round. */
+  readonly evidence: readonly unknown[];
   /** What the panel is told to be unfinished. */
   readonly shown: readonly string[];
 }
@@ -107,10 +114,24 @@ export function outcomeOf(desk: Desk, issueId: string): Outcome {
     recorded: (desk.records.get(issueId)?.blocks.flat() ?? []).map(
       ({ historyId, event, actor }) => `${String(number.get(historyId))} ${event} ${actor ?? ''}`,
     ),
+    evidence: evidenceOf(desk, issue),
     shown: readUnfinished(issue.properties.get(EFFECTS_PROPERTY)).map(
       ({ step, effect }) => `${String(number.get(step))}:${effect}`,
     ),
   };
+}
+
+/** Files by name and checksum, and whether they are approved: ids and instants are of each schedule its own. */
+function evidenceOf({ evidence, ids }: Desk, { id, properties, changelog }: Issue): readonly unknown[] {
+  const { preparingScript, verifyingScript } = ids.statuses;
+  const sent = changelog.findLast(({ items }) =>
+    items.some((i) => i.fieldId === 'status' && i.from === preparingScript && i.to === verifyingScript),
+  );
+  const kept = evidence.kept.get(`${id}:${sent?.id ?? ''}`) ?? null;
+  return [kept, readEvidence(properties.get(EVIDENCE_KEY))].map((one) => ({
+    files: one?.scripts.map(({ filename, sha256 }) => `${filename} ${sha256}`) ?? [],
+    approved: one?.approval?.approvedBy ?? null,
+  }));
 }
 
 /** The steps of a request by the order in which people made them. */

@@ -23,7 +23,8 @@ async function walk(world: World, seed: number, counts: Counts): Promise<void> {
       await walker.deliver();
     }
     await healEvidence(issue.id, world.scene);
-    const held = world.evidence.kept.get(issue.id);
+    // The newest round is the one that was bound last.
+    const held = [...world.evidence.kept.values()].at(-1);
     const shown = issue.properties.get(EVIDENCE_KEY);
     if (held !== undefined && !isDeepStrictEqual(shown, evidenceProperty(held)))
       walker.fail('What is shown is not mended');

@@ -1,4 +1,4 @@
-import { evidenceInMemory } from '../effects/evidenceInMemory';
+import type { EvidenceInMemory } from '../effects/evidenceInMemory';
 import { openDesk, OPEN, text, type Desk } from '../effects/desk';
 import type { Issue } from '../../sandbox/jira/site/issues';
 import type { EvidenceScene } from '../../src/effects/evidence/keep';
@@ -14,7 +14,7 @@ export type Start = 'preparingScript' | 'inAnalysis' | 'toPrioritise';
 export interface World {
   readonly desk: Desk;
   readonly names: readonly Name[];
-  readonly evidence: ReturnType<typeof evidenceInMemory>;
+  readonly evidence: EvidenceInMemory;
   readonly scene: EvidenceScene;
   /** A request of Lucía's at this status, like one that was walked there; everybody holds the roles they began with. */
   begin(start: Start): Issue;
@@ -33,9 +33,8 @@ export async function openWorld(): Promise<World> {
   const desk = await openDesk();
   const { site, ids } = desk;
   const { jira, clock, staff, projectId } = site;
-  const evidence = evidenceInMemory();
-  const { client } = desk.context();
-  const scene: EvidenceScene = { client, ids, evidence, now: () => clock.now(), until: Infinity, executionId: 'walk' };
+  const scene: EvidenceScene = { ...desk.context(), executionId: 'walk' };
+  const { evidence } = desk;
   const project = jira.site.projects.get(projectId);
   if (project === undefined) throw new Error('There is no project');
   const statuses = new Map((Object.keys(STATUSES) as StatusKey[]).map((key) => [ids.statuses[key], key]));
@@ -81,7 +80,7 @@ export async function openWorld(): Promise<World> {
     end: ({ id, key }) => {
       jira.site.issues.delete(id);
       jira.site.issueIdsByKey.delete(key);
-      evidence.kept.delete(id);
+      evidence.kept.clear();
       desk.events.length = 0;
       jira.site.outbox.length = 0;
     },

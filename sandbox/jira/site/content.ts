@@ -6,6 +6,10 @@ export interface GeneratedContent {
   read(first: number, end: number): Uint8Array;
 }
 
+/** Whether somebody holds the rule by which a file is made in the place of its bytes. */
+export const isGenerated = (value: object): value is GeneratedContent =>
+  'read' in value && typeof value.read === 'function' && 'length' in value;
+
 /** What an attachment holds. */
 export type Content = Buffer | GeneratedContent;
 
@@ -46,7 +50,7 @@ export function streamOf(content: Content, first: number, end: number): Readable
           return;
         }
         const next = Math.min(end, at + PIECE);
-        controller.enqueue('read' in content ? content.read(at, next) : new Uint8Array(content.subarray(at, next)));
+        controller.enqueue(isGenerated(content) ? content.read(at, next) : new Uint8Array(content.subarray(at, next)));
         at = next;
       },
     },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isGenerated } from './content';
 import { createLabels } from './snapshotLabels';
 import type { Site } from './site';
 
@@ -46,6 +47,7 @@ export function snapshot(site: Site, options: SnapshotOptions = {}): string {
     if (typeof value === 'string') return rename.text(value);
     if (typeof value !== 'object' || value === null) return value;
     if (Buffer.isBuffer(value)) return `sha256:${createHash('sha256').update(value).digest('hex')}`;
+    if (isGenerated(value)) return `generated:${String(value.length)}`;
     if (Array.isArray(value)) return value.map((one: unknown) => shown(one, collection, depth + 1));
     if (value instanceof Set) return [...value].map((one) => shown(one, collection, depth + 1)).sort(byText);
     const entries: [unknown, unknown][] =

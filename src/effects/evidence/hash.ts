@@ -2,26 +2,7 @@ import { createHash } from 'node:crypto';
 import type { JiraClient } from '../../jira/client';
 import { attachmentBytes } from '../../jira/rest/attachments';
 import type { BoundScript } from '../../procedure/evidence';
-
-/** Jira handed over more or less than the file has: its checksum would be one of something else. Worth another attempt. */
-export class ContentCut extends Error {
-  constructor(
-    readonly attachmentId: number,
-    readonly expected: number,
-    readonly received: number,
-  ) {
-    super(`Attachment ${attachmentId} has ${expected} bytes, of which ${received} came in`);
-    this.name = 'ContentCut';
-  }
-}
-
-/** There is no time left here for what is still to be read: it has to be done where there is more. */
-export class TakesLonger extends Error {
-  constructor(readonly attachmentId: number) {
-    super(`Attachment ${attachmentId} takes longer than there is time`);
-    this.name = 'TakesLonger';
-  }
-}
+import { ContentCut, TakesLonger } from './failures';
 
 /** When long work has to stop, by the given clock; epoch milliseconds. */
 export interface Patience {

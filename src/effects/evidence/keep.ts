@@ -6,17 +6,10 @@ import { setIssueProperty } from '../../jira/rest/issues';
 import type { SiteIds } from '../../jira/site';
 import type { BoundApproval, BoundScript, Evidence } from '../../procedure/evidence';
 import { isEvidence } from '../../procedure/rules/scripts';
+import { TooMuchEvidence } from './failures';
 import { digestOf, sha256Of, type Patience } from './hash';
 import { roundOf, type Round } from './history';
 import type { EvidenceStore } from './store';
-
-/** More was attached than fits into the issue's property. The rule of row 5 lets nobody get here with so many files. */
-export class TooMuchEvidence extends Error {
-  constructor(readonly files: number) {
-    super(`${files} files do not fit into the property ${EVIDENCE_KEY}`);
-    this.name = 'TooMuchEvidence';
-  }
-}
 
 export interface EvidenceScene extends Patience {
   readonly client: JiraClient;
@@ -39,8 +32,8 @@ export type Kept = 'bound' | 'kept' | 'nothing';
 export async function keepEvidence(issue: RestIssue, scene: EvidenceScene): Promise<Kept> {
   const round = roundOf(issue, scene.ids);
   if (round === null) return 'nothing';
-  const held = await scene.evidence.read(issue.id);
-  const files = held?.round === round.sent.id ? held : await bind(issue, round, scene);
+  const held = await scene.evidence.read(issue.id, round.sent.id);
+  const files = held ?? (await bind(issue, round, scene));
   const evidence = { ...files, approval: approvalOf(files, round) };
   const changed = !isDeepStrictEqual(held, evidence);
   // Storage first: where the writing ends in between, the next run shows what it holds.
@@ -51,9 +44,10 @@ export async function keepEvidence(issue: RestIssue, scene: EvidenceScene): Prom
 /** Puts right what the issue shows where somebody has written to it, or deleted it: the app's storage knows better. */
 export async function repairProperty(
   issue: RestIssue,
-  scene: Pick<EvidenceScene, 'client' | 'evidence'>,
+  scene: Pick<EvidenceScene, 'client' | 'evidence' | 'ids'>,
 ): Promise<boolean> {
-  const held = await scene.evidence.read(issue.id);
+  const round = roundOf(issue, scene.ids);
+  const held = round === null ? undefined : await scene.evidence.read(issue.id, round.sent.id);
   return held !== undefined && (await show(issue, held, scene));
 }
 
