@@ -1,5 +1,7 @@
+import * as z from 'zod';
 import type { PanelIssue } from '../../static/panel/data/panelIssue';
 import { PANEL_ISSUE } from '../../static/panel/data/panelIssue';
+import { EVIDENCE_KEY, evidenceProperty } from '../../src/jira/evidence';
 import type { StatusKey } from '../../src/procedure/statuses';
 import { IDS } from './site';
 
@@ -9,9 +11,25 @@ export const user = (accountId: string) => ({ accountId, displayName: `Name of $
 export const hour = (hours: number): string =>
   new Date(Date.UTC(2026, 10, 1, hours)).toISOString().replace('Z', '+0000');
 
+/** An entry of the changelog. */
+export interface History {
+  readonly id?: string;
+  readonly author: ReturnType<typeof user>;
+  readonly created: string;
+  readonly items: readonly {
+    readonly field: string;
+    readonly fieldId: string;
+    readonly from: string;
+    readonly to: string;
+    readonly fromString: string;
+    readonly toString: string;
+  }[];
+}
+
 /** Changes of status as the changelog holds them, newest first: the first one leaves the status of a new request. */
-export function walk(...moves: readonly (readonly [to: StatusKey, by: string])[]) {
+export function walk(...moves: readonly (readonly [to: StatusKey, by: string])[]): History[] {
   const histories = moves.map(([to, by], index) => ({
+    id: String(1001 + index),
     author: user(by),
     created: hour(index + 1),
     items: [
@@ -31,13 +49,15 @@ export function walk(...moves: readonly (readonly [to: StatusKey, by: string])[]
 interface IssueOptions {
   readonly status: StatusKey;
   readonly fields?: Readonly<Record<string, unknown>>;
-  readonly histories?: ReturnType<typeof walk>;
+  readonly histories?: readonly History[];
+  /** Of its files, what the app has bound; all that were there when they were sent where nothing else is said. */
+  readonly evidence?: unknown;
   /** Ids of the transitions that Jira offers. */
   readonly offered?: readonly number[];
 }
 
 /** An issue as Jira answers it to the panel; complete as a request, with `ana` assigned and `rosa` its reporter. */
-export function issue({ status, fields = {}, histories = [], offered = [] }: IssueOptions): PanelIssue {
+export function issue({ status, fields = {}, histories = [], offered = [], evidence }: IssueOptions): PanelIssue {
   return PANEL_ISSUE.parse({
     id: '10001',
     key: 'SOP-1',
@@ -56,8 +76,49 @@ export function issue({ status, fields = {}, histories = [], offered = [] }: Iss
       ...fields,
     },
     changelog: { histories },
+    properties: { [EVIDENCE_KEY]: evidence ?? boundIn(histories, fields['attachment']) },
     transitions: offered.map((id) => ({ id: String(id) })),
   });
 }
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+
+const FILES = z.array(
+  z.object({ id: z.coerce.number(), filename: z.string(), size: z.number(), created: z.string(), author: z.unknown() }),
+);
+const AUTHOR = z.object({ accountId: z.string() });
+
+/** The evidence of the newest round, as the app writes it. */
+export function boundIn(histories: readonly History[], attachment: unknown): unknown {
+  const move = (from: StatusKey, to: StatusKey): History | undefined =>
+    histories.find(({ items }) =>
+      items.some((item) => item.from === IDS.statuses[from] && item.to === IDS.statuses[to]),
+    );
+  const sent = move('preparingScript', 'verifyingScript');
+  const approved = move('verifyingScript', 'requestingAuthorisation');
+  const files = FILES.catch([])
+    .parse(attachment)
+    .filter(({ created }) => created <= (sent?.created ?? ''));
+  return evidenceProperty({
+    round: sent?.id ?? '',
+    at: '2026-11-01T05:00:00.000Z',
+    executionId: 'x',
+    scripts: files.map(({ id, filename, size, author }) => ({
+      id,
+      filename,
+      size,
+      authorAccountId: AUTHOR.parse(author).accountId,
+      sha256: 'ab'.repeat(32),
+    })),
+    approval:
+      approved === undefined
+        ? null
+        : {
+            approvedBy: approved.author.accountId,
+            at: '2026-11-01T06:00:00.000Z',
+            round: sent?.id ?? '',
+            change: approved.id ?? '',
+            digest: 'cd'.repeat(32),
+          },
+  });
+}

@@ -32,7 +32,7 @@ const change = (created: string, fieldId: string, from: string | null, to: strin
   created,
   items: [{ field: fieldId, fieldId, from: from ?? '', to, fromString: '', toString: '' }],
 });
-const script = (created: string, by: string) => ({ id: '1', filename: 'a.sql', created, author: user(by) });
+const script = (created: string, by: string) => ({ id: '1', filename: 'a.sql', size: 9, created, author: user(by) });
 
 describe('what is not a request of the procedure', () => {
   test('a project without the procedure', () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PUBLISHED_KEY, readPublished, type Published } from '../../../src/jira/published';
+import { EVIDENCE_KEY } from '../../../src/jira/evidence';
 import { EFFECTS_PROPERTY } from '../../../src/jira/unfinishedEffects';
 import type { Words } from '../../../src/procedure/words';
 import { readJira } from '../../shared/jira/readJira';
@@ -50,7 +51,7 @@ export async function readPanel({ issueKey, projectId }: IssuePlace, reader: Lan
   const [property, issue] = await Promise.all([
     readJira(`/rest/api/3/project/${encodeURIComponent(projectId)}/properties/${PUBLISHED_KEY}`, PROPERTY),
     readJira(
-      `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=*all,-comment,-worklog&expand=changelog,transitions&properties=${EFFECTS_PROPERTY}`,
+      `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=*all,-comment,-worklog&expand=changelog,transitions&properties=${EFFECTS_PROPERTY},${EVIDENCE_KEY}`,
       PANEL_ISSUE,
     ),
   ]);

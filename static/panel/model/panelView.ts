@@ -7,6 +7,7 @@ import type { SiteIds } from '../../../src/jira/site';
 import type { Facts } from '../../../src/procedure/facts';
 import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
 import type { PanelIssue } from '../data/panelIssue';
+import { evidenceOf, type ShownEvidence } from './evidence';
 import { exceptionOf, type Exception } from './exception';
 import { responsibleOf, type Responsible } from './responsible';
 import { cancelledAt, stepsOf, type Step, type StepNumber } from './steps';
@@ -32,6 +33,8 @@ export interface RequestView {
   readonly now: number;
   readonly exception: Exception | null;
   readonly ways: readonly Way[];
+  /** The files of the newest round of verification; `null` where there is nothing to show. */
+  readonly evidence: ShownEvidence | null;
   /** What followed earlier steps and is not done. */
   readonly unfinished: readonly UnfinishedEffect[];
   /** Names by account id, of those whom the history names. */
@@ -68,6 +71,7 @@ export function panelView(published: Published | null, issue: PanelIssue, reader
     names: namesIn(issue),
     exception: exceptionOf(status, facts, { issue, ids, rules }),
     ways: waysFrom(status, facts, rules, new Set(issue.transitions.map(({ id }) => id))),
+    evidence: evidenceOf(status, issue, facts),
     unfinished: readUnfinished(issue.properties?.[EFFECTS_PROPERTY]),
   };
 }

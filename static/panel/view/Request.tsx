@@ -1,6 +1,7 @@
 import type { Quoted } from '../../../src/procedure/explain';
 import type { RequestView } from '../model/panelView';
 import { Effects } from './Effects';
+import { Evidence } from './Evidence';
 import { ExceptionNotice } from './ExceptionNotice';
 import { Present } from './Present';
 import { TicketRecord } from './TicketRecord';
@@ -23,6 +24,7 @@ export function Request({ view, settings, onChange }: RequestProps) {
       <Stepper steps={view.steps} />
       {view.exception === null ? null : <ExceptionNotice exception={view.exception} />}
       <Ways ways={view.ways} quoted={settings} />
+      {view.evidence === null ? null : <Evidence evidence={view.evidence} />}
       <Effects unfinished={view.unfinished} onChange={onChange} />
       <TicketRecord names={view.names} />
     </>

@@ -4,6 +4,8 @@ import type { Language } from './words';
 export interface Format {
   /** Such as `14 nov 2026, 14:05`. */
   instant(at: number): string;
+  /** A number of bytes, such as `1,5 MB`. */
+  size(bytes: number): string;
   /** How long ago, such as `hace 2 horas`. */
   ago(at: number, now: number): string;
 }
@@ -25,12 +27,22 @@ export function createFormat(language: Language, timeZone: string | undefined): 
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   return {
     instant: (at) => instants.format(at),
+    size: (bytes) => sizeIn(language, bytes),
     ago: (at, now) => {
       const passed = Math.max(0, now - at);
       const [unit, length] = UNITS.find(([, from]) => passed >= from) ?? ['second', Infinity];
       return relative.format(-Math.floor(passed / length), unit);
     },
   };
+}
+
+const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** In units of a thousand, as `Intl` understands them. */
+function sizeIn(language: Language, bytes: number): string {
+  const power = Math.min(SIZES.length - 1, Math.max(0, Math.floor(Math.log10(bytes || 1) / 3)));
+  const style = { style: 'unit', unit: SIZES[power] ?? 'byte', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(language, style).format(bytes / 1000 ** power);
 }
 
 function instantFormat(language: Language, timeZone: string | undefined): Intl.DateTimeFormat {

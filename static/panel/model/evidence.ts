@@ -1,0 +1,70 @@
+import { EVIDENCE_KEY, readEvidence } from '../../../src/jira/evidence';
+import { instantOf } from '../../../src/jira/issue';
+import type { Facts } from '../../../src/procedure/facts';
+import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
+import type { PanelIssue } from '../data/panelIssue';
+
+/** A file as it was bound; `isHere` while that very file is still attached. */
+export interface BoundFile {
+  readonly id: number;
+  readonly filename: string;
+  /** Bytes. */
+  readonly size: number;
+  /** `null` where Jira does not say who. */
+  readonly author: string | null;
+  readonly sha256: string;
+  readonly isHere: boolean;
+}
+
+/** What the panel shows of the files that were verified. `pending`: they are not bound yet, or the property was meddled with. */
+export type ShownEvidence =
+  | { readonly state: 'pending' }
+  | {
+      readonly state: 'bound';
+      readonly files: readonly BoundFile[];
+      /** `at` in epoch milliseconds; `null` while nobody has approved. */
+      readonly approval: { readonly by: string | null; readonly at: number } | null;
+    };
+
+/** From where on files have been sent: before the first round, and once more after a way back, there is nothing to show. */
+const FIRST_STEP = 6;
+
+/** The evidence of the newest round, from when the files were sent; `null` where none were, or a new round is prepared. */
+export function evidenceOf(status: StatusKey, issue: PanelIssue, { moves }: Facts): ShownEvidence | null {
+  const step = STATUSES[status].step ?? 0;
+  const sent = moves.find(({ from, to }) => from === 'preparingScript' && to === 'verifyingScript');
+  if (sent === undefined || (step < FIRST_STEP && status !== 'finished')) return null;
+  const held = readEvidence(issue.properties?.[EVIDENCE_KEY]);
+  if (held?.round !== sent.id) return { state: 'pending' };
+  const names = namesIn(issue);
+  const attached = new Set((issue.fields.attachment ?? []).map(({ id }) => Number(id)));
+  const { approval } = held;
+  return {
+    state: 'bound',
+    files: held.scripts.map(({ id, filename, size, authorAccountId, sha256 }) => ({
+      id,
+      filename,
+      size,
+      author: names.get(authorAccountId ?? '') ?? null,
+      sha256,
+      isHere: attached.has(id),
+    })),
+    approval:
+      approval === null ? null : { by: names.get(approval.approvedBy ?? '') ?? null, at: instantOf(approval.at) },
+  };
+}
+
+/** Names by account id, of everybody whom the issue itself tells. */
+function namesIn({ fields, changelog }: PanelIssue): ReadonlyMap<string, string> {
+  const people = [
+    ...(fields.attachment ?? []).map(({ author }) => author),
+    ...(changelog?.histories ?? []).map(({ author }) => author),
+    fields.reporter,
+    fields.assignee,
+  ];
+  return new Map(
+    people.flatMap((person): readonly (readonly [string, string])[] =>
+      person?.displayName == null ? [] : [[person.accountId, person.displayName]],
+    ),
+  );
+}

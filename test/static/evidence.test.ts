@@ -1,0 +1,51 @@
+import { factsOf } from '../../src/jira/facts';
+import type { StatusKey } from '../../src/procedure/statuses';
+import { evidenceOf } from '../../static/panel/model/evidence';
+import { hour, issue, user, walk } from './issues';
+import { IDS, OFFICE_HOURS } from './site';
+
+const SENT = walk(['inAnalysis', 'hugo'], ['inSupport', 'ana'], ['preparingScript', 'ana'], ['verifyingScript', 'ana']);
+const APPROVED = walk(
+  ['inAnalysis', 'hugo'],
+  ['inSupport', 'ana'],
+  ['preparingScript', 'ana'],
+  ['verifyingScript', 'ana'],
+  ['requestingAuthorisation', 'sergio'],
+);
+const SCRIPT = { id: '7', filename: 'a.sql', size: 1500, created: hour(3), author: user('ana') };
+
+const shown = (status: StatusKey, options: Omit<Parameters<typeof issue>[0], 'status'>) => {
+  const of = issue({ status, ...options });
+  return evidenceOf(status, of, factsOf(of, IDS, { now: OFFICE_HOURS, me: null, note: null, assigneeRoles: null }));
+};
+
+test('nothing before anything was sent, nor while a new round is prepared', () => {
+  expect(shown('inSupport', {})).toBeNull();
+  expect(shown('preparingScript', { histories: SENT, fields: { attachment: [SCRIPT] } })).toBeNull();
+});
+
+test('the files with their authors, and not approved yet', () => {
+  expect(shown('verifyingScript', { histories: SENT, fields: { attachment: [SCRIPT] } })).toEqual({
+    state: 'bound',
+    files: [{ id: 7, filename: 'a.sql', size: 1500, author: 'Name of ana', sha256: 'ab'.repeat(32), isHere: true }],
+    approval: null,
+  });
+});
+
+test('who approved them, and that one is gone since', () => {
+  const bound = issue({ status: 'verifyingScript', histories: APPROVED, fields: { attachment: [SCRIPT] } });
+  const evidence = bound.properties?.['support-procedure-evidence'];
+  expect(shown('requestingAuthorisation', { histories: APPROVED, evidence })).toMatchObject({
+    files: [{ filename: 'a.sql', isHere: false }],
+    approval: { by: 'Name of sergio', at: Date.parse('2026-11-01T06:00:00Z') },
+  });
+});
+
+test.each<readonly [string, unknown]>([
+  ['none', null],
+  ['of an earlier round', { round: '1' }],
+  ['anything', 'x'],
+])('a property that is %s is not shown as evidence', (_name, evidence) => {
+  const options = { histories: SENT, fields: { attachment: [SCRIPT] }, evidence: evidence ?? [] };
+  expect(shown('verifyingScript', options)).toEqual({ state: 'pending' });
+});
