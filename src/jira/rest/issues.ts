@@ -20,6 +20,7 @@ export function getIssue(
 
 const PLACE = z.object({
   id: z.string(),
+  key: z.string(),
   fields: z.object({
     project: z.object({ id: z.string() }),
     issuetype: z.object({ id: z.string() }),
@@ -59,21 +60,6 @@ export async function withHistory(
     if (values.length === 0) return read;
     read = { ...read, changelog: { total, histories: [...histories, ...values.toReversed()] } };
   }
-}
-
-const PLACE = z.object({
-  id: z.string(),
-  key: z.string(),
-  fields: z.object({
-    project: z.object({ id: z.string() }),
-    issuetype: z.object({ id: z.string() }),
-    assignee: z.object({ accountId: z.string() }).nullish(),
-  }),
-});
-
-/** Where an issue belongs and to whom; a `JiraFailure` 404 for whoever may not see it. */
-export function getPlace(client: JiraClient, issueId: string) {
-  return client.get(route`/rest/api/3/issue/${issueId}?fields=project,issuetype,assignee`, PLACE);
 }
 
 /** A page of the changelog from an entry on (counted from 0), oldest first; `isLast`: there is no more after it. */
