@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { DELIVERY, type Delivery } from '../effects/execution';
 import { healRequest, performEffects } from '../effects/perform';
 import { nextAttempt, pushDelay } from '../effects/retries';
+import { serverTime } from '../jira/rest/serverInfo';
 import { effectContext } from './effectContext';
 import { log, logFailure } from './log';
 
@@ -88,8 +89,11 @@ async function attemptAgain(waiting: z.infer<typeof WAITING>): Promise<void> {
 }
 
 async function healRequests({ projectId, issueIds }: z.infer<typeof REQUESTS>): Promise<void> {
-  const context = await effectContext(projectId, LONG);
-  if (context === null) return;
+  const found = await effectContext(projectId, LONG);
+  if (found === null) return;
+  // What counts as missed goes by Jira's clock, as the history does.
+  const apart = (await serverTime(found.client)) - Date.now();
+  const context = { ...found, now: () => new Date(Date.now() + apart) };
   for (const issueId of issueIds) {
     try {
       const { attempted } = await healRequest(issueId, context);

@@ -15,6 +15,7 @@ const MOST = 1000;
  */
 export async function sweep(): Promise<{ readonly statusCode: number }> {
   for (const installation of await listInstallations()) {
+    if (installation.state === 'removed') continue;
     const { projectId } = installation;
     try {
       const { issueType } = siteIds(installation);

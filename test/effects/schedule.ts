@@ -1,5 +1,6 @@
 import type { Delivery } from '../../src/effects/execution';
 import { healRequest, performEffects } from '../../src/effects/perform';
+import { JiraFailure } from '../../src/jira/client';
 import { OPEN_GATE, type Desk, type Gate } from './desk';
 
 /** The process that runs the function is gone: nothing after this call happens any more. */
@@ -30,7 +31,8 @@ export async function deliver(desk: Desk, event: Delivery, gate: Gate = OPEN_GAT
     await performEffects(event, desk.context(gate));
     return true;
   } catch (error) {
-    if (error instanceof Crash) return false;
+    // To the client a call that never came back is one without an answer.
+    if (error instanceof Crash || (error instanceof JiraFailure && error.status === 0)) return false;
     throw error;
   }
 }

@@ -63,7 +63,9 @@ export function effectState(
   { state, how, code, status, unknownOutcome }: ShownEffect,
   { effects }: Words,
 ): readonly string[] {
-  const errors: Named = effects.errors;
+  // Every code has its words; a property that somebody else wrote may hold any.
+  const worded: Readonly<Record<NonNullable<EffectView['error']>['code'], string>> = effects.errors;
+  const errors: Named = worded;
   const isUnknown = state === 'givenUp' && code === 'unknownOutcome';
   const done = state === 'done' && how !== null ? effects.how[how] : effects.states[isUnknown ? 'unknown' : state];
   return [
