@@ -40,6 +40,7 @@ async function roleOf(name: string): Promise<string> {
 it('the administrator sees who holds each role, and which one nobody holds', async () => {
   const shell = await ShellPage.open(browser, sandbox);
   await shell.as('Rosa Benítez', '/admin');
+  await shell.frame.getByRole('tab', { name: 'Personas' }).click();
   await line(shell, HEAD).getByText('Carmen Villalba').waitFor();
   await line(shell, 'Soporte de Sistemas').getByText('soporte-de-sistemas (grupo)').waitFor();
   expect(await shell.frame.getByText('Nadie tiene este rol').count()).toBe(0);
@@ -47,6 +48,7 @@ it('the administrator sees who holds each role, and which one nobody holds', asy
   const { accountId } = cast.carmen.who;
   await cast.rosa.json('DELETE', `project/SOP/role/${await roleOf(HEAD)}?user=${accountId}`);
   await shell.as('Rosa Benítez', '/admin');
+  await shell.frame.getByRole('tab', { name: 'Personas' }).click();
   await line(shell, HEAD).getByText('Nadie tiene este rol').waitFor();
   await shell.frame.getByText(`Nadie tiene estos roles: ${HEAD}.`).waitFor();
   const [frame] = shell.page.frames().filter((one) => one.url().includes('/forge/resources/'));

@@ -126,16 +126,9 @@ it('an administrator installs the procedure into an empty Jira', async () => {
   const empty = await startSandboxProcess('--empty');
   const shell = await ShellPage.open(browser, empty);
   await shell.as('Rosa Benítez', '/admin');
-  await shell.frame
-    .getByRole('button', { name: /Instalar/ })
-    .first()
-    .waitFor();
-  const install = shell.frame.getByRole('button', { name: 'Instalar', exact: true });
-  await install.click();
-  await shell.frame
-    .getByText(/instalado/i)
-    .first()
-    .waitFor({ timeout: 30_000 });
+  await shell.frame.getByRole('button', { name: 'Ver el plan', exact: true }).click();
+  await shell.frame.getByRole('button', { name: 'Instalar', exact: true }).click();
+  await shell.frame.getByText('El procedimiento está instalado.').waitFor({ timeout: 30_000 });
   await shell.as('Lucía Giménez', '/create');
   await shell.field('Resumen').waitFor();
   expect(shell.complaints).toEqual([]);

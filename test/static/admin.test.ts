@@ -16,6 +16,7 @@ function installation(state: InstallationView['state']): InstallationView {
     startedAt: '2026-11-24T18:00:00.000Z',
     finishedAt: null,
     ...{ task: 'install', touchedAt: '2026-11-24T18:00:00.000Z', resumeAt: null, kept: [], inForce: false },
+    ...{ startedBy: 'rosa', applied: null },
     settings: DEFAULT_SETTINGS,
   };
 }
