@@ -6,6 +6,7 @@ import { removeValidator } from '../story/workflowEdit';
 import { AdminPage } from './adminPage';
 import { launchBrowser } from './chromium';
 import { documentImage } from './documentImage';
+import type { Look } from './shellPage';
 
 let browser: Browser;
 
@@ -17,8 +18,8 @@ afterAll(async () => {
 });
 
 /** Runs a story in a sandbox of its own. */
-async function inSandbox(option: '--empty' | '--crowded', story: (sandbox: SandboxProcess) => Promise<void>) {
-  const sandbox = await startSandboxProcess(option);
+async function inSandbox(option: '--empty' | '--crowded' | null, story: (sandbox: SandboxProcess) => Promise<void>) {
+  const sandbox = await (option === null ? startSandboxProcess() : startSandboxProcess(option));
   try {
     await story(sandbox);
   } finally {
@@ -49,7 +50,6 @@ it('an administrator who has never seen it installs, updates, mends and removes'
     await admin.frame.getByText('Estados', { exact: true }).click();
     await admin.frame.getByText('Por priorizar', { exact: true }).waitFor();
     await admin.isSound();
-    await documentImage(admin, 'plan');
 
     // Nothing is written by looking at it, and nothing that was said is lost by going back.
     expect(await snapshotOf(sandbox)).toBe(before);
@@ -154,6 +154,7 @@ it('on a site in use, what has the same name is decided first, and one decision 
     expect(await admin.counts()).toContain('Resolver antes 2');
     // Whoever works with the keyboard stays where they are.
     expect(await field.getByLabel('Crear otro aparte').evaluate((one) => one === document.activeElement)).toBe(true);
+    await documentImage(admin, 'plan');
     for (const name of ['Soporte de Sistemas', 'En análisis']) {
       await admin.frame
         .getByRole('group', { name: `Qué hacer con «${name}»` })
@@ -214,6 +215,62 @@ it('a failure says what it is; what was done can be removed, or gone on with', a
     await admin.press('Quitar el procedimiento');
     await admin.says(/El procedimiento se quitó del proyecto el /);
     expect(await snapshotOf(sandbox)).toBe(before);
+    await admin.close();
+  });
+}, 120_000);
+
+it.each<Look>([
+  { width: 320, colorScheme: 'dark', language: 'en' },
+  { width: 800, colorScheme: 'light', language: 'es' },
+])(
+  'every part is accessible and fits: $width px, $colorScheme, $language',
+  async (look) => {
+    await inSandbox(null, async (sandbox) => {
+      const admin = await AdminPage.open(browser, sandbox, look);
+      const tabs = admin.frame.getByRole('tab');
+      for (let at = 0; at < (await tabs.count()); at += 1) {
+        await tabs.nth(at).click();
+        await admin.shell.page.waitForLoadState('networkidle');
+        await admin.isSound();
+      }
+      // The arrow keys go round.
+      await tabs.last().press('ArrowRight');
+      expect(await tabs.first().getAttribute('aria-selected')).toBe('true');
+      await tabs.first().press('End');
+      await admin.frame.getByRole('button', { name: /^(Ver qué se quita|See what is removed)$/ }).click();
+      await admin.frame.getByRole('table').waitFor();
+      for (const kind of await admin.frame.locator('.plan-group > summary').all()) await kind.click();
+      await admin.isSound();
+      await admin.close();
+    });
+  },
+  120_000,
+);
+
+it('requests go where the administrator sends them, and what they still need stays', async () => {
+  await inSandbox(null, async (sandbox) => {
+    const { rosa } = castOf(sandbox);
+    const stood = await rosa.status('SOP-4');
+    const admin = await AdminPage.open(browser, sandbox);
+    await admin.tab('Quitar');
+    await admin.press('Ver qué se quita');
+    await admin.plan('Plan para quitar el procedimiento');
+    const target = admin.frame.getByLabel(`Estado al que pasan las solicitudes de «${stood}»`);
+    const [first, last] = [
+      await target.locator('option').first().innerText(),
+      await target.locator('option').last().innerText(),
+    ];
+    expect(first).not.toBe(last);
+    await target.selectOption({ label: first });
+    await target.selectOption({ label: last });
+    await admin.frame.getByLabel(/^Para confirmar/).fill('SOP');
+    await admin.press('Quitar el procedimiento');
+    await admin.says(/El procedimiento se quitó del proyecto el /);
+    await admin.says(/^Campos «.*»: Tiene datos en \d+ incidencias\.$/);
+    await admin.isSound();
+    expect(await rosa.status('SOP-4')).toBe(last);
+    await admin.press('Ver el plan');
+    await admin.plan('Plan de instalación');
     await admin.close();
   });
 }, 120_000);

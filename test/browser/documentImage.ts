@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { AdminPage } from './adminPage';
 
 const FOLDER = resolve(__dirname, '../../docs/images');
-const TALLEST = 1500;
+const TALLEST = 960;
 
 /**
  * Keeps a picture of the page for the README, where `DOCUMENT_IMAGES=write` asks for it: the tests that tell the story

@@ -134,8 +134,9 @@ describe('what a check found', () => {
   test.each([
     ['clean', [], true],
     ['onlyAccepted', [deviation('a', 'gate', true)], true],
-    ['found', [], false],
-    ['found', [deviation('a', 'gate', true)], false],
+    ['unproved', [], false],
+    ['unproved', [deviation('a', 'gate', true)], false],
+    ['found', [deviation('a', 'form')], false],
   ] as const)('%s', (verdict, deviations, proved) => {
     expect(findingsOf({ deviations, proofs: [{ ...holds, holds: proved }] }).verdict).toBe(verdict);
   });

@@ -5,7 +5,7 @@ import { Notice } from '../../shared/parts/Notice';
 import { usePage } from '../../shared/page/PageContext';
 import { useNames } from '../../shared/publication/useNames';
 import type { FlowControl } from '../data/useFlow';
-import { findingsOf } from '../model/deviations';
+import { findingsOf, isAmiss } from '../model/deviations';
 import { isBeingChecked } from '../model/projects';
 import { DeviationForm } from './DeviationForm';
 import { Proofs } from './Proofs';
@@ -61,7 +61,7 @@ function Result({ newest }: { readonly newest: CheckView }) {
       <p className="quiet">
         {newest.by === null ? say(texts.daily, { at }) : say(texts.by, { at, name: nameOf(newest.by) })}
       </p>
-      <Notice tone={verdict === 'found' ? 'warning' : 'success'}>
+      <Notice tone={isAmiss(newest) ? 'warning' : 'success'}>
         <p>{say(texts[verdict], { count: open.length })}</p>
       </Notice>
     </>
@@ -88,7 +88,7 @@ function Found({ newest, control, onRepair }: Omit<CheckReportProps, 'project'> 
           <p className="quiet">{texts.acceptHint}</p>
         </>
       )}
-      {open.length + accepted.length === 0 ? null : (
+      {open.length + accepted.length === 0 && !isAmiss(newest) ? null : (
         <div className="buttons">
           <button type="button" className="primary-button" disabled={isBusy} onClick={onRepair}>
             {texts.repair}

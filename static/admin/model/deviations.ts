@@ -6,7 +6,8 @@ export type Severity = DeviationView['severity'];
 export interface Findings {
   readonly open: readonly DeviationView[];
   readonly accepted: readonly DeviationView[];
-  readonly verdict: 'clean' | 'onlyAccepted' | 'found';
+  /** `unproved`: nothing is open, and yet a proof does not hold. */
+  readonly verdict: 'clean' | 'onlyAccepted' | 'unproved' | 'found';
 }
 
 const GRAVEST_FIRST: readonly Severity[] = ['gate', 'flow', 'form'];
@@ -19,6 +20,13 @@ export function bySeverity(deviations: readonly DeviationView[]): readonly Devia
 export function findingsOf({ deviations, proofs }: Pick<CheckView, 'deviations' | 'proofs'>): Findings {
   const open = bySeverity(deviations.filter(({ accepted }) => !accepted));
   const accepted = bySeverity(deviations.filter((deviation) => deviation.accepted));
-  const isWrong = open.length > 0 || proofs.some(({ holds }) => !holds);
-  return { open, accepted, verdict: isWrong ? 'found' : accepted.length > 0 ? 'onlyAccepted' : 'clean' };
+  const isProved = proofs.every(({ holds }) => holds);
+  const calm = accepted.length > 0 ? 'onlyAccepted' : 'clean';
+  return { open, accepted, verdict: open.length > 0 ? 'found' : isProved ? calm : 'unproved' };
+}
+
+/** Whether somebody should look at it. */
+export function isAmiss(check: CheckView): boolean {
+  const { verdict } = findingsOf(check);
+  return verdict === 'found' || verdict === 'unproved';
 }

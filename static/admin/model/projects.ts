@@ -1,5 +1,5 @@
 import type { InstallationView, ProjectView } from '../../../src/entry/adminApi';
-import { findingsOf } from './deviations';
+import { isAmiss } from './deviations';
 
 /** How a project stands with the procedure. `unavailable`: it cannot be installed there. */
 export type ProjectState = 'unavailable' | 'none' | 'running' | 'installed' | 'failed';
@@ -28,7 +28,7 @@ export type Standing = 'none' | 'running' | 'removing' | 'paused' | 'installed' 
 export function standingOf({ installation, check }: ProjectView): Standing {
   if (installation === null || installation.state === 'removed') return 'none';
   const { state, task } = installation;
-  if (state === 'installed') return check !== null && findingsOf(check).verdict === 'found' ? 'differs' : 'installed';
+  if (state === 'installed') return check !== null && isAmiss(check) ? 'differs' : 'installed';
   if (state === 'queued' || state === 'running') return task === 'remove' ? 'removing' : 'running';
   return state;
 }
