@@ -23,6 +23,8 @@ export function partsOf(difference: Difference, known: Known): readonly string[]
       const keys = STATUS_KEYS.map((key) => `status/${key}`);
       return [byId(keys, difference.status.id, known) ?? 'workflow'];
     }
+    // A workflow keeps its name for life: no call of Jira's renames one. The project's key is nobody's to change back.
+    case 'workflowRenamed':
     case 'projectKeyChanged':
       return [];
     case 'issueTypeMissing':

@@ -14,7 +14,11 @@ export function seeProperty({ client, installation }: Look): Promise<unknown> {
 /** Leaves with the project what the issue panel needs to know, for everybody who may see the project. */
 export const property: Part = {
   kind: 'property',
-  needs: ['workflowScheme', 'issueTypeScheme', 'issueTypeScreenScheme', 'members', 'visibility'],
+  needs: [
+    // What it waits for, and what it names.
+    ...(['workflowScheme', 'issueTypeScheme', 'issueTypeScreenScheme', 'members', 'visibility'] as const),
+    ...(['issueType', 'roles', 'fields', 'options', 'statuses'] as const),
+  ],
   plan: (site, _differences, look): readonly PlanItem[] => {
     const item = { key: 'property', kind: 'property' as const, name: PUBLISHED_KEY };
     if (site.property === undefined) return [{ ...item, action: 'create', reason: { code: 'absent' } }];

@@ -5,6 +5,7 @@ import { knownId, named, type Candidate, type Look } from '../look';
 import type { Differences } from '../plan/differences';
 import type { PlanItem } from '../plan/plan';
 import { planItem } from '../plan/standing';
+import { whyRewritten } from '../plan/threeWay';
 import { isWhole } from '../siteIds';
 import type { Part } from './part';
 import { createOurs, replaceOurs } from './writeWorkflow';
@@ -56,6 +57,9 @@ function planWorkflow({ live, candidate }: WorkflowSeen, differences: Difference
     differences,
     look,
   );
+  if (live !== undefined && item.reason.code === 'differs') {
+    return { ...item, reason: whyRewritten(live, look) ?? item.reason };
+  }
   // What it names is still to be made, so that it has to be written again.
   const open = item.action === 'leave' && !isWhole(look.installation);
   return open ? { ...item, action: 'change', reason: { code: 'rebuilt' } } : item;

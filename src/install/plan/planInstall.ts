@@ -3,6 +3,7 @@ import { ORDERED } from '../parts/graph';
 import type { Site } from '../parts/site';
 import type { Differences } from './differences';
 import type { Plan, PlanItem } from './plan';
+import { withRemade } from './remade';
 
 /** The longest names that Jira takes (contract: 60 characters for an issue type, 255 for all else here). */
 const LONGEST = { issueType: 60, other: 255 } as const;
@@ -10,7 +11,8 @@ const LONGEST = { issueType: 60, other: 255 } as const;
 /** What an installation, an upgrade or a repair would do, in the order in which it would do it. */
 export function planInstall(site: Site, differences: Differences, look: Look): Plan {
   const items = ORDERED.flatMap((part) => part.plan(site, differences, look));
-  return { items: [projectItem(site, look), ...items.map(bounded)], moves: site.moves };
+  const all = withRemade(items, differences, ORDERED, look);
+  return { items: [projectItem(site, look), ...all.map(bounded)], moves: site.moves };
 }
 
 /** Team-managed projects have workflows of their own that no bulk endpoint writes. */

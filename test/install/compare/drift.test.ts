@@ -3,15 +3,9 @@ import type { Difference } from '../../../src/install/compare/siteDifference';
 import { differenceText } from '../../../src/install/compare/text/differenceText';
 import { WORDS } from '../../../src/procedure/languages';
 import { installedSite, type InstalledSite } from '../../rules/installedSite';
-import { CONDITION_DRIFTS } from './conditionDrifts';
-import { CONFIG_DRIFTS } from './configDrifts';
+import { DRIFTS } from './allDrifts';
 import type { Drift } from './drift';
-import { OBJECT_DRIFTS } from './objectDrifts';
 import { observedOn, promisedOn } from './observedSite';
-import { RULE_DRIFTS } from './ruleDrifts';
-import { SCHEME_DRIFTS } from './schemeDrifts';
-import { STATUS_DRIFTS } from './statusDrifts';
-import { WAY_DRIFTS } from './wayDrifts';
 
 const site = (): Promise<InstalledSite> => installedSite({ holidays: ['2026-12-25'] });
 
@@ -22,16 +16,6 @@ async function found(on: InstalledSite): Promise<readonly Difference[]> {
 it('finds nothing where nobody has touched anything', async () => {
   expect(await found(await site())).toEqual([]);
 });
-
-const DRIFTS: readonly Drift[] = [
-  ...RULE_DRIFTS,
-  ...CONFIG_DRIFTS,
-  ...CONDITION_DRIFTS,
-  ...WAY_DRIFTS,
-  ...STATUS_DRIFTS,
-  ...OBJECT_DRIFTS,
-  ...SCHEME_DRIFTS,
-];
 
 it.each(DRIFTS.map((drift): [string, Drift] => [drift.name, drift]))('%s', async (_, drift) => {
   const on = await site();

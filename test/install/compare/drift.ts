@@ -17,4 +17,6 @@ export interface Drift {
   readonly name: string;
   readonly by: (site: InstalledSite) => void | Promise<void>;
   readonly finds: readonly Expected[];
+  /** Statuses of the site that it has made besides. */
+  readonly made?: readonly { readonly id: string }[];
 }

@@ -36,9 +36,7 @@ export const OBJECT_DRIFTS: readonly Drift[] = [
   },
   {
     name: 'a role is gone',
-    by: (site) => {
-      site.jira.site.roles.delete(Number(id(site, 'role/executiveCommittee')));
-    },
+    by: (site) => remove(site, `/role/${id(site, 'role/executiveCommittee')}`),
     finds: [
       {
         code: 'roleMissing',
@@ -62,9 +60,7 @@ export const OBJECT_DRIFTS: readonly Drift[] = [
   },
   {
     name: 'a field is gone',
-    by: (site) => {
-      site.jira.site.fields.delete(id(site, 'field/priorityBacking'));
-    },
+    by: (site) => remove(site, `/field/${id(site, 'field/priorityBacking')}`),
     finds: [
       {
         code: 'fieldMissing',

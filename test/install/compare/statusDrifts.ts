@@ -45,6 +45,7 @@ export const STATUS_DRIFTS: readonly Drift[] = [
       workflow.transitions = workflow.transitions.filter(({ id }) => id !== '31' && id !== '32');
       editTransition(site, 131, () => from(site, 'incomplete', 'toPrioritise', 'waitingForConfirmation'));
     },
+    made: [{ id: '9001' }],
     finds: [
       {
         code: 'statusMissing',

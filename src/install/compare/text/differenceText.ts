@@ -1,4 +1,4 @@
-import type { Words } from '../../../procedure/words';
+import { say, type Words } from '../../../procedure/words';
 import type { Difference } from '../siteDifference';
 import { ruleText, type DifferenceText } from './ruleText';
 import { fieldText, projectText, schemeText } from './siteText';
@@ -8,9 +8,16 @@ export type { DifferenceText } from './ruleText';
 
 /**
  * A difference in words: what is not as it was installed, from what to what. It never says who: the workflow does not
- * tell. Names of transitions and roles are the reader's, names of things of the site as they are there.
+ * tell. What a repair leaves as it is says so. Names of transitions and roles are the reader's, names of things of the site as they are there.
  */
 export function differenceText(difference: Difference, words: Words): DifferenceText {
+  const text = plainText(difference, words);
+  const left: Readonly<Record<string, string>> = words.drift.notMended;
+  const why = left[difference.code];
+  return why === undefined ? text : { ...text, detail: say('{detail} {why}', { detail: text.detail, why }) };
+}
+
+function plainText(difference: Difference, words: Words): DifferenceText {
   switch (difference.code) {
     case 'workflowMissing':
     case 'workflowRenamed':

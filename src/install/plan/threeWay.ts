@@ -1,0 +1,22 @@
+import type { LiveWorkflow } from '../../jira/liveWorkflow';
+import { differingParts, normalHashes, normalWanted, normalWorkflow } from '../compare/normal';
+import type { Look } from '../look';
+import { calendarStart, wantedWorkflow } from '../parts/wanted';
+import type { PlanReason } from './plan';
+
+/**
+ * Why the workflow has to be written again: what is there and what is wanted, each held against what was in force. Parts
+ * are its head and each transition. `null` where that cannot be told: nothing was in force, or something is missing.
+ */
+export function whyRewritten(live: LiveWorkflow, look: Look): PlanReason | null {
+  const { applied } = look.installation;
+  if (applied === null) return null;
+  const making = { ...look, now: calendarStart(look.installation, look.now) };
+  const wanted = normalHashes(normalWanted(wantedWorkflow(making, () => crypto.randomUUID())));
+  const drifted = differingParts(applied.hashes, normalHashes(normalWorkflow(live))).length;
+  const settings = differingParts(applied.hashes, wanted).length;
+  const facts = { drifted, settings };
+  if (drifted > 0 && settings > 0) return { code: 'both', facts };
+  if (drifted > 0) return { code: 'drifted', facts };
+  return settings > 0 ? { code: 'settings', facts } : null;
+}

@@ -1,0 +1,28 @@
+import { check, type Check } from '../../src/install/check/check';
+import { settingsInForce } from '../../src/install/inForce';
+import type { Installation } from '../../src/install/installation';
+import type { Look } from '../../src/install/look';
+import { names } from '../../src/jira/names';
+import { WORDS } from '../../src/procedure/languages';
+import type { PreparedSite } from '../rules/installedSite';
+
+/** What plans and checks look at a site with, as the app's own functions do. */
+export function lookAt({ setting }: PreparedSite, installation: Installation, depth: Look['depth'] = 'quick'): Look {
+  const words = WORDS[installation.request.settings.language];
+  const { client, app } = setting;
+  return { client, app, words, names: names(words, installation.projectKey), now: setting.now(), installation, depth };
+}
+
+/** The installation that is kept for a site. */
+export async function installationOf({ store, projectId }: PreparedSite): Promise<Installation> {
+  const installation = await store.read(projectId);
+  if (installation === undefined) throw new Error('Nothing is installed');
+  return installation;
+}
+
+/** Reads everything back, against what is in force. */
+export async function checkOf(site: PreparedSite): Promise<Check> {
+  const installation = await installationOf(site);
+  const request = { ...installation.request, settings: settingsInForce(installation) };
+  return check(lookAt(site, { ...installation, request }, 'thorough'), null);
+}
