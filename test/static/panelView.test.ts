@@ -82,8 +82,7 @@ describe('where a request stands', () => {
   ])('the person of a project role: %s', (_, status, assignee, expected) => {
     const walked = walk(['inAnalysis', 'hugo'], [status, 'ana']);
     const handOver = assignee === 'ana' ? [] : [change(hour(3), 'assignee', 'ana', assignee)];
-    const histories: typeof handOver = [...handOver, ...walked];
-    const view = shown(issue({ status, histories, fields: { assignee: user(assignee) } }));
+    const view = shown(issue({ status, histories: [...handOver, ...walked], fields: { assignee: user(assignee) } }));
     expect(view.responsible?.person?.accountId ?? null).toBe(expected);
   });
 

@@ -20,7 +20,8 @@ export function inProcess(sandbox: Sandbox, settle: () => Promise<void>): Sandbo
       roles: [],
     })),
     outbox: () => Promise.resolve(jira.site.outbox),
-    metrics: () => Promise.resolve({ functionInvocations: 0, appRestCalls: 0, expressionEvaluations: 0 }),
+    metrics: () =>
+      Promise.resolve({ functionInvocations: 0, appRestCalls: 0, expressionEvaluations: 0, peakMemoryBytes: 0 }),
     failures: () => Promise.resolve(host.failures),
     logs: () => Promise.resolve(host.logs),
     written: () => '',
