@@ -45,7 +45,7 @@ export interface PreparedSite {
   readonly store: InstallationStore;
   /** What a run is given. */
   readonly setting: RunSetting;
-  client(principal: Principal): JiraClient;
+  readonly client: (principal: Principal) => JiraClient;
 }
 
 /** A site on which it has installed the real rules. */

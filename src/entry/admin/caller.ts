@@ -1,3 +1,4 @@
+import { NeedsAuthenticationError } from '@forge/api';
 import * as z from 'zod';
 import { JiraFailure } from '../../jira/client';
 import { mayAdminister } from '../../jira/rest/projects';
@@ -31,8 +32,7 @@ export const define = <T>(act: (payload: unknown, caller: Caller) => Promise<T>)
     const { accountId, siteUrl, locale } = CONTEXT.parse(context);
     const words = wordsFor(locale);
     try {
-      if (accountId === undefined || !(await mayAdminister(asUser())))
-        throw new Refusal(words.problems.notAdministrator);
+      if (accountId === undefined || !(await administers())) throw new Refusal(words.problems.notAdministrator);
       return { ok: true, value: await act(payload, { accountId, siteUrl: siteUrl ?? '', words }) };
     } catch (error) {
       const problem = refusal(error, words);
@@ -41,6 +41,17 @@ export const define = <T>(act: (payload: unknown, caller: Caller) => Promise<T>)
     }
   };
 };
+
+/** Somebody whom Jira does not know, or who has not let the app speak for them, administers nothing. */
+async function administers(): Promise<boolean> {
+  try {
+    return await mayAdminister(asUser());
+  } catch (error) {
+    if (error instanceof NeedsAuthenticationError) return false;
+    if (error instanceof JiraFailure && (error.status === 401 || error.status === 403)) return false;
+    throw error;
+  }
+}
 
 /** What to tell the caller; `null` for what nobody foresaw. */
 function refusal(error: unknown, { problems }: Words): string | null {

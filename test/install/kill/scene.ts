@@ -45,16 +45,17 @@ export function createScene(site: PreparedSite, queued: Installation): Scene {
 
   const turn = (): Promise<Installation | null> => {
     let alive = true;
+    const isOver = (): boolean => !alive;
     return new Promise((resolve, reject) => {
       // A function that was ended does nothing more: what it waits for never comes.
       const nothing = <T>(): Promise<T> => new Promise<T>(() => undefined);
       const client = jiraClient(async (route, { method, headers, body }) => {
-        if (!alive) return nothing();
+        if (isOver()) return nothing();
         calls.push(`${method} ${route.value}`);
         const init = { method, headers, ...(body === undefined ? {} : { body }) };
         try {
           const response = await jira.call(principal, new Request(`http://localhost:4100${route.value}`, init));
-          return alive ? response : await nothing();
+          return isOver() ? await nothing() : response;
         } catch (error) {
           if (!(error instanceof InvocationKilled)) throw error;
           alive = false;
