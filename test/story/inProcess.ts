@@ -26,6 +26,7 @@ export function inProcess(sandbox: Sandbox, settle: () => Promise<void>): Sandbo
     logs: () => Promise.resolve(host.logs),
     written: () => '',
     runScheduled: (moduleKey) => host.runScheduled(moduleKey),
+    attachLarge: () => Promise.reject(new Error('Only a sandbox of its own process takes large files')),
     setClock: (now) => {
       clock.set(now === null ? null : new Date(now));
       return Promise.resolve();
