@@ -1,0 +1,64 @@
+import { snapshot } from '../../sandbox/jira/site/snapshot';
+import type { Installation } from '../../src/install/installation';
+import { execute } from '../../src/install/apply/execute';
+import { seeSite } from '../../src/install/parts/site';
+import { seeLeaving } from '../../src/install/removal/leaving';
+import { planRemoval } from '../../src/install/removal/planRemoval';
+import { describeItem } from '../../src/install/removal/kept';
+import { queued } from '../../src/install/request';
+import { WORDS } from '../../src/procedure/languages';
+import { populate } from '../entry/populated';
+import { installedSite, type PreparedSite } from '../rules/installedSite';
+import { installationOf, lookAt } from './lookAt';
+
+/** What the plan says that stays, in the words in which a removal tells it afterwards. */
+async function promised(site: PreparedSite, fields: Installation['fieldsAfter']): Promise<readonly string[]> {
+  const look = lookAt(site, await installationOf(site));
+  const seen = await seeSite(look);
+  const { items } = planRemoval(seen, await seeLeaving(look, seen), fields, look);
+  return items.filter(({ action }) => action === 'keep').map((item) => describeItem(item, WORDS.es));
+}
+
+async function remove(site: PreparedSite, fieldsAfter: Installation['fieldsAfter'] = 'keep'): Promise<Installation> {
+  const installation = await installationOf(site);
+  await site.store.write(queued({ ...installation, fieldsAfter }, 'remove', null));
+  const turn = await execute(site.projectId, site.store, site.setting);
+  if (turn === undefined) throw new Error('Nothing to remove');
+  return turn.installation;
+}
+
+it('moves requests to the statuses that they had, and keeps what they need, as the plan said', async () => {
+  const site = populate(await installedSite(), { toPrioritise: 2, inAnalysis: 1, finished: 3 });
+  const before = await promised(site, 'keep');
+  expect(before.length).toBeGreaterThan(0);
+  const removed = await remove(site);
+  expect(removed).toMatchObject({ state: 'removed', problem: null });
+  expect(removed.kept).toEqual(before);
+  const { issues, statuses, projects, workflows } = site.jira.site;
+  const standing = [...issues.values()].map(({ statusId }) => statuses.get(statusId)?.statusCategory);
+  expect(standing.sort()).toEqual(['DONE', 'DONE', 'DONE', 'IN_PROGRESS', 'TODO', 'TODO']);
+  expect([...statuses.values()].map(({ id }) => id)).not.toContain(site.ids.statuses.inAnalysis);
+  expect([...workflows.keys()].some((name) => name.startsWith('Procedimiento'))).toBe(false);
+  expect(projects.get(site.projectId)?.properties.size).toBe(0);
+});
+
+it.each(['keep', 'delete'] as const)('fields in which something was written: %s', async (fields) => {
+  const site = populate(await installedSite(), { toPrioritise: 1 });
+  const field = site.ids.fields.effortEstimate;
+  for (const issue of site.jira.site.issues.values()) issue.custom.set(field, 3);
+  const before = await promised(site, fields);
+  const removed = await remove(site, fields);
+  expect(removed.kept).toEqual(before);
+  expect(site.jira.site.fields.has(field)).toBe(fields === 'keep');
+});
+
+it('says beforehand that the scheme before is gone, and leaves the project without the procedure', async () => {
+  const site = await installedSite();
+  const { previous } = site.installation;
+  site.jira.site.workflowSchemes.delete(Number(previous.workflowScheme));
+  const before = await promised(site, 'keep');
+  const removed = await remove(site);
+  expect(removed).toMatchObject({ state: 'removed', problem: null });
+  expect(removed.kept).toEqual(before);
+  expect(snapshot(site.jira.site)).not.toContain('second-person');
+});
