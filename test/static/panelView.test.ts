@@ -1,7 +1,7 @@
 import { panelView, type RequestView } from '../../static/panel/model/panelView';
 import type { PanelIssue } from '../../static/panel/data/panelIssue';
 import type { Way } from '../../static/panel/model/ways';
-import { hour, issue, user, walk } from './issues';
+import { hour, issue, user, walk, type History } from './issues';
 import { EVENING, IDS, OFFICE_HOURS, PUBLISHED } from './site';
 
 function shown(of: PanelIssue, accountId = 'ana', now = OFFICE_HOURS): RequestView {
@@ -82,7 +82,8 @@ describe('where a request stands', () => {
   ])('the person of a project role: %s', (_, status, assignee, expected) => {
     const walked = walk(['inAnalysis', 'hugo'], [status, 'ana']);
     const handOver = assignee === 'ana' ? [] : [change(hour(3), 'assignee', 'ana', assignee)];
-    const view = shown(issue({ status, histories: [...handOver, ...walked], fields: { assignee: user(assignee) } }));
+    const histories: readonly History[] = [...handOver, ...walked];
+    const view = shown(issue({ status, histories, fields: { assignee: user(assignee) } }));
     expect(view.responsible?.person?.accountId ?? null).toBe(expected);
   });
 

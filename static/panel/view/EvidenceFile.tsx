@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { say } from '../../../src/procedure/words';
 import { Lozenge } from '../../shared/parts/Lozenge';
 import { usePage } from '../../shared/page/PageContext';
@@ -12,14 +12,12 @@ export function EvidenceFile({ file }: { readonly file: BoundFile }) {
   const { words, format } = usePage();
   const { evidence: texts, reasons } = words;
   const [said, setSaid] = useState('');
-  const copy = async (): Promise<void> => {
-    // A frame may be denied the clipboard: then the whole checksum is there to be selected.
-    setSaid(
-      await navigator.clipboard.writeText(file.sha256).then(
-        () => texts.copied,
-        () => texts.notCopied,
-      ),
-    );
+  const whole = useRef<HTMLElement>(null);
+  // A frame may not write to the clipboard (permissions policy): what is selected can be copied all the same.
+  const select = (): void => {
+    if (whole.current === null) return;
+    getSelection()?.selectAllChildren(whole.current);
+    setSaid(texts.selected);
   };
   const by = say(texts.by, { size: format.size(file.size), name: file.author ?? reasons.somebody });
   return (
@@ -33,14 +31,14 @@ export function EvidenceFile({ file }: { readonly file: BoundFile }) {
           {texts.checksum} <code>{file.sha256.slice(0, SHORT)}…</code>
         </summary>
         <p className="evidence-whole">
-          <code>{file.sha256}</code>
+          <code ref={whole}>{file.sha256}</code>
           <button
             type="button"
             className="plain-button"
-            aria-label={say(texts.copyOf, { filename: file.filename })}
-            onClick={() => void copy()}
+            aria-label={say(texts.selectOf, { filename: file.filename })}
+            onClick={select}
           >
-            {texts.copy}
+            {texts.select}
           </button>
           <span role="status">{said}</span>
         </p>

@@ -41,7 +41,8 @@ const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 /** In units of a thousand, as `Intl` understands them. */
 function sizeIn(language: Language, bytes: number): string {
   const power = Math.min(SIZES.length - 1, Math.max(0, Math.floor(Math.log10(bytes || 1) / 3)));
-  const style = { style: 'unit', unit: SIZES[power] ?? 'byte', maximumFractionDigits: 1 } as const;
+  const unitDisplay = power === 0 ? 'long' : 'short';
+  const style = { style: 'unit', unit: SIZES[power] ?? 'byte', unitDisplay, maximumFractionDigits: 1 } as const;
   return new Intl.NumberFormat(language, style).format(bytes / 1000 ** power);
 }
 

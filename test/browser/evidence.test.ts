@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { castOf, type Cast } from '../story/cast';
+import { startSandboxProcess, type SandboxProcess } from '../story/sandboxProcess';
+import { AUTHORISATION, must, NOTE, OPEN, requestAt, type Stage } from '../story/walk';
+import { launchBrowser } from './chromium';
+import { ShellPage } from './shellPage';
+
+let browser: Browser;
+let sandbox: SandboxProcess;
+let cast: Cast;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  sandbox = await startSandboxProcess();
+  cast = castOf(sandbox);
+  await sandbox.setClock(OPEN);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await sandbox.stop();
+});
+
+const SHA256 = createHash('sha256').update('SELECT 1;').digest('hex');
+
+/** Diego's script makes way for another one of the same name. */
+async function swap(key: string): Promise<void> {
+  const { fields } = await cast.diego.issue(key);
+  await cast.diego.json('DELETE', `attachment/${fields.attachment?.[0]?.id ?? ''}`);
+  await cast.natalia.attach(key, 'arreglo.sql', 'DELETE FROM socios;');
+}
+
+it('the panel shows what was approved, by its whole checksum', async () => {
+  const key = await requestAt('Implementando en Producción', cast);
+  const shell = await ShellPage.open(browser, sandbox);
+  await shell.as('Hugo Ramírez', `/browse/${key}`);
+  const files = shell.frame.getByRole('region', { name: 'Archivos verificados' });
+  await files.getByText('Visto bueno de Beatriz Duarte').waitFor();
+  await files.getByText('9 bytes, adjuntado por Diego Rojas').waitFor();
+  await files.getByText(`SHA-256 ${SHA256.slice(0, 12)}…`).click();
+  await files.getByText(SHA256, { exact: true }).waitFor();
+  await files.getByRole('button', { name: 'Seleccionar la huella de arreglo.sql' }).click();
+  await files.getByText('Seleccionada: ya puede copiarla.').waitFor();
+  expect(await files.evaluate(() => getSelection()?.toString())).toBe(SHA256);
+  expect(shell.complaints).toEqual([]);
+  await shell.close();
+}, 60_000);
+
+it.each<readonly [Stage, person: string, transition: string, back: string]>([
+  [
+    'Por autorizar',
+    'Carmen Villalba',
+    'Autorizar implementación',
+    '«Rechazar autorización» y luego «Volver a preparar el script»',
+  ],
+  ['Implementando en Producción', 'Hugo Ramírez', 'Implementado', '«No se pudo implementar»'],
+])(
+  '%s: a swapped script is caught and explained, in the panel and where the button is pressed',
+  async (...row) => {
+    const [stage, person, transition, back] = row;
+    const key = await requestAt(stage, cast);
+    await swap(key);
+    const shell = await ShellPage.open(browser, sandbox);
+    await shell.as(person, `/browse/${key}`);
+    const explained =
+      /«arreglo\.sql» fue reemplazado por Natalia Ferreira el \d{4}-\d{2}-\d{2} \d{2}:\d{2}\. .* use (.*)\./;
+    const way = shell.frame.locator('.way', { hasText: transition }).filter({ hasText: 'Bloqueado' });
+    expect(explained.exec(await way.innerText())?.[1]).toBe(back);
+    await shell.frame.getByText('Ya no está adjunto').waitFor();
+
+    await shell.transition(transition, stage === 'Por autorizar' ? {} : { text: { Comentario: NOTE } });
+    const refusal = shell.page.getByText('fue reemplazado por Natalia Ferreira').first();
+    expect(explained.exec(await refusal.innerText())?.[1]).toBe(back);
+    expect(await cast.rosa.status(key)).toBe(stage);
+    expect(shell.complaints).toEqual([]);
+    await shell.close();
+  },
+  60_000,
+);
+
+it('the way back that the message names leads to a new approval', async () => {
+  const key = await requestAt('Por autorizar', cast);
+  await swap(key);
+  await must(cast.carmen, key, 'Rechazar autorización', { comment: NOTE });
+  await must(cast.diego, key, 'Volver a preparar el script', { comment: NOTE });
+  await cast.diego.attach(key, 'arreglo_v2.sql', 'SELECT 2;');
+  await must(cast.diego, key, 'Enviar a verificación');
+  await must(cast.beatriz, key, 'Aprobar script', { comment: NOTE });
+  await must(cast.diego, key, 'Solicitar autorización', AUTHORISATION);
+  const shell = await ShellPage.open(browser, sandbox);
+  await shell.as('Carmen Villalba', `/browse/${key}`);
+  await shell.frame.getByText('arreglo_v2.sql').first().waitFor();
+  await shell.transition('Autorizar implementación');
+  await shell.stands('Implementando en Producción');
+  await shell.close();
+}, 60_000);
