@@ -41,7 +41,8 @@ class AnotherIsAtIt extends Error {}
  * Attempts one effect unless it is done, or another delivery is at it. Every attempt is announced in the ledger before it
  * changes anything, so that it happens once however often and at how many places at once it is tried.
  */
-export async function attempt(task: Attempt): Promise<Attempted> {
+export async function attempt(given: Attempt): Promise<Attempted> {
+  const task = await upToDate(given);
   const { key, act, known, ledger, now, byHand = false } = task;
   const unchanged = (entry: Entry): Attempted => ({ key, entry, changed: false, retryAfter: null });
   if (known !== undefined) {
@@ -75,9 +76,22 @@ export async function attempt(task: Attempt): Promise<Attempted> {
     return { key, entry: done, changed: known?.state === 'failed' || known?.state === 'givenUp', retryAfter: null };
   } catch (error) {
     if (error instanceof AnotherIsAtIt) return unchanged({ ...entry, state: 'pending' });
-    const begun = entry.state === 'pending';
-    return failed(task, entry, { ...failureOf(error), ...(begun ? {} : { maybeDone: false }) });
+    if (entry.state === 'pending') return failed(task, entry, failureOf(error));
+    try {
+      // Only who holds the attempt may write how it went: another delivery may have done it meanwhile.
+      return await failed(task, await claimed(task, entry), { ...failureOf(error), maybeDone: false });
+    } catch (refusal) {
+      if (refusal instanceof AnotherIsAtIt) return unchanged({ ...entry, state: 'pending' });
+      throw refusal;
+    }
   }
+}
+
+/** What was known when the delivery began may be long past: what was not over then is looked up again. */
+async function upToDate(task: Attempt): Promise<Attempt> {
+  const { key, known, ledger } = task;
+  if (known === undefined || known.state === 'done') return task;
+  return { ...task, known: (await ledger.read([key])).get(key) ?? known };
 }
 
 /** What the ledger will say of this attempt until it has begun. */

@@ -1,4 +1,5 @@
 import type { Delivery } from '../../src/effects/execution';
+import { JiraFailure } from '../../src/jira/client';
 import { openDesk, type Desk, type Gate } from './desk';
 import { cutAt, deliver, orders, seeded, shuffled, sweepUp, wait, withoutHistoryId, type Run } from './schedule';
 import { go, LEGS } from './walk';
@@ -126,6 +127,33 @@ it('two deliveries at once, their calls in every kind of turn', async () => {
     }
   }
 }, 120_000);
+
+it('two deliveries at once, of which one call fails: refused, put off, or done and not answered', async () => {
+  const { faults } = desk.site.jira;
+  const random = seeded(77);
+  for (let round = 0; round < 300; round += 1) {
+    const step = random(STEPS);
+    backTo(step);
+    const kind = (['serverError', 'serverErrorAfter'] as const)[random(3)];
+    const call = { principal: 'app', nth: 1 + random(9), times: 1 } as const;
+    faults.add(kind === undefined ? { kind: 'rateLimit', reason: 'jira-burst-based', ...call } : { kind, ...call });
+    const turn: Gate = async (_, make) => {
+      for (let n = random(6); n > 0; n -= 1) await new Promise((resolve) => setImmediate(resolve));
+      return make();
+    };
+    const both = [event(step), withoutHistoryId(event(step))].map((one) => deliver(desk, one, turn).catch(isRefusal));
+    await Promise.all(both);
+    faults.clear();
+    wait(desk, 125);
+    await deliver(desk, event(step));
+    await settleAndCompare(clean[step]);
+  }
+}, 120_000);
+
+/** The request itself could not be read: the platform is asked for another delivery. */
+function isRefusal(error: unknown): void {
+  if (!(error instanceof JiraFailure)) throw error;
+}
 
 describe('never delivered', () => {
   it('the next step makes up for it; what comes late after that does nothing', async () => {

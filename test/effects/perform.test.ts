@@ -149,6 +149,24 @@ it('an assignment that was cut off is made by the next delivery', async () => {
   expect(entryOf('assign-systemsHead')).toMatchObject({ state: 'done', unknownOutcome: 'repeated' });
 });
 
+it('a delivery that took long finds out what another one did meanwhile', async () => {
+  const asked = made('requestAuthorisation');
+  await deliver(asked, answerOf(429)('/notify'));
+  let slow = true;
+  const context = desk.context(async (call, make) => {
+    const answer = await make();
+    if (call !== 'kvs batchGet' || !slow) return answer;
+    slow = false;
+    await deliver(asked);
+    // Whatever the other one has claimed is over by now.
+    later(600);
+    return answer;
+  });
+  await performEffects(asked, context);
+  expect(mails()).toHaveLength(1);
+  expect(entryOf('tell-systemsHead')).toMatchObject({ state: 'done', how: 'mail', attempts: 2 });
+});
+
 it('work that may have been logged is looked for before it is logged again', async () => {
   const finished = made('finishWithProduction');
   const logged = /\/worklog$/;
