@@ -1,44 +1,81 @@
-import { installedSite, type InstalledSite } from '../rules/installedSite';
+import type { FieldModel } from '../../sandbox/jira/site/configuration';
+import { execute } from '../../src/install/apply/execute';
+import { queued } from '../../src/install/request';
+import { DEFAULT_SETTINGS } from '../../src/procedure/settings';
+import { checkOf, installationOf } from '../install/lookAt';
+import { preparedSite, type PreparedSite } from '../rules/installedSite';
 import type { Row } from './table';
 
-const isRead = (call: string): boolean => call.startsWith('GET') || call.includes('/validation');
+/** POSTs that write nothing. */
+const ASKS = /validation$|\/workflows$|\/workflowscheme\/read$|\/approximate-count$|\/expression\/evaluate$/;
+const isRead = (call: string): boolean => call.startsWith('GET') || ASKS.test(call);
 
 const counts = (calls: readonly string[]): string => {
   const reads = calls.filter(isRead).length;
   return `${String(calls.length)} (${String(reads)} reads, ${String(calls.length - reads)} writes)`;
 };
 
-/** REST calls of an install on an empty project, of a second one, and of a first one on a crowded site. */
+/** REST calls of an installation's life: on an empty site of either model of fields, and on one that has been used for years. */
 export async function installs(): Promise<readonly Row[]> {
-  const site = await installedSite();
-  const first = [...site.calls];
-  await site.install();
-  const second = site.calls.slice(first.length);
-  const crowded = await installedSite({}, crowd);
   return [
-    { what: 'first install, REST calls', figure: counts(first), budget: '<= 160' },
-    { what: 'second install, REST calls', figure: counts(second) },
-    { what: 'first install among 2,000 other fields and 1,000 workflows', figure: counts(crowded.calls) },
+    ...(await life('field schemes', (jira) => {
+      model(jira, 'schemes');
+    })),
+    ...(await life('field associations', (jira) => {
+      model(jira, 'association');
+    })),
+    ...(await life('among 1,000 workflows, 2,000 fields, 300 schemes, 300 screens', crowd)),
   ];
 }
 
+async function life(where: string, prepare: (jira: PreparedSite['jira']) => void): Promise<readonly Row[]> {
+  const site = preparedSite({}, prepare);
+  const row = async (what: string, act: () => Promise<unknown>, budget?: string): Promise<Row> => {
+    const before = site.calls.length;
+    await act();
+    const figure = counts(site.calls.slice(before));
+    return { what: `${what}, ${where}`, figure, ...(budget === undefined ? {} : { budget }) };
+  };
+  const six = { settings: { ...DEFAULT_SETTINGS, effortThresholdHours: 6 } };
+  return [
+    await row('first install, REST calls', () => site.install(), '<= 160'),
+    await row('reading it back', () => checkOf(site)),
+    await row('second install', () => site.install(), '<= 30 reads, 0 writes'),
+    await row('upgrade', () => site.install(six)),
+    await row('removal', async () => {
+      await site.store.write(queued(await installationOf(site), 'remove', null));
+      await execute(site.projectId, site.store, site.setting);
+    }),
+  ];
+}
+
+function model({ site }: PreparedSite['jira'], fieldModel: FieldModel): void {
+  site.fieldModel = fieldModel;
+}
+
 /** Fills a site with what others have configured. */
-function crowd({ site }: InstalledSite['jira']): void {
+function crowd({ site }: PreparedSite['jira']): void {
   const [field] = [...site.fields.values()].filter(({ custom }) => !custom);
-  const [workflow] = site.workflows.values();
-  if (field === undefined || workflow === undefined) throw new Error('A new site has fields and a workflow');
+  const [[workflow], [scheme], [screen]] = [
+    site.workflows.values(),
+    site.workflowSchemes.values(),
+    site.screens.values(),
+  ];
+  if (field === undefined || workflow === undefined || scheme === undefined || screen === undefined) {
+    throw new Error('A new site has fields, a workflow, a scheme and a screen');
+  }
   for (let n = 0; n < 2000; n += 1) {
     const id = `customfield_${String(20_000 + n)}`;
-    site.fields.set(id, {
-      ...field,
-      id,
-      name: `Other field ${String(n)}`,
-      custom: true,
-      schema: { type: 'string', custom: 'x:textfield', customId: 20_000 + n },
-    });
+    const schema = { type: 'string', custom: 'x:textfield', customId: 20_000 + n };
+    site.fields.set(id, { ...field, id, name: `Other field ${String(n)}`, custom: true, schema });
   }
   for (let n = 0; n < 1000; n += 1) {
     const name = `Other workflow ${String(n)}`;
     site.workflows.set(name, { ...workflow, id: crypto.randomUUID(), name });
+  }
+  for (let n = 0; n < 300; n += 1) {
+    const id = 500_000 + n;
+    site.workflowSchemes.set(id, { ...scheme, id, name: `Other scheme ${String(n)}` });
+    site.screens.set(id, { ...screen, id, name: `Other screen ${String(n)}`, tabs: [] });
   }
 }

@@ -45,6 +45,16 @@ interface Document {
 const EXPANDED = ['IssueTypeScheme', 'IssueTypeScreenScheme'] as const;
 const PROJECTS = '#/components/schemas/PageBeanProjectDetails';
 
+/**
+ * Schemas at odds with the document's own prose ("to remove the screen association, pass a null") and examples (the
+ * identifiers are a number and a text, and no objects).
+ */
+const CORRECTED: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  UpdateScreenTypes: Object.fromEntries(['create', 'edit', 'view'].map((use) => [use, { type: ['string', 'null'] }])),
+  AssociationContextObject: { identifier: { type: 'number' } },
+  FieldIdentifierObject: { identifier: { type: 'string' } },
+};
+
 const escape = (segment: string): string => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** Of a `oneOf`, any shape that fits is right, and what stands beside it closes the object to all of them. */
@@ -58,6 +68,9 @@ export function readContract(file: string | undefined): Contract | null {
   const document = JSON.parse(readFileSync(file, 'utf8'), relax) as Document;
   for (const schema of EXPANDED) {
     Object.assign(document.components.schemas[schema]?.properties ?? {}, { projects: { $ref: PROJECTS } });
+  }
+  for (const [schema, properties] of Object.entries(CORRECTED)) {
+    Object.assign(document.components.schemas[schema]?.properties ?? {}, properties);
   }
   const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
   ajv.addSchema({ $id: 'jira', ...document });
@@ -96,9 +109,8 @@ export function readContract(file: string | undefined): Contract | null {
         return ALWAYS_POSSIBLE.has(status) || SEEN_LIVE.has(`${method} ${url.pathname} ${status}`)
           ? []
           : [`${method} ${path}: status ${status} is not documented`];
-      const answered = 'application/json' in (response.content ?? {}) && status < 400;
-      const sent =
-        requestBody !== undefined && 'application/json' in (operation.requestBody?.content ?? {}) && status < 400;
+      const answered = hasShape(response.content) && status < 400;
+      const sent = requestBody !== undefined && hasShape(operation.requestBody?.content) && status < 400;
       const parameters = new Set((operation.parameters ?? []).map(({ name }) => name));
       return [
         ...(answered
@@ -124,6 +136,12 @@ export function readContract(file: string | undefined): Contract | null {
     },
   };
 }
+
+/** Some operations say that they answer JSON and not which. */
+const hasShape = (content: Readonly<Record<string, unknown>> = {}): boolean => {
+  const json = content['application/json'];
+  return typeof json === 'object' && json !== null && 'schema' in json;
+};
 
 const patternOf = (template: string): RegExp =>
   new RegExp(`^${template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^}]+\}/g, '[^/]+')}$`);

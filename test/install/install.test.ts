@@ -1,6 +1,7 @@
 import { snapshot } from '../../sandbox/jira/site/snapshot';
 import { execute } from '../../src/install/apply/execute';
 import { queued } from '../../src/install/request';
+import { checkOf } from './lookAt';
 import { preparedSite } from '../rules/installedSite';
 
 it('run again it reads at most thirty times and writes nothing', async () => {
@@ -13,6 +14,13 @@ it('run again it reads at most thirty times and writes nothing', async () => {
   expect(second.length).toBeLessThanOrEqual(30);
   expect(second.filter((call) => !call.startsWith('GET') && call !== 'POST /rest/api/3/workflows')).toEqual([]);
   expect(snapshot(site.jira.site)).toBe(before);
+});
+
+it('with the reading back that follows, a first installation makes at most 160 calls', async () => {
+  const site = preparedSite();
+  expect((await site.install()).state).toBe('installed');
+  expect((await checkOf(site)).differences).toEqual([]);
+  expect(site.calls.length).toBeLessThanOrEqual(160);
 });
 
 it('removed, it leaves the site as it was, letter by letter', async () => {
