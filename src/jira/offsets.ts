@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 /**
  * The offsets of a time zone from before `from` for so many years, oldest first: what a Jira expression needs to know
  * the local time, since it knows no time zone but its reader's. What governments will decide is what the runtime's time
- * zone data holds today; `offsetsAreCurrent` notices when that has changed.
+ * zone data holds today; when that has changed, a check of the installation finds other offsets than the rules have.
  *
  * Day by day, and then to the minute: a scan by the hour (`tzScan` of the same package) starts at the minute of `from`
  * and finds every change up to 59 minutes late. Two changes within one day would go unnoticed; no zone has ever had that.
@@ -50,27 +50,4 @@ function changeBetween(start: number, end: number, offsetAt: (at: number) => num
     else high = middle;
   }
   return high * MINUTE;
-}
-
-/** How far ahead prepared offsets have to be right: there is so much time to write the rules anew. */
-const YEARS_THAT_MATTER = 2;
-
-/**
- * Whether offsets that were written into the rules still say what the time zone's data says, from now on for two years.
- * `false` when a government has changed its rules and the runtime knows it, when the prepared years are running out, or
- * when they belong to another zone: the rules then have to be installed again.
- * @param prepared the `window` of the rule settings, or the configuration of an installed `productionWindow` rule.
- */
-export function offsetsAreCurrent(
-  prepared: { readonly offsets: readonly UtcOffset[] },
-  timeZone: string,
-  now: Date,
-): boolean {
-  const end = new Date(now).setUTCFullYear(now.getUTCFullYear() + YEARS_THAT_MATTER);
-  const told = (offsets: readonly UtcOffset[]): string => {
-    const past = offsets.filter(({ since }) => since <= now.getTime()).at(-1)?.minutes ?? 0;
-    const ahead = offsets.filter(({ since }) => since > now.getTime() && since < end);
-    return JSON.stringify([past, ...ahead.map(({ since, minutes }) => [since, minutes])]);
-  };
-  return told(prepared.offsets) === told(offsetsOf(timeZone, now, YEARS_THAT_MATTER));
 }

@@ -20,10 +20,15 @@ export function deviationsOf(site: Site, look: Look): readonly Difference[] {
   return compareSite(wanted, observedOf(site, wanted));
 }
 
-/** What has to be written because of how the site differs, by the key of what is to be written. */
+/**
+ * What has to be written because of how the site differs, by the key of what is to be written. What was accepted needs
+ * no writing; where something else in the workflow does, it goes with it, because a workflow is replaced as a whole.
+ */
 export function differencesOf(site: Site, look: Look): Differences {
   const byPart = new Map<string, string[]>();
+  const { accepted } = look.installation;
   for (const difference of deviationsOf(site, look)) {
+    if (accepted.includes(differenceKey(difference))) continue;
     for (const part of partsOf(difference, look.installation)) {
       byPart.set(part, [...(byPart.get(part) ?? []), differenceKey(difference)]);
     }
