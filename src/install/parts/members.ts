@@ -20,10 +20,10 @@ export const members: Part = {
       const wanted = missing(look.installation.request.members[role], site.roles[role].actors);
       return wanted === null ? [] : [planMembers(role, wanted, site.roles[role], look)];
     }),
-  bring: async (run, items) => {
+  bring: async (run, items, site) => {
     for (const role of PROJECT_ROLES) {
       if (!items.some(({ key }) => key === keyOf(role))) continue;
-      await fill(run, role);
+      await fill(run, role, site.roles[role]);
       await run.advance();
     }
   },
@@ -46,13 +46,14 @@ function missing(wanted: Actors | undefined, present: Actors | undefined): Actor
   };
 }
 
-async function fill(run: Run, role: ProjectRoleKey): Promise<void> {
+const NOBODY: Actors = { users: [], groupIds: [] };
+
+async function fill(run: Run, role: ProjectRoleKey, { actors }: RoleSeen): Promise<void> {
   const { projectId, request } = run.installation();
   const roleId = run.id(`role/${role}`);
-  const { users, groupIds } = missing(request.members[role], await getActors(run.client, projectId, roleId)) ?? {
-    users: [],
-    groupIds: [],
-  };
+  // Nobody holds a role that this very run has made.
+  const present = actors === undefined ? NOBODY : await getActors(run.client, projectId, roleId);
+  const { users, groupIds } = missing(request.members[role], present) ?? NOBODY;
   // Noted before it is done: whoever is in the role by us has to be known when it is taken back.
   await note(run, role, { users, groupIds });
   if (users.length > 0) await add(run, roleId, { user: users });

@@ -50,21 +50,23 @@ export const options: Part = {
       if (changed === 0) return { ...item, action: 'leave', reason: { code: 'asWanted' } };
       return { ...item, action: 'change', reason: { code: 'differs', facts: { count: changed } } };
     }),
-  bring: async (run, items) => {
+  bring: async (run, items, site) => {
     for (const field of CHOICE_FIELDS) {
       if (!items.some(({ key }) => key === `options/${field}`)) continue;
-      await bringOptions(run, field);
+      const { id, candidate } = site.fields[field];
+      await bringOptions(run, field, id === undefined && candidate === undefined);
       await run.advance();
     }
   },
 };
 
-async function bringOptions(run: Run, field: ChoiceFieldKey): Promise<void> {
+/** @param isNew whether this very run has made the field: it has no options yet */
+async function bringOptions(run: Run, field: ChoiceFieldKey, isNew: boolean): Promise<void> {
   const fieldId = run.id(`field/${field}`);
   const contextId = await globalContext(run.client, fieldId);
   const wanted = optionsOf(field).map((option) => ({ option, value: optionText(run.words, field, option) }));
   const read = (): Promise<readonly FieldOption[]> => listOptions(run.client, fieldId, contextId);
-  const present = await read();
+  const present = isNew ? [] : await read();
   const known = (option: string): string | undefined => run.installation().objects[optionKey(field, option)]?.id;
   const idIn = (found: readonly FieldOption[], { option, value }: (typeof wanted)[number]): string | undefined =>
     (found.find(({ id }) => id === known(option)) ?? found.find((one) => one.value === value))?.id;
