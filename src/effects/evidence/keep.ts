@@ -1,5 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
-import { EVIDENCE_KEY, LONGEST_PROPERTY, evidenceProperty } from '../../jira/evidence';
+import { EVIDENCE_KEY, evidenceProperty, LONGEST_PROPERTY, readEvidence } from '../../jira/evidence';
 import type { JiraClient } from '../../jira/client';
 import { instantOf, type RestIssue } from '../../jira/issue';
 import { setIssueProperty } from '../../jira/rest/issues';
@@ -35,7 +34,7 @@ export async function keepEvidence(issue: RestIssue, scene: EvidenceScene): Prom
   const held = await scene.evidence.read(issue.id, round.sent.id);
   const files = held ?? (await bind(issue, round, scene));
   const evidence = { ...files, approval: approvalOf(files, round) };
-  const changed = !isDeepStrictEqual(held, evidence);
+  const changed = held === undefined || textOf(held) !== textOf(evidence);
   // Storage first: where the writing ends in between, the next run shows what it holds.
   if (changed) await scene.evidence.write(issue.id, evidence);
   return (await show(issue, evidence, scene)) || changed ? 'bound' : 'kept';
@@ -53,10 +52,17 @@ export async function repairProperty(
 
 /** @returns whether the issue showed something else. */
 async function show(issue: RestIssue, evidence: Evidence, { client }: Pick<EvidenceScene, 'client'>): Promise<boolean> {
-  const shown = evidenceProperty(evidence);
-  if (isDeepStrictEqual(issue.properties?.[EVIDENCE_KEY], shown)) return false;
-  await setIssueProperty(client, issue.id, EVIDENCE_KEY, shown);
+  const shown = readEvidence(issue.properties?.[EVIDENCE_KEY]);
+  if (shown !== null && textOf(shown) === textOf(evidence)) return false;
+  await setIssueProperty(client, issue.id, EVIDENCE_KEY, evidenceProperty(evidence));
   return true;
+}
+
+/** All that evidence says, in one text: storage and REST may give its members in another order. */
+function textOf({ round, at, executionId, scripts, approval }: Evidence): string {
+  const files = scripts.map((one) => [one.id, one.filename, one.size, one.authorAccountId, one.sha256]);
+  const approved = approval && [approval.approvedBy, approval.at, approval.round, approval.change, approval.digest];
+  return JSON.stringify([round, at, executionId, files, approved]);
 }
 
 /** What was attached when the request was sent, as far as it still is: what was deleted since, the history tells. */
