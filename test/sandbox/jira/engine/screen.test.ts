@@ -171,7 +171,7 @@ describe('files on the screen', () => {
     expect(issue.attachments).toMatchObject([
       { filename: 'fix.sql', mimeType: 'application/sql', authorAccountId: ana.accountId },
     ]);
-    expect(issue.attachments[0]?.content.toString()).toBe('update t set a = 1');
+    expect(issue.attachments[0]?.content).toEqual(Buffer.from('update t set a = 1'));
     expect(issue.changelog).toHaveLength(1);
     expect(issue.changelog[0]?.items.map(({ field, from, to, toString }) => [field, from, to, toString])).toEqual([
       ['Attachment', null, issue.attachments[0]?.id, 'fix.sql'],
