@@ -1,68 +1,62 @@
-import type { JiraSandbox } from '../../sandbox/jira';
-import { execute } from '../../src/install/apply/execute';
-import { queued } from '../../src/install/request';
-import { checkOf, installationOf } from '../install/lookAt';
-import { OBJECT_DRIFTS } from '../install/compare/objectDrifts';
-import { RULE_DRIFTS } from '../install/compare/ruleDrifts';
-import { SCHEME_DRIFTS } from '../install/compare/schemeDrifts';
-import { preparedSite, type PreparedSite } from '../rules/installedSite';
+import type { FieldModel } from '../../sandbox/jira/site/configuration';
+import { preparedSite } from '../rules/installedSite';
 import { contract, type Call } from './jiraOpenApi';
+import { findPackage, typeProblems } from './jiraTypes';
+import { aLife, listen } from './lifeOfAnInstallation';
 
-/** Has every call of a site and its answer kept, as they went over the wire. */
-function listen({ jira }: PreparedSite): readonly Call[] {
-  const heard: Call[] = [];
-  const answer = jira.call.bind(jira);
-  Object.assign(jira, {
-    call: async (...[principal, request]: Parameters<JiraSandbox['call']>): Promise<Response> => {
-      const sent = await request.clone().text();
-      const response = await answer(principal, request);
-      const received = await response.clone().text();
-      heard.push({
-        method: request.method,
-        path: request.url.replace('http://localhost:4100', ''),
-        requestBody: sent === '' ? undefined : (JSON.parse(sent) as unknown),
-        status: response.status,
-        body: received === '' ? undefined : (JSON.parse(received) as unknown),
-      });
-      return response;
-    },
+/** Every call of an installation's life, on a site with either model of fields. */
+async function callsOf(fieldModel: FieldModel): Promise<readonly Call[]> {
+  const site = preparedSite({}, (jira) => {
+    jira.site.fieldModel = fieldModel;
   });
-  return heard;
+  const calls = listen(site);
+  await aLife(site);
+  expect(calls.length).toBeGreaterThan(500);
+  return calls;
 }
 
-/** A first installation, an unchanged one, an upgrade, a check, repairs of many drifts, and a removal. */
-async function aLife(site: PreparedSite): Promise<void> {
-  const installation = await site.install();
-  expect(installation.state).toBe('installed');
-  await site.install();
-  const settings = { ...installation.request.settings, effortThresholdHours: 6 };
-  expect((await site.install({ settings })).state).toBe('installed');
-  await checkOf(site);
-  for (const drift of [...RULE_DRIFTS.slice(0, 1), ...OBJECT_DRIFTS, ...SCHEME_DRIFTS]) {
-    await drift.by({ ...site, installation: await installationOf(site) });
-    await checkOf(site);
-    expect((await site.install()).state).toBe('installed');
-  }
-  await site.store.write(queued(await installationOf(site), 'remove', null));
-  expect((await execute(site.projectId, site.store, site.setting))?.installation.state).toBe('removed');
-}
+const MODELS = ['association', 'schemes'] as const;
 
 if (contract === null) {
-  test.skip('SKIPPED: the calls of installations are not checked, because JIRA_OPENAPI names no file', () => {
+  test.skip('SKIPPED: the calls of installations are not held against the document, because JIRA_OPENAPI names no file', () => {
     expect(contract).not.toBeNull();
   });
 } else {
   const checked = contract;
-  it.each(['association', 'schemes'] as const)(
-    'every call of an installation’s life fits (fields by %s)',
+  it.each(MODELS)('every call of an installation’s life fits the document (fields by %s)', async (model) => {
+    const calls = await callsOf(model);
+    expect([...new Set(calls.flatMap((call) => checked.problems(call)))]).toEqual([]);
+  });
+}
+
+if (findPackage() === null) {
+  test.skip('SKIPPED: the calls of installations are not held against jira.js, which is not installed', () => {
+    expect(findPackage()).not.toBeNull();
+  });
+} else {
+  it.each(MODELS)(
+    'every call of an installation’s life fits the types of jira.js (fields by %s)',
     async (model) => {
-      const site = preparedSite({}, ({ site: made }) => {
-        made.fieldModel = model;
-      });
-      const calls = listen(site);
-      await aLife(site);
-      expect(calls.length).toBeGreaterThan(500);
-      expect([...new Set(calls.flatMap((call) => checked.problems(call)))]).toEqual([]);
+      expect(typeProblems(await callsOf(model))).toEqual([]);
     },
+    60_000,
+  );
+
+  const issueType = (requestBody: object, body: object): Call => ({
+    ...{ method: 'POST', path: '/rest/api/3/issuetype', requestBody, status: 201, body },
+  });
+  it.each([
+    ['a good call', issueType({ name: 'A' }, { id: '10000', name: 'A' }), 0],
+    ['a request without what is required', issueType({ description: 'A' }, { id: '10000' }), 1],
+    ['a property of the wrong type', issueType({ name: 1 }, { id: '10000' }), 1],
+    ['a property that is not there', issueType({ name: 'A', colour: 'red' }, { id: '10000' }), 1],
+    ['an answer of the wrong type', issueType({ name: 'A' }, { id: 10000 }), 1],
+  ])(
+    'tells %s',
+    (_, call, atLeast) => {
+      const found = typeProblems([call]);
+      expect([found.length > 0, found]).toEqual([atLeast > 0, found]);
+    },
+    60_000,
   );
 }

@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { METHODS } from './jiraMethods';
+import type { Call } from './jiraOpenApi';
+
+/** Where the package is; `null` where it is not installed. */
+export function findPackage(): string | null {
+  const directory = path.resolve(__dirname, '../../node_modules/jira.js');
+  return existsSync(directory) ? directory : null;
+}
+
+const OPERATIONS = Object.entries(METHODS)
+  .map(([operation, method]) => {
+    const [verb = '', template = ''] = operation.split(' ');
+    const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+    return { verb, names, method, pattern: new RegExp(`^${template.replaceAll(/\{\w+\}/g, '([^/]+)')}$`) };
+  })
+  .sort((a, b) => a.names.length - b.names.length);
+
+/**
+ * Where the package contradicts Jira's document: it wants a list of what is an object by the fields' ids, and knows
+ * nothing of what the capabilities are.
+ */
+const CONTRADICTED: readonly RegExp[] = [
+  /^PUT \/rest\/api\/3\/config\/fieldschemes\/fields$/,
+  /^GET \/rest\/api\/3\/workflows\/capabilities\?/,
+];
+
+/**
+ * What is wrong with calls, by the package's types: each is written down as a call of its method, with what was sent and
+ * what came back as literals, and all of them are given to the TypeScript compiler at once.
+ * @throws Error for a call that no method is known for
+ */
+export function typeProblems(calls: readonly Call[]): readonly string[] {
+  const good = calls.filter(
+    ({ method, path: called, status }) => status < 400 && !CONTRADICTED.some((one) => one.test(`${method} ${called}`)),
+  );
+  const statements = new Set(good.map(statementOf));
+  const text = ["import type { Version3Client } from 'jira.js';", 'declare const jira: Version3Client;', ...statements];
+  return [...new Set(diagnose(text.join('\n')))];
+}
+
+function statementOf({ method, path: called, requestBody, body }: Call): string {
+  const url = new URL(called, 'http://site.invalid');
+  for (const { verb, names, method: name, pattern } of OPERATIONS) {
+    const values = verb === method ? pattern.exec(url.pathname)?.slice(1) : undefined;
+    if (values === undefined) continue;
+    // What stands in an address is a text, whatever the package has it given as.
+    const inAddress = [...names, ...url.searchParams.keys()].map((key) => `${JSON.stringify(key)}: 0 as any`);
+    const sent = Object.entries(bodyOf(name, requestBody)).map(
+      ([key, value]) => `${JSON.stringify(key)}: ${UNTYPED[name] === key ? '0 as any' : literal(name, value)}`,
+    );
+    const parameters = [...new Set([...inAddress, ...sent])].join(', ');
+    // One method wants its callback named, though it may be none.
+    const callback = name.endsWith('.deleteInactiveWorkflow') ? ', undefined as never' : '';
+    const given = parameters === '' ? '' : `{ ${parameters} }${callback}`;
+    const answer = body === undefined || body === null ? '' : ` answer = ${literal(name, body)};`;
+    return `void (async () => { let answer = await jira.${name}(${given});${answer} });`;
+  }
+  throw new Error(`No method of the package is known for ${method} ${called}`);
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The body as the package has it given: flat beside what is in the address, but for the value of a property. */
+function bodyOf(method: string, body: unknown): object {
+  if (method.endsWith('.setProjectProperty')) return { propertyValue: body };
+  return isObject(body) ? body : {};
+}
+
+/** Properties that Jira's document has and the package does not know. */
+const UNKNOWN: readonly string[] = ['loopedTransitionContainerLayout', 'projects'];
+
+/** What is sent to these the package has by mistake as what comes back: a workflow without transitions. */
+const UNTYPED: Readonly<Record<string, string>> = {
+  'workflows.createWorkflows': 'workflows',
+  'workflows.updateWorkflows': 'workflows',
+  'workflows.validateCreateWorkflows': 'payload',
+  'workflows.validateUpdateWorkflows': 'payload',
+};
+
+/** What the package's types cannot say though Jira's document does: properties of a workflow's statuses, and a `null`. */
+function isBeyond(method: string, key: string, owner: object, value: unknown): boolean {
+  if (UNKNOWN.includes(key)) return true;
+  if (key === 'properties') return 'statusReference' in owner;
+  return method.endsWith('.updateScreenScheme') && value === null;
+}
+
+/** On one line, whatever is in its texts. */
+function literal(method: string, value: unknown): string {
+  const without = function (this: object, key: string, one: unknown): unknown {
+    return isBeyond(method, key, this, one) ? undefined : one;
+  };
+  return JSON.stringify(value, without).replaceAll(
+    /[\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16)}`,
+  );
+}
+
+function diagnose(text: string): readonly string[] {
+  const file = path.resolve(__dirname, 'recordedCalls.ts');
+  const options: ts.CompilerOptions = {
+    ...{ strict: true, noEmit: true, skipLibCheck: true, types: [], target: ts.ScriptTarget.ES2022 },
+    ...{ module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler },
+  };
+  const host = ts.createCompilerHost(options);
+  const read = host.getSourceFile.bind(host);
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+  host.getSourceFile = (name, ...rest) => (name === file ? source : read(name, ...rest));
+  const program = ts.createProgram([file], options, host);
+  return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
+    ({ start = 0, messageText }) => {
+      const [method = ''] = /(?<=await jira\.)[\w.]+/.exec(text.slice(text.lastIndexOf('\nvoid', start))) ?? [];
+      const here = text.slice(start, start + 40);
+      return `${method} at ${here}: ${ts.flattenDiagnosticMessageText(messageText, ' ').slice(0, 400)}`;
+    },
+  );
+}
