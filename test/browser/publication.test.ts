@@ -62,7 +62,7 @@ test('the head of systems, who does not administer Jira, publishes version 1', a
 
 test('the macro is configured, and says FINAL with the requests that there are', async () => {
   await macro('Carmen Villalba', async ({ page, frame }) => {
-    await frame.getByText('elija un proyecto en la configuración').waitFor();
+    await frame.getByText('Versión 1, publicada el').waitFor();
     await page.getByRole('link', { name: 'Editar', exact: true }).click();
     await page.getByRole('button', { name: 'Editar «Procedimiento de Soporte»' }).click();
     const dialog = page.locator('dialog').frameLocator('iframe');
@@ -128,7 +128,7 @@ test('published again, it is FINAL; version 1 is read as it was, and compared', 
 
 test('the administration page has the versions too', async () => {
   await visit('Rosa Benítez', '/admin', async ({ frame }) => {
-    await frame.getByText('Versiones del documento').click();
+    await frame.getByRole('tab', { name: 'Versiones' }).click();
     await frame.getByText('Publicada por Carmen Villalba').first().waitFor();
     await frame.getByText('Publica el Jefe de Sistemas').waitFor();
   });
