@@ -5,6 +5,8 @@ import type { Settings } from '../procedure/settings';
 export interface InstalledObject {
   readonly id: string;
   readonly adopted: boolean;
+  /** How an adopted status was described by whoever made it: it is written with every workflow, and stays as it was. */
+  readonly description?: string;
 }
 
 export interface Progress {

@@ -1,5 +1,6 @@
+import { crowd } from '../../sandbox/demo/crowded';
 import { snapshot } from '../../sandbox/jira/site/snapshot';
-import type { Installation } from '../../src/install/installation';
+import type { Installation, InstallationRequest } from '../../src/install/installation';
 import { execute } from '../../src/install/apply/execute';
 import { seeSite } from '../../src/install/parts/site';
 import { seeLeaving } from '../../src/install/removal/leaving';
@@ -8,7 +9,7 @@ import { describeItem } from '../../src/install/removal/kept';
 import { queued } from '../../src/install/request';
 import { WORDS } from '../../src/procedure/languages';
 import { populate } from '../entry/populated';
-import { installedSite, type PreparedSite } from '../rules/installedSite';
+import { installedSite, preparedSite, type PreparedSite } from '../rules/installedSite';
 import { installationOf, lookAt } from './lookAt';
 
 /** What the plan says that stays, in the words in which a removal tells it afterwards. */
@@ -61,4 +62,29 @@ it('says beforehand that the scheme before is gone, and leaves the project witho
   expect(removed).toMatchObject({ state: 'removed', problem: null });
   expect(removed.kept).toEqual(before);
   expect(snapshot(site.jira.site)).not.toContain('second-person');
+});
+
+const TAKEN: InstallationRequest['decisions'] = {
+  'role/support': 'adopt',
+  'status/inAnalysis': 'adopt',
+  'field/effortEstimate': 'adopt',
+};
+
+it('leaves a site in use as it was, with all that it took over there', async () => {
+  const site = preparedSite();
+  const { jira, staff, projectId } = site;
+  const project = jira.site.projects.get(projectId);
+  if (project === undefined) throw new Error('The project is gone');
+  await crowd({ jira, settle: () => Promise.resolve() }, staff, project);
+  const before = snapshot(jira.site, { history: false });
+  const installed = await site.install({ decisions: TAKEN });
+  expect(installed).toMatchObject({ state: 'installed', problem: null });
+  const said = await promised(site, 'keep');
+  const removed = await remove(site);
+  expect(removed).toMatchObject({ state: 'removed', problem: null, kept: said });
+  expect(said).toHaveLength(4);
+  // The plan has said that the field stays where it is shown; it was not associated with the project before.
+  expect(said).toContainEqual(expect.stringContaining('sigue mostrando'));
+  project.fieldIds.clear();
+  expect(snapshot(jira.site, { history: false })).toBe(before);
 });

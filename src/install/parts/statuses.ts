@@ -8,6 +8,7 @@ import {
 } from '../../jira/rest/workflows';
 import { STATUSES, type StatusKey } from '../../procedure/statuses';
 import { madeOnce } from '../apply/create';
+import type { InstalledObject } from '../installation';
 import { knownId, named, type Look } from '../look';
 import { planItem } from '../plan/standing';
 import type { Part } from './part';
@@ -82,7 +83,11 @@ export const statuses: Part = {
         look,
       );
     }),
-  bring: async (run, items) => {
+  bring: async (run, items, site) => {
+    const described = (id: string): string =>
+      STATUS_KEYS.map((key) => site.statuses[key].candidate).find((one) => one?.id === id)?.description ?? '';
+    const taken = (id: string, agreed: boolean): InstalledObject =>
+      agreed ? { id, adopted: true, description: described(id) } : { id, adopted: false };
     const keys = (action: string): readonly StatusKey[] =>
       STATUS_KEYS.filter((key) => items.some((item) => item.key === keyOf(key) && item.action === action));
     const missing = keys('create').map((key) => wantedStatus(key, run));
@@ -96,11 +101,14 @@ export const statuses: Part = {
       const status = named(created, run.words.statuses[key]);
       return status === undefined ? [] : [[keyOf(key), { id: status.id, adopted: false }] as const];
     });
-    const taken = items.flatMap(({ key, action, id, reason }) =>
-      action === 'adopt' && id !== undefined ? [[key, { id, adopted: reason.code === 'agreed' }] as const] : [],
+    const adopted = items.flatMap(({ key, action, id, reason }) =>
+      action === 'adopt' && id !== undefined ? [[key, taken(id, reason.code === 'agreed')] as const] : [],
     );
-    await run.saveObjects(Object.fromEntries([...entries, ...taken]));
-    const altered = keys('change').map((key) => ({ id: run.id(keyOf(key)), ...wantedStatus(key, run) }));
+    await run.saveObjects(Object.fromEntries<InstalledObject>([...entries, ...adopted]));
+    const altered = keys('change').map((key) => {
+      const { id, description } = run.installation().objects[keyOf(key)] ?? { id: run.id(keyOf(key)) };
+      return { ...wantedStatus(key, run), id, ...(description === undefined ? {} : { description }) };
+    });
     if (altered.length > 0) await updateStatuses(run.client, altered);
     await run.advance(items.length);
   },

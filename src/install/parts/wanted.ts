@@ -42,7 +42,7 @@ export function makingOf(run: Pick<Run, 'installation' | 'words' | 'names' | 'ap
 export function wantedWorkflow({ installation, words, names, app, now }: Making, uuid: () => string): WorkflowPayload {
   const { settings } = installation.request;
   const references = new Map<StatusKey, string>();
-  return compileWorkflow({
+  const { statuses, workflow } = compileWorkflow({
     name: names.workflow,
     app,
     projectId: installation.projectId,
@@ -54,6 +54,18 @@ export function wantedWorkflow({ installation, words, names, app, now }: Making,
       return reference;
     },
   });
+  // A status that was there before is described as whoever made it has it: other workflows show it, too.
+  const described = new Map(
+    Object.values(installation.objects).flatMap(({ id, description }) =>
+      description === undefined ? [] : [[id, description]],
+    ),
+  );
+  const asFound = statuses.map((status) => {
+    const { id } = status;
+    const description = typeof id === 'string' ? described.get(id) : undefined;
+    return description === undefined ? status : { ...status, description };
+  });
+  return { statuses: asFound, workflow };
 }
 
 /** The published property as it is to be. Throws `MissingObject`. */

@@ -64,6 +64,7 @@ export function planRemoval(site: Site, leaving: Leaving, fields: FieldsAfter, l
     ...CUSTOM_FIELD_KEYS.flatMap((key) =>
       gone(`field/${key}`, 'fields', words.fields[key], fieldStays(key, site, leaving, fields, look)),
     ),
+    ...stillShown(site, look),
     ...PROJECT_ROLES.flatMap((role): readonly PlanItem[] => {
       const object = objects[`role/${role}`];
       const mine = (added[role]?.users.length ?? 0) + (added[role]?.groupIds.length ?? 0);
@@ -76,6 +77,15 @@ export function planRemoval(site: Site, leaving: Leaving, fields: FieldsAfter, l
     }),
   ];
   return { items, moves: leaving.moves };
+}
+
+/** The older association of fields with projects cannot be read: whether one was shown before, nobody can tell. */
+function stillShown({ visibility }: Site, { installation, words }: Look): readonly PlanItem[] {
+  const taken = CUSTOM_FIELD_KEYS.filter((key) => installation.objects[`field/${key}`]?.adopted === true);
+  if (visibility.schemeId !== null || taken.length === 0) return [];
+  const names = taken.map((key) => `«${words.fields[key]}»`).join(', ');
+  const item = { key: 'visibility', kind: 'visibility' as const, name: installation.projectKey };
+  return [{ ...item, action: 'keep', reason: { code: 'stillShown', facts: { names } } }];
 }
 
 const schemeName = ({ scheme }: Leaving): string => scheme?.name ?? '';
