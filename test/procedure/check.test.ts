@@ -68,7 +68,7 @@ describe('a broken definition is refused', () => {
     ],
     [
       'Production without evidence',
-      changed({ authorise: { rules: [TRANSITIONS.authorise.rules[2]] } }),
+      changed({ authorise: { rules: TRANSITIONS.authorise.rules.filter(({ kind }) => kind === 'productionWindow') } }),
       ['skipsEvidence'],
     ],
   ];
