@@ -1,6 +1,7 @@
 import '../shared/style/base.css';
 import { startPage } from '../shared/page/startPage';
 import { languageOf } from '../shared/page/words';
+import { hearChanges } from './data/issueChanges';
 import { issuePlace, readPanel } from './data/readPanel';
 import { Panel } from './view/Panel';
 import { Skeleton } from './view/Skeleton';
@@ -8,7 +9,10 @@ import { Skeleton } from './view/Skeleton';
 void startPage({
   skeleton: <Skeleton />,
   title: (words) => words.app.name,
-  prepare: ({ extension, locale }) => readPanel(issuePlace(extension), languageOf(locale)),
+  prepare: async ({ extension, locale }) => {
+    const changes = await hearChanges();
+    return { changes, reading: await readPanel(issuePlace(extension), languageOf(locale)) };
+  },
   render: (first, { accountId, extension }) => (
     <Panel accountId={accountId} place={issuePlace(extension)} first={first} />
   ),

@@ -1,10 +1,7 @@
-import { events } from '@forge/bridge';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { usePage } from '../../shared/page/PageContext';
+import type { IssueChanges } from './issueChanges';
 import { readPanel, type IssuePlace, type Reading } from './readPanel';
-
-/** What Jira's issue view tells its panels when the issue has changed (documented). */
-const ISSUE_CHANGED = 'JIRA_ISSUE_CHANGED';
 
 export interface Readings {
   /** The newest reading that succeeded; a failed one only where there is none. */
@@ -14,8 +11,14 @@ export interface Readings {
   readonly reload: () => Promise<void>;
 }
 
+/** What was read before the page was drawn, and the changes that were heard of since before that. */
+export interface FirstReading {
+  readonly changes: IssueChanges;
+  readonly reading: Reading;
+}
+
 /** Keeps the panel up to date: what is shown stays until what replaces it is there. */
-export function useReading(place: IssuePlace, first: Reading): Readings {
+export function useReading(place: IssuePlace, { changes, reading: first }: FirstReading): Readings {
   const [shown, setShown] = useState({ reading: first, stale: false });
   const newest = useRef(0);
   const { issueKey, projectId } = place;
@@ -29,14 +32,7 @@ export function useReading(place: IssuePlace, first: Reading): Readings {
     setShown(({ reading }) => (next.ok || !reading.ok ? { reading: next, stale: false } : { reading, stale: true }));
   }, [issueKey, projectId, language]);
 
-  useEffect(() => {
-    const subscription = events.on(ISSUE_CHANGED, () => void reload());
-    return () => {
-      void subscription.then(({ unsubscribe }) => {
-        unsubscribe();
-      });
-    };
-  }, [reload]);
+  useEffect(() => changes.follow(() => void reload()), [changes, reload]);
 
   return { ...shown, reload };
 }

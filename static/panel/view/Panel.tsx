@@ -4,7 +4,7 @@ import { Problem } from '../../shared/parts/Problem';
 import { usePage } from '../../shared/page/PageContext';
 import type { IssuePlace, Reading } from '../data/readPanel';
 import { useElapsed } from '../data/useElapsed';
-import { useReading } from '../data/useReading';
+import { useReading, type FirstReading } from '../data/useReading';
 import { panelView } from '../model/panelView';
 import { InstalledContext } from './Installed';
 import { Request } from './Request';
@@ -13,7 +13,7 @@ import './panel.css';
 interface PanelProps {
   readonly accountId: string | null;
   readonly place: IssuePlace;
-  readonly first: Reading;
+  readonly first: FirstReading;
 }
 
 /** The issue panel: where a request stands in the procedure, and what it takes to move it on. */
