@@ -32,8 +32,7 @@ export type LogFields = { readonly event: string } & {
 
 /** One line of JSON for `forge logs`. */
 export function log(level: 'info' | 'error', fields: LogFields): void {
-  // The platform collects what is written to the console: it is the only log a Forge app has.
-  // eslint-disable-next-line no-console
+  // eslint-disable-next-line no-console -- the platform collects what is written here: the only log a Forge app has
   console[level](JSON.stringify(permitted(fields)));
 }
 

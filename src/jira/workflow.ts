@@ -138,7 +138,7 @@ function forgeRule(ruleKey: string, moduleKey: string, config: JsonObject, app: 
   return { ruleKey, parameters: { key, config: JSON.stringify(config), disabled: 'false' } };
 }
 
-/** Jira's own restriction: any of the criteria lets a person through. The reporter is named as a user field. */
+/** Jira's own restriction: one of the criteria is enough to let a person through. The reporter is named as a user field. */
 function restriction(who: readonly RoleKey[] | 'anyone', ids: SiteIds): JsonObject & { readonly operation: string } {
   const roles = who === 'anyone' ? [] : who.flatMap((role) => (role === 'requester' ? [] : [ids.roles[role]]));
   const reporter = who !== 'anyone' && who.includes('requester');

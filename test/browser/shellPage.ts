@@ -54,6 +54,12 @@ export class ShellPage {
         origins: [{ origin, localStorage: [{ name: 'sandbox.language', value: language }] }],
       },
     });
+    // What a content security policy refused is reported, and not always told on the console.
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+        throw new Error(`${violatedDirective} refused ${blockedURI} in ${sourceFile}`);
+      });
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     return new ShellPage(page, context, sandbox);

@@ -1,8 +1,9 @@
 import type { FieldModel } from '../../sandbox/jira/site/configuration';
 import { preparedSite } from '../rules/installedSite';
-import { contract, type Call } from './jiraOpenApi';
-import { findPackage, typeProblems } from './jiraTypes';
+import type { Call } from './jiraOpenApi';
+import { typeProblems } from './jiraTypes';
 import { aLife, listen } from './lifeOfAnInstallation';
+import { withContract } from './withContract';
 
 /** Every call of an installation's life, on a site with either model of fields. */
 async function callsOf(fieldModel: FieldModel): Promise<readonly Call[]> {
@@ -17,31 +18,22 @@ async function callsOf(fieldModel: FieldModel): Promise<readonly Call[]> {
 
 const MODELS = ['association', 'schemes'] as const;
 
-if (contract === null) {
-  test.skip('SKIPPED: the calls of installations are not held against the document, because JIRA_OPENAPI names no file', () => {
-    expect(contract).not.toBeNull();
-  });
-} else {
-  const checked = contract;
-  it.each(MODELS)('every call of an installation’s life fits the document (fields by %s)', async (model) => {
+withContract('the calls of an installation’s life against the document', (contract) => {
+  it.each(MODELS)('each fits (fields by %s)', async (model) => {
     const calls = await callsOf(model);
-    expect([...new Set(calls.flatMap((call) => checked.problems(call)))]).toEqual([]);
+    expect([...new Set(calls.flatMap((call) => contract.problems(call)))]).toEqual([]);
   });
-}
+});
 
-if (findPackage() === null) {
-  test.skip('SKIPPED: the calls of installations are not held against jira.js, which is not installed', () => {
-    expect(findPackage()).not.toBeNull();
-  });
-} else {
-  it.each(MODELS)(
-    'every call of an installation’s life fits the types of jira.js (fields by %s)',
-    async (model) => {
-      expect(typeProblems(await callsOf(model))).toEqual([]);
-    },
-    60_000,
-  );
+it.each(MODELS)(
+  'every call of an installation’s life fits the types of jira.js (fields by %s)',
+  async (model) => {
+    expect(typeProblems(await callsOf(model))).toEqual([]);
+  },
+  60_000,
+);
 
+describe('the types of jira.js', () => {
   const issueType = (requestBody: object, body: object): Call => ({
     ...{ method: 'POST', path: '/rest/api/3/issuetype', requestBody, status: 201, body },
   });
@@ -59,4 +51,4 @@ if (findPackage() === null) {
     },
     60_000,
   );
-}
+});

@@ -1,14 +1,7 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { METHODS } from './jiraMethods';
 import type { Call } from './jiraOpenApi';
-
-/** Where the package is; `null` where it is not installed. */
-export function findPackage(): string | null {
-  const directory = path.resolve(__dirname, '../../node_modules/jira.js');
-  return existsSync(directory) ? directory : null;
-}
 
 const OPERATIONS = Object.entries(METHODS)
   .map(([operation, method]) => {
@@ -47,9 +40,9 @@ function statementOf({ method, path: called, requestBody, body }: Call): string 
     const values = verb === method ? pattern.exec(url.pathname)?.slice(1) : undefined;
     if (values === undefined) continue;
     // What stands in an address is a text, whatever the package has it given as.
-    const inAddress = [...names, ...url.searchParams.keys()].map((key) => `${JSON.stringify(key)}: 0 as any`);
+    const inAddress = [...names, ...url.searchParams.keys()].map((key) => `${JSON.stringify(key)}: 0 as never`);
     const sent = Object.entries(bodyOf(name, requestBody)).map(
-      ([key, value]) => `${JSON.stringify(key)}: ${UNTYPED[name] === key ? '0 as any' : literal(name, value)}`,
+      ([key, value]) => `${JSON.stringify(key)}: ${UNTYPED[name] === key ? '0 as never' : literal(name, value)}`,
     );
     const parameters = [...new Set([...inAddress, ...sent])].join(', ');
     // One method wants its callback named, though it may be none.

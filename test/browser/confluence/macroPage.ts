@@ -1,14 +1,18 @@
+import '../../../static/shared/page/schemas';
 import { invoke, requestJira, router, view } from '@forge/bridge';
+import * as z from 'zod';
 
 /** The sample app's macro, and the page that configures it, on the real bridge. */
-interface Context {
-  readonly localId: string;
-  readonly extension: {
-    readonly isEditing: boolean;
-    readonly config: { readonly title?: string };
-    readonly macro?: { readonly isConfiguring: boolean; readonly isInserting: boolean };
-  };
-}
+const CONTEXT = z.object({
+  localId: z.string(),
+  extension: z.object({
+    isEditing: z.boolean(),
+    config: z.object({ title: z.string().optional() }),
+    macro: z.object({ isConfiguring: z.boolean(), isInserting: z.boolean() }).optional(),
+  }),
+});
+
+type Context = z.infer<typeof CONTEXT>;
 
 const root = document.getElementById('root');
 
@@ -21,10 +25,11 @@ function add(name: string, text = '', more: Record<string, string> = {}): HTMLEl
 }
 
 async function showMacro({ extension, localId }: Context): Promise<void> {
-  const { accountId } = (await invoke('whoAmI', {})) as unknown as { accountId: string };
-  const myself = (await (await requestJira('/rest/api/3/myself')).json()) as { displayName: string };
+  const { accountId } = z.object({ accountId: z.string() }).parse(await invoke('whoAmI', {}));
+  const myself: unknown = await (await requestJira('/rest/api/3/myself')).json();
+  const { displayName } = z.object({ displayName: z.string() }).parse(myself);
   add('h2', extension.config.title ?? 'Sin título');
-  add('p', `Lector: ${myself.displayName}`);
+  add('p', `Lector: ${displayName}`);
   add('p', extension.isEditing ? 'En edición' : 'En la página', { id: 'mode' });
   add('p', accountId, { id: 'account', hidden: '' });
   add('p', localId, { id: 'local-id', hidden: '' });
@@ -60,7 +65,7 @@ function showConfiguration({ extension: { config, macro } }: Context): void {
 }
 
 await view.theme.enable();
-const context = (await view.getContext()) as unknown as Context;
+const context = CONTEXT.parse(await view.getContext());
 document.documentElement.style.color = 'var(--ds-text)';
 if (context.extension.macro?.isConfiguring === true) showConfiguration(context);
 else await showMacro(context);
