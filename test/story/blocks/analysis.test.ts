@@ -1,0 +1,97 @@
+import { type Input } from '../person';
+import { must, NOTE, requestAt } from '../walk';
+import { another, missing } from './messages';
+import { createScene } from './scene';
+
+const scene = createScene();
+
+describe('3b Responder', () => {
+  const ANSWER =
+    'Complete Experiencia del Usuario o Información Adicional, o responda con un comentario de al menos 10 caracteres.';
+
+  it('wants the fields that were asked for, and a comment is not enough', async () => {
+    const key = await requestAt('En análisis', scene.cast);
+    const asked = { 'Información solicitada': ['Experiencia del Usuario', 'Información Adicional'] };
+    await must(scene.cast.diego, key, 'Solicitar información', { fields: asked, comment: NOTE });
+    await scene.refuses(key, 'lucia', 'Responder', { comment: NOTE }, [
+      missing('Experiencia del Usuario', 'Información Adicional'),
+    ]);
+    const half = { fields: { 'Experiencia del Usuario': 'Abrí el menú Cierre.' } };
+    await scene.refuses(key, 'lucia', 'Responder', half, [missing('Información Adicional')]);
+  });
+
+  it('wants any answer where nothing in particular was asked for', async () => {
+    const key = await requestAt('Esperando información', scene.cast);
+    await scene.refuses(key, 'lucia', 'Responder', {}, [ANSWER]);
+    await scene.refuses(key, 'lucia', 'Responder', { fields: { 'Información Adicional': '   ' } }, [ANSWER]);
+  });
+});
+
+describe('3c and 3d, the effort gate', () => {
+  const estimate = (hours: number | null, reasons?: string): Input => ({
+    fields: {
+      'Estimación del esfuerzo (horas)': hours,
+      ...(reasons === undefined ? {} : { 'Motivos del esfuerzo': reasons }),
+    },
+  });
+  const NONE = 'Indique la estimación del esfuerzo en horas, mayor que cero.';
+  const ABOVE =
+    'La estimación supera las 4 horas: registre los motivos y solicite la confirmación del Jefe de Sistemas con «Solicitar confirmación del esfuerzo».';
+  const WITHIN = 'La estimación no supera las 4 horas y no necesita confirmación: continúe con «Iniciar soporte».';
+
+  it.each<readonly [number | null, string]>([
+    [null, NONE],
+    [0, NONE],
+    [-1, NONE],
+    [4.1, ABOVE],
+    [40, ABOVE],
+  ])('Iniciar soporte with %s hours', async (hours, message) => {
+    const key = await requestAt('En análisis', scene.cast);
+    await scene.refuses(key, 'diego', 'Iniciar soporte', estimate(hours), [message]);
+  });
+
+  it.each<readonly [number | null, string]>([
+    [null, NONE],
+    [4, WITHIN],
+    [1, WITHIN],
+  ])('Solicitar confirmación with %s hours', async (hours, message) => {
+    const key = await requestAt('En análisis', scene.cast);
+    await scene.refuses(key, 'diego', 'Solicitar confirmación del esfuerzo', estimate(hours, 'Es mucho trabajo.'), [
+      message,
+    ]);
+  });
+
+  it('wants the reasons, and says it beside the estimate', async () => {
+    const key = await requestAt('En análisis', scene.cast);
+    await scene.refuses(key, 'diego', 'Solicitar confirmación del esfuerzo', estimate(6), [
+      missing('Motivos del esfuerzo'),
+    ]);
+    await scene.refuses(key, 'diego', 'Solicitar confirmación del esfuerzo', estimate(2), [
+      WITHIN,
+      missing('Motivos del esfuerzo'),
+    ]);
+  });
+});
+
+it('3e the person who asked for the confirmation does not give it', async () => {
+  const key = await requestAt('En análisis', scene.cast);
+  await scene.withRole('carmen', 'Soporte de Sistemas', async () => {
+    const fields = { 'Estimación del esfuerzo (horas)': 6, 'Motivos del esfuerzo': 'Tres módulos.' };
+    await must(scene.cast.carmen, key, 'Solicitar confirmación del esfuerzo', { fields });
+    await scene.refuses(key, 'carmen', 'Confirmar esfuerzo', {}, [another('usted llevó la solicitud a este estado')]);
+  });
+});
+
+describe('4a and 4b', () => {
+  it.each(['Finalizar con acción en Producción', 'Finalizar sin acción en Producción'])(
+    '%s wants the time spent',
+    async (transition) => {
+      const key = await requestAt('En soporte', scene.cast);
+      const message = missing('Tiempo dedicado (horas) (un número mayor que cero)');
+      await scene.refuses(key, 'diego', transition, { comment: NOTE }, [message]);
+      await scene.refuses(key, 'diego', transition, { comment: NOTE, fields: { 'Tiempo dedicado (horas)': 0 } }, [
+        message,
+      ]);
+    },
+  );
+});

@@ -1,0 +1,86 @@
+import { type Input, type Refusal } from '../person';
+import { must, NOTE, PRIORITISED, REQUEST, requestAt } from '../walk';
+import { CHECKED, DESCRIPTION, missing } from './messages';
+import { createScene } from './scene';
+
+const scene = createScene();
+
+describe('1 Crear', () => {
+  const without = (...names: readonly string[]) =>
+    Object.fromEntries(Object.entries(REQUEST).filter(([name]) => !names.includes(name)));
+
+  it.each<readonly [name: string, fields: Input['fields'], message: string]>([
+    ['no description', without('description'), missing(DESCRIPTION)],
+    ['a description of white space', { ...REQUEST, description: '                         ' }, missing(DESCRIPTION)],
+    ['a description of invisible characters', { ...REQUEST, description: '\u200b'.repeat(30) }, missing(DESCRIPTION)],
+    ['a short description', { ...REQUEST, description: 'No anda el cierre' }, missing(DESCRIPTION)],
+    ['no classification', without('Clasificación'), missing('Clasificación')],
+    ['not checked beforehand', without('Revisión previa del problema'), missing(CHECKED)],
+    ['everything missing at once', { summary: 'Ayuda' }, missing(DESCRIPTION, 'Clasificación', CHECKED)],
+  ])('%s', async (_name, fields = {}, message) => {
+    const count = await total();
+    const refused = (await scene.cast.lucia.create(fields)) as Refusal;
+    expect(refused.messages).toEqual([message]);
+    expect(refused.status).toBe(400);
+    expect(await total()).toBe(count);
+  });
+
+  it('no summary is refused by Jira itself', async () => {
+    const refused = (await scene.cast.lucia.create(without('summary'))) as Refusal;
+    expect(refused.errors).toHaveProperty('summary');
+  });
+
+  async function total(): Promise<number> {
+    return (await scene.cast.rosa.json<{ count: number }>('POST', 'search/approximate-count', { jql: 'project = SOP' }))
+      .count;
+  }
+});
+
+describe('2 Priorizar y asignar', () => {
+  const input = (fields: Input['fields']): Input => ({ fields: { ...PRIORITISED(scene.cast).fields, ...fields } });
+  const HOLDER = 'Persona asignada (alguien con el rol Soporte de Sistemas)';
+
+  it('names everything that is missing', async () => {
+    const key = await requestAt('Por priorizar', scene.cast);
+    await scene.refuses(key, 'carmen', 'Priorizar y asignar', {}, [missing(HOLDER, 'Respaldo de la prioridad')]);
+  });
+
+  it('wants an assignee who holds the role support', async () => {
+    const key = await requestAt('Por priorizar', scene.cast);
+    await scene.refuses(key, 'carmen', 'Priorizar y asignar', input({ assignee: scene.cast.beatriz.who.accountId }), [
+      missing(HOLDER),
+    ]);
+  });
+
+  it('wants what backs the priority', async () => {
+    const key = await requestAt('Por priorizar', scene.cast);
+    await scene.refuses(key, 'carmen', 'Priorizar y asignar', input({ 'Respaldo de la prioridad': null }), [
+      missing('Respaldo de la prioridad'),
+    ]);
+  });
+
+  it('a priority that is taken away is refused by Jira itself', async () => {
+    const key = await requestAt('Por priorizar', scene.cast);
+    const before = await scene.state(key);
+    const refused = await scene.cast.carmen.move(key, 'Priorizar y asignar', input({ priority: null }));
+    expect(refused?.errors).toHaveProperty('priority');
+    expect(await scene.state(key)).toEqual(before);
+  });
+
+  it('wants everything still there that Crear asked for', async () => {
+    const key = await requestAt('Por priorizar', scene.cast);
+    await scene.cast.lucia.json('PUT', `issue/${key}`, {
+      fields: await scene.cast.lucia.fill({ description: 'Ya no', Clasificación: null }),
+    });
+    await scene.refuses(key, 'carmen', 'Priorizar y asignar', input({}), [missing(DESCRIPTION, 'Clasificación')]);
+  });
+});
+
+it('2c Completar y reenviar wants what Crear wants', async () => {
+  const key = await requestAt('Por priorizar', scene.cast);
+  await must(scene.cast.carmen, key, 'Devolver por incompleta', { comment: NOTE });
+  const fields = { description: 'corta', Clasificación: null, 'Revisión previa del problema': [] };
+  await scene.refuses(key, 'lucia', 'Completar y reenviar', { fields }, [
+    missing(DESCRIPTION, 'Clasificación', CHECKED),
+  ]);
+});
