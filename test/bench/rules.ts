@@ -8,7 +8,7 @@ import type { Issue } from '../../sandbox/jira/site/issues';
 import type { Json } from '../../sandbox/jira/site/json';
 import { siteIds } from '../../src/install/siteIds';
 import { EVIDENCE_KEY } from '../../src/jira/evidence';
-import { generatedIssue, type Generated } from '../rules/generatedIssue';
+import { generatedIssue, type Generated } from '../rules/generated/issue';
 import { installedSite, manifest, type InstalledSite } from '../rules/installedSite';
 import { rough, type Row } from './table';
 

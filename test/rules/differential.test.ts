@@ -14,7 +14,7 @@ import { WORDS } from '../../src/procedure/languages';
 import { missingFor } from '../../src/procedure/missing';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../src/procedure/roles';
 import { TRANSITION_KEYS, transition } from '../../src/procedure/transitions';
-import { generatedIssue, type Generated } from './generatedIssue';
+import { generatedIssue, type Generated } from './generated/issue';
 import { installedSite, type InstalledSite } from './installedSite';
 
 const RUNS = 2000;
