@@ -1,39 +1,22 @@
-import type { Browser } from 'playwright-core';
-import { castOf } from '../story/cast';
-import { startSandboxProcess, type SandboxProcess } from '../story/sandboxProcess';
-import { AUTHORISATION, must, OPEN, requestAt } from '../story/walk';
-import { launchBrowser } from './chromium';
-import { ShellPage } from './shellPage';
+import { AUTHORISATION, must, requestAt } from '../story/walk';
+import { createBrowserScene } from './scene';
 
-let browser: Browser;
-let sandbox: SandboxProcess;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  sandbox = await startSandboxProcess();
-  await sandbox.setClock(OPEN);
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
-});
+const scene = createBrowserScene();
 
 const FAULT = { kind: 'serverError', method: 'POST', path: '/rest/api/3/issue/*/notify', principal: 'app' };
 
 async function faults(method: 'POST' | 'DELETE', body?: object): Promise<void> {
   const headers = { 'content-type': 'application/json' };
   const given = body === undefined ? {} : { body: JSON.stringify(body) };
-  await fetch(`${sandbox.url}/sandbox/faults`, { method, headers, ...given });
+  await fetch(`${scene.sandbox.url}/sandbox/faults`, { method, headers, ...given });
 }
 
 it('an e-mail that failed is seen on the panel and tried again from it', async () => {
-  const cast = castOf(sandbox);
-  const key = await requestAt('Solicitando autorización', cast);
+  const key = await requestAt('Solicitando autorización', scene.cast);
   await faults('POST', FAULT);
-  await must(cast.diego, key, 'Solicitar autorización', AUTHORISATION);
+  await must(scene.cast.diego, key, 'Solicitar autorización', AUTHORISATION);
 
-  const shell = await ShellPage.open(browser, sandbox);
+  const shell = await scene.open();
   const retry = shell.frame.getByRole('button', { name: 'Reintentar' });
   const item = shell.frame.locator('.effect', { hasText: 'Solicitar autorización' });
   await shell.as('Lucía Giménez', `/browse/${key}`);
@@ -50,7 +33,9 @@ it('an e-mail that failed is seen on the panel and tried again from it', async (
   await item.filter({ hasText: 'Correo enviado' }).waitFor();
   await retry.waitFor({ state: 'detached' });
   expect(
-    (await sandbox.outbox()).filter(({ issueKey, subject }) => issueKey === key && /Solicitar autoriz/.test(subject)),
+    (await scene.sandbox.outbox()).filter(
+      ({ issueKey, subject }) => issueKey === key && /Solicitar autoriz/.test(subject),
+    ),
   ).toHaveLength(1);
   expect(shell.complaints).toEqual([]);
   await shell.close();

@@ -1,39 +1,21 @@
 import { createHash } from 'node:crypto';
-import type { Browser } from 'playwright-core';
-import { castOf, type Cast } from '../story/cast';
-import { startSandboxProcess, type SandboxProcess } from '../story/sandboxProcess';
-import { AUTHORISATION, must, NOTE, OPEN, requestAt, type Stage } from '../story/walk';
-import { launchBrowser } from './chromium';
-import { ShellPage } from './shellPage';
+import { AUTHORISATION, must, NOTE, requestAt, type Stage } from '../story/walk';
+import { createBrowserScene } from './scene';
 
-let browser: Browser;
-let sandbox: SandboxProcess;
-let cast: Cast;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  sandbox = await startSandboxProcess();
-  cast = castOf(sandbox);
-  await sandbox.setClock(OPEN);
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
-});
+const scene = createBrowserScene();
 
 const SHA256 = createHash('sha256').update('SELECT 1;').digest('hex');
 
 /** Diego's script makes way for another one of the same name. */
 async function swap(key: string): Promise<void> {
-  const { fields } = await cast.diego.issue(key);
-  await cast.diego.json('DELETE', `attachment/${fields.attachment?.[0]?.id ?? ''}`);
-  await cast.natalia.attach(key, 'arreglo.sql', 'DELETE FROM socios;');
+  const { fields } = await scene.cast.diego.issue(key);
+  await scene.cast.diego.json('DELETE', `attachment/${fields.attachment?.[0]?.id ?? ''}`);
+  await scene.cast.natalia.attach(key, 'arreglo.sql', 'DELETE FROM socios;');
 }
 
 it('the panel shows what was approved, by its whole checksum', async () => {
-  const key = await requestAt('Implementando en Producción', cast);
-  const shell = await ShellPage.open(browser, sandbox);
+  const key = await requestAt('Implementando en Producción', scene.cast);
+  const shell = await scene.open();
   await shell.as('Hugo Ramírez', `/browse/${key}`);
   const files = shell.frame.getByRole('region', { name: 'Archivos verificados' });
   await files.getByText('Visto bueno de Beatriz Duarte').waitFor();
@@ -59,9 +41,9 @@ it.each<readonly [Stage, person: string, transition: string, back: string]>([
   '%s: a swapped script is caught and explained, in the panel and where the button is pressed',
   async (...row) => {
     const [stage, person, transition, back] = row;
-    const key = await requestAt(stage, cast);
+    const key = await requestAt(stage, scene.cast);
     await swap(key);
-    const shell = await ShellPage.open(browser, sandbox);
+    const shell = await scene.open();
     await shell.as(person, `/browse/${key}`);
     const explained =
       /«arreglo\.sql» fue reemplazado por Natalia Ferreira el \d{4}-\d{2}-\d{2} \d{2}:\d{2}\. .* use (.*)\./;
@@ -72,7 +54,7 @@ it.each<readonly [Stage, person: string, transition: string, back: string]>([
     await shell.transition(transition, stage === 'Por autorizar' ? {} : { text: { Comentario: NOTE } });
     const refusal = shell.page.getByText('fue reemplazado por Natalia Ferreira').first();
     expect(explained.exec(await refusal.innerText())?.[1]).toBe(back);
-    expect(await cast.rosa.status(key)).toBe(stage);
+    expect(await scene.cast.rosa.status(key)).toBe(stage);
     expect(shell.complaints).toEqual([]);
     await shell.close();
   },
@@ -80,15 +62,15 @@ it.each<readonly [Stage, person: string, transition: string, back: string]>([
 );
 
 it('the way back that the message names leads to a new approval', async () => {
-  const key = await requestAt('Por autorizar', cast);
+  const key = await requestAt('Por autorizar', scene.cast);
   await swap(key);
-  await must(cast.carmen, key, 'Rechazar autorización', { comment: NOTE });
-  await must(cast.diego, key, 'Volver a preparar el script', { comment: NOTE });
-  await cast.diego.attach(key, 'arreglo_v2.sql', 'SELECT 2;');
-  await must(cast.diego, key, 'Enviar a verificación');
-  await must(cast.beatriz, key, 'Aprobar script', { comment: NOTE });
-  await must(cast.diego, key, 'Solicitar autorización', AUTHORISATION);
-  const shell = await ShellPage.open(browser, sandbox);
+  await must(scene.cast.carmen, key, 'Rechazar autorización', { comment: NOTE });
+  await must(scene.cast.diego, key, 'Volver a preparar el script', { comment: NOTE });
+  await scene.cast.diego.attach(key, 'arreglo_v2.sql', 'SELECT 2;');
+  await must(scene.cast.diego, key, 'Enviar a verificación');
+  await must(scene.cast.beatriz, key, 'Aprobar script', { comment: NOTE });
+  await must(scene.cast.diego, key, 'Solicitar autorización', AUTHORISATION);
+  const shell = await scene.open();
   await shell.as('Carmen Villalba', `/browse/${key}`);
   await shell.frame.getByText('arreglo_v2.sql').first().waitFor();
   await shell.transition('Autorizar implementación');

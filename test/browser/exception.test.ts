@@ -1,30 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { castOf } from '../story/cast';
-import { startSandboxProcess, type SandboxProcess } from '../story/sandboxProcess';
 import { OPEN, requestAt } from '../story/walk';
-import { launchBrowser } from './chromium';
-import { ShellPage } from './shellPage';
+import { createBrowserScene } from './scene';
 
-let browser: Browser;
-let sandbox: SandboxProcess;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  sandbox = await startSandboxProcess();
-  await sandbox.setClock(OPEN);
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
-});
+const scene = createBrowserScene();
 
 it('an exception to the hours is asked for, authorised and used, and the panel tells each of it', async () => {
-  const key = await requestAt('Por autorizar', castOf(sandbox));
+  const key = await requestAt('Por autorizar', scene.cast);
   const address = `/browse/${key}`;
-  const shell = await ShellPage.open(browser, sandbox);
+  const shell = await scene.open();
   const says = (text: RegExp | string) => shell.frame.locator('.exception', { hasText: text }).waitFor();
-  await sandbox.setClock('2027-03-02T18:00:00-03:00');
+  await scene.sandbox.setClock('2027-03-02T18:00:00-03:00');
 
   await shell.as('Carmen Villalba', address);
   await shell.frame.getByText('Ya pasaron las 17:00').waitFor();
@@ -52,17 +36,16 @@ it('an exception to the hours is asked for, authorised and used, and the panel t
 }, 120_000);
 
 it('one that nobody used is over when its time is, and the gate is closed again', async () => {
-  const cast = castOf(sandbox);
-  await sandbox.setClock(OPEN);
-  const key = await requestAt('Por autorizar', cast);
-  await cast.lucia.move(key, 'Solicitar excepción de horario', {
+  await scene.sandbox.setClock(OPEN);
+  const key = await requestAt('Por autorizar', scene.cast);
+  await scene.cast.lucia.move(key, 'Solicitar excepción de horario', {
     fields: { 'Motivo de la excepción de horario': 'Por si hace falta.' },
   });
-  await cast.elena.move(key, 'Autorizar excepción de horario', {
+  await scene.cast.elena.move(key, 'Autorizar excepción de horario', {
     fields: { 'Excepción de horario válida hasta': '2027-03-02T20:00:00.000-0300' },
   });
-  await sandbox.setClock('2027-03-02T20:00:00-03:00');
-  const shell = await ShellPage.open(browser, sandbox);
+  await scene.sandbox.setClock('2027-03-02T20:00:00-03:00');
+  const shell = await scene.open();
   await shell.as('Carmen Villalba', `/browse/${key}`);
   await shell.frame.locator('.exception', { hasText: 'venció el 2 mar 2027, 20:00 sin usarse' }).waitFor();
   await shell.frame.getByText('Ya pasaron las 17:00').waitFor();

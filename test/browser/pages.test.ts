@@ -1,21 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { startSandboxProcess, type SandboxProcess } from '../story/sandboxProcess';
 import { overflowOf, violations } from './accessibility';
-import { launchBrowser } from './chromium';
-import { ShellPage, type Look } from './shellPage';
+import { createBrowserScene } from './scene';
+import type { Look } from './shellPage';
 
-let browser: Browser;
-let sandbox: SandboxProcess;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  sandbox = await startSandboxProcess();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
-});
+const scene = createBrowserScene();
 
 const PAGES: readonly (readonly [who: string, address: string, framed: boolean])[] = [
   ['Lucía Giménez', '/', false],
@@ -42,7 +29,7 @@ describe.each(LOOKS)('$width px, $colorScheme, $language', (look) => {
   it.each(PAGES)(
     '%s at %s is accessible, fits, and complains of nothing',
     async (who, address, framed) => {
-      const shell = await ShellPage.open(browser, sandbox, look);
+      const shell = await scene.open(look);
       await shell.as(who, address);
       await shell.page.getByRole('heading').first().waitFor();
       if (framed) await shell.frame.getByRole('heading').first().waitFor();

@@ -1,32 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { castOf, type Cast } from '../story/cast';
 import { changeSettings } from '../story/forgeCalls';
-import { startSandboxProcess, type SandboxProcess } from '../story/sandboxProcess';
-import { OPEN, requestAt } from '../story/walk';
-import { launchBrowser } from './chromium';
-import { ShellPage } from './shellPage';
+import { requestAt } from '../story/walk';
+import { createBrowserScene } from './scene';
+import type { ShellPage } from './shellPage';
 
 jest.setTimeout(120_000);
-let browser: Browser;
-let sandbox: SandboxProcess;
-let cast: Cast;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  sandbox = await startSandboxProcess();
-  cast = castOf(sandbox);
-  await sandbox.setClock(OPEN);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
-});
+const scene = createBrowserScene();
 
 const PAGE = 'Procedimiento de Solicitud de Soporte';
 
 /** Somebody at an address, in a window of their own: what a page keeps for a minute is not kept for the next. */
 async function visit(who: string, address: string, act: (shell: ShellPage) => Promise<void>): Promise<void> {
-  const shell = await ShellPage.open(browser, sandbox);
+  const shell = await scene.open();
   await shell.as(who, address);
   await act(shell);
   expect(shell.complaints).toEqual([]);
@@ -83,12 +67,12 @@ test('the macro is configured, and says FINAL with the requests that there are',
 });
 
 test('a threshold of 6 hours changes the rule, what the panel reads, and the macro, which says BORRADOR', async () => {
-  const key = await requestAt('En análisis', cast);
+  const key = await requestAt('En análisis', scene.cast);
   const estimate = { fields: { 'Estimación del esfuerzo (horas)': 5 } };
-  expect(await cast.diego.move(key, 'Iniciar soporte', estimate)).not.toBeNull();
-  await changeSettings(sandbox, cast.rosa, { effortThresholdHours: 6 });
-  expect(await cast.diego.move(key, 'Iniciar soporte', estimate)).toBeNull();
-  const { value } = await cast.lucia.json<{ value: { settings: { effortThresholdHours: number } } }>(
+  expect(await scene.cast.diego.move(key, 'Iniciar soporte', estimate)).not.toBeNull();
+  await changeSettings(scene.sandbox, scene.cast.rosa, { effortThresholdHours: 6 });
+  expect(await scene.cast.diego.move(key, 'Iniciar soporte', estimate)).toBeNull();
+  const { value } = await scene.cast.lucia.json<{ value: { settings: { effortThresholdHours: number } } }>(
     'GET',
     'project/SOP/properties/support-procedure',
   );

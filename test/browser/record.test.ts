@@ -1,37 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { castOf } from '../story/cast';
-import { startSandboxProcess, type SandboxProcess } from '../story/sandboxProcess';
-import { OPEN, requestAt } from '../story/walk';
-import { launchBrowser } from './chromium';
-import { ShellPage } from './shellPage';
+import { requestAt } from '../story/walk';
+import { createBrowserScene } from './scene';
 
-let browser: Browser;
-let sandbox: SandboxProcess;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  sandbox = await startSandboxProcess();
-  await sandbox.setClock(OPEN);
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
-});
+const scene = createBrowserScene();
 
 it('shows the record on a click, verified, and gives it as a file; looking alone calls no function', async () => {
-  const key = await requestAt('Verificando script', castOf(sandbox));
-  const shell = await ShellPage.open(browser, sandbox);
-  const { functionInvocations } = await sandbox.metrics();
+  const key = await requestAt('Verificando script', scene.cast);
+  const shell = await scene.open();
+  const { functionInvocations } = await scene.sandbox.metrics();
   await shell.as('Lucía Giménez', `/browse/${key}`);
   const section = shell.frame.locator('.record');
   await section.waitFor();
-  expect((await sandbox.metrics()).functionInvocations).toBe(functionInvocations);
+  expect((await scene.sandbox.metrics()).functionInvocations).toBe(functionInvocations);
 
   await section.getByRole('button', { name: 'Ver registro' }).click();
   await section.getByText(/los 5 asientos coinciden con el historial de Jira/).waitFor();
-  expect((await sandbox.metrics()).functionInvocations).toBe(functionInvocations + 1);
+  expect((await scene.sandbox.metrics()).functionInvocations).toBe(functionInvocations + 1);
   const rows = await section.locator('tbody tr').allInnerTexts();
   expect(rows.map((row) => row.split('\t').slice(2, 4))).toEqual([
     ['Crear', 'Lucía Giménez'],

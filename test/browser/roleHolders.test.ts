@@ -1,23 +1,9 @@
-import type { Browser, Locator } from 'playwright-core';
-import { castOf, type Cast } from '../story/cast';
-import { startSandboxProcess, type SandboxProcess } from '../story/sandboxProcess';
+import type { Locator } from 'playwright-core';
 import { violations } from './accessibility';
-import { launchBrowser } from './chromium';
-import { ShellPage } from './shellPage';
+import { createBrowserScene } from './scene';
+import type { ShellPage } from './shellPage';
 
-let browser: Browser;
-let sandbox: SandboxProcess;
-let cast: Cast;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  sandbox = await startSandboxProcess();
-  cast = castOf(sandbox);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
-});
+const scene = createBrowserScene();
 
 /** The line of a role in the list of holders. */
 function line(shell: ShellPage, role: string): Locator {
@@ -31,22 +17,22 @@ function line(shell: ShellPage, role: string): Locator {
 const HEAD = 'Jefe de Sistemas';
 
 async function roleOf(name: string): Promise<string> {
-  const roles = await cast.rosa.json<{ id: number; name: string }[]>('GET', 'role');
+  const roles = await scene.cast.rosa.json<{ id: number; name: string }[]>('GET', 'role');
   const role = roles.find((one) => one.name === name);
   if (role === undefined) throw new Error(`There is no role ${name}`);
   return String(role.id);
 }
 
 it('the administrator sees who holds each role, and which one nobody holds', async () => {
-  const shell = await ShellPage.open(browser, sandbox);
+  const shell = await scene.open();
   await shell.as('Rosa Benítez', '/admin');
   await shell.frame.getByRole('tab', { name: 'Personas' }).click();
   await line(shell, HEAD).getByText('Carmen Villalba').waitFor();
   await line(shell, 'Soporte de Sistemas').getByText('soporte-de-sistemas (grupo)').waitFor();
   expect(await shell.frame.getByText('Nadie tiene este rol').count()).toBe(0);
 
-  const { accountId } = cast.carmen.who;
-  await cast.rosa.json('DELETE', `project/SOP/role/${await roleOf(HEAD)}?user=${accountId}`);
+  const { accountId } = scene.cast.carmen.who;
+  await scene.cast.rosa.json('DELETE', `project/SOP/role/${await roleOf(HEAD)}?user=${accountId}`);
   await shell.as('Rosa Benítez', '/admin');
   await shell.frame.getByRole('tab', { name: 'Personas' }).click();
   await line(shell, HEAD).getByText('Nadie tiene este rol').waitFor();

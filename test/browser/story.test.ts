@@ -1,22 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { startSandboxProcess, type SandboxProcess } from '../story/sandboxProcess';
+import { startSandboxProcess } from '../story/sandboxProcess';
 import { OPEN } from '../story/walk';
-import { launchBrowser } from './chromium';
+import { createBrowserScene } from './scene';
 import { ShellPage, type Entry } from './shellPage';
 
-let browser: Browser;
-let sandbox: SandboxProcess;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  sandbox = await startSandboxProcess();
-  await sandbox.setClock(OPEN);
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
-});
+const scene = createBrowserScene();
 
 const NOTE = 'Un comentario suficientemente largo.';
 
@@ -73,7 +60,7 @@ const ACTS: readonly Act[] = [
 ];
 
 it('a request walks the twelve steps through everybody’s hands', async () => {
-  const shell = await ShellPage.open(browser, sandbox);
+  const shell = await scene.open();
   await shell.as('Lucía Giménez', '/create');
   await shell.fill({
     text: { Resumen: 'El cierre diario no cuadra', Descripción: 'Desde ayer el cierre muestra una diferencia.' },
@@ -101,11 +88,11 @@ it('a request walks the twelve steps through everybody’s hands', async () => {
 }, 180_000);
 
 it('a blocked transition says everything that is missing, and the panel has said it before', async () => {
-  const shell = await ShellPage.open(browser, sandbox);
+  const shell = await scene.open();
   await shell.as('Carmen Villalba', '/browse/SOP-4');
   await shell.frame.getByText('Paso 8 de 12').waitFor();
   expect(await shell.frame.getByText('Ya pasaron las 17:00').count()).toBe(0);
-  await sandbox.setClock('2027-03-02T18:00:00-03:00');
+  await scene.sandbox.setClock('2027-03-02T18:00:00-03:00');
   await shell.as('Carmen Villalba', '/browse/SOP-4');
   const late = 'Ya pasaron las 17:00 (America/Asuncion)';
   await shell.frame.getByText(late).waitFor();
@@ -117,14 +104,14 @@ it('a blocked transition says everything that is missing, and the panel has said
     .getByRole('alert')
     .filter({ hasText: 'comentario de al menos 10 caracteres' })
     .waitFor();
-  await sandbox.setClock(OPEN);
+  await scene.sandbox.setClock(OPEN);
   expect(shell.complaints).toEqual([]);
   await shell.close();
 }, 60_000);
 
 it('an administrator installs the procedure into an empty Jira', async () => {
   const empty = await startSandboxProcess('--empty');
-  const shell = await ShellPage.open(browser, empty);
+  const shell = await ShellPage.open(scene.browser, empty);
   await shell.as('Rosa Benítez', '/admin');
   await shell.frame.getByRole('button', { name: 'Ver el plan', exact: true }).click();
   await shell.frame.getByRole('button', { name: 'Instalar', exact: true }).click();
@@ -137,7 +124,7 @@ it('an administrator installs the procedure into an empty Jira', async () => {
 }, 90_000);
 
 it('somebody who does not administer Jira is told so', async () => {
-  const shell = await ShellPage.open(browser, sandbox);
+  const shell = await scene.open();
   await shell.as('Lucía Giménez', '/admin');
   await shell.frame.getByText('Solo un administrador de Jira puede instalar el procedimiento.').waitFor();
   await shell.close();

@@ -1,22 +1,13 @@
 import { createHash } from 'node:crypto';
-import { castOf, type Cast } from './cast';
-import { startSandboxProcess, type SandboxProcess } from './sandboxProcess';
-import { AUTHORISATION, must, NOTE, OPEN, requestAt, type Stage } from './walk';
+import type { Cast } from './cast';
+import { createScene } from './scene';
+import { AUTHORISATION, must, NOTE, requestAt, type Stage } from './walk';
 
 const PROPERTY = 'support-procedure-evidence';
 /** What `requestAt` attaches. */
 const SHA256 = createHash('sha256').update('SELECT 1;').digest('hex');
 
-let sandbox: SandboxProcess;
-let cast: Cast;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-  cast = castOf(sandbox);
-  await sandbox.setClock(OPEN);
-}, 60_000);
-
-afterAll(() => sandbox.stop());
+const scene = createScene();
 
 interface Shown {
   readonly round: string;
@@ -30,11 +21,11 @@ interface Shown {
 }
 
 const shown = async (key: string): Promise<Shown> =>
-  (await cast.rosa.json<{ value: Shown }>('GET', `issue/${key}/properties/${PROPERTY}`)).value;
+  (await scene.cast.rosa.json<{ value: Shown }>('GET', `issue/${key}/properties/${PROPERTY}`)).value;
 const write = (key: string, value: object): Promise<unknown> =>
-  cast.diego.json('PUT', `issue/${key}/properties/${PROPERTY}`, value);
+  scene.cast.diego.json('PUT', `issue/${key}/properties/${PROPERTY}`, value);
 const refusal = async (who: keyof Cast, key: string, transition: string): Promise<readonly string[]> =>
-  (await cast[who].move(key, transition, { comment: NOTE }))?.messages ?? [];
+  (await scene.cast[who].move(key, transition, { comment: NOTE }))?.messages ?? [];
 
 type Gate = readonly [Stage, keyof Cast, transition: string, back: string];
 const GATES: readonly Gate[] = [
@@ -49,41 +40,41 @@ const GATES: readonly Gate[] = [
 ];
 
 it('what is sent is bound by id, name, size, author and SHA-256, and the approval to exactly that', async () => {
-  const key = await requestAt('Verificando script', cast);
+  const key = await requestAt('Verificando script', scene.cast);
   const bound = await shown(key);
-  const { attachment } = (await cast.rosa.issue(key)).fields;
+  const { attachment } = (await scene.cast.rosa.issue(key)).fields;
   expect(bound).toMatchObject({
     ids: [Number(attachment?.[0]?.id)],
     filenames: ['arreglo.sql'],
     sizes: [9],
-    authors: [cast.diego.who.accountId],
+    authors: [scene.cast.diego.who.accountId],
     sha256: [SHA256],
     approval: null,
   });
-  await must(cast.beatriz, key, 'Aprobar script', { comment: NOTE });
+  await must(scene.cast.beatriz, key, 'Aprobar script', { comment: NOTE });
   const approved = await shown(key);
   expect(approved).toMatchObject({
     ...bound,
-    approval: { approvedBy: cast.beatriz.who.accountId, round: bound.round },
+    approval: { approvedBy: scene.cast.beatriz.who.accountId, round: bound.round },
   });
   expect(approved.approval?.digest).toMatch(/^[0-9a-f]{64}$/);
 });
 
 it('a round that is sent again is bound anew, and its approval is wanted anew', async () => {
-  const key = await requestAt('Por autorizar', cast);
+  const key = await requestAt('Por autorizar', scene.cast);
   const first = await shown(key);
-  await must(cast.carmen, key, 'Rechazar autorización', { comment: NOTE });
-  await must(cast.diego, key, 'Volver a preparar el script', { comment: NOTE });
-  await cast.diego.attach(key, 'arreglo_v2.sql', 'SELECT 2;');
-  await must(cast.diego, key, 'Enviar a verificación');
+  await must(scene.cast.carmen, key, 'Rechazar autorización', { comment: NOTE });
+  await must(scene.cast.diego, key, 'Volver a preparar el script', { comment: NOTE });
+  await scene.cast.diego.attach(key, 'arreglo_v2.sql', 'SELECT 2;');
+  await must(scene.cast.diego, key, 'Enviar a verificación');
   const second = await shown(key);
   expect(second.round).not.toBe(first.round);
   expect(second).toMatchObject({ filenames: ['arreglo.sql', 'arreglo_v2.sql'], approval: null });
 });
 
 it('the e-mail to Infrastructure carries the names and the whole checksums', async () => {
-  const key = await requestAt('Implementando en Producción', cast);
-  const mail = (await sandbox.outbox()).find(
+  const key = await requestAt('Implementando en Producción', scene.cast);
+  const mail = (await scene.sandbox.outbox()).find(
     ({ issueKey, subject }) => issueKey === key && subject.includes('Autorizar implementación'),
   );
   expect(mail?.text).toContain(`arreglo.sql (9 bytes)\n${SHA256}`);
@@ -95,8 +86,8 @@ describe.each(GATES)('%s', (stage, who, transition, back) => {
     stage === 'Verificando script' ? 'registrados al enviarlos a verificación' : 'registrados al darles el visto bueno';
 
   it('stays closed until the evidence is there, and says to wait', async () => {
-    const key = await requestAt(stage, cast);
-    await cast.diego.json('DELETE', `issue/${key}/properties/${PROPERTY}`);
+    const key = await requestAt(stage, scene.cast);
+    await scene.cast.diego.json('DELETE', `issue/${key}/properties/${PROPERTY}`);
     const [message, ...others] = await refusal(who, key, transition);
     expect(others).toEqual([]);
     expect(message).toMatch(/^Todavía no se registr.*: espere un momento y vuelva a intentarlo\./);
@@ -110,7 +101,7 @@ describe.each(GATES)('%s', (stage, who, transition, back) => {
     ['a file more', (held) => ({ ...held, ids: [...held.ids, 1] })],
     ['no files', (held) => ({ ...held, ids: [], sizes: [], filenames: [] })],
   ])('a property that somebody wrote to closes it: %s', async (_name, change) => {
-    const key = await requestAt(stage, cast);
+    const key = await requestAt(stage, scene.cast);
     await write(key, change(await shown(key)));
     expect(await refusal(who, key, transition)).toEqual([
       `Los archivos adjuntos no coinciden con los ${what}: espere un momento y vuelva a intentarlo. Si no se resuelve, use ${back}.`,
@@ -118,9 +109,9 @@ describe.each(GATES)('%s', (stage, who, transition, back) => {
   });
 
   it('a forged property never opens it', async () => {
-    const key = await requestAt(stage, cast);
+    const key = await requestAt(stage, scene.cast);
     const held = await shown(key);
-    const id = Number(await cast.natalia.attach(key, 'extra.sql', 'DROP TABLE socios;'));
+    const id = Number(await scene.cast.natalia.attach(key, 'extra.sql', 'DROP TABLE socios;'));
     await write(key, {
       ...held,
       ids: [...held.ids, id],
@@ -134,33 +125,33 @@ describe.each(GATES)('%s', (stage, who, transition, back) => {
 });
 
 it('the next step puts right what somebody wrote into the property', async () => {
-  const key = await requestAt('Solicitando autorización', cast);
+  const key = await requestAt('Solicitando autorización', scene.cast);
   const held = await shown(key);
   await write(key, { round: 'x' });
-  await must(cast.diego, key, 'Solicitar autorización', AUTHORISATION);
+  await must(scene.cast.diego, key, 'Solicitar autorización', AUTHORISATION);
   expect(await shown(key)).toEqual(held);
-  await must(cast.carmen, key, 'Autorizar implementación');
+  await must(scene.cast.carmen, key, 'Autorizar implementación');
 });
 
 it('more files than can be bound are refused before they are sent', async () => {
-  const key = await requestAt('Preparando script', cast);
-  for (let n = 0; n <= 40; n += 1) await cast.diego.attach(key, `parte${String(n)}.sql`);
-  await cast.diego.attach(key, 'pantalla.png');
+  const key = await requestAt('Preparando script', scene.cast);
+  for (let n = 0; n <= 40; n += 1) await scene.cast.diego.attach(key, `parte${String(n)}.sql`);
+  await scene.cast.diego.attach(key, 'pantalla.png');
   expect(await refusal('diego', key, 'Enviar a verificación')).toEqual([
     'Hay más de 40 archivos que no son imágenes: reúnalos en un archivo comprimido o elimine los que no correspondan.',
   ]);
-  const { fields } = await cast.diego.issue(key);
-  await cast.diego.json('DELETE', `attachment/${fields.attachment?.[0]?.id ?? ''}`);
-  await must(cast.diego, key, 'Enviar a verificación');
+  const { fields } = await scene.cast.diego.issue(key);
+  await scene.cast.diego.json('DELETE', `attachment/${fields.attachment?.[0]?.id ?? ''}`);
+  await must(scene.cast.diego, key, 'Enviar a verificación');
   expect((await shown(key)).ids).toHaveLength(40);
 });
 
 it('says who changed what and when, by the clocks of the organisation', async () => {
-  const key = await requestAt('Por autorizar', cast);
+  const key = await requestAt('Por autorizar', scene.cast);
   // 02:30 in Greenwich is the evening before in Asunción.
-  await sandbox.setClock('2027-03-04T02:30:00Z');
-  await cast.natalia.attach(key, 'extra.sql');
-  await sandbox.setClock('2027-03-04T10:00:00-03:00');
+  await scene.sandbox.setClock('2027-03-04T02:30:00Z');
+  await scene.cast.natalia.attach(key, 'extra.sql');
+  await scene.sandbox.setClock('2027-03-04T10:00:00-03:00');
   const [message] = await refusal('carmen', key, 'Autorizar implementación');
   expect(message).toContain('«extra.sql» fue agregado por Natalia Ferreira el 2027-03-03 23:30.');
 });

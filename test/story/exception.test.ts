@@ -1,18 +1,8 @@
-import { castOf, type Cast } from './cast';
 import { NOT_OFFERED } from './person';
-import { startSandboxProcess, type SandboxProcess } from './sandboxProcess';
+import { createScene } from './scene';
 import { must, OPEN, requestAt, type Stage } from './walk';
 
-let sandbox: SandboxProcess;
-let cast: Cast;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-  cast = castOf(sandbox);
-  await sandbox.setClock(OPEN);
-}, 60_000);
-
-afterAll(() => sandbox.stop());
+const scene = createScene();
 
 const REASON = 'Motivo de la excepción de horario';
 const UNTIL = 'Excepción de horario válida hasta';
@@ -20,8 +10,10 @@ const VALID = { fields: { [UNTIL]: '2027-03-02T20:00:00.000-0300' } };
 
 /** A request that waits for its authorisation, with an exception asked for. */
 async function asked(stage: Stage): Promise<string> {
-  const key = await requestAt(stage, cast);
-  await must(cast.lucia, key, 'Solicitar excepción de horario', { fields: { [REASON]: 'Mañana cierra el mes.' } });
+  const key = await requestAt(stage, scene.cast);
+  await must(scene.cast.lucia, key, 'Solicitar excepción de horario', {
+    fields: { [REASON]: 'Mañana cierra el mes.' },
+  });
   return key;
 }
 
@@ -47,32 +39,32 @@ describe.each<readonly [Stage, transitionId: string]>([
     'rosa',
   ] as const;
   it.each(others)('not %s, who is not offered it, nor gets it by sending it all the same', async (who) => {
-    const before = (await cast.rosa.issue(key)).changelog;
-    expect(await cast[who].move(key, 'Autorizar excepción de horario', VALID)).toEqual(NOT_OFFERED);
-    const fields = await cast[who].fill(VALID.fields);
-    expect((await cast[who].force(key, id, { fields }))?.status).toBe(400);
-    const edited = await cast[who].send('PUT', `issue/${key}`, { fields });
+    const before = (await scene.cast.rosa.issue(key)).changelog;
+    expect(await scene.cast[who].move(key, 'Autorizar excepción de horario', VALID)).toEqual(NOT_OFFERED);
+    const fields = await scene.cast[who].fill(VALID.fields);
+    expect((await scene.cast[who].force(key, id, { fields }))?.status).toBe(400);
+    const edited = await scene.cast[who].send('PUT', `issue/${key}`, { fields });
     expect(edited.status).toBe(400);
-    expect((await cast.rosa.issue(key)).changelog).toEqual(before);
+    expect((await scene.cast.rosa.issue(key)).changelog).toEqual(before);
   });
 
   it('Elena does, of Gerencia General', async () => {
-    await must(cast.elena, key, 'Autorizar excepción de horario', VALID);
+    await must(scene.cast.elena, key, 'Autorizar excepción de horario', VALID);
   });
 });
 
 it('who asks for one does not authorise it, and asks only for what is theirs', async () => {
-  const key = await requestAt('Por autorizar', cast);
+  const key = await requestAt('Por autorizar', scene.cast);
   for (const who of ['marcos', 'diego', 'carmen', 'elena', 'hugo'] as const)
-    expect(await cast[who].move(key, 'Solicitar excepción de horario', { fields: { [REASON]: 'Apuro.' } })).toEqual(
-      NOT_OFFERED,
-    );
+    expect(
+      await scene.cast[who].move(key, 'Solicitar excepción de horario', { fields: { [REASON]: 'Apuro.' } }),
+    ).toEqual(NOT_OFFERED);
 });
 
 it('what the e-mails say of it: the reason, and until when it holds', async () => {
   const key = await asked('Por autorizar');
-  await must(cast.elena, key, 'Autorizar excepción de horario', VALID);
-  const mails = (await sandbox.outbox()).filter(({ issueKey }) => issueKey === key).slice(-2);
+  await must(scene.cast.elena, key, 'Autorizar excepción de horario', VALID);
+  const mails = (await scene.sandbox.outbox()).filter(({ issueKey }) => issueKey === key).slice(-2);
   expect(mails.map(({ to }) => [...to].sort())).toEqual([
     ['elena.bogado@example.org'],
     ['carmen.villalba@example.org', 'lucia.gimenez@example.org'],
@@ -83,15 +75,15 @@ it('what the e-mails say of it: the reason, and until when it holds', async () =
 
 it('it is used up by the round it was authorised for', async () => {
   const key = await asked('Por autorizar');
-  await must(cast.elena, key, 'Autorizar excepción de horario', VALID);
-  await sandbox.setClock('2027-03-02T19:00:00-03:00');
-  await must(cast.carmen, key, 'Autorizar implementación');
+  await must(scene.cast.elena, key, 'Autorizar excepción de horario', VALID);
+  await scene.sandbox.setClock('2027-03-02T19:00:00-03:00');
+  await must(scene.cast.carmen, key, 'Autorizar implementación');
   const comment = 'El motor rechazó la conexión.';
-  await must(cast.hugo, key, 'No se pudo implementar', { comment });
-  await cast.diego.attach(key, 'arreglo_v2.sql');
-  await must(cast.diego, key, 'Enviar a verificación');
-  await must(cast.beatriz, key, 'Aprobar script', { comment });
-  await must(cast.diego, key, 'Solicitar autorización', {
+  await must(scene.cast.hugo, key, 'No se pudo implementar', { comment });
+  await scene.cast.diego.attach(key, 'arreglo_v2.sql');
+  await must(scene.cast.diego, key, 'Enviar a verificación');
+  await must(scene.cast.beatriz, key, 'Aprobar script', { comment });
+  await must(scene.cast.diego, key, 'Solicitar autorización', {
     fields: {
       'Instrucción de ejecución': 'Ejecutar arreglo_v2.sql.',
       'Pruebas en Test': ['Las pruebas en Test concluyeron'],
@@ -99,7 +91,7 @@ it('it is used up by the round it was authorised for', async () => {
     },
   });
   // Still before its end, but the scripts are not those that it was authorised for.
-  const refused = await cast.carmen.move(key, 'Autorizar implementación');
+  const refused = await scene.cast.carmen.move(key, 'Autorizar implementación');
   expect(refused?.messages[0]).toMatch(/^Ya pasaron las 17:00/);
-  await sandbox.setClock(OPEN);
+  await scene.sandbox.setClock(OPEN);
 });

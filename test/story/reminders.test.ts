@@ -1,28 +1,18 @@
-import { castOf, type Cast } from './cast';
-import { startSandboxProcess, type SandboxProcess } from './sandboxProcess';
+import { createScene } from './scene';
 import { OPEN, requestAt } from './walk';
 
-let sandbox: SandboxProcess;
-let cast: Cast;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-  cast = castOf(sandbox);
-  await sandbox.setClock(OPEN);
-}, 60_000);
-
-afterAll(() => sandbox.stop());
+const scene = createScene();
 
 it('the scheduled trigger reminds before the cut-off and of what has not moved, and of nothing twice', async () => {
-  const authorising = await requestAt('Por autorizar', cast);
-  const verifying = await requestAt('Verificando script', cast);
+  const authorising = await requestAt('Por autorizar', scene.cast);
+  const verifying = await requestAt('Verificando script', scene.cast);
   const subjects = async (key: string) =>
-    (await sandbox.outbox())
+    (await scene.sandbox.outbox())
       .filter(({ issueKey, subject }) => issueKey === key && /Antes del cierre|Sin movimiento/.test(subject))
       .map(({ subject }) => subject.replace(/: .*/, '').replace(`[${key}] `, ''));
   const runAt = async (now: string): Promise<void> => {
-    await sandbox.setClock(now);
-    await sandbox.runScheduled('reminders');
+    await scene.sandbox.setClock(now);
+    await scene.sandbox.runScheduled('reminders');
   };
 
   await runAt('2027-03-02T15:30:00-03:00');
@@ -37,6 +27,6 @@ it('the scheduled trigger reminds before the cut-off and of what has not moved, 
   for (const now of ['2027-03-04T10:05:00', '2027-03-04T11:05:00', '2027-03-05T11:05:00']) await runAt(`${now}-03:00`);
   expect(await subjects(verifying)).toEqual(['Sin movimiento']);
   expect(await subjects(authorising)).toEqual(['Antes del cierre de hoy', 'Sin movimiento']);
-  expect(await sandbox.failures()).toEqual([]);
-  await sandbox.setClock(OPEN);
+  expect(await scene.sandbox.failures()).toEqual([]);
+  await scene.sandbox.setClock(OPEN);
 });

@@ -1,21 +1,12 @@
-import { castOf, type Cast } from './cast';
-import { startSandboxProcess, type SandboxProcess } from './sandboxProcess';
+import type { Cast } from './cast';
+import { createScene } from './scene';
 import { must, NOTE, OPEN, requestAt, REQUEST, type Stage } from './walk';
 
-let sandbox: SandboxProcess;
-let cast: Cast;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-  cast = castOf(sandbox);
-  await sandbox.setClock(OPEN);
-}, 60_000);
-
-afterAll(() => sandbox.stop());
+const scene = createScene();
 
 /** The e-mails about a ticket: subject without the ticket's name, and who got it, by first name. */
 async function mails(key: string): Promise<readonly (readonly [subject: string, to: readonly string[]])[]> {
-  const outbox = await sandbox.outbox();
+  const outbox = await scene.sandbox.outbox();
   return outbox
     .filter(({ issueKey }) => issueKey === key)
     .map(({ subject, to }) => [
@@ -25,8 +16,8 @@ async function mails(key: string): Promise<readonly (readonly [subject: string, 
 }
 
 it('walks the straight way to Production, and everybody is told what the procedure says', async () => {
-  const key = await requestAt('Finalizado', cast);
-  const issue = await cast.lucia.issue(key);
+  const key = await requestAt('Finalizado', scene.cast);
+  const issue = await scene.cast.lucia.issue(key);
   expect(issue.fields.status.name).toBe('Finalizado');
   expect(issue.fields['resolution']).toMatchObject({ name: 'Done' });
   expect(await mails(key)).toEqual([
@@ -39,7 +30,7 @@ it('walks the straight way to Production, and everybody is told what the procedu
     [`[${key}] Certificar`, ['diego']],
     [`[${key}] Comunicar resultado y finalizar`, ['carmen', 'lucia']],
   ]);
-  const outbox = (await sandbox.outbox()).filter(({ issueKey }) => issueKey === key);
+  const outbox = (await scene.sandbox.outbox()).filter(({ issueKey }) => issueKey === key);
   for (const subject of ['Solicitar autorización', 'Autorizar implementación']) {
     expect(outbox.find((mail) => mail.subject.includes(subject))?.text).toContain(
       '1. Ejecutar arreglo.sql en la base contable.',
@@ -49,8 +40,8 @@ it('walks the straight way to Production, and everybody is told what the procedu
 });
 
 it('logs the declared time as work, in the name of who declared it', async () => {
-  const key = await requestAt('Preparando script', cast);
-  const { worklogs } = await cast.diego.json<{ worklogs: { timeSpentSeconds: number; comment: unknown }[] }>(
+  const key = await requestAt('Preparando script', scene.cast);
+  const { worklogs } = await scene.cast.diego.json<{ worklogs: { timeSpentSeconds: number; comment: unknown }[] }>(
     'GET',
     `issue/${key}/worklog`,
   );
@@ -60,32 +51,35 @@ it('logs the declared time as work, in the name of who declared it', async () =>
 });
 
 it('puts the person in charge whom the procedure names', async () => {
-  const assignee = async (key: string) => (await cast.lucia.issue(key)).fields.assignee?.displayName;
-  const confirmation = await requestAt('Esperando confirmación', cast);
+  const assignee = async (key: string) => (await scene.cast.lucia.issue(key)).fields.assignee?.displayName;
+  const confirmation = await requestAt('Esperando confirmación', scene.cast);
   expect(await assignee(confirmation)).toBe('Carmen Villalba');
-  await must(cast.carmen, confirmation, 'Confirmar esfuerzo');
+  await must(scene.cast.carmen, confirmation, 'Confirmar esfuerzo');
   expect(await assignee(confirmation)).toBe('Diego Rojas');
-  const implementing = await requestAt('Implementando en Producción', cast);
+  const implementing = await requestAt('Implementando en Producción', scene.cast);
   expect(['Hugo Ramírez', 'Silvia Ortega']).toContain(await assignee(implementing));
-  await must(cast.silvia, implementing, 'Implementado', { comment: NOTE });
+  await must(scene.cast.silvia, implementing, 'Implementado', { comment: NOTE });
   expect(await assignee(implementing)).toBe('Diego Rojas');
 });
 
 it('walks the way without Production', async () => {
-  const key = await requestAt('En soporte', cast);
-  await must(cast.diego, key, 'Finalizar sin acción en Producción', {
+  const key = await requestAt('En soporte', scene.cast);
+  await must(scene.cast.diego, key, 'Finalizar sin acción en Producción', {
     fields: { 'Tiempo dedicado (horas)': 0.5 },
     comment: NOTE,
   });
-  expect(await cast.lucia.status(key)).toBe('Comunicando resultado');
-  await must(cast.diego, key, 'Comunicar resultado y finalizar', { fields: { resolution: 'Done' }, comment: NOTE });
-  expect(await cast.lucia.status(key)).toBe('Finalizado');
+  expect(await scene.cast.lucia.status(key)).toBe('Comunicando resultado');
+  await must(scene.cast.diego, key, 'Comunicar resultado y finalizar', {
+    fields: { resolution: 'Done' },
+    comment: NOTE,
+  });
+  expect(await scene.cast.lucia.status(key)).toBe('Finalizado');
 });
 
 it('walks the way above four hours', async () => {
-  const key = await requestAt('Esperando confirmación', cast);
-  await must(cast.carmen, key, 'Confirmar esfuerzo');
-  expect(await cast.lucia.status(key)).toBe('En soporte');
+  const key = await requestAt('Esperando confirmación', scene.cast);
+  await must(scene.cast.carmen, key, 'Confirmar esfuerzo');
+  expect(await scene.cast.lucia.status(key)).toBe('En soporte');
 });
 
 describe('every way back', () => {
@@ -103,22 +97,22 @@ describe('every way back', () => {
   ];
 
   it.each(ROWS)('%s: %s does "%s" to %s', async (from, who, transition, to) => {
-    const key = await requestAt(from, cast);
-    await must(cast[who], key, transition, { comment: NOTE });
-    expect(await cast.lucia.status(key)).toBe(to);
+    const key = await requestAt(from, scene.cast);
+    await must(scene.cast[who], key, transition, { comment: NOTE });
+    expect(await scene.cast.lucia.status(key)).toBe(to);
   });
 
   it('a returned request is completed and filed again', async () => {
-    const key = await requestAt('Por priorizar', cast);
-    await must(cast.carmen, key, 'Devolver por incompleta', { comment: NOTE });
-    await must(cast.lucia, key, 'Completar y reenviar', { fields: REQUEST });
-    expect(await cast.lucia.status(key)).toBe('Por priorizar');
+    const key = await requestAt('Por priorizar', scene.cast);
+    await must(scene.cast.carmen, key, 'Devolver por incompleta', { comment: NOTE });
+    await must(scene.cast.lucia, key, 'Completar y reenviar', { fields: REQUEST });
+    expect(await scene.cast.lucia.status(key)).toBe('Por priorizar');
   });
 
   it('a question is answered', async () => {
-    const key = await requestAt('Esperando información', cast);
-    await must(cast.lucia, key, 'Responder', { fields: { 'Información Adicional': 'Ocurre desde el lunes.' } });
-    expect(await cast.lucia.status(key)).toBe('En análisis');
+    const key = await requestAt('Esperando información', scene.cast);
+    await must(scene.cast.lucia, key, 'Responder', { fields: { 'Información Adicional': 'Ocurre desde el lunes.' } });
+    expect(await scene.cast.lucia.status(key)).toBe('En análisis');
   });
 });
 
@@ -129,34 +123,34 @@ describe('cancelling', () => {
     ['Esperando información', 'lucia'],
     ['Esperando confirmación', 'carmen'],
   ])('%s by %s', async (from, who) => {
-    const key = await requestAt(from, cast);
-    await must(cast[who], key, 'Cancelar', { comment: NOTE, fields: { resolution: "Won't Do" } });
-    expect(await cast.lucia.status(key)).toBe('Cancelado');
+    const key = await requestAt(from, scene.cast);
+    await must(scene.cast[who], key, 'Cancelar', { comment: NOTE, fields: { resolution: "Won't Do" } });
+    expect(await scene.cast.lucia.status(key)).toBe('Cancelado');
   });
 
   it('a returned request by its requester', async () => {
-    const key = await requestAt('Por priorizar', cast);
-    await must(cast.carmen, key, 'Devolver por incompleta', { comment: NOTE });
-    await must(cast.lucia, key, 'Cancelar', { comment: NOTE });
-    expect(await cast.lucia.status(key)).toBe('Cancelado');
+    const key = await requestAt('Por priorizar', scene.cast);
+    await must(scene.cast.carmen, key, 'Devolver por incompleta', { comment: NOTE });
+    await must(scene.cast.lucia, key, 'Cancelar', { comment: NOTE });
+    expect(await scene.cast.lucia.status(key)).toBe('Cancelado');
   });
 });
 
 it('an exception is asked for, authorised and used after the cut-off', async () => {
-  const key = await requestAt('Por autorizar', cast);
-  await must(cast.lucia, key, 'Solicitar excepción de horario', {
+  const key = await requestAt('Por autorizar', scene.cast);
+  await must(scene.cast.lucia, key, 'Solicitar excepción de horario', {
     fields: { 'Motivo de la excepción de horario': 'Mañana cierra el mes.' },
   });
-  await must(cast.elena, key, 'Autorizar excepción de horario', {
+  await must(scene.cast.elena, key, 'Autorizar excepción de horario', {
     fields: { 'Excepción de horario válida hasta': '2027-03-02T20:00:00.000-0300' },
   });
-  expect(await cast.lucia.status(key)).toBe('Por autorizar');
-  await sandbox.setClock('2027-03-02T19:00:00-03:00');
-  await must(cast.carmen, key, 'Autorizar implementación');
-  expect(await cast.lucia.status(key)).toBe('Implementando en Producción');
-  await sandbox.setClock(OPEN);
+  expect(await scene.cast.lucia.status(key)).toBe('Por autorizar');
+  await scene.sandbox.setClock('2027-03-02T19:00:00-03:00');
+  await must(scene.cast.carmen, key, 'Autorizar implementación');
+  expect(await scene.cast.lucia.status(key)).toBe('Implementando en Producción');
+  await scene.sandbox.setClock(OPEN);
 });
 
 it('no function of the app has failed on the way', async () => {
-  expect(await sandbox.failures()).toEqual([]);
+  expect(await scene.sandbox.failures()).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { type Input } from '../person';
 import { must, NOTE, requestAt } from '../walk';
 import { another, missing } from './messages';
-import { createScene } from './scene';
+import { createBlocks } from './scene';
 
-const scene = createScene();
+const { scene, refuses, withRole } = createBlocks();
 
 describe('3b Responder', () => {
   const ANSWER =
@@ -13,17 +13,17 @@ describe('3b Responder', () => {
     const key = await requestAt('En análisis', scene.cast);
     const asked = { 'Información solicitada': ['Experiencia del Usuario', 'Información Adicional'] };
     await must(scene.cast.diego, key, 'Solicitar información', { fields: asked, comment: NOTE });
-    await scene.refuses(key, 'lucia', 'Responder', { comment: NOTE }, [
+    await refuses(key, 'lucia', 'Responder', { comment: NOTE }, [
       missing('Experiencia del Usuario', 'Información Adicional'),
     ]);
     const half = { fields: { 'Experiencia del Usuario': 'Abrí el menú Cierre.' } };
-    await scene.refuses(key, 'lucia', 'Responder', half, [missing('Información Adicional')]);
+    await refuses(key, 'lucia', 'Responder', half, [missing('Información Adicional')]);
   });
 
   it('wants any answer where nothing in particular was asked for', async () => {
     const key = await requestAt('Esperando información', scene.cast);
-    await scene.refuses(key, 'lucia', 'Responder', {}, [ANSWER]);
-    await scene.refuses(key, 'lucia', 'Responder', { fields: { 'Información Adicional': '   ' } }, [ANSWER]);
+    await refuses(key, 'lucia', 'Responder', {}, [ANSWER]);
+    await refuses(key, 'lucia', 'Responder', { fields: { 'Información Adicional': '   ' } }, [ANSWER]);
   });
 });
 
@@ -47,7 +47,7 @@ describe('3c and 3d, the effort gate', () => {
     [40, ABOVE],
   ])('Iniciar soporte with %s hours', async (hours, message) => {
     const key = await requestAt('En análisis', scene.cast);
-    await scene.refuses(key, 'diego', 'Iniciar soporte', estimate(hours), [message]);
+    await refuses(key, 'diego', 'Iniciar soporte', estimate(hours), [message]);
   });
 
   it.each<readonly [number | null, string]>([
@@ -56,17 +56,13 @@ describe('3c and 3d, the effort gate', () => {
     [1, WITHIN],
   ])('Solicitar confirmación with %s hours', async (hours, message) => {
     const key = await requestAt('En análisis', scene.cast);
-    await scene.refuses(key, 'diego', 'Solicitar confirmación del esfuerzo', estimate(hours, 'Es mucho trabajo.'), [
-      message,
-    ]);
+    await refuses(key, 'diego', 'Solicitar confirmación del esfuerzo', estimate(hours, 'Es mucho trabajo.'), [message]);
   });
 
   it('wants the reasons, and says it beside the estimate', async () => {
     const key = await requestAt('En análisis', scene.cast);
-    await scene.refuses(key, 'diego', 'Solicitar confirmación del esfuerzo', estimate(6), [
-      missing('Motivos del esfuerzo'),
-    ]);
-    await scene.refuses(key, 'diego', 'Solicitar confirmación del esfuerzo', estimate(2), [
+    await refuses(key, 'diego', 'Solicitar confirmación del esfuerzo', estimate(6), [missing('Motivos del esfuerzo')]);
+    await refuses(key, 'diego', 'Solicitar confirmación del esfuerzo', estimate(2), [
       WITHIN,
       missing('Motivos del esfuerzo'),
     ]);
@@ -75,10 +71,10 @@ describe('3c and 3d, the effort gate', () => {
 
 it('3e the person who asked for the confirmation does not give it', async () => {
   const key = await requestAt('En análisis', scene.cast);
-  await scene.withRole('carmen', 'Soporte de Sistemas', async () => {
+  await withRole('carmen', 'Soporte de Sistemas', async () => {
     const fields = { 'Estimación del esfuerzo (horas)': 6, 'Motivos del esfuerzo': 'Tres módulos.' };
     await must(scene.cast.carmen, key, 'Solicitar confirmación del esfuerzo', { fields });
-    await scene.refuses(key, 'carmen', 'Confirmar esfuerzo', {}, [another('usted llevó la solicitud a este estado')]);
+    await refuses(key, 'carmen', 'Confirmar esfuerzo', {}, [another('usted llevó la solicitud a este estado')]);
   });
 });
 
@@ -88,10 +84,8 @@ describe('4a and 4b', () => {
     async (transition) => {
       const key = await requestAt('En soporte', scene.cast);
       const message = missing('Tiempo dedicado (horas) (un número mayor que cero)');
-      await scene.refuses(key, 'diego', transition, { comment: NOTE }, [message]);
-      await scene.refuses(key, 'diego', transition, { comment: NOTE, fields: { 'Tiempo dedicado (horas)': 0 } }, [
-        message,
-      ]);
+      await refuses(key, 'diego', transition, { comment: NOTE }, [message]);
+      await refuses(key, 'diego', transition, { comment: NOTE, fields: { 'Tiempo dedicado (horas)': 0 } }, [message]);
     },
   );
 });

@@ -1,9 +1,9 @@
 import { type Input } from '../person';
 import { AUTHORISATION, must, NOTE, OPEN, requestAt, type Stage } from '../walk';
 import { another, missing } from './messages';
-import { createScene } from './scene';
+import { createBlocks } from './scene';
 
-const scene = createScene();
+const { scene, refuses, withRole } = createBlocks();
 
 describe('7 Solicitar autorización', () => {
   it.each<readonly [field: string, value: string | readonly string[], item: string]>([
@@ -12,13 +12,9 @@ describe('7 Solicitar autorización', () => {
     ['Resultado de las pruebas en Test', '', 'Resultado de las pruebas en Test'],
   ])('wants %s', async (field, value, item) => {
     const key = await requestAt('Solicitando autorización', scene.cast);
-    await scene.refuses(
-      key,
-      'diego',
-      'Solicitar autorización',
-      { fields: { ...AUTHORISATION.fields, [field]: value } },
-      [missing(item)],
-    );
+    await refuses(key, 'diego', 'Solicitar autorización', { fields: { ...AUTHORISATION.fields, [field]: value } }, [
+      missing(item),
+    ]);
   });
 });
 
@@ -29,7 +25,7 @@ describe('7x and 7y, the exception', () => {
 
   it.each<Stage>(['Solicitando autorización', 'Por autorizar'])('%s: wants a reason', async (stage) => {
     const key = await requestAt(stage, scene.cast);
-    await scene.refuses(key, 'lucia', 'Solicitar excepción de horario', {}, [missing(REASON)]);
+    await refuses(key, 'lucia', 'Solicitar excepción de horario', {}, [missing(REASON)]);
   });
 
   it.each<Stage>(['Solicitando autorización', 'Por autorizar'])(
@@ -37,13 +33,13 @@ describe('7x and 7y, the exception', () => {
     async (stage) => {
       const key = await requestAt(stage, scene.cast);
       const valid = { fields: { [UNTIL]: '2027-03-02T20:00:00.000-0300' } };
-      await scene.refuses(key, 'elena', 'Autorizar excepción de horario', valid, [missing(REASON)]);
+      await refuses(key, 'elena', 'Autorizar excepción de horario', valid, [missing(REASON)]);
       await must(scene.cast.lucia, key, 'Solicitar excepción de horario', {
         fields: { [REASON]: 'Mañana cierra el mes.' },
       });
-      await scene.refuses(key, 'elena', 'Autorizar excepción de horario', {}, [missing(UNTIL_ITEM)]);
+      await refuses(key, 'elena', 'Autorizar excepción de horario', {}, [missing(UNTIL_ITEM)]);
       const past = { fields: { [UNTIL]: '2027-03-01T20:00:00.000-0300' } };
-      await scene.refuses(key, 'elena', 'Autorizar excepción de horario', past, [missing(UNTIL_ITEM)]);
+      await refuses(key, 'elena', 'Autorizar excepción de horario', past, [missing(UNTIL_ITEM)]);
     },
   );
 });
@@ -62,7 +58,7 @@ describe('8a Autorizar implementación', () => {
   ])('not at %s', async (now, message) => {
     const key = await requestAt('Por autorizar', scene.cast);
     await scene.sandbox.setClock(now);
-    await scene.refuses(key, 'carmen', 'Autorizar implementación', {}, [message]);
+    await refuses(key, 'carmen', 'Autorizar implementación', {}, [message]);
     await scene.sandbox.setClock(OPEN);
   });
 
@@ -81,7 +77,7 @@ describe('8a Autorizar implementación', () => {
     const until = { fields: { 'Excepción de horario válida hasta': '2027-03-02T18:00:00.000-0300' } };
     await must(scene.cast.elena, key, 'Autorizar excepción de horario', until);
     await scene.sandbox.setClock('2027-03-02T18:00:01-03:00');
-    await scene.refuses(key, 'carmen', 'Autorizar implementación', {}, [LATE]);
+    await refuses(key, 'carmen', 'Autorizar implementación', {}, [LATE]);
     await scene.sandbox.setClock(OPEN);
   });
 
@@ -95,7 +91,7 @@ describe('8a Autorizar implementación', () => {
     await must(scene.cast.elena, key, 'Autorizar excepción de horario', until(30));
     await must(scene.cast.lucia, key, 'Solicitar excepción de horario', asked('Otro motivo.'));
     await scene.sandbox.setClock('2027-03-02T19:00:00-03:00');
-    await scene.refuses(key, 'carmen', 'Autorizar implementación', {}, [LATE]);
+    await refuses(key, 'carmen', 'Autorizar implementación', {}, [LATE]);
     await must(scene.cast.elena, key, 'Autorizar excepción de horario', until(31));
     await must(scene.cast.carmen, key, 'Rechazar autorización', { comment: NOTE });
     await must(scene.cast.diego, key, 'Volver a preparar el script', { comment: NOTE });
@@ -103,17 +99,15 @@ describe('8a Autorizar implementación', () => {
     await must(scene.cast.diego, key, 'Enviar a verificación');
     await must(scene.cast.beatriz, key, 'Aprobar script', { comment: NOTE });
     await must(scene.cast.diego, key, 'Solicitar autorización', AUTHORISATION);
-    await scene.refuses(key, 'carmen', 'Autorizar implementación', {}, [LATE]);
+    await refuses(key, 'carmen', 'Autorizar implementación', {}, [LATE]);
     await scene.sandbox.setClock(OPEN);
   });
 
   it('not by the person who asked for it', async () => {
     const key = await requestAt('Solicitando autorización', scene.cast);
-    await scene.withRole('carmen', 'Soporte de Sistemas', async () => {
+    await withRole('carmen', 'Soporte de Sistemas', async () => {
       await must(scene.cast.carmen, key, 'Solicitar autorización', AUTHORISATION);
-      await scene.refuses(key, 'carmen', 'Autorizar implementación', {}, [
-        another('usted llevó la solicitud a este estado'),
-      ]);
+      await refuses(key, 'carmen', 'Autorizar implementación', {}, [another('usted llevó la solicitud a este estado')]);
     });
   });
 });

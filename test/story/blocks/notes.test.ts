@@ -2,9 +2,9 @@ import type { Cast } from '../cast';
 import { type Values } from '../person';
 import { NOTE, requestAt, type Stage } from '../walk';
 import { missing, note } from './messages';
-import { createScene } from './scene';
+import { createBlocks } from './scene';
 
-const scene = createScene();
+const { scene, refuses } = createBlocks();
 
 describe('a note is asked for, and a short one does not do', () => {
   it.each<readonly [Stage, keyof Cast, transition: string, purpose: string, fields: Values]>([
@@ -52,8 +52,8 @@ describe('a note is asked for, and a short one does not do', () => {
     ['Por priorizar', 'lucia', 'Cancelar', 'con el motivo', {}],
   ])('%s: %s, "%s"', async (stage, who, transition, purpose, fields) => {
     const key = await requestAt(stage, scene.cast);
-    await scene.refuses(key, who, transition, { fields }, [note(purpose)]);
-    await scene.refuses(key, who, transition, { fields, comment: '  listo        ' }, [note(purpose)]);
+    await refuses(key, who, transition, { fields }, [note(purpose)]);
+    await refuses(key, who, transition, { fields, comment: '  listo        ' }, [note(purpose)]);
   });
 
   it('an older comment is no note', async () => {
@@ -61,11 +61,11 @@ describe('a note is asked for, and a short one does not do', () => {
     await scene.cast.diego.json('POST', `issue/${key}/comment`, {
       body: { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: NOTE }] }] },
     });
-    await scene.refuses(key, 'diego', 'Re-estimar', {}, [note('con el motivo por el que el trabajo resultó mayor')]);
+    await refuses(key, 'diego', 'Re-estimar', {}, [note('con el motivo por el que el trabajo resultó mayor')]);
   });
 });
 
 it('12 wants a resolution', async () => {
   const key = await requestAt('Comunicando resultado', scene.cast);
-  await scene.refuses(key, 'diego', 'Comunicar resultado y finalizar', { comment: NOTE }, [missing('Resolución')]);
+  await refuses(key, 'diego', 'Comunicar resultado y finalizar', { comment: NOTE }, [missing('Resolución')]);
 });

@@ -1,9 +1,9 @@
 import type { Cast } from '../cast';
 import { NOT_OFFERED } from '../person';
 import { must, NOTE, REQUEST, requestAt, type Stage } from '../walk';
-import { createScene } from './scene';
+import { createBlocks } from './scene';
 
-const scene = createScene();
+const { scene, state } = createBlocks();
 
 describe('who may do it: nobody else is offered it, and forcing it changes nothing', () => {
   it.each<readonly [Stage, keyof Cast, transition: string, id: string]>([
@@ -38,11 +38,11 @@ describe('who may do it: nobody else is offered it, and forcing it changes nothi
     ['Comunicando resultado', 'carmen', 'Comunicar resultado y finalizar', '121'],
   ])('%s: not %s for "%s"', async (stage, who, transition, id) => {
     const key = await requestAt(stage, scene.cast);
-    const before = await scene.state(key);
+    const before = await state(key);
     expect(await scene.cast[who].move(key, transition, { comment: NOTE })).toEqual(NOT_OFFERED);
     const forced = await scene.cast[who].force(key, id);
     expect(forced?.status).toBeGreaterThanOrEqual(400);
-    expect(await scene.state(key)).toEqual(before);
+    expect(await state(key)).toEqual(before);
   });
 
   it('a returned request is filed again by its requester only', async () => {

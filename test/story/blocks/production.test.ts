@@ -1,8 +1,8 @@
 import { AUTHORISATION, must, NOTE, requestAt, type Stage } from '../walk';
 import { another } from './messages';
-import { createScene } from './scene';
+import { createBlocks } from './scene';
 
-const scene = createScene();
+const { scene, refuses, withRole } = createBlocks();
 
 describe('8a and 9a, scripts unchanged since their approval', () => {
   type Row = readonly [Stage, 'carmen' | 'hugo', transition: string, back: string];
@@ -21,7 +21,7 @@ describe('8a and 9a, scripts unchanged since their approval', () => {
   it.each(GATES)('%s: a script added', async (stage, who, transition, back) => {
     const key = await requestAt(stage, scene.cast);
     await scene.cast.diego.attach(key, 'extra.sql', 'DROP TABLE socios;');
-    await scene.refuses(key, who, transition, { comment: NOTE }, [
+    await refuses(key, who, transition, { comment: NOTE }, [
       changed('«extra.sql» fue agregado por Diego Rojas el …', back),
     ]);
   });
@@ -29,7 +29,7 @@ describe('8a and 9a, scripts unchanged since their approval', () => {
   it.each(GATES)('%s: a script removed', async (stage, who, transition, back) => {
     const key = await requestAt(stage, scene.cast);
     await removeScript(key);
-    await scene.refuses(key, who, transition, { comment: NOTE }, [
+    await refuses(key, who, transition, { comment: NOTE }, [
       changed('«arreglo.sql» fue eliminado por Diego Rojas el …', back),
     ]);
   });
@@ -38,7 +38,7 @@ describe('8a and 9a, scripts unchanged since their approval', () => {
     const key = await requestAt(stage, scene.cast);
     await removeScript(key);
     await scene.cast.natalia.attach(key, 'arreglo.sql', 'DELETE FROM socios;');
-    await scene.refuses(key, who, transition, { comment: NOTE }, [
+    await refuses(key, who, transition, { comment: NOTE }, [
       changed('«arreglo.sql» fue reemplazado por Natalia Ferreira el …', back),
     ]);
   });
@@ -72,17 +72,15 @@ describe('8a and 9a, scripts unchanged since their approval', () => {
 describe('9a Implementado', () => {
   it('not by who authorised it', async () => {
     const key = await requestAt('Implementando en Producción', scene.cast);
-    await scene.withRole('carmen', 'Dpto. Infraestructura', () =>
-      scene.refuses(key, 'carmen', 'Implementado', { comment: NOTE }, [
-        another('usted llevó la solicitud a este estado'),
-      ]),
+    await withRole('carmen', 'Dpto. Infraestructura', () =>
+      refuses(key, 'carmen', 'Implementado', { comment: NOTE }, [another('usted llevó la solicitud a este estado')]),
     );
   });
 
   it('not by who attached a script', async () => {
     const key = await requestAt('Implementando en Producción', scene.cast);
-    await scene.withRole('diego', 'Dpto. Infraestructura', () =>
-      scene.refuses(key, 'diego', 'Implementado', { comment: NOTE }, [another('usted adjuntó uno de los archivos')]),
+    await withRole('diego', 'Dpto. Infraestructura', () =>
+      refuses(key, 'diego', 'Implementado', { comment: NOTE }, [another('usted adjuntó uno de los archivos')]),
     );
   });
 });

@@ -1,9 +1,9 @@
 import { type Input, type Refusal } from '../person';
 import { must, NOTE, PRIORITISED, REQUEST, requestAt } from '../walk';
 import { CHECKED, DESCRIPTION, missing } from './messages';
-import { createScene } from './scene';
+import { createBlocks } from './scene';
 
-const scene = createScene();
+const { scene, refuses, state } = createBlocks();
 
 describe('1 Crear', () => {
   const without = (...names: readonly string[]) =>
@@ -42,29 +42,29 @@ describe('2 Priorizar y asignar', () => {
 
   it('names everything that is missing', async () => {
     const key = await requestAt('Por priorizar', scene.cast);
-    await scene.refuses(key, 'carmen', 'Priorizar y asignar', {}, [missing(HOLDER, 'Respaldo de la prioridad')]);
+    await refuses(key, 'carmen', 'Priorizar y asignar', {}, [missing(HOLDER, 'Respaldo de la prioridad')]);
   });
 
   it('wants an assignee who holds the role support', async () => {
     const key = await requestAt('Por priorizar', scene.cast);
-    await scene.refuses(key, 'carmen', 'Priorizar y asignar', input({ assignee: scene.cast.beatriz.who.accountId }), [
+    await refuses(key, 'carmen', 'Priorizar y asignar', input({ assignee: scene.cast.beatriz.who.accountId }), [
       missing(HOLDER),
     ]);
   });
 
   it('wants what backs the priority', async () => {
     const key = await requestAt('Por priorizar', scene.cast);
-    await scene.refuses(key, 'carmen', 'Priorizar y asignar', input({ 'Respaldo de la prioridad': null }), [
+    await refuses(key, 'carmen', 'Priorizar y asignar', input({ 'Respaldo de la prioridad': null }), [
       missing('Respaldo de la prioridad'),
     ]);
   });
 
   it('a priority that is taken away is refused by Jira itself', async () => {
     const key = await requestAt('Por priorizar', scene.cast);
-    const before = await scene.state(key);
+    const before = await state(key);
     const refused = await scene.cast.carmen.move(key, 'Priorizar y asignar', input({ priority: null }));
     expect(refused?.errors).toHaveProperty('priority');
-    expect(await scene.state(key)).toEqual(before);
+    expect(await state(key)).toEqual(before);
   });
 
   it('wants everything still there that Crear asked for', async () => {
@@ -72,7 +72,7 @@ describe('2 Priorizar y asignar', () => {
     await scene.cast.lucia.json('PUT', `issue/${key}`, {
       fields: await scene.cast.lucia.fill({ description: 'Ya no', Clasificación: null }),
     });
-    await scene.refuses(key, 'carmen', 'Priorizar y asignar', input({}), [missing(DESCRIPTION, 'Clasificación')]);
+    await refuses(key, 'carmen', 'Priorizar y asignar', input({}), [missing(DESCRIPTION, 'Clasificación')]);
   });
 });
 
@@ -80,7 +80,5 @@ it('2c Completar y reenviar wants what Crear wants', async () => {
   const key = await requestAt('Por priorizar', scene.cast);
   await must(scene.cast.carmen, key, 'Devolver por incompleta', { comment: NOTE });
   const fields = { description: 'corta', Clasificación: null, 'Revisión previa del problema': [] };
-  await scene.refuses(key, 'lucia', 'Completar y reenviar', { fields }, [
-    missing(DESCRIPTION, 'Clasificación', CHECKED),
-  ]);
+  await refuses(key, 'lucia', 'Completar y reenviar', { fields }, [missing(DESCRIPTION, 'Clasificación', CHECKED)]);
 });

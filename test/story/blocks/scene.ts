@@ -1,48 +1,38 @@
-import { castOf, type Cast } from '../cast';
+import type { Cast } from '../cast';
 import type { Input } from '../person';
-import { startSandboxProcess, type SandboxProcess } from '../sandboxProcess';
-import { OPEN } from '../walk';
+import { createScene, type Scene } from '../scene';
 import { anyTime } from './messages';
 
-/** A sandbox of the tests of one file, at an hour at which Production is open, with everybody there. */
-export interface Scene {
-  readonly sandbox: SandboxProcess;
-  readonly cast: Cast;
+/** A scene in which people are held back. */
+export interface Blocks {
+  readonly scene: Scene;
   /** Everything of an issue that a blocked transition must not touch. */
-  state(key: string): Promise<unknown>;
+  readonly state: (key: string) => Promise<unknown>;
   /** The transition is refused with these messages, each of which Jira lists for itself, and nothing has changed. */
-  refuses(key: string, who: keyof Cast, transition: string, input: Input, messages: readonly string[]): Promise<void>;
+  readonly refuses: (
+    key: string,
+    who: keyof Cast,
+    transition: string,
+    input: Input,
+    messages: readonly string[],
+  ) => Promise<void>;
   /** Gives somebody a second role for as long as it takes. */
-  withRole(who: keyof Cast, roleName: string, act: () => Promise<void>): Promise<void>;
+  readonly withRole: (who: keyof Cast, roleName: string, act: () => Promise<void>) => Promise<void>;
 }
 
-/** Starts the sandbox before the tests of a file, and stops it after them; it is there for what the tests do. */
-export function createScene(): Scene {
-  let sandbox: SandboxProcess;
-  let cast: Cast;
-
-  beforeAll(async () => {
-    sandbox = await startSandboxProcess();
-    cast = castOf(sandbox);
-    await sandbox.setClock(OPEN);
-  }, 60_000);
-
-  afterAll(() => sandbox.stop());
+export function createBlocks(): Blocks {
+  const scene = createScene();
 
   async function state(key: string): Promise<unknown> {
-    const { fields, changelog } = await cast.rosa.issue(key);
+    const { fields, changelog } = await scene.cast.rosa.issue(key);
     return { fields, changelog };
   }
 
   return {
-    get sandbox() {
-      return sandbox;
-    },
-    get cast() {
-      return cast;
-    },
+    scene,
     state,
     refuses: async (key, who, transition, input, messages) => {
+      const { cast, sandbox } = scene;
       const before = await state(key);
       const invocations = (await sandbox.metrics()).functionInvocations;
       const refused = await cast[who].move(key, transition, input);
@@ -53,14 +43,15 @@ export function createScene(): Scene {
       expect((await sandbox.metrics()).functionInvocations).toBe(invocations);
     },
     withRole: async (who, roleName, act) => {
-      const roles = await cast.rosa.json<Record<string, string>>('GET', 'project/SOP/role');
+      const { rosa, [who]: person } = scene.cast;
+      const roles = await rosa.json<Record<string, string>>('GET', 'project/SOP/role');
       const id = roles[roleName]?.split('/').at(-1);
-      const { accountId } = cast[who].who;
-      await cast.rosa.json('POST', `project/SOP/role/${id ?? ''}`, { user: [accountId] });
+      const { accountId } = person.who;
+      await rosa.json('POST', `project/SOP/role/${id ?? ''}`, { user: [accountId] });
       try {
         await act();
       } finally {
-        await cast.rosa.json('DELETE', `project/SOP/role/${id ?? ''}?user=${encodeURIComponent(accountId)}`);
+        await rosa.json('DELETE', `project/SOP/role/${id ?? ''}?user=${encodeURIComponent(accountId)}`);
       }
     },
   };

@@ -1,16 +1,16 @@
 import { must, NOTE, requestAt } from '../walk';
 import { another } from './messages';
-import { createScene } from './scene';
+import { createBlocks } from './scene';
 
-const scene = createScene();
+const { scene, refuses, state } = createBlocks();
 
 describe('5 Enviar a verificación', () => {
   it('wants a script, and a picture is none', async () => {
     const key = await requestAt('Preparando script', scene.cast);
     const messages = [expect.stringMatching(/^Adjunte el script o la corrección \(archivos \.sql, /)];
-    const before = await scene.state(key);
+    const before = await state(key);
     expect((await scene.cast.diego.move(key, 'Enviar a verificación'))?.messages).toEqual(messages);
-    expect(await scene.state(key)).toEqual(before);
+    expect(await state(key)).toEqual(before);
     await scene.cast.diego.attach(key, 'pantalla.png');
     expect((await scene.cast.diego.move(key, 'Enviar a verificación'))?.messages).toEqual(messages);
   });
@@ -19,7 +19,7 @@ describe('5 Enviar a verificación', () => {
     const key = await requestAt('Verificando script', scene.cast);
     await must(scene.cast.beatriz, key, 'Solicitar revisión', { comment: NOTE });
     const message = 'El script fue devuelto: adjunte una versión posterior a la devolución.';
-    await scene.refuses(key, 'diego', 'Enviar a verificación', {}, [message]);
+    await refuses(key, 'diego', 'Enviar a verificación', {}, [message]);
     await scene.cast.diego.attach(key, 'arreglo_v2.sql');
     await must(scene.cast.diego, key, 'Enviar a verificación');
   });
@@ -43,10 +43,10 @@ describe('6a and 6b, the second person', () => {
         'usted adjuntó uno de los archivos',
         'usted es o fue la persona asignada',
       );
-      await scene.refuses(key, 'andres', transition, { comment: NOTE }, [all]);
+      await refuses(key, 'andres', transition, { comment: NOTE }, [all]);
       // Nor by stepping aside: who was assigned while the work was done stays so.
       await scene.cast.andres.json('PUT', `issue/${key}/assignee`, { accountId: scene.cast.diego.who.accountId });
-      await scene.refuses(key, 'andres', transition, { comment: NOTE }, [all]);
+      await refuses(key, 'andres', transition, { comment: NOTE }, [all]);
     },
   );
 
@@ -55,9 +55,7 @@ describe('6a and 6b, the second person', () => {
     await scene.cast.diego.attach(key, 'uno.sql');
     await scene.cast.andres.attach(key, 'dos.sql');
     await must(scene.cast.diego, key, 'Enviar a verificación');
-    await scene.refuses(key, 'andres', 'Aprobar script', { comment: NOTE }, [
-      another('usted adjuntó uno de los archivos'),
-    ]);
+    await refuses(key, 'andres', 'Aprobar script', { comment: NOTE }, [another('usted adjuntó uno de los archivos')]);
   });
 });
 
@@ -69,7 +67,7 @@ describe('6a, what is approved is what was sent', () => {
     const key = await requestAt('Verificando script', scene.cast);
     const { fields } = await scene.cast.diego.issue(key);
     await scene.cast.diego.json('DELETE', `attachment/${fields.attachment?.[0]?.id ?? ''}`);
-    await scene.refuses(key, 'beatriz', 'Aprobar script', { comment: NOTE }, [
+    await refuses(key, 'beatriz', 'Aprobar script', { comment: NOTE }, [
       changed('«arreglo.sql» fue eliminado por Diego Rojas el …'),
     ]);
     await must(scene.cast.beatriz, key, 'Solicitar revisión', { comment: NOTE });

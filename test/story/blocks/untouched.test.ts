@@ -1,7 +1,7 @@
 import { requestAt } from '../walk';
-import { createScene } from './scene';
+import { createBlocks } from './scene';
 
-const scene = createScene();
+const { scene, state } = createBlocks();
 
 describe('fields that decide are on no edit screen', () => {
   it.each<readonly [name: string, value: string | number]>([
@@ -13,12 +13,12 @@ describe('fields that decide are on no edit screen', () => {
     ['Excepción de horario válida hasta', '2027-03-02T20:00:00.000-0300'],
   ])('%s', async (name, value) => {
     const key = await requestAt('En análisis', scene.cast);
-    const before = await scene.state(key);
+    const before = await state(key);
     const answer = await scene.cast.diego.send('PUT', `issue/${key}`, {
       fields: await scene.cast.diego.fill({ [name]: value }),
     });
     expect(answer.status).toBe(400);
-    expect(await scene.state(key)).toEqual(before);
+    expect(await state(key)).toEqual(before);
   });
 });
 
