@@ -1,3 +1,4 @@
+import '../shared/page/schemas';
 import { setBooleanFeatureFlagResolver } from '@atlaskit/platform-feature-flags';
 import '../shared/style/base.css';
 import { startPage } from '../shared/page/startPage';

@@ -1,3 +1,4 @@
+import '../shared/page/schemas';
 import '../shared/style/base.css';
 import { startPage } from '../shared/page/startPage';
 import { readMacro } from './data/readMacro';

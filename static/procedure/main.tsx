@@ -1,3 +1,4 @@
+import '../shared/page/schemas';
 import '../shared/style/base.css';
 import * as z from 'zod';
 import { startPage } from '../shared/page/startPage';

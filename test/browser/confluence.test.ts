@@ -68,6 +68,8 @@ describe('a macro in a page', () => {
     await button('Editar «Documento»').click();
     await configuration().getByLabel('Título del documento').fill('Los doce pasos');
     await configuration().getByRole('button', { name: 'Guardar' }).click();
+    // While the dialog is open there are two frames.
+    await shell.page.getByRole('dialog').waitFor({ state: 'detached' });
     await shell.frame.getByRole('heading', { name: 'Los doce pasos' }).waitFor();
     await grown();
     await shell.field('Qué cambió (opcional)').fill('Título nuevo');

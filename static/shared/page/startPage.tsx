@@ -1,4 +1,3 @@
-import './schemas';
 import { view } from '@forge/bridge';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
