@@ -85,6 +85,11 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  // The declaration of a module that is no file may not begin with an import: its types are named where they stand.
+  {
+    files: ['**/*.d.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }] },
+  },
   { files: ['**/*.tsx'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
   {
     files: ['**/*.mjs'],

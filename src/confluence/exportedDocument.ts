@@ -1,10 +1,12 @@
 import { describeDiagram } from '../procedure/diagram/describe';
+import { layout } from '../procedure/diagram/layout';
 import type { DocumentData } from '../procedure/document/data';
 import { supportDocument, type DocumentStep, type Paragraph } from '../procedure/document/document';
 import { headerRows, type DateFormat } from '../procedure/document/header';
 import type { Inline } from '../procedure/document/inline';
 import type { PagePart } from '../procedure/document/pageOptions';
 import { pieceText, type DocumentValues } from '../procedure/document/values';
+import { PROCEDURE } from '../procedure/procedure';
 import type { PublicationStatus } from '../procedure/publication/publication';
 import { say, type Words } from '../procedure/words';
 import * as adf from './adf';
@@ -80,8 +82,8 @@ function inlineNodes(parts: readonly Inline[], { words, values }: ExportedPage):
   );
 }
 
-function diagram({ words }: ExportedPage): readonly adf.AdfNode[] {
-  const [summary = '', ...sentences] = describeDiagram(words);
+function diagram({ words, values }: ExportedPage): readonly adf.AdfNode[] {
+  const [summary = '', ...sentences] = describeDiagram(layout(PROCEDURE), words, values);
   return [
     adf.heading(3, words.document.diagram.title),
     adf.paragraph(...adf.text(summary)),

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { WORDS } from '../../src/procedure/languages';
 import { openBuiltPage, type BuiltPage, type BuiltPageOptions } from './builtPage';
 import { launchBrowser } from './chromium';
-import { CHANGED, FULL, without } from './macroViews';
+import { CAPPED, CHANGED, FULL, without } from './macroViews';
 import type { Look } from './shellPage';
 import { overflowOf, violations } from './accessibility';
 
@@ -41,6 +41,7 @@ describe.each(LOOKS)('$width px, $colorScheme, $language', (look) => {
   it.each([
     ['macro', FULL],
     ['macro', CHANGED],
+    ['macro', CAPPED],
     ['macro', without('unseen')],
   ] as const)('the %s is accessible, fits, and complains of nothing', async (resource, read) => {
     const built = await open(look, { resource, answers: { read } });
@@ -95,11 +96,58 @@ describe('the page', () => {
     await built.close();
   });
 
+  it('tells the requests at each status of a step, and not only in the picture', async () => {
+    const built = await open({});
+    const step = built.page.getByRole('listitem').filter({ hasText: 'Paso 3:' });
+    const loads = step.getByRole('listitem');
+    expect(await loads.allInnerTexts()).toEqual([
+      'En análisis: 3',
+      'Esperando información: 104',
+      'Esperando confirmación: 0',
+    ]);
+    await built.close();
+  });
+
+  it.each([
+    ['es', '12.000+', 'En análisis: 12.000 o más', '104+', 'Más de 12.117 abiertas'],
+    ['en', '12,000+', 'In analysis: 12,000 or more', '104+', 'More than 12,117 open'],
+  ] as const)(
+    'past what is counted at once no number is given as exact, in %s',
+    async (language, inPicture, inList, other, total) => {
+      const built = await open({ language }, { answers: { read: CAPPED } });
+      const loads = await built.page.locator('.diagram-load text').allTextContents();
+      expect(loads).toContain(inPicture);
+      expect(loads).toContain(other);
+      expect(loads.filter((text) => !text.endsWith('+'))).toEqual([]);
+      await built.page.getByText(inList, { exact: true }).waitFor();
+      await built.page.getByText(total, { exact: true }).waitFor();
+      const links = await built.page.locator('.macro-count a').allTextContents();
+      expect(links).toHaveLength(12);
+      for (const text of links) expect(text).toMatch(language === 'es' ? / o más$/ : / or more$/);
+      await built.close();
+    },
+  );
+
+  it('describes the diagram with the configured threshold', async () => {
+    const built = await open({}, { answers: { read: CHANGED } });
+    const description = await built.page.locator('.diagram-picture > desc').textContent();
+    expect(description).toContain('(≤ 6 h)');
+    await built.close();
+  });
+
   it('leads each count to its query in Jira', async () => {
     const built = await open({});
     await built.page.getByRole('link', { name: 'Ver en Jira: 12 solicitudes en el paso 2' }).click();
     const opened = (await built.calls()).find(([command]) => command === 'navigate');
     expect(JSON.stringify(opened)).toContain('https://coop.example/issues/?jql=project%20%3D%2010000%20AND');
+    await built.close();
+  });
+
+  it('names the role of every part of the table: Safari forgets it where a narrow window makes them blocks', async () => {
+    const built = await open({ width: 320 });
+    const parts = built.page.locator('.document-table').locator('thead, tbody, tr, th, td');
+    expect(await parts.evaluateAll((all) => all.filter((part) => !part.hasAttribute('role')).length)).toBe(0);
+    expect(await built.page.locator('.document-table[role=table] [role=cell]').count()).toBe(12);
     await built.close();
   });
 

@@ -1,4 +1,4 @@
-import type { MacroView } from '../../src/entry/macroApi';
+import type { MacroView, StepCounts } from '../../src/entry/macroApi';
 import { openRequestsJql } from '../../src/jira/jql';
 import { NO_DATA } from '../../src/procedure/document/data';
 import { STATUSES } from '../../src/procedure/statuses';
@@ -15,28 +15,27 @@ const LOAD: Readonly<Record<string, number>> = {
 const stepOf = (key: string): number | null =>
   Object.entries(STATUSES).find(([name]) => name === key)?.[1].step ?? null;
 
+const countsOf = (load: Readonly<Record<string, number>>, isComplete: boolean): StepCounts => ({
+  project: { key: 'SOP', name: 'Soporte' },
+  steps: Object.fromEntries(
+    Array.from({ length: 12 }, (_, index) => {
+      const step = index + 1;
+      const count = Object.entries(load).reduce((sum, [key, n]) => sum + (stepOf(key) === step ? n : 0), 0);
+      return [String(step), { count, jql: openRequestsJql('10000', IDS, step) }];
+    }),
+  ),
+  statuses: Object.fromEntries(Object.keys(STATUSES).map((key) => [key, load[key] ?? 0])),
+  total: Object.values(load).reduce((sum, n) => sum + n, 0),
+  isComplete,
+  at: '2026-11-24T17:05:00.000Z',
+});
+
 /** What the resolver answers somebody who sees everything: requests at a few steps, nothing changed since version 2. */
 export const FULL: MacroView = {
   settings: { effortThresholdHours: 4, cutOff: '17:00' },
   data: { ...NO_DATA, creationDate: '2026-03-02', author: 'Carmen Villalba' },
   publication: { status: 'final', latest: LATEST, changes: [] },
-  counts: {
-    ok: true,
-    value: {
-      project: { key: 'SOP', name: 'Soporte' },
-      steps: Object.fromEntries(
-        Array.from({ length: 12 }, (_, index) => {
-          const step = index + 1;
-          const count = Object.entries(LOAD).reduce((sum, [key, n]) => sum + (stepOf(key) === step ? n : 0), 0);
-          return [String(step), { count, jql: openRequestsJql('10000', IDS, step) }];
-        }),
-      ),
-      statuses: Object.fromEntries(Object.keys(STATUSES).map((key) => [key, LOAD[key] ?? 0])),
-      total: 120,
-      isComplete: true,
-      at: '2026-11-24T17:05:00.000Z',
-    },
-  },
+  counts: { ok: true, value: countsOf(LOAD, true) },
   disagreement: null,
 };
 
@@ -59,6 +58,12 @@ export const CHANGED: MacroView = {
       { title: 'Sobra la transición «Atajo»', detail: 'Lleva de «Por priorizar» a «Finalizado».' },
     ],
   },
+};
+
+/** More requests are open than are counted at once. */
+export const CAPPED: MacroView = {
+  ...FULL,
+  counts: { ok: true, value: countsOf({ ...LOAD, inAnalysis: 12_000 }, false) },
 };
 
 export const without = (because: Extract<MacroView['counts'], { ok: false }>['because']): MacroView => ({

@@ -3,11 +3,13 @@ import path from 'node:path';
 import { exportedDocument, type ExportedPage } from '../../src/confluence/exportedDocument';
 import type { AdfNode } from '../../src/confluence/adf';
 import { describeDiagram } from '../../src/procedure/diagram/describe';
+import { layout } from '../../src/procedure/diagram/layout';
 import { dateFormat } from '../../src/procedure/document/dates';
 import { supportDocument } from '../../src/procedure/document/document';
 import { PAGE_PARTS, type PagePart } from '../../src/procedure/document/pageOptions';
 import { documentValues, plainText } from '../../src/procedure/document/values';
 import { LOCALES, WORDS } from '../../src/procedure/languages';
+import { PROCEDURE } from '../../src/procedure/procedure';
 import type { PublicationStatus } from '../../src/procedure/publication/publication';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/procedure/settings';
 import { adfFaults } from './adfSchema';
@@ -122,7 +124,9 @@ describe.each(['es', 'en'] as const)('the whole page in %s', (language) => {
       status.final,
     ])
       expect(text).toContain(label);
-    for (const sentence of describeDiagram(words)) expect(text).toContain(sentence);
+    const sentences = describeDiagram(layout(PROCEDURE), words, configured.values);
+    for (const sentence of sentences) expect(text).toContain(sentence);
+    expect(text).toContain('(≤ 6 h)');
     for (const parts of supportDocument(words).readings)
       expect(text).toContain(plainText(parts, words, configured.values));
     expect(text).not.toMatch(/[{}]|undefined/);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { procedurePicture } from './picture.mjs';
 
 /**
  * Builds a page with Vite. Nothing is inlined, because the platform's content security policy refuses `data:` styles
@@ -15,7 +16,7 @@ export async function buildPage(root, outDirectory, base = './') {
     configFile: false,
     base,
     logLevel: 'error',
-    plugins: [react()],
+    plugins: [react(), procedurePicture()],
     build: { outDir: outDirectory, emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022' },
   });
 }

@@ -1,21 +1,38 @@
-import { PROCEDURE } from '../procedure';
+import type { DocumentValues } from '../document/values';
+import type { RoleKey } from '../roles';
 import { STATUSES, type StatusKey } from '../statuses';
-import { TRANSITION_KEYS, transition, type TransitionKey } from '../transitions';
 import { say, type Words } from '../words';
-import { gridOf } from './grid';
+import { branchText } from './branches';
+import type { Edge } from './edges';
+import { START } from './grid';
 
-/** What the diagram shows, in words: a sentence for each lane, then one for each status with the ways out of it. */
-export function describeDiagram(words: Words): readonly string[] {
-  return [words.document.diagram.summary, ...laneSentences(words), startSentence(words), ...waySentences(words)];
+/**
+ * What a description needs of the picture. It is read from there and not from the procedure, so that the two cannot tell
+ * different things, and so that a page need not carry the procedure's rules to describe what it shows.
+ */
+export interface Shown {
+  readonly lanes: readonly { readonly role: RoleKey | null }[];
+  readonly lines: readonly Edge[];
+}
+
+/** The diagram in words: a sentence for each lane, then one for each status with the ways out of it. */
+export function describeDiagram(shown: Shown, words: Words, values: DocumentValues): readonly string[] {
+  const told = (line: Edge): string => way(line, words, values);
+  return [
+    words.document.diagram.summary,
+    ...laneSentences(shown, words),
+    startSentence(shown, words),
+    ...waySentences(shown, words, told),
+  ];
 }
 
 const STATUS_KEYS = Object.keys(STATUSES) as readonly StatusKey[];
 
-function laneSentences(words: Words): readonly string[] {
+function laneSentences({ lanes }: Shown, words: Words): readonly string[] {
   const { diagram, step: stepWord } = words.document;
-  return gridOf(PROCEDURE).lanes.map((role) => {
+  return lanes.map(({ role }) => {
     const statuses = STATUS_KEYS.filter((key) => STATUSES[key].responsible === role).map((key) => {
-      const { step } = PROCEDURE.statuses[key];
+      const { step } = STATUSES[key];
       const status = words.statuses[key];
       return step === null ? status : say(diagram.status, { status, step: say(stepWord, { step }) });
     });
@@ -26,29 +43,32 @@ function laneSentences(words: Words): readonly string[] {
   });
 }
 
-function startSentence(words: Words): string {
-  const first = TRANSITION_KEYS.filter((key) => transition(key).from.length === 0);
-  return first
-    .map((key) =>
-      say(words.document.diagram.startsWith, { transition: words.transitions[key], to: target(key, words) }),
-    )
+function startSentence({ lines }: Shown, words: Words): string {
+  return lines
+    .filter(({ from }) => from === START)
+    .map(({ transition, to }) => say(words.document.diagram.startsWith, namesOf(transition, to, words)))
     .join(' ');
 }
 
-function waySentences(words: Words): readonly string[] {
-  const { diagram } = words.document;
+function waySentences({ lines }: Shown, words: Words, told: (line: Edge) => string): readonly string[] {
   return STATUS_KEYS.flatMap((status) => {
-    const ways = TRANSITION_KEYS.filter((key) => transition(key).from.includes(status)).map((key) =>
-      say(transition(key).to === 'same' ? diagram.wayAside : diagram.way, {
-        transition: words.transitions[key],
-        to: target(key, words),
-      }),
-    );
-    return ways.length === 0 ? [] : [say(diagram.ways, { from: words.statuses[status], ways: ways.join('; ') })];
+    const ways = lines.filter(({ from }) => from === status).map(told);
+    const from = words.statuses[status];
+    return ways.length === 0 ? [] : [say(words.document.diagram.ways, { from, ways: ways.join('; ') })];
   });
 }
 
-function target(key: TransitionKey, words: Words): string {
-  const { to } = transition(key);
-  return to === 'same' ? '' : words.statuses[to];
+/** Where a transition leads and, at a branch, when it is taken: `Iniciar soporte (≤ 4 h) lleva a «En soporte»`. */
+function way({ transition, to, kind }: Edge, words: Words, values: DocumentValues): string {
+  const { diagram } = words.document;
+  const names = namesOf(transition, to, words);
+  const branch = branchText(transition, words, values);
+  const taken = branch === null ? names.transition : `${names.transition} (${branch})`;
+  return say(kind === 'aside' ? diagram.wayAside : diagram.way, { ...names, transition: taken });
+}
+
+function namesOf(transition: string, to: string, words: Words): { readonly transition: string; readonly to: string } {
+  const transitions: Readonly<Record<string, string>> = words.transitions;
+  const statuses: Readonly<Record<string, string>> = words.statuses;
+  return { transition: transitions[transition] ?? transition, to: statuses[to] ?? to };
 }

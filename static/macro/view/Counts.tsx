@@ -3,8 +3,8 @@ import type { StepCounts } from '../../../src/entry/macroApi';
 import { supportDocument } from '../../../src/procedure/document/document';
 import { say } from '../../../src/procedure/words';
 import { useDocument } from '../../shared/document/DocumentContext';
-import { SiteLink } from '../../shared/parts/SiteLink';
 import { usePage } from '../../shared/page/PageContext';
+import { StepCount } from './StepCount';
 
 interface CountsProps {
   readonly counts: StepCounts;
@@ -35,12 +35,12 @@ export function Counts({ counts, siteUrl, onRefresh }: CountsProps) {
       </p>
       <ol>
         {supportDocument(words).steps.map(({ step, title }) => (
-          <Step
+          <StepCount
             key={step}
             step={step}
             title={title}
             count={steps[String(step)]?.count ?? 0}
-            isComplete={isComplete}
+            loads={counts}
             url={`${siteUrl}/issues/?jql=${encodeURIComponent(steps[String(step)]?.jql ?? '')}`}
           />
         ))}
@@ -53,33 +53,5 @@ export function Counts({ counts, siteUrl, onRefresh }: CountsProps) {
         </button>
       </p>
     </section>
-  );
-}
-
-interface StepProps {
-  readonly step: number;
-  readonly title: string;
-  readonly count: number;
-  readonly isComplete: boolean;
-  readonly url: string;
-}
-
-function Step({ step, title, count, isComplete, url }: StepProps) {
-  const { words, language } = useDocument();
-  const { counts: texts } = words.document.macro;
-  const shown = new Intl.NumberFormat(language).format(count);
-  const exact = count === 0 ? texts.none : count === 1 ? texts.one : say(texts.many, { count: shown });
-  const text = isComplete ? exact : say(texts.atLeast, { count: shown });
-  return (
-    <li>
-      <span className="macro-count-step">{say(words.document.stepTitle, { step, title })}</span>
-      <SiteLink
-        url={url}
-        className={count === 0 ? 'macro-count-none' : undefined}
-        label={say(texts.open, { count: text, step })}
-      >
-        {text}
-      </SiteLink>
-    </li>
   );
 }

@@ -55,7 +55,7 @@ export function Macro({ page, accountId, siteUrl, timeZone }: MacroProps) {
           {show.header && view?.publication != null ? <Changes publication={view.publication} /> : null}
           {show.counts && counts !== null ? <Counts counts={counts} siteUrl={siteUrl} onRefresh={refresh} /> : null}
           {show.table ? <DocumentTable /> : null}
-          {show.diagram ? <Diagram counts={show.counts && counts !== null ? counts.statuses : null} /> : null}
+          {show.diagram ? <Diagram counts={show.counts ? counts : null} /> : null}
           {show.readings ? <Readings /> : null}
         </div>
       </DocumentContext.Provider>

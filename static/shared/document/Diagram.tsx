@@ -1,32 +1,18 @@
 import { useId } from 'react';
+import PICTURE from 'virtual:procedure-picture';
+import { branchText } from '../../../src/procedure/diagram/branches';
 import { describeDiagram } from '../../../src/procedure/diagram/describe';
-import { layout } from '../../../src/procedure/diagram/layout';
-import { PROCEDURE } from '../../../src/procedure/procedure';
-import { say } from '../../../src/procedure/words';
-import { DiagramBox } from './DiagramBox';
+import { DiagramBox, type Loads } from './DiagramBox';
 import { BranchLabel, DiagramLine, KINDS, Legend } from './DiagramLine';
 import { useDocument } from './DocumentContext';
 import './diagram.css';
 
-/** The same for every reader: computed once, when the page is loaded. */
-const PICTURE = layout(PROCEDURE);
-
-/** The branches of the procedure, by their transitions, and on which side of an upright line there is room to say so. */
-const BRANCHES: Readonly<Record<string, Branch>> = {
-  startSupport: { label: 'atMost', side: 'right' },
-  askConfirmation: { label: 'above', side: 'right' },
-  finishWithProduction: { label: 'withProduction', side: 'left' },
-  finishWithoutProduction: { label: 'withoutProduction', side: 'right' },
-};
-
-interface Branch {
-  readonly label: 'atMost' | 'above' | 'withProduction' | 'withoutProduction';
-  readonly side: 'left' | 'right';
-}
+/** On which side of its upright line there is room to say what takes a branch; otherwise to its right. */
+const SIDES: Readonly<Record<string, 'left' | 'right'>> = { finishWithProduction: 'left' };
 
 interface DiagramProps {
-  /** Requests by status; `null` where they are not known, or not shown. */
-  readonly counts: Readonly<Record<string, number>> | null;
+  /** Requests that stand at the statuses; `null` where they are not known, or not shown. */
+  readonly counts: Loads | null;
 }
 
 /** The steps by who is responsible. What it shows is also told in words, and in the table. */
@@ -49,7 +35,7 @@ export function Diagram({ counts }: DiagramProps) {
           viewBox={`0 0 ${String(width)} ${String(height)}`}
         >
           <title id={`${id}-title`}>{diagram.title}</title>
-          <desc id={`${id}-description`}>{describeDiagram(words).join(' ')}</desc>
+          <desc id={`${id}-description`}>{describeDiagram(PICTURE, words, values).join(' ')}</desc>
           <defs>
             {KINDS.map((kind) => (
               <marker
@@ -83,13 +69,13 @@ export function Diagram({ counts }: DiagramProps) {
             <DiagramLine key={`${line.transition}/${line.from}`} line={line} marker={`${id}-${line.kind}`} />
           ))}
           {boxes.map((box) => (
-            <DiagramBox key={box.key} box={box} count={counts?.[box.key] ?? null} />
+            <DiagramBox key={box.key} box={box} loads={counts} />
           ))}
           {lines.map((line) => {
-            const branch = BRANCHES[line.transition];
-            return branch === undefined ? null : (
-              <BranchLabel key={line.transition} line={line} side={branch.side}>
-                {say(diagram[branch.label], values)}
+            const branch = branchText(line.transition, words, values);
+            return branch === null ? null : (
+              <BranchLabel key={line.transition} line={line} side={SIDES[line.transition] ?? 'right'}>
+                {branch}
               </BranchLabel>
             );
           })}

@@ -11,19 +11,27 @@ const LONGEST = 21;
 const LINE = 15;
 const PADDING = 10;
 
+/** How many requests stand where. */
+export interface Loads {
+  /** By status; what has ended is not counted. */
+  readonly statuses: Readonly<Record<string, number>>;
+  /** `false`: there are more than were counted, and every number may be higher. */
+  readonly isComplete: boolean;
+}
+
 interface DiagramBoxProps {
   readonly box: Box;
-  /** Requests that stand there; what has ended is not counted. */
-  readonly count: number | null;
+  readonly loads: Loads | null;
 }
 
 /** A status with its step, its name and its present load. */
-export function DiagramBox({ box: { key, x, y, width, height }, count }: DiagramBoxProps) {
+export function DiagramBox({ box: { key, x, y, width, height }, loads }: DiagramBoxProps) {
   const { words } = useDocument();
   const { diagram, step: stepWord } = words.document;
   const statuses: Readonly<Record<string, StatusDefinition>> = STATUSES;
   const names: Readonly<Record<string, string>> = words.statuses;
   const step = statuses[key]?.step ?? null;
+  const count = loads?.statuses[key];
   const over = step === null ? null : say(stepWord, { step });
   const lines = labelLines(key === START ? diagram.start : (names[key] ?? key), LONGEST);
   const first = y + height / 2 + LINE / 3 - ((lines.length + (over === null ? 0 : 1) - 1) * LINE) / 2;
@@ -53,13 +61,24 @@ export function DiagramBox({ box: { key, x, y, width, height }, count }: Diagram
           {line}
         </text>
       ))}
-      {count === null || step === null ? null : <Load x={x + width} y={y} count={count} />}
+      {count === undefined || step === null ? null : (
+        <Load x={x + width} y={y} count={count} isComplete={loads?.isComplete === true} />
+      )}
     </g>
   );
 }
 
-function Load({ x, y, count }: { readonly x: number; readonly y: number; readonly count: number }) {
-  const text = String(count);
+interface LoadProps {
+  readonly x: number;
+  readonly y: number;
+  readonly count: number;
+  readonly isComplete: boolean;
+}
+
+/** A number in a corner of its box; `1000+` where not all of them were counted. */
+function Load({ x, y, count, isComplete }: LoadProps) {
+  const { language } = useDocument();
+  const text = `${new Intl.NumberFormat(language).format(count)}${isComplete ? '' : '+'}`;
   const width = 14 + text.length * 7;
   return (
     <g className={count === 0 ? 'diagram-load diagram-load-none' : 'diagram-load'}>

@@ -10,20 +10,27 @@ interface DocumentTableProps {
   readonly label?: string;
 }
 
-/** The document's table: who is responsible, and what the step says. */
+/**
+ * The document's table: who is responsible, and what the step says. The roles are what the elements mean anyway; in a
+ * narrow window its parts are blocks, and Safari then no longer takes them for a table's.
+ */
 export function DocumentTable({ steps, label }: DocumentTableProps) {
   const { words } = useDocument();
   const { columns } = words.document;
   const isPresent = steps === undefined;
   return (
-    <table className="document-table" aria-label={label ?? columns.label}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.responsible}</th>
-          <th scope="col">{columns.procedure}</th>
+    <table role="table" className="document-table" aria-label={label ?? columns.label}>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            {columns.responsible}
+          </th>
+          <th role="columnheader" scope="col">
+            {columns.procedure}
+          </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {(steps ?? supportDocument(words).steps).map((step) => (
           <Row key={step.step} step={step} isPresent={isPresent} />
         ))}
@@ -37,9 +44,11 @@ function Row({ step, isPresent }: { readonly step: DocumentStep; readonly isPres
   const { words } = useDocument();
   const { title, responsible, paragraphs } = step;
   return (
-    <tr id={isPresent ? stepId(step.step) : undefined} tabIndex={-1}>
-      <th scope="row">{words.roles[responsible]}</th>
-      <td>
+    <tr role="row" id={isPresent ? stepId(step.step) : undefined} tabIndex={-1}>
+      <th role="rowheader" scope="row">
+        {words.roles[responsible]}
+      </th>
+      <td role="cell">
         <p className="document-step">{say(words.document.stepTitle, { step: step.step, title })}</p>
         {paragraphs.map(({ kind, parts }, index) => (
           <p key={index} className={kind === 'note' ? 'document-note' : undefined}>

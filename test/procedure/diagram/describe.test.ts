@@ -1,11 +1,13 @@
 import { describeDiagram } from '../../../src/procedure/diagram/describe';
+import { layout } from '../../../src/procedure/diagram/layout';
 import { WORDS } from '../../../src/procedure/languages';
+import { PROCEDURE } from '../../../src/procedure/procedure';
 import { STATUSES } from '../../../src/procedure/statuses';
 import { TRANSITION_KEYS, transition } from '../../../src/procedure/transitions';
 
 describe.each(['es', 'en'] as const)('in %s', (language) => {
   const words = WORDS[language];
-  const sentences = describeDiagram(words);
+  const sentences = describeDiagram(layout(PROCEDURE), words, { threshold: '6', cutOff: '17:00' });
   const text = sentences.join('\n');
 
   it('names every status with its ways out, and leaves no place empty', () => {
@@ -33,5 +35,16 @@ describe.each(['es', 'en'] as const)('in %s', (language) => {
       const lane = sentences.find((each) => each.startsWith(`${words.roles[responsible]}:`));
       expect(lane).toContain(words.statuses[status as keyof typeof STATUSES]);
     }
+  });
+
+  it('tells when each branch is taken, with the configured threshold', () => {
+    const { transitions, document } = words;
+    for (const [key, when] of [
+      ['startSupport', '≤ 6 h'],
+      ['askConfirmation', '> 6 h'],
+      ['finishWithProduction', document.diagram.withProduction],
+      ['finishWithoutProduction', document.diagram.withoutProduction],
+    ] as const)
+      expect(text).toContain(`${transitions[key]} (${when}) `);
   });
 });
