@@ -43,7 +43,7 @@ export async function documentState(projectId: string, given: DocumentData): Pro
     settings,
     data: mergedData(given, settings.document),
     index,
-    publication: ids === null ? null : publicationStatus(snapshotOf(settings, given), index.latest),
+    publication: ids === null ? null : publicationStatus(snapshotOf(settings), index.latest),
   };
 }
 

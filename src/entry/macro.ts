@@ -1,8 +1,9 @@
 import { NeedsAuthenticationError } from '@forge/api';
 import Resolver from '@forge/resolver';
 import * as z from 'zod';
-import { openDifferences, type Check } from '../install/check/check';
+import type { Check } from '../install/check/check';
 import { checks } from '../install/check/store';
+import { differenceKey } from '../install/compare/key';
 import { differenceText } from '../install/compare/text/differenceText';
 import type { Installation } from '../install/installation';
 import { listInstallations } from '../install/store';
@@ -49,12 +50,18 @@ async function read({ payload, context }: Call): Promise<MacroView> {
   };
 }
 
-/** What the newest check found and nobody has accepted; `null` where nothing differs. */
-function disagreementIn(check: Check, { accepted }: Installation, words: Words): Disagreement | null {
-  const differences = openDifferences(check, accepted).map((difference) => differenceText(difference, words));
-  return differences.length === 0
-    ? null
-    : { at: check.at, differences: differences.map(({ title, detail }) => ({ title, detail })) };
+/**
+ * In what the newest check found the workflow to be another than the text; `null` where it agrees. What was accepted is
+ * told too: the text still says otherwise. Names and appearance are not what the text is about.
+ */
+function disagreementIn({ at, differences }: Check, { accepted }: Installation, words: Words): Disagreement | null {
+  const told = differences
+    .filter(({ severity }) => severity !== 'form')
+    .map((difference) => {
+      const { title, detail } = differenceText(difference, words);
+      return { title, detail, accepted: accepted.includes(differenceKey(difference)) };
+    });
+  return told.length === 0 ? null : { at, differences: told };
 }
 
 /** The projects to choose from: those with the procedure that the reader may see. `null` where Jira does not tell. */

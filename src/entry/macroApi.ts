@@ -4,11 +4,14 @@ import type { Settings } from '../procedure/settings';
 
 /**
  * What the macro's pages and its resolver say to each other. Functions: `read` {projectId, data} -> MacroView,
- * `projects` () -> Answer of MacroProject[].
+ * `projects` () -> MacroProject[], or `null` where Jira does not tell.
  */
 
-/** Why there are no counts. `notConnected`: Jira does not know the reader. */
-export type NoCounts = 'notInstalled' | 'unseen' | 'notConnected' | 'failed';
+/**
+ * Why there are no counts. `unseen`: there is no such project for the reader; `notConnected`: Jira does not know the
+ * reader; `uncounted`: it refused the query, as it does when a status or the issue type is gone; `failed`: it did not answer.
+ */
+export type NoCounts = 'notInstalled' | 'unseen' | 'notConnected' | 'uncounted' | 'failed';
 
 /** Requests that stand at each step, of those the reader may see. */
 export interface StepCounts {
@@ -28,13 +31,20 @@ export interface StepCounts {
 export interface Disagreement {
   /** When it was compared; ISO instant. */
   readonly at: string;
-  readonly differences: readonly { readonly title: string; readonly detail: string }[];
+  readonly differences: readonly DisagreementPart[];
+}
+
+export interface DisagreementPart {
+  readonly title: string;
+  readonly detail: string;
+  /** An administrator lets it be as it is; the text still says otherwise. */
+  readonly accepted: boolean;
 }
 
 export interface MacroView {
   /** What the document shows of the settings; those in force in the project, or the document's own. */
   readonly settings: Pick<Settings, 'effortThresholdHours' | 'cutOff'>;
-  /** The document's data with what the last version says where the page says nothing. */
+  /** The document's data with what the settings say where the page says nothing. */
   readonly data: DocumentData;
   /** `null` where the procedure is not installed. What changed is told to those who may see the project. */
   readonly publication: PublicationStatus | null;

@@ -15,7 +15,7 @@ export interface ReaderView {
 
 /**
  * Reads as the reader: one call, and a second one only where the installed workflow no longer agrees with the text and
- * it matters whether the reader may see the project's configuration.
+ * it matters whether the reader may see the project's configuration, or where Jira refused to count.
  * @param differs what the last check found; `null` where the workflow agrees, or nothing was compared
  */
 export async function readAsReader(
@@ -25,18 +25,40 @@ export async function readAsReader(
   differs: Disagreement | null,
   now: Date,
 ): Promise<ReaderView> {
+  const counts = await readCounts(client, projectId, ids, now);
+  if (differs === null && (counts.ok || counts.because !== 'uncounted')) return { counts, disagreement: null };
+  const access = await accessTo(client, projectId);
+  // A query that names a project which the reader may not see may be refused before the project itself is.
+  if (access === 'unseen') return { counts: { ok: false, because: 'unseen' }, disagreement: null };
+  return { counts, disagreement: access === 'configured' ? differs : null };
+}
+
+async function readCounts(
+  client: JiraClient,
+  projectId: string,
+  ids: SiteIds,
+  now: Date,
+): Promise<ReaderView['counts']> {
   try {
     const found = await readOpenRequests(client, projectId, openRequestsJql(projectId, ids));
-    const counts = { ok: true, value: countsOf(found, projectId, ids, now) } as const;
-    return { counts, disagreement: differs !== null && (await mayConfigure(client, projectId)) ? differs : null };
+    return { ok: true, value: countsOf(found, projectId, ids, now) };
   } catch (error) {
-    return { counts: { ok: false, because: reasonOf(error) }, disagreement: null };
+    return { ok: false, because: reasonOf(error) };
   }
 }
 
-/** Jira answers 400 where the query names a project that the reader may not see, and 404 for the project itself. */
+/** What the reader may do in the project. Whoever cannot be told to be one who may configure it is `other`. */
+async function accessTo(client: JiraClient, projectId: string): Promise<'configured' | 'unseen' | 'other'> {
+  try {
+    return (await mayConfigure(client, projectId)) ? 'configured' : 'other';
+  } catch (error) {
+    return reasonOf(error) === 'unseen' ? 'unseen' : 'other';
+  }
+}
+
+/** Documented: 404 for a project that the reader may not see, 400 for a query that names what is not there. */
 const REASONS: Readonly<Record<number, NoCounts>> = {
-  400: 'unseen',
+  400: 'uncounted',
   401: 'notConnected',
   403: 'notConnected',
   404: 'unseen',

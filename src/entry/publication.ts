@@ -76,7 +76,7 @@ function viewOf({ settings, data, index, publication, mayPublish }: Seen): Publi
   return {
     ...(publication ?? { status: 'draft', latest: null, changes: [] }),
     versions: [...index.versions].reverse(),
-    hash: hashOf(snapshotOf(settings, data)),
+    hash: hashOf(snapshotOf(settings)),
     data,
     settings: { effortThresholdHours, cutOff },
     mayPublish,
@@ -89,7 +89,7 @@ const publish: Act<PublicationView> = async (payload, reader) => {
   const words = reader.words.document.publication;
   const state = await seen(projectId, reader);
   if (!state.mayPublish) throw new Refusal(words.onlyHead);
-  const snapshot = snapshotOf(state.settings, state.data);
+  const snapshot = snapshotOf(state.settings);
   if (hashOf(snapshot) !== hash) throw new Refusal(words.moved);
   const publishing = { projectId, snapshot, by: reader.accountId, now: new Date() };
   const published = await publishVersion(publishing, publicationStore);
@@ -108,9 +108,9 @@ const readVersion: Act<VersionView> = async (payload, reader) => {
 
 const compare: Act<Comparison> = async (payload, reader) => {
   const { projectId, from, to } = COMPARE.parse(payload);
-  const { settings, data } = await seen(projectId, reader);
+  const { settings } = await seen(projectId, reader);
   const snapshot = async (side: Side): Promise<Snapshot> => {
-    if (side === 'present') return snapshotOf(settings, data);
+    if (side === 'present') return snapshotOf(settings);
     const found = await publicationStore.version(projectId, side);
     if (found === null) throw new Refusal(reader.words.document.publication.noVersion);
     return found.snapshot;

@@ -9,7 +9,5 @@ void startPage({
   skeleton: <Skeleton />,
   title: (words) => words.document.title,
   prepare: readMacro,
-  render: (page, { accountId, siteUrl, timeZone }) => (
-    <Macro page={page} accountId={accountId} siteUrl={siteUrl ?? ''} timeZone={timeZone} />
-  ),
+  render: (page, place) => <Macro page={page} place={place} />,
 });

@@ -13,7 +13,7 @@ export async function macro(): Promise<readonly Row[]> {
   const reader = site.client({ kind: 'user', accountId: site.staff.accountIds.lucia, scopes });
   const administrator = site.client({ kind: 'user', accountId: site.staff.accountIds.rosa, scopes });
   // The dearest view: the workflow differs, and whether the reader may know has to be asked.
-  const differs = { at: site.clock.now().toISOString(), differences: [{ title: 'One', detail: '' }] };
+  const differs = { at: site.clock.now().toISOString(), differences: [{ title: 'One', detail: '', accepted: false }] };
   const rows: Row[] = [];
   for (const size of SIZES) {
     site.jira.site.issues.clear();

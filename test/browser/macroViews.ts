@@ -54,8 +54,9 @@ export const CHANGED: MacroView = {
       {
         title: 'Falta la regla «Horario de Producción» en «Autorizar implementación»',
         detail: 'Se puede autorizar a cualquier hora.',
+        accepted: true,
       },
-      { title: 'Sobra la transición «Atajo»', detail: 'Lleva de «Por priorizar» a «Finalizado».' },
+      { title: 'Sobra la transición «Atajo»', detail: 'Lleva de «Por priorizar» a «Finalizado».', accepted: false },
     ],
   },
 };

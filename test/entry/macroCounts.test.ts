@@ -7,7 +7,7 @@ import { populate, type Populated } from './populated';
 const NOW = new Date('2026-11-24T18:00:00Z');
 const DIFFERS: Disagreement = {
   at: '2026-11-24T12:00:00Z',
-  differences: [{ title: 'Falta una regla', detail: 'En «Autorizar implementación».' }],
+  differences: [{ title: 'Falta una regla', detail: 'En «Autorizar implementación».', accepted: false }],
 };
 
 let clean: InstalledSite;
@@ -131,7 +131,32 @@ describe('who may not see', () => {
   });
 });
 
+/** A Jira that answers some of its calls with this status. */
+async function broken(path: string, status: number, accountId: string, populated: Populated) {
+  populated.jira.context.intercept = (request) =>
+    new URL(request.url).pathname.endsWith(path) ? new Response('{}', { status }) : undefined;
+  const view = await readAs(accountId, populated, { differs: DIFFERS });
+  delete populated.jira.context.intercept;
+  return view;
+}
+
 describe('a workflow that no longer agrees with the text', () => {
+  it('so much that Jira cannot count: an administrator is told what differs all the same', async () => {
+    const populated = site({ inAnalysis: 3 });
+    const { ids, projectId, staff, jira } = populated;
+    const gone = { ...populated, ids: { ...ids, statuses: { ...ids.statuses, inAnalysis: '99999' } } };
+    expect(projectId).not.toBe('');
+    const { counts, disagreement } = await readAs(staff.accountIds.rosa, gone, { differs: DIFFERS });
+    expect([counts, disagreement]).toEqual([{ ok: false, because: 'uncounted' }, DIFFERS]);
+    expect(jira.site.statuses.has('99999')).toBe(false);
+  });
+
+  it('whoever cannot be told to be an administrator is not shown it, and what was counted stays', async () => {
+    const populated = site({ inAnalysis: 3 });
+    const { counts, disagreement } = await broken('/mypermissions', 503, populated.staff.accountIds.rosa, populated);
+    expect([counts.ok, disagreement]).toEqual([true, null]);
+  });
+
   it.each([
     ['an administrator of the project is told', 'rosa', DIFFERS],
     ['somebody else is not', 'lucia', null],

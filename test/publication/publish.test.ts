@@ -1,4 +1,3 @@
-import { NO_DATA } from '../../src/procedure/document/data';
 import type { PublishedVersion } from '../../src/procedure/publication/publication';
 import { snapshotOf } from '../../src/procedure/publication/snapshot';
 import { DEFAULT_SETTINGS } from '../../src/procedure/settings';
@@ -7,7 +6,7 @@ import { publishVersion } from '../../src/publication/publish';
 import type { PublicationIndex, PublicationStore } from '../../src/publication/store';
 
 const PROJECT = '10000';
-const snapshot = (hours: number) => snapshotOf({ ...DEFAULT_SETTINGS, effortThresholdHours: hours }, NO_DATA);
+const snapshot = (hours: number) => snapshotOf({ ...DEFAULT_SETTINGS, effortThresholdHours: hours });
 const publishing = (hours: number, by = 'carmen') => ({
   projectId: PROJECT,
   snapshot: snapshot(hours),

@@ -1,4 +1,3 @@
-import { mergedData, type DocumentData } from '../document/data';
 import { WORDS } from '../languages';
 import { PROCEDURE } from '../procedure';
 import type { Settings } from '../settings';
@@ -11,13 +10,13 @@ import type { Settings } from '../settings';
 export type Snapshot = Readonly<Record<string, string>>;
 
 /**
- * The procedure as it is now: the definition, these settings, and the document's words.
- * @param page what a page says of the document instead of what the settings say
+ * The procedure as it is now: the definition, these settings with what they say of the document, and the document's words.
+ * What a single page says of itself instead is not published, and no part of it.
  */
-export function snapshotOf({ document, ...settings }: Settings, page: DocumentData): Snapshot {
+export function snapshotOf({ document, ...settings }: Settings): Snapshot {
   return {
     ...parts('settings', settings),
-    ...parts('data', mergedData(page, document)),
+    ...parts('data', document),
     ...parts('status', PROCEDURE.statuses),
     ...parts('transition', PROCEDURE.transitions),
     ...parts('text.es', WORDS.es.document.steps),

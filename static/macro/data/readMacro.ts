@@ -20,12 +20,13 @@ export type Reading = { readonly ok: true; readonly view: MacroView } | { readon
 
 const EXTENSION = z.object({ config: z.unknown() });
 
-export async function readMacro({ extension, locale, accountId }: Place): Promise<MacroPage> {
+export async function readMacro(place: Place): Promise<MacroPage> {
+  const { extension, locale } = place;
   const options = readPageOptions(EXTENSION.safeParse(extension).data?.config);
   const language = options.language === 'reader' ? languageOf(locale) : languageOf(options.language);
   const [words, reading] = await Promise.all([
     loadWords(language),
-    options.projectId === '' ? null : readView(options, accountId, 'cached'),
+    options.projectId === '' ? null : readView(options, place, 'cached'),
   ]);
   return { options, language, words, reading };
 }
@@ -36,10 +37,10 @@ export async function readMacro({ extension, locale, accountId }: Place): Promis
  */
 export async function readView(
   { projectId, data }: PageOptions,
-  accountId: string | null,
+  { accountId, locale }: Pick<Place, 'accountId' | 'locale'>,
   how: 'cached' | 'fresh',
 ): Promise<Reading> {
-  const key = JSON.stringify([accountId, projectId, data]);
+  const key = JSON.stringify([accountId, locale, projectId, data]);
   const kept = how === 'cached' ? cachedView(key, Date.now()) : null;
   if (kept !== null) return { ok: true, view: kept };
   try {

@@ -16,9 +16,9 @@ export function Disagreement({ found: { at, differences } }: { readonly found: F
         <details>
           <summary>{disagreement.show}</summary>
           <ul className="macro-differences">
-            {differences.map(({ title, detail }, index) => (
+            {differences.map(({ title, detail, accepted }, index) => (
               <li key={index}>
-                <strong>{title}</strong> {detail}
+                <strong>{title}</strong> {detail} {accepted ? disagreement.accepted : null}
               </li>
             ))}
           </ul>

@@ -7,6 +7,7 @@ import { DocumentContext, type DocumentContextValue } from '../../shared/documen
 import { DocumentHeader } from '../../shared/document/DocumentHeader';
 import { DocumentTable } from '../../shared/document/DocumentTable';
 import { Readings } from '../../shared/document/Readings';
+import type { Place } from '../../shared/page/context';
 import { readView, type MacroPage } from '../data/readMacro';
 import { Changes } from './Changes';
 import { Counts } from './Counts';
@@ -16,14 +17,13 @@ import './macro.css';
 
 interface MacroProps {
   readonly page: MacroPage;
-  readonly accountId: string | null;
-  readonly siteUrl: string;
-  readonly timeZone: string | undefined;
+  readonly place: Place;
 }
 
 /** The procedure as a page: the document, its diagram, and the requests that stand at each step. */
-export function Macro({ page, accountId, siteUrl, timeZone }: MacroProps) {
+export function Macro({ page, place }: MacroProps) {
   const { options, words, language } = page;
+  const { siteUrl = '', timeZone } = place;
   const [reading, setReading] = useState(page.reading);
   const view = reading?.ok === true ? reading.view : null;
   const { show } = options;
@@ -39,7 +39,7 @@ export function Macro({ page, accountId, siteUrl, timeZone }: MacroProps) {
     [words, language, settings, timeZone, show.table],
   );
   const refresh = async (): Promise<void> => {
-    setReading(await readView(options, accountId, 'fresh'));
+    setReading(await readView(options, place, 'fresh'));
   };
   const counts = view?.counts.ok === true ? view.counts.value : null;
   return (

@@ -13,7 +13,8 @@ import { DEFAULT_SETTINGS } from '../../../src/procedure/settings';
 import { hashOf } from '../../../src/publication/hash';
 
 const DATA = { ...NO_DATA, author: 'Carmen Villalba', creationDate: '2026-03-02' };
-const SNAPSHOT = snapshotOf(DEFAULT_SETTINGS, DATA);
+const SETTINGS = { ...DEFAULT_SETTINGS, document: DATA };
+const SNAPSHOT = snapshotOf(SETTINGS);
 
 const version = (snapshot = SNAPSHOT): PublishedVersion => ({
   version: 1,
@@ -25,17 +26,17 @@ const version = (snapshot = SNAPSHOT): PublishedVersion => ({
 
 describe('a snapshot', () => {
   it('is the same for the same, whatever the order of keys', () => {
-    const turned = { ...Object.fromEntries(Object.entries(DEFAULT_SETTINGS).reverse()), ...DEFAULT_SETTINGS };
-    expect(Object.keys(turned)).not.toEqual(Object.keys(DEFAULT_SETTINGS));
-    expect(hashOf(snapshotOf(turned, DATA))).toBe(hashOf(SNAPSHOT));
+    const turned = { ...Object.fromEntries(Object.entries(SETTINGS).reverse()), ...SETTINGS };
+    expect(Object.keys(turned)).not.toEqual(Object.keys(SETTINGS));
+    expect(hashOf(snapshotOf(turned))).toBe(hashOf(SNAPSHOT));
     expect(canonicalJson({ b: [1, { d: 1, c: 2 }], a: null })).toBe('{"a":null,"b":[1,{"c":2,"d":1}]}');
   });
 
   it('has another hash when anything is different', () => {
     const others = [
-      snapshotOf({ ...DEFAULT_SETTINGS, effortThresholdHours: 6 }, DATA),
-      snapshotOf({ ...DEFAULT_SETTINGS, holidays: ['2026-12-25'] }, DATA),
-      snapshotOf(DEFAULT_SETTINGS, { ...DATA, summary: 'x' }),
+      snapshotOf({ ...SETTINGS, effortThresholdHours: 6 }),
+      snapshotOf({ ...SETTINGS, holidays: ['2026-12-25'] }),
+      snapshotOf({ ...SETTINGS, document: { ...DATA, summary: 'x' } }),
       { ...SNAPSHOT, 'transition.authorise': '{}' },
       { ...SNAPSHOT, 'text.es.3': '{}' },
     ];
@@ -66,7 +67,7 @@ describe('BORRADOR and FINAL', () => {
   });
 
   it('is a draft again, with what changed', () => {
-    const now = snapshotOf({ ...DEFAULT_SETTINGS, effortThresholdHours: 6, cutOff: '16:00' }, DATA);
+    const now = snapshotOf({ ...SETTINGS, effortThresholdHours: 6, cutOff: '16:00' });
     expect(publicationStatus(now, version())).toMatchObject({
       status: 'draft',
       latest: { version: 1, by: 'carmen' },
@@ -78,7 +79,7 @@ describe('BORRADOR and FINAL', () => {
   });
 
   it('is final again when the change is taken back', () => {
-    expect(publicationStatus(snapshotOf({ ...DEFAULT_SETTINGS }, { ...DATA }), version()).status).toBe('final');
+    expect(publicationStatus(snapshotOf({ ...SETTINGS, document: { ...DATA } }), version()).status).toBe('final');
   });
 
   it('tells what came and what went', () => {
@@ -92,9 +93,9 @@ describe('BORRADOR and FINAL', () => {
 
 describe('an earlier version', () => {
   it.each(['es', 'en'] as const)('can be read again in %s', (language) => {
-    const snapshot = snapshotOf({ ...DEFAULT_SETTINGS, effortThresholdHours: 8 }, DATA);
+    const snapshot = snapshotOf({ ...SETTINGS, effortThresholdHours: 8 });
     expect(contentsOf(JSON.parse(JSON.stringify(snapshot)) as typeof snapshot, language)).toEqual({
-      data: { ...DATA, summary: DEFAULT_SETTINGS.document.summary },
+      data: DATA,
       settings: { effortThresholdHours: 8, cutOff: '17:00' },
       steps: supportDocument(WORDS[language]).steps,
     });
