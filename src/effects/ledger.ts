@@ -28,8 +28,8 @@ export function partsOf(key: string): { readonly step: string; readonly effect: 
   return { step, effect };
 }
 
-/** Longer than any procedure takes and any audit asks for; after it the storage forgets. */
-const KEPT = { value: 400, unit: 'DAYS' } as const;
+/** Longer than any procedure takes; after it the storage forgets. It keeps nothing that expires for more than a year (documented). */
+const KEPT = { value: 300, unit: 'DAYS' } as const;
 const CLAIM_KEPT = { value: 30, unit: 'DAYS' } as const;
 
 /** Keys of one batch, and entries of one page of a query (documented). */

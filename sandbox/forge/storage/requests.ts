@@ -7,7 +7,12 @@ export type MetadataField = z.infer<typeof metadataField>;
 
 const key = z.string();
 const getOptions = z.object({ metadataFields: z.array(metadataField).default([]) }).prefault({});
-const ttl = z.object({ value: z.number().int().positive(), unit: z.enum(['SECONDS', 'MINUTES', 'HOURS', 'DAYS']) });
+/** Seconds of a unit, and of the longest time to live: one year (documented). */
+const SECONDS = { SECONDS: 1, MINUTES: 60, HOURS: 3600, DAYS: 86_400 } as const;
+const LONGEST = 365 * SECONDS.DAYS;
+const ttl = z
+  .object({ value: z.number().int().positive(), unit: z.enum(['SECONDS', 'MINUTES', 'HOURS', 'DAYS']) })
+  .refine(({ value, unit }) => value * SECONDS[unit] <= LONGEST, 'A time to live is one year at most');
 
 const setOptions = z
   .object({

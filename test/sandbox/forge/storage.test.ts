@@ -76,6 +76,16 @@ describe('plain values', () => {
     expect(await kvs('set', 'short', 2, { keyPolicy: 'FAIL_IF_EXISTS' })).toEqual({ value: null });
   });
 
+  test('a value lives for one year at most', async () => {
+    expect(await kvs('set', 'year', 1, { ttl: { value: 365, unit: 'DAYS' } })).toEqual({ value: null });
+    const longer = [
+      { value: 366, unit: 'DAYS' },
+      { value: 365 * 24 * 3600 + 1, unit: 'SECONDS' },
+    ];
+    for (const ttl of longer) expect((await kvs('set', 'longer', 1, { ttl })).code).toBe('INVALID_REQUEST');
+    expect(await kvs('get', 'longer')).toEqual({ value: null });
+  });
+
   test('queries go through the keys of a prefix page by page', async () => {
     for (const key of ['b:1', 'a:3', 'a:1', 'a:2']) await kvs('set', key, key);
     const first = (await kvs('page', 'a:', 2)) as { value: { results: Json; nextCursor: string } };

@@ -1,0 +1,21 @@
+import { kvs } from '@forge/kvs';
+import type { Entry } from '../../src/effects/entry';
+import { storedLedger } from '../../src/effects/ledger';
+import { reminderClaims } from '../../src/effects/reminders/claims';
+
+jest.mock('@forge/kvs', () => ({ kvs: { set: jest.fn(() => Promise.resolve()) } }));
+
+/** The storage keeps nothing that expires for longer (documented), and what it refuses keeps every effect from happening. */
+const DAYS_OF_A_YEAR = 365;
+
+it('nothing is to be kept for more than a year', async () => {
+  const set = jest.spyOn(kvs, 'set');
+  const entry = {} as Entry;
+  await storedLedger.open('effect:1:1:x', entry);
+  await storedLedger.write('effect:1:1:x', entry);
+  await storedLedger.claim('claim:1:1:x:2', '2027-01-01T00:00:00Z');
+  await reminderClaims.claim('reminder:1');
+  const times = set.mock.calls.map(([, , options]) => options?.ttl);
+  expect(times.map((ttl) => ttl?.unit)).toEqual(['DAYS', 'DAYS', 'DAYS', 'DAYS']);
+  expect(Math.max(...times.map((ttl) => ttl?.value ?? Infinity))).toBeLessThanOrEqual(DAYS_OF_A_YEAR);
+});
