@@ -28,7 +28,7 @@ export async function plan(payload: unknown, caller: Caller): Promise<PlanView> 
   const planned = planInstall(site, differencesOf(site, look), look);
   return {
     purpose: purposeOf(wanted),
-    digest: digestOf(planned),
+    digest: digestOf(planned, 'install', wanted),
     items: planned.items,
     moves: planned.moves,
     deviations: deviationsOf(site, lookFor(inForce(wanted))).map((deviation) =>

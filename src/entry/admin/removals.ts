@@ -21,7 +21,8 @@ export async function planRemoval(payload: unknown, caller: Caller): Promise<Pla
   const look = lookFor(wanted);
   const site = await seeSite(look);
   const plan = planOf(site, await seeLeaving(look, site), wanted.fieldsAfter, look);
-  return { purpose: 'remove', digest: digestOf(plan), items: plan.items, moves: plan.moves, deviations: [] };
+  const { items, moves } = plan;
+  return { purpose: 'remove', digest: digestOf(plan, 'remove', wanted), items, moves, deviations: [] };
 }
 
 export async function remove(payload: unknown, caller: Caller): Promise<ProjectView> {

@@ -31,10 +31,10 @@ export async function install(run: Run): Promise<void> {
 
 /** Nothing is written on the site before what somebody agreed to is seen to be what would be done. */
 export async function begin(run: Run, plan: Plan): Promise<void> {
-  const { agreed, progress, calendarFrom } = run.installation();
+  const { agreed, task, progress, calendarFrom } = run.installation();
   const conflicts = conflictsOf(plan);
   if (conflicts.length > 0) throw new InConflict(conflicts);
-  if (agreed !== null && agreed !== digestOf(plan)) throw new PlanChanged();
+  if (agreed !== null && agreed !== digestOf(plan, task, run.installation())) throw new PlanChanged();
   await run.save({
     agreed: null,
     calendarFrom: calendarStart({ calendarFrom }, run.now()).toISOString(),
