@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { WORDS } from '../../src/procedure/languages';
 import { openBuiltPage, type BuiltPage, type BuiltPageOptions } from './builtPage';
+import { flat, sourceSteps } from '../procedure/document/source';
 import { launchBrowser } from './chromium';
 import { CAPPED, CHANGED, FULL, without } from './macroViews';
 import type { Look } from './shellPage';
@@ -75,6 +76,14 @@ describe.each(LOOKS)('$width px, $colorScheme, $language', (look) => {
 });
 
 describe('the page', () => {
+  it('shows every line of the source, row by row, where nothing is configured', async () => {
+    const built = await open({}, { extension: {}, answers: {} });
+    const rows = await built.page.getByRole('table').locator('tbody tr').all();
+    const shown = await Promise.all(rows.map(async (row) => flat((await row.innerText()).replaceAll('\t', '\n'))));
+    expect(shown).toEqual([...sourceSteps().values()].map((lines) => flat(lines.join(' '))));
+    await built.close();
+  });
+
   it('calls its resolver once, and not again within a minute', async () => {
     const built = await open({});
     const invokes = async (): Promise<number> =>

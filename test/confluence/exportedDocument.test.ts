@@ -12,6 +12,7 @@ import { LOCALES, WORDS } from '../../src/procedure/languages';
 import { PROCEDURE } from '../../src/procedure/procedure';
 import type { PublicationStatus } from '../../src/procedure/publication/publication';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/procedure/settings';
+import { flat, sourceSteps } from '../procedure/document/source';
 import { adfFaults } from './adfSchema';
 
 const LATEST = { version: 3, at: '2026-11-20T13:00:00.000Z', by: 'carmen', hash: 'a'.repeat(64) };
@@ -131,6 +132,16 @@ describe.each(['es', 'en'] as const)('the whole page in %s', (language) => {
       expect(text).toContain(plainText(parts, words, configured.values));
     expect(text).not.toMatch(/[{}]|undefined/);
   });
+});
+
+it('the export holds every line of the source, in its order', () => {
+  const text = flat(textOf(exportedDocument(page('es', { show: only('table') }))));
+  const lines = [...sourceSteps().values()].flat();
+  const places = lines.reduce<readonly number[]>(
+    (found, line) => [...found, text.indexOf(line, found.at(-1) ?? 0)],
+    [],
+  );
+  expect(lines.filter((_, index) => places[index] === -1)).toEqual([]);
 });
 
 it.each(PAGE_PARTS)('a page without «%s» leaves out only that', (part) => {

@@ -35,17 +35,23 @@ export function supportDocument(words: Words): SupportDocument {
   const { title, readings } = words.document;
   return {
     title,
-    steps: stepNumbers(words).map((number) => documentStep(Number(number), words.document.steps[number])),
+    steps: stepNumbers(words).map((number) =>
+      documentStep(Number(number), responsibleFor(Number(number)), words.document.steps[number]),
+    ),
     readings: [readings['1'], readings['2'], readings['3'], readings['4']].map(parseInline),
   };
 }
 
 /** A step out of its texts: `title`, and paragraphs in their order; those under a key that begins with `note` are notes. */
-export function documentStep(step: number, { title = '', ...texts }: Readonly<Record<string, string>>): DocumentStep {
+export function documentStep(
+  step: number,
+  responsible: RoleKey,
+  { title = '', ...texts }: Readonly<Record<string, string>>,
+): DocumentStep {
   return {
     step,
     title,
-    responsible: responsibleFor(step),
+    responsible,
     // Canonical JSON puts notes before texts; in every step of the document they come last.
     paragraphs: Object.entries(texts)
       .map(([key, text]): Paragraph => ({ kind: key.startsWith('note') ? 'note' : 'text', parts: parseInline(text) }))

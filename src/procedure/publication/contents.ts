@@ -1,5 +1,6 @@
 import { NO_DATA, type DocumentData } from '../document/data';
-import { documentStep, type DocumentStep } from '../document/document';
+import { documentStep, responsibleFor, type DocumentStep } from '../document/document';
+import { ROLES, type RoleKey } from '../roles';
 import { DEFAULT_SETTINGS, type Settings } from '../settings';
 import type { Snapshot } from './snapshot';
 
@@ -32,8 +33,21 @@ export function contentsOf(snapshot: Snapshot, language: Settings['language']): 
     },
     steps: numbers
       .sort((a, b) => a - b)
-      .map((step) => documentStep(step, textsOf(snapshot[`${prefix}${String(step)}`]))),
+      .map((step) =>
+        documentStep(step, responsibleThen(snapshot, step), textsOf(snapshot[`${prefix}${String(step)}`])),
+      ),
   };
+}
+
+/** Who was responsible for a step: of its first status in that version; as it is now where the version does not tell. */
+function responsibleThen(snapshot: Snapshot, step: number): RoleKey {
+  const statuses = Object.keys(snapshot).filter((key) => key.startsWith('status.'));
+  for (const key of statuses) {
+    const status = objectOf(snapshot[key]);
+    const role = ROLES.find((one) => one === status['responsible']);
+    if (status['step'] === step && role !== undefined) return role;
+  }
+  return responsibleFor(step);
 }
 
 const valueOf = (json: string | undefined): unknown => (json === undefined ? undefined : JSON.parse(json));
@@ -43,10 +57,13 @@ function textOf(json: string | undefined, otherwise: string): string {
   return typeof value === 'string' ? value : otherwise;
 }
 
-function textsOf(json: string | undefined): Readonly<Record<string, string>> {
+function objectOf(json: string | undefined): Readonly<Record<string, unknown>> {
   const value = valueOf(json);
-  if (typeof value !== 'object' || value === null) return {};
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function textsOf(json: string | undefined): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, text]: [string, unknown]) => (typeof text === 'string' ? [[key, text]] : [])),
+    Object.entries(objectOf(json)).flatMap(([key, text]) => (typeof text === 'string' ? [[key, text]] : [])),
   );
 }

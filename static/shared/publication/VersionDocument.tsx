@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type RefObject } from 'react';
 import type { VersionView } from '../../../src/entry/publicationApi';
 import { documentValues } from '../../../src/procedure/document/values';
 import { say } from '../../../src/procedure/words';
@@ -6,8 +6,13 @@ import { DocumentContext, useDocument } from '../document/DocumentContext';
 import { DocumentHeader } from '../document/DocumentHeader';
 import { DocumentTable } from '../document/DocumentTable';
 
+interface VersionDocumentProps {
+  readonly version: VersionView;
+  readonly heading: RefObject<HTMLHeadingElement>;
+}
+
 /** An earlier version as it was published, with the values of that day. */
-export function VersionDocument({ version }: { readonly version: VersionView }) {
+export function VersionDocument({ version, heading }: VersionDocumentProps) {
   const present = useDocument();
   const { words, language } = present;
   const then = useMemo(
@@ -18,7 +23,9 @@ export function VersionDocument({ version }: { readonly version: VersionView }) 
   return (
     <DocumentContext.Provider value={then}>
       <section aria-labelledby="version-title" className="versions-shown">
-        <h3 id="version-title">{title}</h3>
+        <h3 id="version-title" ref={heading} tabIndex={-1}>
+          {title}
+        </h3>
         <DocumentHeader data={version.data} publication={{ status: 'final', latest: version, changes: [] }} />
         <DocumentTable steps={version.steps} label={title} />
       </section>

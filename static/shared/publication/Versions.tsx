@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Comparison, Side, VersionView } from '../../../src/entry/publicationApi';
 import type { VersionSummary } from '../../../src/procedure/publication/publication';
 import { say } from '../../../src/procedure/words';
@@ -63,19 +63,24 @@ export function Versions({ projectId, versions }: VersionsProps) {
         ))}
       </ul>
       {problem === null ? null : <Problem tone="warning">{problem}</Problem>}
-      <div aria-live="polite">{shown === null ? null : <ShownVersion shown={shown} />}</div>
+      {shown === null ? null : <ShownVersion shown={shown} />}
     </>
   );
 }
 
+/** What was asked for, with the reader at its heading: it may be a whole document, too long to be read out as news. */
 function ShownVersion({ shown }: { readonly shown: Shown }) {
   const { words } = usePage();
   const texts = words.document.publication;
-  if (shown.kind === 'version') return <VersionDocument version={shown.value} />;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [shown]);
+  if (shown.kind === 'version') return <VersionDocument version={shown.value} heading={heading} />;
   const sideName = (side: Side): string => (side === 'present' ? texts.present : say(texts.version, { version: side }));
   return (
     <section aria-labelledby="comparison-title" className="versions-shown">
-      <h3 id="comparison-title">
+      <h3 id="comparison-title" ref={heading} tabIndex={-1}>
         {texts.differences}: {sideName(shown.from)} → {sideName(shown.to)}
       </h3>
       {shown.value.length === 0 ? <p>{texts.same}</p> : <ChangeList changes={shown.value} />}

@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { supportDocument } from '../../../src/procedure/document/document';
 import { parseInline, type Inline } from '../../../src/procedure/document/inline';
 import { documentValues, plainText } from '../../../src/procedure/document/values';
 import { LOCALES, WORDS } from '../../../src/procedure/languages';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/procedure/settings';
 import { say } from '../../../src/procedure/words';
-
-const SOURCE = readFileSync(path.join(__dirname, 'source.es.txt'), 'utf8');
-
-const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
+import { flat, SOURCE, sourceSteps } from './source';
 
 /** Every line of the rendered document, by the step it belongs to; `0` is what stands above the table. */
 function rendered(language: Settings['language'], settings: Settings): ReadonlyMap<number, readonly string[]> {
@@ -25,20 +20,6 @@ function rendered(language: Settings['language'], settings: Settings): ReadonlyM
     ]);
   }
   return lines;
-}
-
-/** The organisation's text by step, line by line. A step begins with who is responsible, the line before its title. */
-function sourceSteps(): ReadonlyMap<number, readonly string[]> {
-  const lines = SOURCE.split('\n')
-    .map(flat)
-    .filter((line) => line !== '');
-  const titles = lines.flatMap((line, index) => (/^Paso \d+:/.test(line) ? [index] : []));
-  return new Map(
-    titles.map((start, n) => {
-      const next = titles[n + 1];
-      return [n + 1, lines.slice(start - 1, next === undefined ? undefined : next - 1)];
-    }),
-  );
 }
 
 const SPANISH = rendered('es', DEFAULT_SETTINGS);

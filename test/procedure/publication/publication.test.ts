@@ -101,6 +101,23 @@ describe('an earlier version', () => {
     });
   });
 
+  it('names who was responsible then, and steps that are no more', () => {
+    const then = {
+      ...SNAPSHOT,
+      'status.verifyingScript': canonicalJson({ step: 6, responsible: 'systemsHead' }),
+      'status.archiving': canonicalJson({ step: 13, responsible: 'infrastructure' }),
+      'text.es.13': canonicalJson({ title: 'Archivar' }),
+    };
+    const { steps } = contentsOf(then, 'es');
+    expect(
+      steps.map(({ step, responsible }) => [step, responsible]).filter(([step]) => [3, 6, 13].includes(Number(step))),
+    ).toEqual([
+      [3, 'support'],
+      [6, 'systemsHead'],
+      [13, 'infrastructure'],
+    ]);
+  });
+
   it('of which parts are missing is read as far as it goes', () => {
     expect(contentsOf({ 'data.author': '"A"' }, 'es')).toEqual({
       data: { ...NO_DATA, author: 'A' },
