@@ -1,4 +1,4 @@
-import type { JiraClient } from '../jira/client';
+import { JiraFailure, type JiraClient } from '../jira/client';
 import { EVIDENCE_KEY } from '../jira/evidence';
 import { analystOf } from '../jira/history';
 import { instantOf, type RestIssue } from '../jira/issue';
@@ -30,8 +30,8 @@ export interface Readings {
   number(field: FieldKey): number | null;
   /** The steps made since, oldest first: an effect that comes late must not undo newer work. */
   later(): readonly TransitionDefinition[];
-  /** The comment written in the transition; `''` when there was none. */
-  note(): Promise<string>;
+  /** The comment written in the transition; `''` when there was none, `null` when it cannot be read (any more). */
+  note(): Promise<string | null>;
   /** The name of who did it; `''` when Jira hides it. */
   actorName(): string;
   /** Account ids of everybody who holds a role in the project, through groups as well. */
@@ -72,7 +72,7 @@ export function readings({ client, ids, evidence }: ReadingContext, execution: E
   const then = lazy(() => (at === null ? issue : issueAt(issue, at)));
   const note = lazy(async () => {
     if (execution.commentId === null) return '';
-    return plainText((await getComment(client, issueId, execution.commentId)).body);
+    return noteOf(client, issueId, execution.commentId);
   });
   const analyst = lazy(async () => {
     const whole = await withHistory(
@@ -110,6 +110,16 @@ export function readings({ client, ids, evidence }: ReadingContext, execution: E
       return known;
     },
   };
+}
+
+/** A comment may have been deleted, or be shown to some people only (403 or 404): that is no failure of what quotes it. */
+async function noteOf(client: JiraClient, issueId: string, commentId: string): Promise<string | null> {
+  try {
+    return plainText((await getComment(client, issueId, commentId)).body);
+  } catch (failure) {
+    if (failure instanceof JiraFailure && [403, 404].includes(failure.status)) return null;
+    throw failure;
+  }
 }
 
 function lazy<T>(read: () => T): () => T {

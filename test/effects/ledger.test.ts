@@ -15,7 +15,7 @@ it('nothing is to be kept for more than a year', async () => {
   await storedLedger.write('effect:1:1:x', entry);
   await storedLedger.claim('claim:1:1:x:2', '2027-01-01T00:00:00Z');
   await reminderClaims.claim('reminder:1');
-  const times = set.mock.calls.map(([, , options]) => options?.ttl);
+  const times = set.mock.calls.map(([, , options]) => options.ttl);
   expect(times.map((ttl) => ttl?.unit)).toEqual(['DAYS', 'DAYS', 'DAYS', 'DAYS']);
   expect(Math.max(...times.map((ttl) => ttl?.value ?? Infinity))).toBeLessThanOrEqual(DAYS_OF_A_YEAR);
 });

@@ -188,6 +188,14 @@ it.each([403, 400])(
   },
 );
 
+it.each([404, 403])('a comment that cannot be read (%i) keeps no e-mail from going out', async (status) => {
+  const comment = `/comment/1234`;
+  await deliver({ ...made('implemented'), commentId: '1234' }, answerOf(status)(comment));
+  expect(mails().length).toBeGreaterThan(0);
+  for (const { text: body } of mails()) expect(body).toContain(`Comentario:\n(No se puede mostrar`);
+  expect([...desk.ledger.entries.values()].filter(({ state }) => state !== 'done')).toEqual([]);
+});
+
 it('who did it is not told what they did', async () => {
   await desk.call('carmen', 'PUT', `issue/${issueId}/assignee`, { accountId: people().diego });
   await deliver(made('cancel'));

@@ -32,7 +32,7 @@ export const tellPerformer: Performer<'tell'> = {
 };
 
 async function mailFacts(effect: EffectOf<'tell'>, scene: Scene): Promise<MailFacts> {
-  const { execution, read, siteUrl } = scene;
+  const { execution, read, siteUrl, words } = scene;
   const { to } = transition(execution.transition);
   return {
     key: execution.issueKey,
@@ -40,7 +40,7 @@ async function mailFacts(effect: EffectOf<'tell'>, scene: Scene): Promise<MailFa
     transition: execution.transition,
     status: to === 'same' ? null : to,
     actorName: read.actorName(),
-    note: await read.note(),
+    note: (await read.note()) ?? words.mail.noteHidden,
     details: await mailDetails(effect.with, read, scene),
     url: `${siteUrl}/browse/${execution.issueKey}`,
   };
