@@ -10,6 +10,7 @@ import { queued } from '../../src/install/request';
 import { WORDS } from '../../src/procedure/languages';
 import { populate } from '../entry/populated';
 import { installedSite, preparedSite, type PreparedSite } from '../rules/installedSite';
+import { createScene } from './kill/scene';
 import { installationOf, lookAt } from './lookAt';
 
 /** What the plan says that stays, in the words in which a removal tells it afterwards. */
@@ -87,4 +88,12 @@ it('leaves a site in use as it was, with all that it took over there', async () 
   expect(said).toContainEqual(expect.stringContaining('sigue mostrando'));
   project.fieldIds.clear();
   expect(snapshot(jira.site, { history: false })).toBe(before);
+});
+
+it('goes on by itself where it was cut right after a status was deleted, in a project with requests', async () => {
+  const site = populate(await installedSite(), { toPrioritise: 2, inAnalysis: 1 });
+  const scene = createScene(site, queued(await installationOf(site), 'remove', null));
+  site.jira.faults.add({ kind: 'killedAfter', nth: 1, method: 'DELETE', path: '/rest/api/3/statuses' });
+  expect(await scene.turn()).toBeNull();
+  expect(await scene.turn()).toMatchObject({ state: 'removed', problem: null });
 });

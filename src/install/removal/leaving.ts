@@ -43,7 +43,7 @@ export async function seeLeaving(look: Look, site: Site): Promise<Leaving> {
   const name =
     (type === undefined ? undefined : scheme?.issueTypeMappings?.[type]) ?? scheme?.defaultWorkflow ?? 'jira';
   const workflow = await readWorkflowNamed(client, name);
-  const moves = issues === 0 ? [] : await movesBack(look, type ?? '', workflow);
+  const moves = issues === 0 ? [] : await movesBack(look, site, workflow);
   return {
     ...{ issues, requests, elsewhere: all - requests, scheme, workflow, moves },
     written: await writtenFields(look, site),
@@ -59,12 +59,18 @@ async function previousScheme(
   return previous === null ? null : readScheme(client, previous);
 }
 
-/** Every status of the procedure that the other workflow lacks, with what stands in it and where that is to go. */
-async function movesBack(look: Look, issueTypeId: string, workflow: LiveWorkflow | undefined) {
+/**
+ * Every status of the procedure that the other workflow lacks, with what stands in it and where that is to go. Nothing
+ * moves in a project that has gone back already; and Jira refuses a query that names a status that is gone.
+ */
+async function movesBack(look: Look, site: Site, workflow: LiveWorkflow | undefined): Promise<readonly StatusMove[]> {
   const { client, installation, words } = look;
+  const issueTypeId = site.issueType.id;
+  const follows = String(site.workflowScheme.current.id) === knownId(look, 'workflowScheme');
+  if (issueTypeId === undefined || !follows) return [];
   const targets = workflow?.statuses ?? [];
   const leaving = STATUS_KEYS.flatMap((key) => {
-    const id = knownId(look, `status/${key}`);
+    const { id } = site.statuses[key];
     return id === undefined || targets.some((status) => status.id === id) ? [] : [{ key, id }];
   });
   const choices = targets.map(({ id, name }) => ({ id, name }));
