@@ -1,5 +1,6 @@
 import { JiraFailure } from '../jira/client';
 import { ContentCut, TakesLonger, TooMuchEvidence } from './evidence/failures';
+import { NobodyHoldsRole } from './nobody';
 import { StepNotRecorded } from './step';
 
 /** Why an effect failed; each has its words under `effects.errors`. */
@@ -16,6 +17,7 @@ export type ErrorCode =
   | 'takesLonger'
   | 'cutOff'
   | 'tooMuch'
+  | 'nobodyHoldsRole'
   | 'internal';
 
 /** What kinds of failure there are: whether trying again may help, and whether anything may have happened. */
@@ -53,6 +55,7 @@ const OURS: readonly (readonly [kind: abstract new (...args: never[]) => Error, 
   [TakesLonger, 'takesLonger', false],
   [ContentCut, 'cutOff', false],
   [TooMuchEvidence, 'tooMuch', true],
+  [NobodyHoldsRole, 'nobodyHoldsRole', false],
 ];
 
 export function failureOf(error: unknown): Failure {

@@ -1,10 +1,12 @@
 import type { Effect } from '../procedure/effects';
 import type { Execution } from './execution';
+import { NobodyHoldsRole } from './nobody';
 import type { Readings } from './readings';
 
 /**
  * Account ids of those to be told, each once, without the person who did it: they know. What carries the execution
  * instruction goes out in any case, for it is the procedure's own record of the request.
+ * @throws NobodyHoldsRole where there is nobody to whom it could go out.
  */
 export async function recipients(
   { who, with: detail }: Extract<Effect, { kind: 'tell' }>,
@@ -20,5 +22,7 @@ export async function recipients(
   );
   const all = [...new Set(people.flat())].filter((id): id is string => id != null);
   const others = all.filter((id) => id !== execution.actor);
-  return others.length === 0 && (detail === 'instruction' || detail === 'handOff') ? all : others;
+  if (others.length > 0 || (detail !== 'instruction' && detail !== 'handOff')) return others;
+  if (all.length === 0) throw new NobodyHoldsRole();
+  return all;
 }

@@ -1,5 +1,7 @@
 import type { Delivery } from '../../src/effects/execution';
 import { performEffects, type Followed } from '../../src/effects/perform';
+import { EFFECTS_PROPERTY, readUnfinished } from '../../src/jira/unfinishedEffects';
+import type { ProjectRoleKey } from '../../src/procedure/roles';
 import { transition, type TransitionKey } from '../../src/procedure/transitions';
 import { openDesk, text, type Desk } from './desk';
 
@@ -194,6 +196,36 @@ it.each([404, 403])('a comment that cannot be read (%i) keeps no e-mail from goi
   expect(mails().length).toBeGreaterThan(0);
   for (const { text: body } of mails()) expect(body).toContain(`Comentario:\n(No se puede mostrar`);
   expect([...desk.ledger.entries.values()].filter(({ state }) => state !== 'done')).toEqual([]);
+});
+
+it.each<readonly [TransitionKey, ProjectRoleKey, readonly string[]]>([
+  ['requestAuthorisation', 'systemsHead', ['tell-systemsHead']],
+  ['authorise', 'infrastructure', ['assign-infrastructure', 'tell-infrastructure']],
+])('what %s goes on with fails visibly while nobody holds the role "%s"', async (key, role, effects) => {
+  const actors = desk.site.jira.site.projects.get(desk.site.projectId)?.roleActors.get(Number(desk.ids.roles[role]));
+  const held = [...(actors?.users ?? [])];
+  actors?.users.clear();
+  const asked = made(key);
+  expect((await deliver(asked)).again).toBe(true);
+  for (const effect of effects)
+    expect(entryOf(effect)).toMatchObject({ state: 'failed', error: { code: 'nobodyHoldsRole', status: null } });
+  expect(readUnfinished(theIssue().properties.get(EFFECTS_PROPERTY)).map(({ effect }) => effect)).toEqual(effects);
+  for (const one of held) actors?.users.add(one);
+  expect((await deliver(asked)).again).toBe(false);
+  for (const effect of effects) expect(entryOf(effect)).toMatchObject({ state: 'done' });
+  expect(mails().length).toBeGreaterThan(0);
+});
+
+it('what nobody holds the role for in a day is given up', async () => {
+  desk.site.jira.site.projects
+    .get(desk.site.projectId)
+    ?.roleActors.get(Number(desk.ids.roles.systemsHead))
+    ?.users.clear();
+  const asked = made('requestAuthorisation');
+  await deliver(asked);
+  later(24 * 3600);
+  expect((await deliver(asked)).again).toBe(false);
+  expect(entryOf('tell-systemsHead')).toMatchObject({ state: 'givenUp', error: { code: 'nobodyHoldsRole' } });
 });
 
 it('who did it is not told what they did', async () => {

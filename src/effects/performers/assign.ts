@@ -4,6 +4,7 @@ import { assign } from '../../jira/rest/issues';
 import { openRequests } from '../../jira/rest/search';
 import type { TransitionDefinition } from '../../procedure/definition';
 import type { ProjectRoleKey } from '../../procedure/roles';
+import { NobodyHoldsRole } from '../nobody';
 import type { Performer, Scene } from '../performer';
 
 /** The analyst, or one of a role's people whom Jira lets be assigned: rather not the one who hands it over. */
@@ -14,6 +15,7 @@ export const assignPerformer: Performer<'assign'> = {
     const { execution, client, read, begin } = scene;
     if (read.later().some(assignsToo)) return 'overtaken';
     const candidates = to === 'analyst' ? await analyst(scene) : await inOrder(to, scene);
+    if (candidates.length === 0 && to !== 'analyst') throw new NobodyHoldsRole();
     if (candidates.length === 0) return 'nothing';
     const { unknown } = await begin();
     const assigned = assignedSince(scene);
