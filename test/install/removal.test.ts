@@ -54,6 +54,17 @@ it.each(['keep', 'delete'] as const)('fields in which something was written: %s'
   expect(site.jira.site.fields.has(field)).toBe(fields === 'keep');
 });
 
+it('keeps a field that is in the trash, whatever was written in it', async () => {
+  const site = populate(await installedSite(), { toPrioritise: 1 });
+  const field = site.jira.site.fields.get(site.ids.fields.effortEstimate);
+  if (field === undefined) throw new Error('The field is gone');
+  field.trashed = true;
+  const before = await promised(site, 'keep');
+  expect(before).toContainEqual(expect.stringContaining('papelera'));
+  expect(await remove(site)).toMatchObject({ state: 'removed', problem: null, kept: before });
+  expect(site.jira.site.fields.has(field.id)).toBe(true);
+});
+
 it('says beforehand that the scheme before is gone, and leaves the project without the procedure', async () => {
   const site = await installedSite();
   const { previous } = site.installation;

@@ -107,6 +107,8 @@ function fieldStays(
   fields: FieldsAfter,
   { installation }: Look,
 ): PlanReason | null {
+  // What is written in it cannot be counted, and deleting it could not be taken back.
+  if (site.fields[key].trashed && fields === 'keep') return { code: 'inTrash' };
   const count = written[key];
   if (count > 0 && fields === 'keep') return { code: 'written', facts: { count } };
   const own = SCREENS.filter((screen) => screen.fields.includes(key)).length;
