@@ -1,5 +1,6 @@
 import type { Delivery } from '../../src/effects/execution';
-import { performEffects, type Followed } from '../../src/effects/perform';
+import { healRequest, performEffects, type Followed } from '../../src/effects/perform';
+import { StepNotRecorded } from '../../src/effects/step';
 import { EFFECTS_PROPERTY, readUnfinished } from '../../src/jira/unfinishedEffects';
 import type { ProjectRoleKey } from '../../src/procedure/roles';
 import { transition, type TransitionKey } from '../../src/procedure/transitions';
@@ -226,6 +227,34 @@ it('what nobody holds the role for in a day is given up', async () => {
   later(24 * 3600);
   expect((await deliver(asked)).again).toBe(false);
   expect(entryOf('tell-systemsHead')).toMatchObject({ state: 'givenUp', error: { code: 'nobodyHoldsRole' } });
+});
+
+it('what names an entry of the history waits for it, where the request stays as well: nobody is told twice', async () => {
+  const { exceptionReason } = desk.ids.fields;
+  const asked = { ...made('requestException'), historyId: '99999' };
+  await expect(deliver(asked)).rejects.toThrow(StepNotRecorded);
+  expect(mails()).toHaveLength(0);
+  theIssue().changelog.push({
+    id: '99999',
+    authorAccountId: people().diego,
+    created: desk.site.clock.stamp(),
+    items: [
+      {
+        field: 'x',
+        fieldId: exceptionReason,
+        fieldtype: 'custom',
+        from: null,
+        fromString: null,
+        to: null,
+        toString: 'Cierra.',
+      },
+    ],
+  });
+  await deliver(asked);
+  expect(mails()).toHaveLength(1);
+  later(200);
+  await healRequest(issueId, desk.context());
+  expect(mails().filter(({ subject }) => subject.includes('excepción'))).toHaveLength(1);
 });
 
 it('who did it is not told what they did', async () => {
