@@ -1,16 +1,17 @@
 import { DISTURBANCES } from './disturbances';
 import type { Scene } from './scene';
-import { attempt, trialsOf, undisturbed } from './trial';
+import { attempt, trialsOf, undisturbed, type Which } from './trial';
 
 /**
  * Every kind of trouble at every call of a scene's run: all end as if nothing had happened, and only a function that was
  * ended needs another event. Says how many it tried.
+ * @param which picks the calls of a run for which all of them would take too long
  */
-export async function troubleAtEveryCall(what: string, scene: Scene): Promise<void> {
+export async function troubleAtEveryCall(what: string, scene: Scene, which?: Which): Promise<void> {
   const { calls, outcome } = await undisturbed(scene);
   const faults: string[] = [];
   const counts = new Map<string, number>(DISTURBANCES.map(({ name }) => [name, 0]));
-  for (const { nth, disturbance } of trialsOf(calls)) {
+  for (const { nth, disturbance } of trialsOf(calls, which)) {
     const { name } = disturbance;
     counts.set(name, (counts.get(name) ?? 0) + 1);
     const where = `${name}, call ${String(nth)} ${calls[nth - 1] ?? ''}`;

@@ -40,13 +40,29 @@ export async function undisturbed(
   return { calls: [...scene.calls], outcome: scene.outcome() };
 }
 
-/** Everything that may happen to each of these calls. */
+/** Picks calls of a run, as `filter` does. */
+export type Which = (call: string, index: number, calls: readonly string[]) => boolean;
+
+/** A POST that only reads counts as a read. */
+const isWrite = (call: string): boolean =>
+  !call.startsWith('GET ') && !/\/(?:approximate-count|workflows|workflowscheme\/read)$/.test(call);
+
+const kindOf = (call: string): string => call.replace(/\?.*/, '').replace(/\/[^/]*\d[^/]*(?=\/|$)/g, '/#');
+
+/** The first write of each kind: one of many alike tells what happens at all of them. */
+export const isFirstOfItsKind: Which = (call, index, calls) =>
+  isWrite(call) && calls.findIndex((one) => isWrite(one) && kindOf(one) === kindOf(call)) === index;
+
+/** Everything that may happen to each of these calls, or to those of them that `which` picks. */
 export function trialsOf(
   calls: readonly string[],
+  which: Which = () => true,
 ): readonly { readonly nth: number; readonly disturbance: Disturbance }[] {
   return DISTURBANCES.flatMap((disturbance) =>
     calls.flatMap((call, index) =>
-      disturbance.versioned && !isVersioned(call) ? [] : [{ nth: index + 1, disturbance }],
+      !which(call, index, calls) || (disturbance.versioned && !isVersioned(call))
+        ? []
+        : [{ nth: index + 1, disturbance }],
     ),
   );
 }
