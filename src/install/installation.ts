@@ -32,6 +32,11 @@ export type Decision = 'adopt' | 'create';
 export interface InstallationRequest {
   readonly settings: Settings;
   readonly members: Members;
+  /**
+   * The members were named by an earlier request, which has put them into their roles: somebody who was taken out since
+   * stays out. Only a role that nobody holds any more is filled again.
+   */
+  readonly membersNamedBefore?: boolean;
   /** By the key of a plan's item. */
   readonly decisions: Readonly<Record<string, Decision>>;
   /** Where issues go from a status (its id) that they cannot keep: a status of the procedure by key; in a removal, an id. */
@@ -94,7 +99,7 @@ export interface Installation {
   readonly accepted: readonly string[];
   /** What a removal does with fields in which something was written. */
   readonly fieldsAfter: 'keep' | 'delete';
-  /** What a removal has left behind, in words. */
+  /** What a removal has left behind and whom an installation could not put into a role, in words. */
   readonly kept: readonly string[];
 }
 

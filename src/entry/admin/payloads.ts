@@ -36,7 +36,6 @@ export const REMOVAL = IN_PROJECT.extend({
 /** What is asked for: what was sent, over what was asked for before, over the defaults. Throws `Refusal`, `ZodError`. */
 export function requestOf(payload: unknown, before: Installation | undefined, caller: Caller): InstallationRequest {
   const { settings, members, decisions, mappings } = ASKED.parse(payload);
-  const kept = before?.request;
   const present = settingsInForce(before);
   const wanted = settings === undefined ? present : settingsOf(settings, caller);
   // Names and messages were written in one language all over the site; another one means another installation.
@@ -45,7 +44,7 @@ export function requestOf(payload: unknown, before: Installation | undefined, ca
   }
   return {
     settings: wanted,
-    members: members === undefined ? (kept?.members ?? {}) : membersOf(members),
+    ...wantedMembers(members, before),
     decisions: decisions ?? {},
     mappings: mappings ?? {},
   };
@@ -56,6 +55,15 @@ function settingsOf(sent: unknown, { words }: Caller): Settings {
   if (checked.ok) return checked.settings;
   const detail = checked.faults.map((fault) => namedSettingFault(fault, words)).join(' ');
   throw new Refusal(say(words.problems.badSettings, { detail }));
+}
+
+/** Who was named for what is in force is only remembered: nobody is given a right again that nobody asks for. */
+function wantedMembers(
+  sent: z.infer<typeof ASKED>['members'],
+  before: Installation | undefined,
+): Pick<InstallationRequest, 'members' | 'membersNamedBefore'> {
+  if (sent !== undefined) return { members: membersOf(sent) };
+  return before?.applied == null ? { members: {} } : { members: before.request.members, membersNamedBefore: true };
 }
 
 /** Only roles of the procedure are kept: what else was sent is nobody's. */

@@ -1,10 +1,12 @@
 import { JiraFailure } from '../../jira/client';
 import { outcomeIsOpen } from '../../jira/patience';
-import { addActors, getActors } from '../../jira/rest/roles';
+import { addActors, getActors, type RoleActors } from '../../jira/rest/roles';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../procedure/roles';
+import { say } from '../../procedure/words';
 import type { Run } from '../apply/run';
 import type { Actors } from '../installation';
 import type { Look } from '../look';
+import type { Differences } from '../plan/differences';
 import type { PlanItem } from '../plan/plan';
 import type { Part } from './part';
 import type { RoleSeen } from './roles';
@@ -15,9 +17,10 @@ const keyOf = (role: ProjectRoleKey): string => `members/${role}`;
 export const members: Part = {
   kind: 'members',
   needs: ['roles'],
-  plan: (site, _differences, look) =>
+  plan: (site, differences, look) =>
     PROJECT_ROLES.flatMap((role) => {
-      const wanted = missing(look.installation.request.members[role], site.roles[role].actors);
+      const named = isAskedFor(role, site.roles[role], differences, look) ? membersNamed(role, look) : undefined;
+      const wanted = missing(named, site.roles[role].actors);
       return wanted === null ? [] : [planMembers(role, wanted, site.roles[role], look)];
     }),
   bring: async (run, items, site) => {
@@ -28,6 +31,15 @@ export const members: Part = {
     }
   },
 };
+
+const membersNamed = (role: ProjectRoleKey, { installation }: Look): Actors | undefined =>
+  installation.request.members[role];
+
+/** Those of an earlier request only where the role has gone, or nobody holds it and nobody has accepted that. */
+function isAskedFor(role: ProjectRoleKey, { actors }: RoleSeen, differences: Differences, look: Look): boolean {
+  const { membersNamedBefore = false } = look.installation.request;
+  return !membersNamedBefore || actors === undefined || differences.has(keyOf(role));
+}
 
 function planMembers(role: ProjectRoleKey, wanted: Actors, { actors }: RoleSeen, { words }: Look): PlanItem {
   const count = wanted.users.length + wanted.groupIds.length;
@@ -56,8 +68,8 @@ async function fill(run: Run, role: ProjectRoleKey, { actors }: RoleSeen): Promi
   const { users, groupIds } = missing(request.members[role], present) ?? NOBODY;
   // Noted before it is done: whoever is in the role by us has to be known when it is taken back.
   await note(run, role, { users, groupIds });
-  if (users.length > 0) await add(run, roleId, { user: users });
-  if (groupIds.length > 0) await add(run, roleId, { groupId: groupIds });
+  if (users.length > 0) await add(run, role, { user: users });
+  if (groupIds.length > 0) await add(run, role, { groupId: groupIds });
 }
 
 async function note(run: Run, role: ProjectRoleKey, { users, groupIds }: Actors): Promise<void> {
@@ -72,21 +84,39 @@ async function note(run: Run, role: ProjectRoleKey, { users, groupIds }: Actors)
 
 type Named = { readonly user: readonly string[] } | { readonly groupId: readonly string[] };
 
-/** Adding somebody who is in the role already is refused: after an answer that was lost, it is looked up. */
-async function add(run: Run, roleId: string, actors: Named): Promise<void> {
+/**
+ * Adding somebody who is in the role already is refused: after that, or an answer that was lost, it is looked up. Jira
+ * refuses all where it does not know one of them: the others are added each by itself, and that one is told.
+ */
+async function add(run: Run, role: ProjectRoleKey, actors: Named): Promise<void> {
   const { projectId } = run.installation();
+  const roleId = run.id(`role/${role}`);
   try {
     await addActors(run.client, projectId, roleId, actors);
   } catch (error) {
-    if (!outcomeIsOpen(error) && !(error instanceof JiraFailure && error.status === 400)) throw error;
-    const present = await getActors(run.client, projectId, roleId);
-    const rest =
-      'user' in actors
-        ? { user: actors.user.filter((id) => !present.users.includes(id)) }
-        : { groupId: actors.groupId.filter((id) => !present.groupIds.includes(id)) };
-    const left = 'user' in rest ? rest.user : rest.groupId;
-    if (left.length === 0) return;
-    if (!outcomeIsOpen(error)) throw error;
-    await addActors(run.client, projectId, roleId, rest);
+    const refusal = error instanceof JiraFailure && [400, 404].includes(error.status) ? error : null;
+    if (refusal === null && !outcomeIsOpen(error)) throw error;
+    const left = notIn(await getActors(run.client, projectId, roleId), actors);
+    if (idsOf(actors).length > 1) for (const one of left) await add(run, role, one);
+    else if (refusal === null) for (const one of left) await addActors(run.client, projectId, roleId, one);
+    else for (const one of left) await tell(run, role, idsOf(one), refusal);
   }
+}
+
+const idsOf = (actors: Named): readonly string[] => ('user' in actors ? actors.user : actors.groupId);
+
+/** Each of those who do not hold the role. */
+function notIn(present: RoleActors, actors: Named): readonly Named[] {
+  if ('user' in actors) return actors.user.filter((id) => !present.users.includes(id)).map((id) => ({ user: [id] }));
+  return actors.groupId.filter((id) => !present.groupIds.includes(id)).map((id) => ({ groupId: [id] }));
+}
+
+/** Somebody whom Jira does not put into a role, such as a colleague who has left, is no reason to stop all the rest. */
+async function tell(run: Run, role: ProjectRoleKey, ids: readonly string[], { messages }: JiraFailure): Promise<void> {
+  const { kept, added } = run.installation();
+  const { problems, roles } = run.words;
+  const text = say(problems.notAdded, { role: roles[role], detail: messages.join(' ') });
+  const without = (all: readonly string[] = []): readonly string[] => all.filter((id) => !ids.includes(id));
+  const rest = { users: without(added[role]?.users), groupIds: without(added[role]?.groupIds) };
+  await run.save({ kept: [...new Set([...kept, text])], added: { ...added, [role]: rest } });
 }
