@@ -1,16 +1,18 @@
 import { kvs, WhereConditions } from '@forge/kvs';
-import type { Installation, InstallationStore } from './installation';
+import type { SharedStore } from './apply/run';
+import type { Installation } from './installation';
 
 const PREFIX = 'installation:';
 
 const key = (projectId: string): string => `${PREFIX}${projectId}`;
 
 /** Installations in the app's own storage, one entry a project. */
-export const installationStore: InstallationStore = {
+export const installationStore: SharedStore = {
   read: (projectId) => kvs.get<Installation>(key(projectId)),
   write: async (installation) => {
     await kvs.set(key(installation.projectId), installation);
   },
+  list: listInstallations,
 };
 
 /** Every project with an installation, whatever has become of it. */

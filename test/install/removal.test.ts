@@ -1,23 +1,27 @@
+import { createProject } from '../../sandbox/jira';
 import { crowd } from '../../sandbox/demo/crowded';
 import { snapshot } from '../../sandbox/jira/site/snapshot';
 import type { Installation, InstallationRequest } from '../../src/install/installation';
 import { execute } from '../../src/install/apply/execute';
+import { STATUS_KEYS } from '../../src/install/parts/statuses';
 import { seeSite } from '../../src/install/parts/site';
 import { seeLeaving } from '../../src/install/removal/leaving';
 import { planRemoval } from '../../src/install/removal/planRemoval';
 import { describeItem } from '../../src/install/removal/kept';
-import { queued } from '../../src/install/request';
+import { intended, queued } from '../../src/install/request';
+import { CUSTOM_FIELD_KEYS } from '../../src/procedure/fields';
 import { WORDS } from '../../src/procedure/languages';
+import { PROJECT_ROLES } from '../../src/procedure/roles';
 import { populate } from '../entry/populated';
 import { installedSite, preparedSite, type PreparedSite } from '../rules/installedSite';
 import { createScene } from './kill/scene';
-import { installationOf, lookAt } from './lookAt';
+import { checkOf, installationOf, lookAt } from './lookAt';
 
 /** What the plan says that stays, in the words in which a removal tells it afterwards. */
 async function promised(site: PreparedSite, fields: Installation['fieldsAfter']): Promise<readonly string[]> {
   const look = lookAt(site, await installationOf(site));
   const seen = await seeSite(look);
-  const { items } = planRemoval(seen, await seeLeaving(look, seen), fields, look);
+  const { items } = planRemoval(seen, await seeLeaving(look, seen, () => Promise.resolve([])), fields, look);
   return items.filter(({ action }) => action === 'keep').map((item) => describeItem(item, WORDS.es));
 }
 
@@ -107,4 +111,26 @@ it('goes on by itself where it was cut right after a status was deleted, in a pr
   site.jira.faults.add({ kind: 'killedAfter', nth: 1, method: 'DELETE', path: '/rest/api/3/statuses' });
   expect(await scene.turn()).toBeNull();
   expect(await scene.turn()).toMatchObject({ state: 'removed', problem: null });
+});
+
+it('leaves what another project uses to that project, and takes it along when that one goes last', async () => {
+  const site = await installedSite();
+  const { jira, staff, clock, setting, projectId } = site;
+  const before = [...jira.site.roles.values()].map(({ name }) => name);
+  const { id } = createProject(jira.site, {
+    ...{ key: 'OTR', name: 'Otro', leadAccountId: staff.accountIds.carmen, style: 'classic' },
+  });
+  const list = () => Promise.all([projectId, id].map((one) => installationOf({ ...site, projectId: one })));
+  const store = { ...site.store, list };
+  const asking = { projectId: id, projectKey: 'OTR', siteUrl: '', startedBy: staff.accountIds.rosa };
+  await store.write(queued(intended(asking, site.installation.request, undefined, clock.now()), 'install', null));
+  await execute(id, store, setting);
+  const other = { ...site, store, projectId: id };
+  const { kept, state } = await remove({ ...site, store });
+  expect(state).toBe('removed');
+  expect(kept).toHaveLength(1 + PROJECT_ROLES.length + CUSTOM_FIELD_KEYS.length + STATUS_KEYS.length);
+  for (const line of kept) expect(line).toContain('otro proyecto');
+  expect((await checkOf(other)).differences).toEqual([]);
+  expect(await remove(other)).toMatchObject({ state: 'removed', problem: null, kept: [] });
+  expect([...jira.site.roles.values()].length).toBeLessThan(before.length);
 });

@@ -2,7 +2,12 @@ import type { JiraClient } from '../../jira/client';
 import type { Names } from '../../jira/names';
 import type { AppIdentity } from '../../jira/site';
 import type { Words } from '../../procedure/words';
-import type { InstalledObject, Installation } from '../installation';
+import type { InstalledObject, Installation, InstallationStore } from '../installation';
+
+/** A store of more than one project. One that cannot list what it holds has the run's own project alone. */
+export interface SharedStore extends InstallationStore {
+  list?(): Promise<readonly Installation[]>;
+}
 
 /** What a run works with: Jira as the app, and the installation as it stands, saved at every change. */
 export interface Run {
@@ -15,6 +20,8 @@ export interface Run {
   /** Waits; milliseconds. */
   pause(duration: number): Promise<void>;
   installation(): Installation;
+  /** Every installation of the site, this one too. */
+  list(): Promise<readonly Installation[]>;
   /** The id of an object that is installed. Throws `MissingObject`. */
   id(key: string): string;
   /** Changes the installation and saves it before it answers: a run that is cut here goes on from here. */

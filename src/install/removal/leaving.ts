@@ -4,10 +4,13 @@ import { readWorkflowNamed, workflowsWithStatus } from '../../jira/rest/workflow
 import type { LiveWorkflow } from '../../jira/liveWorkflow';
 import { CUSTOM_FIELD_KEYS, type CustomFieldKey } from '../../procedure/fields';
 import { STATUSES, type StatusKey } from '../../procedure/statuses';
+import type { Installation } from '../installation';
 import { knownId, type Look } from '../look';
 import type { Site } from '../parts/site';
 import { STATUS_KEYS } from '../parts/statuses';
 import type { StatusMove } from '../plan/plan';
+import { listInstallations } from '../store';
+import { usedElsewhere } from './usedElsewhere';
 
 /** What a removal has to know besides what an installation looks at. */
 export interface Leaving {
@@ -25,9 +28,16 @@ export interface Leaving {
   readonly written: Readonly<Record<CustomFieldKey, number>>;
   /** Statuses that other workflows have, too. */
   readonly sharedStatuses: readonly StatusKey[];
+  /** Whether the installation of another project uses an object too. */
+  readonly usedElsewhere: (key: string, id: string) => boolean;
 }
 
-export async function seeLeaving(look: Look, site: Site): Promise<Leaving> {
+/** @param list every installation of the site */
+export async function seeLeaving(
+  look: Look,
+  site: Site,
+  list: () => Promise<readonly Installation[]> = listInstallations,
+): Promise<Leaving> {
   const { client, installation } = look;
   const { projectId, previous } = installation;
   // Only of an issue type that is still there: Jira refuses a query that names one that is not.
@@ -48,6 +58,7 @@ export async function seeLeaving(look: Look, site: Site): Promise<Leaving> {
     ...{ issues, requests, elsewhere: all - requests, scheme, workflow, moves },
     written: await writtenFields(look, site),
     sharedStatuses: await sharedStatuses(look),
+    usedElsewhere: usedElsewhere(await list(), projectId),
   };
 }
 

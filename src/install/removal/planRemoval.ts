@@ -32,6 +32,7 @@ export function planRemoval(site: Site, leaving: Leaving, fields: FieldsAfter, l
     if (object === undefined) return [];
     const item = { key, kind, name, id: object.id };
     if (object.adopted) return [{ ...item, action: 'keep', reason: { code: 'notOurs' } }];
+    if (leaving.usedElsewhere(key, object.id)) return [{ ...item, action: 'keep', reason: { code: 'otherProject' } }];
     if (stays !== null) return [{ ...item, action: 'keep', reason: stays }];
     return [{ ...item, action: 'delete', reason: { code: 'ours' } }];
   };

@@ -13,7 +13,7 @@ import { planRemoval } from './planRemoval';
 export async function remove(run: Run): Promise<void> {
   const look = lookOf(run);
   const site = await seeSite(look);
-  const leaving = await seeLeaving(look, site);
+  const leaving = await seeLeaving(look, site, () => run.list());
   const plan = planRemoval(site, leaving, run.installation().fieldsAfter, look);
   await begin(run, plan);
   const kept = plan.items.filter(({ action }) => action === 'keep').map((item) => describeItem(item, run.words));
