@@ -1,11 +1,13 @@
 import { newestFirst } from '../jira/history';
 import type { RestIssue } from '../jira/issue';
 import { withHistory } from '../jira/rest/issues';
-import { stepsOf } from '../jira/steps';
+import { stepsOf, type Step } from '../jira/steps';
 import { transition } from '../procedure/transitions';
 import type { Attempted } from './attempt';
-import { isUnfinished } from './entry';
+import { isLeased, isUnfinished, type Entry } from './entry';
+import { healEvidence } from './evidence/heal';
 import { repairProperty } from './evidence/keep';
+import { EVIDENCE_STATUSES } from './evidence/statuses';
 import type { Delivery, Execution } from './execution';
 import { follow, keysOf, type EffectContext } from './follow';
 import { heal, keysOfStep, stepsToCheck, WINDOW } from './healing';
@@ -71,15 +73,21 @@ export async function healRequest(issueId: string, context: EffectContext): Prom
     attempted: await heal(steps, issue, context, known, 'unfinished'),
     known,
   });
-  await repairProperty(issue, context);
+  await lookAfterEvidence(issue, context, 'healing', followed);
   return followed;
 }
 
-/** Attempts once more what failed or was given up of a request, because a person asks for it. */
+/**
+ * Attempts once more what failed, was given up or was cut off of a request, because a person asks for it; and what the
+ * ledger knows nothing of, as far as it still matters: see `unknownSteps`.
+ */
 export async function retryByHand(issueId: string, context: EffectContext): Promise<Followed> {
   const { client, ids, ledger } = context;
-  const unfinished = (await ledger.list(issueId)).filter(([, entry]) => isUnfinished(entry));
-  const oldest = Math.min(...unfinished.map(([, { stepAt }]) => stepAt ?? Infinity));
+  const entries = await ledger.list(issueId);
+  const now = context.now();
+  const isCutOff = (entry: Entry): boolean => entry.state === 'pending' && !isLeased(entry, now);
+  const unfinished = entries.filter(([, entry]) => isUnfinished(entry) || isCutOff(entry));
+  const oldest = Math.min(now.getTime() - WINDOW, ...unfinished.map(([, { stepAt }]) => stepAt ?? Infinity));
   const issue = await withHistory(client, await readRequest(client, issueId, ids), (read) => goesBackTo(read, oldest));
   const executions = new Map(
     unfinished.map(([key, { transition: made, actor, commentId, stepAt }]): [string, Execution] => {
@@ -93,9 +101,41 @@ export async function retryByHand(issueId: string, context: EffectContext): Prom
   for (const execution of executions.values()) {
     attempted.push(...(await follow(execution, issue, context, { byHand: true })));
   }
+  const told = new Set(entries.map(([key]) => partsOf(key).step));
+  attempted.push(...(await heal(unknownSteps(issue, context, told), issue, context, new Map(), 'missed')));
   const followed = await ended(issue, context, { attempted });
-  await repairProperty(issue, context);
+  await lookAfterEvidence(issue, context, 'byHand', followed);
   return followed;
+}
+
+/**
+ * Steps of which the ledger knows nothing: those of the last two days, and at any age the one by which the request stands
+ * where it waits. What followed the ones before is history, and may be older than the app.
+ */
+function unknownSteps(issue: RestIssue, context: EffectContext, told: ReadonlySet<string>): readonly Step[] {
+  const recent = stepsToCheck(issue, context, Infinity);
+  const last = stepsOf(issue, context.ids).findLast((step) => transition(step.transition).to !== 'same');
+  const steps = last === undefined || recent.some(({ id }) => id === last.id) ? recent : [...recent, last];
+  return steps.filter(({ id }) => !told.has(id));
+}
+
+const isWaitedFor = ({ fields }: RestIssue, { ids }: EffectContext): boolean =>
+  EVIDENCE_STATUSES.some((status) => ids.statuses[status] === fields.status.id);
+
+/**
+ * Puts the evidence right. Late evidence harms nobody, and without it the request goes nowhere: where it is waited for it
+ * is bound at any age, whatever has become of the deliveries.
+ */
+async function lookAfterEvidence(
+  issue: RestIssue,
+  context: EffectContext,
+  executionId: string,
+  { attempted }: Followed,
+): Promise<void> {
+  // What failed just now would fail again, and the ledger says already why.
+  if (attempted.some(({ key, entry }) => key.endsWith('Evidence') && entry.state !== 'done')) return;
+  if (isWaitedFor(issue, context)) await healEvidence(issue.id, { ...context, executionId });
+  else await repairProperty(issue, context);
 }
 
 function goesBackTo(read: RestIssue, instant: number): boolean {

@@ -1,0 +1,72 @@
+import { performEffects, healRequest, retryByHand } from '../../src/effects/perform';
+import { EVIDENCE_KEY, readEvidence } from '../../src/jira/evidence';
+import type { TransitionKey } from '../../src/procedure/transitions';
+import { openDesk, type Desk } from './desk';
+import { wait } from './schedule';
+import { go, LEGS } from './walk';
+
+/** Longer than the sweep looks back. */
+const A_WEEKEND = 49 * 3600;
+
+let desk: Desk;
+let issueId: string;
+
+/** Walks until a step whose delivery is lost, and no other. */
+async function lost(key: TransitionKey): Promise<void> {
+  desk = await openDesk();
+  issueId = await desk.file();
+  for (const leg of LEGS) {
+    await deliver();
+    await go(desk, issueId, leg);
+    if (leg[1] === key) return;
+  }
+  throw new Error(`The walk never makes ${key}`);
+}
+
+async function deliver(): Promise<void> {
+  const event = desk.events.findLast((one) => one.issueId === issueId);
+  if (event !== undefined) await performEffects(event, desk.context());
+}
+
+const mails = () => desk.site.jira.site.outbox.length;
+const shown = () => readEvidence(desk.site.jira.site.issues.get(issueId)?.properties.get(EVIDENCE_KEY));
+
+it.each([
+  ['the sweep', healRequest],
+  ['who asks for it', retryByHand],
+])(
+  'evidence is bound by %s however long ago its delivery was lost, and again when the property is gone',
+  async (_, look) => {
+    await lost('sendToVerification');
+    wait(desk, A_WEEKEND);
+    await look(issueId, desk.context());
+    expect(shown()?.scripts.map(({ filename }) => filename)).toEqual(['arreglo.sql']);
+    desk.site.jira.site.issues.get(issueId)?.properties.delete(EVIDENCE_KEY);
+    wait(desk, A_WEEKEND);
+    await look(issueId, desk.context());
+    expect(shown()?.scripts).toHaveLength(1);
+  },
+);
+
+it('what was missed for longer than two days is told by nobody but who asks for it, and once', async () => {
+  await lost('requestAuthorisation');
+  const before = mails();
+  wait(desk, A_WEEKEND);
+  await healRequest(issueId, desk.context());
+  expect(mails()).toBe(before);
+  await retryByHand(issueId, desk.context());
+  expect(mails()).toBe(before + 1);
+  await retryByHand(issueId, desk.context());
+  await deliver();
+  expect(mails()).toBe(before + 1);
+});
+
+it('steps before the one by which the request stands where it stands are history, also for who asks', async () => {
+  await lost('requestAuthorisation');
+  await deliver();
+  const before = mails();
+  desk.ledger.entries.clear();
+  wait(desk, A_WEEKEND);
+  await retryByHand(issueId, desk.context());
+  expect(mails()).toBe(before + 1);
+});
