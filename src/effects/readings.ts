@@ -91,7 +91,10 @@ export function readings({ client, ids, evidence }: ReadingContext, execution: E
     note,
     analyst,
     evidence: async () => {
-      const round = roundOf(then(), ids);
+      const before = (read: RestIssue): RestIssue => (at === null ? read : issueAt(read, at));
+      // On a busy request the round may have begun before the newest history.
+      const whole = await withHistory(client, issue, (read) => roundOf(before(read), ids) !== null);
+      const round = roundOf(before(whole), ids);
       return round === null ? undefined : evidence.read(issueId, round.sent.id);
     },
     text: (field) => plainText(valueOf(field)),

@@ -70,3 +70,27 @@ it('steps before the one by which the request stands where it stands are history
   await retryByHand(issueId, desk.context());
   expect(mails()).toBe(before + 1);
 });
+
+it('the hand-off names the files and their checksums, however much has happened since they were sent', async () => {
+  await lost('authorise');
+  const issue = desk.site.jira.site.issues.get(issueId);
+  const moved = issue?.changelog.pop();
+  if (issue === undefined || moved === undefined) throw new Error('Nothing has happened');
+  const item = {
+    field: 'labels',
+    fieldId: 'labels',
+    fieldtype: 'jira',
+    from: null,
+    fromString: '1',
+    to: null,
+  } as const;
+  for (let n = 0; n < 120; n += 1) {
+    const items = [{ ...item, toString: '2' }];
+    issue.changelog.push({ ...moved, id: `9${moved.id}${String(n)}`, items });
+  }
+  issue.changelog.push(moved);
+  await deliver();
+  const handOff = desk.site.jira.site.outbox.at(-1)?.text;
+  expect(handOff).toContain('arreglo-2.sql');
+  expect(handOff).toMatch(/^[0-9a-f]{64}$/m);
+});
