@@ -1,6 +1,7 @@
 import Resolver from '@forge/resolver';
 import * as z from 'zod';
 import { isUnfinished } from '../effects/entry';
+import { TakesLonger } from '../effects/evidence/failures';
 import type { EffectContext } from '../effects/follow';
 import { partsOf } from '../effects/ledger';
 import { retryByHand } from '../effects/perform';
@@ -12,6 +13,7 @@ import { wordsFor } from '../procedure/languages';
 import { say, type Words } from '../procedure/words';
 import { asApp, asUser } from './clients';
 import { effectContext } from './effectContext';
+import { queueHealing } from './effectsQueue';
 import { log } from './log';
 import type { EffectsView, PanelAnswer } from './panelApi';
 import { ticketRecord } from './record';
@@ -102,7 +104,13 @@ async function retry(request: Asked): Promise<EffectsView> {
   if (!(await mayRetry(request))) throw new Refusal(request.words.problems.mayNotRetry);
   const { issueId, effects } = request;
   log('info', { event: 'retry', issueId });
-  await retryByHand(issueId, effects);
+  try {
+    await retryByHand(issueId, effects);
+  } catch (error) {
+    if (!(error instanceof TakesLonger)) throw error;
+    // Checksums of large files: the queue has the time for them.
+    await queueHealing(effects.projectId, [issueId]);
+  }
   return effectsOf(request);
 }
 

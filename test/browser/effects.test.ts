@@ -40,3 +40,18 @@ it('an e-mail that failed is seen on the panel and tried again from it', async (
   expect(shell.complaints).toEqual([]);
   await shell.close();
 }, 120_000);
+
+it('evidence whose property was deleted is put right from the panel, as the gate tells', async () => {
+  const { carmen, diego } = scene.cast;
+  const key = await requestAt('Por autorizar', scene.cast);
+  await diego.json('DELETE', `issue/${key}/properties/support-procedure-evidence`);
+  const shell = await scene.open();
+  await shell.as('Carmen Villalba', `/browse/${key}`);
+  const retry = shell.frame.getByRole('button', { name: 'Reintentar' });
+  await retry.click();
+  await shell.frame.getByText('Visto bueno de Beatriz Duarte').waitFor();
+  await retry.waitFor({ state: 'detached' });
+  await must(carmen, key, 'Autorizar implementación');
+  expect(shell.complaints).toEqual([]);
+  await shell.close();
+}, 120_000);

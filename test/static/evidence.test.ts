@@ -1,6 +1,7 @@
 import { factsOf } from '../../src/jira/facts';
 import type { StatusKey } from '../../src/procedure/statuses';
-import { evidenceOf } from '../../static/panel/model/evidence';
+import type { Reason } from '../../src/procedure/reasons';
+import { evidenceOf, wantsLookingAfter } from '../../static/panel/model/evidence';
 import { hour, issue, user, walk } from './issues';
 import { IDS, OFFICE_HOURS } from './site';
 
@@ -48,4 +49,19 @@ test.each<readonly [string, unknown]>([
 ])('a property that is %s is not shown as evidence', (_name, evidence) => {
   const options = { histories: SENT, fields: { attachment: [SCRIPT] }, evidence: evidence ?? [] };
   expect(shown('verifyingScript', options)).toEqual({ state: 'pending' });
+});
+
+test('what may be put right by trying again: evidence that is not there, or not as a gate wants it', () => {
+  const bound = shown('verifyingScript', { histories: SENT, fields: { attachment: [SCRIPT] } });
+  const way = (...blocking: readonly Reason[]) => ({ obstacles: { blocking, onScreen: [], assigneeRole: null } });
+  const refusal = (code: 'evidencePending' | 'evidenceDiffers'): Reason => ({
+    code,
+    since: 'submission',
+    back: ['requestReview'],
+  });
+  expect(wantsLookingAfter(null, [])).toBe(false);
+  expect(wantsLookingAfter(bound, [way()])).toBe(false);
+  expect(wantsLookingAfter({ state: 'pending' }, [])).toBe(true);
+  expect(wantsLookingAfter(bound, [way(), way(refusal('evidencePending'))])).toBe(true);
+  expect(wantsLookingAfter(bound, [way(), way(refusal('evidenceDiffers'))])).toBe(true);
 });

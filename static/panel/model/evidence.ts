@@ -3,6 +3,7 @@ import { instantOf } from '../../../src/jira/issue';
 import type { Facts } from '../../../src/procedure/facts';
 import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
 import type { PanelIssue } from '../data/panelIssue';
+import type { Way } from './ways';
 
 /** A file as it was bound; `isHere` while that very file is still attached. */
 export interface BoundFile {
@@ -52,6 +53,17 @@ export function evidenceOf(status: StatusKey, issue: PanelIssue, { moves }: Fact
     approval:
       approval === null ? null : { by: names.get(approval.approvedBy ?? '') ?? null, at: instantOf(approval.at) },
   };
+}
+
+/**
+ * Whether trying again may help: the evidence is not shown, or not as the request's history wants it. Nothing need have
+ * failed for that: the delivery was lost, or somebody wrote to the property. Gates then name the button that does it.
+ */
+export function wantsLookingAfter(evidence: ShownEvidence | null, ways: readonly Pick<Way, 'obstacles'>[]): boolean {
+  if (evidence?.state === 'pending') return true;
+  return ways.some(({ obstacles }) =>
+    obstacles.blocking.some(({ code }) => code === 'evidencePending' || code === 'evidenceDiffers'),
+  );
 }
 
 /** Names by account id, of everybody whom the issue itself tells. */

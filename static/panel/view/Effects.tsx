@@ -9,6 +9,8 @@ import './effects.css';
 
 interface EffectsProps {
   readonly unfinished: readonly UnfinishedEffect[];
+  /** The evidence is not as it has to be, though no effect may have failed. */
+  readonly evidenceOpen: boolean;
   readonly onChange: () => void;
 }
 
@@ -18,7 +20,7 @@ type Busy = 'effects' | 'retry' | null;
  * What followed the last steps. What is not done shows at once, from the request itself; when the rest was done is looked
  * up on a click, so that looking calls no function of the app.
  */
-export function Effects({ unfinished, onChange }: EffectsProps) {
+export function Effects({ unfinished, evidenceOpen, onChange }: EffectsProps) {
   const { effects: words } = usePage().words;
   const [busy, setBusy] = useState<Busy>(null);
   const [known, setKnown] = useState<readonly ShownEffect[] | null>(null);
@@ -62,7 +64,7 @@ export function Effects({ unfinished, onChange }: EffectsProps) {
         {said}
       </p>
       <p className="effects-actions">
-        {open ? (
+        {open || evidenceOpen ? (
           <button type="button" className="plain-button" disabled={busy !== null} onClick={() => void ask('retry')}>
             {busy === 'retry' ? words.retrying : words.retry}
           </button>

@@ -1,4 +1,5 @@
 import type { Quoted } from '../../../src/procedure/explain';
+import { wantsLookingAfter } from '../model/evidence';
 import type { RequestView } from '../model/panelView';
 import { Effects } from './Effects';
 import { Evidence } from './Evidence';
@@ -25,7 +26,11 @@ export function Request({ view, settings, onChange }: RequestProps) {
       {view.exception === null ? null : <ExceptionNotice exception={view.exception} />}
       <Ways ways={view.ways} quoted={settings} />
       {view.evidence === null ? null : <Evidence evidence={view.evidence} />}
-      <Effects unfinished={view.unfinished} onChange={onChange} />
+      <Effects
+        unfinished={view.unfinished}
+        evidenceOpen={wantsLookingAfter(view.evidence, view.ways)}
+        onChange={onChange}
+      />
       <TicketRecord names={view.names} />
     </>
   );

@@ -1,0 +1,28 @@
+import { queueHealing } from '../../src/entry/effectsQueue';
+import { asApp } from '../../src/entry/clients';
+import { sweep } from '../../src/entry/sweep';
+import { listInstallations } from '../../src/install/store';
+import { openDesk } from '../effects/desk';
+import { wait } from '../effects/schedule';
+import { go, LEGS } from '../effects/walk';
+
+jest.mock('../../src/entry/clients');
+jest.mock('../../src/entry/effectsQueue');
+jest.mock('../../src/install/store');
+
+it('looks at requests whose gates ask for the evidence, however long ago they changed, and at others only lately', async () => {
+  const desk = await openDesk();
+  const other = await desk.file();
+  const waiting = await desk.file();
+  const legs = LEGS.slice(0, LEGS.findIndex(([, key]) => key === 'sendToVerification') + 1);
+  for (const leg of legs) await go(desk, waiting, leg);
+  jest.mocked(listInstallations).mockResolvedValue([desk.site.installation]);
+  jest.mocked(asApp).mockImplementation(() => desk.context().client);
+  const looked = () => jest.mocked(queueHealing).mock.lastCall;
+
+  await sweep();
+  expect(looked()).toEqual([desk.site.projectId, [other, waiting]]);
+  wait(desk, 49 * 3600);
+  await sweep();
+  expect(looked()).toEqual([desk.site.projectId, [waiting]]);
+});
