@@ -12,7 +12,7 @@ import { intended, queued } from '../../src/install/request';
 import { CUSTOM_FIELD_KEYS } from '../../src/procedure/fields';
 import { WORDS } from '../../src/procedure/languages';
 import { PROJECT_ROLES } from '../../src/procedure/roles';
-import { populate } from '../entry/populated';
+import { populate, type Populated } from '../entry/populated';
 import { installedSite, preparedSite, type PreparedSite } from '../rules/installedSite';
 import { createScene } from './kill/scene';
 import { checkOf, installationOf, lookAt } from './lookAt';
@@ -133,4 +133,34 @@ it('leaves what another project uses to that project, and takes it along when th
   expect((await checkOf(other)).differences).toEqual([]);
   expect(await remove(other)).toMatchObject({ state: 'removed', problem: null, kept: [] });
   expect([...jira.site.roles.values()].length).toBeLessThan(before.length);
+});
+
+/** The workflow of the procedure, as the default one of another project. */
+function sharedWorkflow({ jira, staff, ids }: Populated) {
+  const workflow = [...jira.site.workflows.values()].find(({ name }) => name.startsWith('Procedimiento'));
+  const other = createProject(jira.site, {
+    ...{ key: 'OTR', name: 'Otro', leadAccountId: staff.accountIds.carmen, style: 'classic' },
+  });
+  const scheme = jira.site.workflowSchemes.get(other.workflowSchemeId);
+  if (workflow === undefined || scheme === undefined) throw new Error('Nothing to share');
+  scheme.defaultWorkflow = workflow.name;
+  return { workflow, field: ids.fields.effortEstimate };
+}
+
+it('leaves a workflow that another project follows without our rules, and with all that it names', async () => {
+  const site = populate(await installedSite(), { toPrioritise: 1 });
+  const { workflow, field } = sharedWorkflow(site);
+  const before = await promised(site, 'keep');
+  expect(await remove(site)).toMatchObject({ state: 'removed', problem: null, kept: before });
+  const { workflows, fields, roles } = site.jira.site;
+  expect(JSON.stringify(workflows.get(workflow.name))).not.toContain('forge:');
+  expect(fields.has(field)).toBe(true);
+  expect([...roles.values()].map(({ name }) => name)).toContain(WORDS.es.roles.executiveCommittee);
+});
+
+it('does not take a lock for use: the removal fails, and goes on afterwards', async () => {
+  const site = await installedSite();
+  site.jira.faults.add({ kind: 'lock', nth: 1, times: 5, method: 'DELETE', path: '/rest/api/3/workflow/*' });
+  expect(await remove(site)).toMatchObject({ state: 'failed' });
+  expect(await remove(site)).toMatchObject({ state: 'removed', problem: null, kept: [] });
 });

@@ -16,11 +16,13 @@ import { waitForTask } from '../apply/task';
 import { TaskFailed } from '../parts/faults';
 import type { PlanItem } from '../plan/plan';
 import type { Leaving } from './leaving';
+import { stripRules } from './stripRules';
 
 /** Gives the project back what it had: its schemes, and its roles without the people that we put into them. */
 export async function goBack(run: Run, { kind, key }: PlanItem, leaving: Leaving): Promise<void> {
   const { projectId, previous } = run.installation();
   if (kind === 'workflowScheme') await schemeBack(run, leaving);
+  if (kind === 'workflow') await rulesOut(run);
   if (kind === 'issueTypeScreenScheme' && previous.issueTypeScreenScheme !== undefined) {
     await assignIssueTypeScreenScheme(run.client, projectId, previous.issueTypeScreenScheme);
   }
@@ -31,6 +33,11 @@ export async function goBack(run: Run, { kind, key }: PlanItem, leaving: Leaving
     const role = PROJECT_ROLES.find((one) => key === `members/${one}`);
     if (role !== undefined) await membersOut(run, role);
   }
+}
+
+async function rulesOut(run: Run): Promise<void> {
+  const done = await stripRules(run.client, run.id('workflow'), () => run.uuid());
+  if (!done) throw new TaskFailed(run.names.workflow);
 }
 
 async function schemeBack(run: Run, leaving: Leaving): Promise<void> {

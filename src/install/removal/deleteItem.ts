@@ -35,7 +35,7 @@ export async function deleteItem(run: Run, item: PlanItem): Promise<readonly str
   try {
     await DELETE[item.kind]?.(run, item.id ?? '');
   } catch (error) {
-    if (!(error instanceof JiraFailure && [400, 409].includes(error.status))) throw error;
+    if (!isInUse(error, item)) throw error;
     const detail = error.messages.join(' ');
     const text = describeItem({ ...item, action: 'keep', reason: { code: 'refused', facts: { detail } } }, run.words);
     await run.save({ kept: [...run.installation().kept, text] });
@@ -45,6 +45,14 @@ export async function deleteItem(run: Run, item: PlanItem): Promise<readonly str
   await run.forget([item.key]);
   return [];
 }
+
+/**
+ * Jira answers 409 for a role or an issue type that is in use; for anything else that is a lock, or a task that is still
+ * running: it says nothing about use, and the run can be gone on with.
+ */
+const isInUse = (error: unknown, { kind }: PlanItem): error is JiraFailure =>
+  error instanceof JiraFailure &&
+  (error.status === 400 || (error.status === 409 && (kind === 'roles' || kind === 'issueType')));
 
 /** Jira refuses the id of a status that is gone (400), as it refuses one that is in use: which of them, it is asked. */
 async function removeStatus({ client }: Run, id: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { countIssues } from '../../jira/rest/projects';
 import { readScheme, workflowSchemeOf, type WorkflowScheme } from '../../jira/rest/workflowSchemes';
-import { readWorkflowNamed, workflowsWithStatus } from '../../jira/rest/workflows';
+import { readWorkflowNamed, usersOfWorkflow, workflowsWithStatus } from '../../jira/rest/workflows';
 import type { LiveWorkflow } from '../../jira/liveWorkflow';
 import { CUSTOM_FIELD_KEYS, type CustomFieldKey } from '../../procedure/fields';
 import { STATUSES, type StatusKey } from '../../procedure/statuses';
@@ -28,6 +28,8 @@ export interface Leaving {
   readonly written: Readonly<Record<CustomFieldKey, number>>;
   /** Statuses that other workflows have, too. */
   readonly sharedStatuses: readonly StatusKey[];
+  /** Whether our workflow stays, because another scheme or another project follows it. */
+  readonly workflowShared: boolean;
   /** Whether the installation of another project uses an object too. */
   readonly usedElsewhere: (key: string, id: string) => boolean;
 }
@@ -58,6 +60,7 @@ export async function seeLeaving(
     ...{ issues, requests, elsewhere: all - requests, scheme, workflow, moves },
     written: await writtenFields(look, site),
     sharedStatuses: await sharedStatuses(look),
+    workflowShared: await workflowShared(look),
     usedElsewhere: usedElsewhere(await list(), projectId),
   };
 }
@@ -116,4 +119,12 @@ async function sharedStatuses(look: Look): Promise<readonly StatusKey[]> {
     }),
   );
   return STATUS_KEYS.filter((_, index) => shared[index]);
+}
+
+async function workflowShared(look: Look): Promise<boolean> {
+  const id = knownId(look, 'workflow');
+  if (id === undefined) return false;
+  const { schemes, projects } = await usersOfWorkflow(look.client, id);
+  const scheme = knownId(look, 'workflowScheme');
+  return schemes.some((one) => one !== scheme) || projects.some((one) => one !== look.installation.projectId);
 }

@@ -6,6 +6,7 @@ import type { Site } from '../parts/site';
 import { STATUS_KEYS } from '../parts/statuses';
 import type { PartKind, Plan, PlanItem, PlanReason } from '../plan/plan';
 import type { Leaving } from './leaving';
+import { hasAppRules } from './stripRules';
 
 /** What becomes of fields in which something was written. */
 export type FieldsAfter = 'keep' | 'delete';
@@ -19,6 +20,7 @@ export function planRemoval(site: Site, leaving: Leaving, fields: FieldsAfter, l
   const { objects, previous, added } = look.installation;
   const inUse: PlanReason | null =
     leaving.requests === 0 ? null : { code: 'requestsStay', facts: { count: leaving.requests } };
+  const named: PlanReason | null = leaving.workflowShared ? { code: 'namedByWorkflow' } : null;
   const backTo = (key: string, kind: PartKind, name: string, stays: PlanReason | null): readonly PlanItem[] =>
     objects[key] === undefined
       ? []
@@ -52,18 +54,19 @@ export function planRemoval(site: Site, leaving: Leaving, fields: FieldsAfter, l
     ...backTo('issueTypeScreenScheme', 'issueTypeScreenScheme', previous.issueTypeScreenScheme ?? '', null),
     ...backTo('issueTypeScheme', 'issueTypeScheme', previous.issueTypeScheme ?? '', inUse),
     ...gone('workflowScheme', 'workflowScheme', names.workflowScheme, schemeStays(leaving)),
-    ...gone('workflow', 'workflow', names.workflow),
+    ...rulesOut(site, leaving, look),
+    ...gone('workflow', 'workflow', names.workflow, leaving.workflowShared ? { code: 'otherSchemes' } : null),
     ...gone('issueTypeScreenScheme', 'issueTypeScreenScheme', names.issueTypeScreenScheme),
     ...gone('screenScheme', 'screenScheme', names.screenScheme),
     ...gone('issueTypeScheme', 'issueTypeScheme', names.issueTypeScheme, inUse),
-    ...SCREENS.flatMap(({ key }) => gone(`screen/${key}`, 'screens', names.screen(key))),
+    ...SCREENS.flatMap(({ key }) => gone(`screen/${key}`, 'screens', names.screen(key), named)),
     ...STATUS_KEYS.flatMap((key) => {
       const shared = leaving.sharedStatuses.includes(key) ? { code: 'otherWorkflows' } : null;
-      return gone(`status/${key}`, 'statuses', words.statuses[key], shared);
+      return gone(`status/${key}`, 'statuses', words.statuses[key], named ?? shared);
     }),
     ...gone('issueType', 'issueType', names.issueType, issueTypeStays(leaving, inUse)),
     ...CUSTOM_FIELD_KEYS.flatMap((key) =>
-      gone(`field/${key}`, 'fields', words.fields[key], fieldStays(key, site, leaving, fields, look)),
+      gone(`field/${key}`, 'fields', words.fields[key], named ?? fieldStays(key, site, leaving, fields, look)),
     ),
     ...stillShown(site, look),
     ...PROJECT_ROLES.flatMap((role): readonly PlanItem[] => {
@@ -73,11 +76,19 @@ export function planRemoval(site: Site, leaving: Leaving, fields: FieldsAfter, l
         ...{ key: `members/${role}`, kind: 'members', name: words.roles[role] },
         ...{ action: 'change', reason: { code: 'membersOut', facts: { count: mine } } },
       };
-      const role_ = gone(`role/${role}`, 'roles', words.roles[role]);
+      const role_ = gone(`role/${role}`, 'roles', words.roles[role], named);
       return object !== undefined && mine > 0 ? [members, ...role_] : role_;
     }),
   ];
   return { items, moves: leaving.moves };
+}
+
+/** Where others go on with our workflow, the rules in it would block them as soon as what they ask for is gone. */
+function rulesOut({ workflow: { live } }: Site, leaving: Leaving, { installation }: Look): readonly PlanItem[] {
+  const object = installation.objects['workflow'];
+  const applies = leaving.workflowShared && object?.adopted === false && !leaving.usedElsewhere('workflow', object.id);
+  if (!applies || live === undefined || !hasAppRules(live)) return [];
+  return [{ key: 'workflow/rules', kind: 'workflow', name: live.name, action: 'change', reason: { code: 'rulesOut' } }];
 }
 
 /** The older association of fields with projects cannot be read: whether one was shown before, nobody can tell. */

@@ -1,6 +1,7 @@
 import type { Json } from '../../jira/json';
 import { JiraFailure, type JiraClient } from '../../jira/client';
 import type { LiveConditions, LiveRule, LiveTransition, LiveWorkflow } from '../../jira/liveWorkflow';
+import { outcomeIsOpen } from '../../jira/patience';
 import { readWorkflow, updateWorkflow } from '../../jira/rest/workflows';
 
 /** How often the workflow is read anew after somebody else has changed it, or Jira held its lock. */
@@ -19,13 +20,23 @@ export async function stripRules(client: JiraClient, workflowId: string, uuid: (
       await updateWorkflow(client, stripped(live, uuid));
       return true;
     } catch (error) {
-      if (!(error instanceof JiraFailure && (error.status === 409 || error.status >= 500))) throw error;
+      if (!(error instanceof JiraFailure && (error.status === 409 || outcomeIsOpen(error)))) throw error;
     }
   }
   return false;
 }
 
 const isNative = ({ ruleKey }: LiveRule): boolean => !ruleKey.startsWith('forge:');
+
+/** Whether there is anything to take out. */
+export const hasAppRules = ({ transitions }: LiveWorkflow): boolean =>
+  transitions.some(
+    ({ validators, actions, conditions }) =>
+      ![...validators, ...actions].every(isNative) || (conditions !== null && !isAllNative(conditions)),
+  );
+
+const isAllNative = ({ conditions, conditionGroups }: LiveConditions): boolean =>
+  conditions.every(isNative) && conditionGroups.every(isAllNative);
 
 function stripped(live: LiveWorkflow, uuid: () => string): Json {
   const references = new Map(live.statuses.map(({ id }) => [id, uuid()]));

@@ -64,6 +64,25 @@ export async function workflowsWithStatus(client: JiraClient, statusId: string):
   return (found?.workflows.values ?? []).map(({ id }) => id);
 }
 
+const USERS = z.object({ values: z.array(z.object({ id: z.string() })) });
+
+/** The workflow schemes and the projects that use a workflow, by id, the first fifty; nobody uses one that is gone. */
+export async function usersOfWorkflow(
+  client: JiraClient,
+  workflowId: string,
+): Promise<{ readonly schemes: readonly string[]; readonly projects: readonly string[] }> {
+  const [schemes, projects] = await Promise.all([
+    client
+      .get(route`/rest/api/3/workflow/${workflowId}/workflowSchemes`, z.object({ workflowSchemes: USERS }))
+      .catch(absent),
+    client.get(route`/rest/api/3/workflow/${workflowId}/projectUsages`, z.object({ projects: USERS })).catch(absent),
+  ]);
+  return {
+    schemes: (schemes?.workflowSchemes.values ?? []).map(({ id }) => id),
+    projects: (projects?.projects.values ?? []).map(({ id }) => id),
+  };
+}
+
 const VERSION = z.object({ id: z.string(), versionNumber: z.number() });
 const WORKFLOW = z.object({ id: z.string(), name: z.string(), description: z.string().optional(), version: VERSION });
 const WORKFLOWS = z.object({ workflows: z.array(WORKFLOW) });
