@@ -3,9 +3,10 @@ import { EVIDENCE_KEY } from '../../src/jira/evidence';
 import { PROJECT_ROLES } from '../../src/procedure/roles';
 import { TRANSITION_KEYS } from '../../src/procedure/transitions';
 import { text } from '../effects/desk';
+import type { Counts } from './counts';
 import { forgery } from './forgery';
 import { WAYS } from './honest';
-import type { Counts, Walker } from './walker';
+import type { Walker } from './walker';
 
 const FILES = ['a.sql', 'a.sql', 'b.sql', 'B.SQL ', 'leame', 'foto.png', 'datos.csv'];
 /** Asunción is three hours behind: mornings, half a minute before the cut-off, the cut-off itself, a night, a Saturday. */
@@ -19,19 +20,23 @@ const MOMENTS = [
   '2027-03-06T13:00:00Z',
 ];
 
+/** Half past five, a night, a Saturday and a Sunday: Production is open to exceptions only. */
+const LATE = ['2027-03-02T20:30:00Z', '2027-03-03T02:00:00Z', '2027-03-06T13:00:00Z', '2027-03-07T15:00:00Z'];
+
 /** How often each thing is done. */
 export const OFTEN = {
-  goOn: 66,
+  goOn: 60,
   goAnywhere: 8,
+  stayLate: 9,
   goTwiceAtOnce: 4,
   attach: 3,
   remove: 2,
   swap: 2,
   forge: 4,
-  edit: 2,
+  edit: 4,
   assign: 2,
   changeRole: 2,
-  setClock: 3,
+  setClock: 4,
   comment: 1,
   sweep: 2,
 } as const;
@@ -40,13 +45,9 @@ export type Act = keyof typeof OFTEN;
 
 /** What people do to a request: going on with it, and everything that should not help them to get it through. */
 export const ACTS: Readonly<Record<Act, (walker: Walker, counts: Counts) => Promise<unknown>>> = {
-  goOn: async (walker) => {
-    const { world, issue, random } = walker;
-    const status = world.status(issue);
-    if (status === 'preparingScript' && random.chance(0.8)) await world.attach('diego', issue, random.pick(FILES));
-    await walker.try(random.pick(WAYS[status]));
-  },
+  goOn,
   goAnywhere: (walker) => walker.try(walker.random.pick(TRANSITION_KEYS.slice(1))),
+  stayLate,
   goTwiceAtOnce: async (walker, counts) => {
     counts.atOnce += 1;
     const ways = WAYS[walker.world.status(walker.issue)];
@@ -63,23 +64,10 @@ export const ACTS: Readonly<Record<Act, (walker: Walker, counts: Counts) => Prom
   forge: async (walker, counts) => {
     counts.forged += 1;
     const path = `issue/${walker.issue.id}/properties/${EVIDENCE_KEY}`;
-    if (walker.random.chance(0.2)) return walker.world.send(walker.anybody(), 'DELETE', path);
-    return walker.world.send(walker.anybody(), 'PUT', path, forgery(walker));
+    if (walker.random.chance(0.2)) await walker.world.send(walker.anybody(), 'DELETE', path);
+    else await walker.forge(forgery(walker));
   },
-  edit: (walker) => {
-    const { fields } = walker.world.desk.ids;
-    const [field, value] = walker.random.pick<readonly [string, unknown]>([
-      ['description', text('Otra descripción bastante larga.')],
-      [fields.classification, null],
-      [fields.exceptionValidUntil, walker.later(5)],
-      [fields.exceptionReason, text('Porque sí.')],
-      [fields.testsConcluded, null],
-      [fields.executionInstruction, text('Ejecutar otra cosa.')],
-      ['resolution', { name: 'Done' }],
-      ['assignee', { accountId: walker.world.accountId(walker.anybody()) }],
-    ]);
-    return walker.world.send(walker.anybody(), 'PUT', `issue/${walker.issue.id}`, { fields: { [field]: value } });
-  },
+  edit,
   assign: (walker) => {
     const accountId = walker.world.accountId(walker.anybody());
     return walker.world.send(walker.anybody(), 'PUT', `issue/${walker.issue.id}/assignee`, { accountId });
@@ -103,6 +91,45 @@ export const ACTS: Readonly<Record<Act, (walker: Walker, counts: Counts) => Prom
     }),
   sweep: ({ issue, world }) => healEvidence(issue.id, world.scene),
 };
+
+async function goOn(walker: Walker): Promise<void> {
+  const { world, issue, random } = walker;
+  const status = world.status(issue);
+  if (status === 'preparingScript' && random.chance(0.8)) await world.attach('diego', issue, random.pick(FILES));
+  await walker.try(random.pick(WAYS[status]));
+}
+
+/** What asks for Production is taken there after hours, with an exception or with what is left of one. */
+async function stayLate(walker: Walker): Promise<void> {
+  const { world, issue, random } = walker;
+  const waits = (): boolean => ['requestingAuthorisation', 'toAuthorise'].includes(world.status(issue));
+  if (!waits()) return goOn(walker);
+  world.desk.site.clock.set(new Date(random.pick(LATE)));
+  if (random.chance(0.7)) await walker.try('requestException');
+  if (random.chance(0.8)) await walker.try('authoriseException');
+  if (random.chance(0.3)) await walker.try('requestException');
+  if (world.status(issue) === 'toAuthorise') await walker.try('authorise');
+}
+
+/** Changes a field over REST. What carries a decision is on the screen of its own transition and cannot be edited. */
+async function edit(walker: Walker): Promise<void> {
+  const { world, issue, random } = walker;
+  const { fields } = world.desk.ids;
+  const [field, value, decides] = random.pick<readonly [string, unknown, boolean]>([
+    ['description', text('Otra descripción bastante larga.'), false],
+    [fields.classification, null, false],
+    [fields.exceptionValidUntil, walker.later(5), true],
+    [fields.exceptionReason, text('Porque sí.'), true],
+    [fields.testsConcluded, null, true],
+    [fields.executionInstruction, text('Ejecutar otra cosa.'), true],
+    ['resolution', { name: 'Done' }, true],
+    ['assignee', { accountId: world.accountId(walker.anybody()) }, false],
+  ]);
+  const who = walker.anybody();
+  const status = await world.send(who, 'PUT', `issue/${issue.id}`, { fields: { [field]: value } });
+  walker.log.push(`${who}: edits ${field}, answered ${String(status)}`);
+  if (decides && status === 204) walker.fail(`${field} can be edited`);
+}
 
 /** A file is taken away by its author; its name, where there was one. */
 async function remove({ world, issue, random, log }: Walker): Promise<string | null> {

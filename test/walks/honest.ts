@@ -1,5 +1,6 @@
 import { text } from '../effects/desk';
 import type { SiteIds } from '../../src/jira/site';
+import type { RoleKey } from '../../src/procedure/roles';
 import type { StatusKey } from '../../src/procedure/statuses';
 import type { TransitionKey } from '../../src/procedure/transitions';
 
@@ -52,12 +53,56 @@ export const NOTED: ReadonlySet<TransitionKey> = new Set<TransitionKey>([
   'cancel',
 ]);
 
+/**
+ * Who may make each transition, as the procedure's table says: written out once more, because a walk that asked the
+ * definition under test would find right whatever that says.
+ */
+export const WHO: Readonly<Record<TransitionKey, 'anyone' | readonly RoleKey[]>> = {
+  create: 'anyone',
+  prioritise: ['systemsHead'],
+  returnIncomplete: ['systemsHead'],
+  resubmit: ['requester'],
+  requestInformation: ['support'],
+  answer: ['requester'],
+  startSupport: ['support'],
+  askConfirmation: ['support'],
+  confirmEffort: ['systemsHead'],
+  reprioritise: ['systemsHead'],
+  finishWithProduction: ['support'],
+  finishWithoutProduction: ['support'],
+  reestimate: ['support'],
+  sendToVerification: ['support'],
+  approveScript: ['seniorAnalyst'],
+  requestReview: ['seniorAnalyst'],
+  requestAuthorisation: ['support'],
+  reworkScript: ['support'],
+  requestException: ['requester'],
+  authoriseException: ['generalManagement'],
+  authorise: ['systemsHead'],
+  refuseAuthorisation: ['systemsHead'],
+  implemented: ['infrastructure'],
+  notImplemented: ['infrastructure'],
+  testPassed: ['support'],
+  testFailed: ['support'],
+  certify: ['requester'],
+  notCertified: ['requester'],
+  finish: ['support'],
+  cancel: ['systemsHead', 'requester'],
+};
+
+/** What differs from one filling to the next. */
+export interface Said {
+  /** Account id. */
+  readonly assignee: string;
+  readonly until: string;
+  readonly reason: string;
+}
+
 /** What somebody who does it well puts into each form. */
 export function filling(
   key: TransitionKey,
   { fields, options }: Pick<SiteIds, 'fields' | 'options'>,
-  assignee: string,
-  until: string,
+  { assignee, until, reason }: Said,
 ): Readonly<Record<string, unknown>> {
   const forms: Partial<Record<TransitionKey, Readonly<Record<string, unknown>>>> = {
     prioritise: {
@@ -75,7 +120,7 @@ export function filling(
       [fields.testsConcluded]: [{ id: options.testsConcluded['concluded'] }],
       [fields.testResult]: text('Cuadra en Test.'),
     },
-    requestException: { [fields.exceptionReason]: text('Mañana cierra el mes.') },
+    requestException: { [fields.exceptionReason]: text(reason) },
     authoriseException: { [fields.exceptionValidUntil]: until },
     finish: { resolution: { name: 'Done' } },
   };

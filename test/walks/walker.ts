@@ -1,27 +1,21 @@
 import type { Issue } from '../../sandbox/jira/site/issues';
 import { healEvidence } from '../../src/effects/evidence/heal';
-import { transition, type TransitionKey } from '../../src/procedure/transitions';
-import { filling, NOTED } from './honest';
-import { oracleOf } from './oracle';
+import { EVIDENCE_KEY } from '../../src/jira/evidence';
+import { PROJECT_ROLES } from '../../src/procedure/roles';
+import type { TransitionKey } from '../../src/procedure/transitions';
+import type { Counts } from './counts';
+import { filling, NOTED, WHO } from './honest';
+import { oracleOf, type Witness } from './oracle';
+import { isOpen, type Held } from './past';
 import type { Random } from './random';
 import type { Name, World } from './world';
-
-/** What is counted over all walks. */
-export interface Counts {
-  tried: number;
-  made: number;
-  inProduction: number;
-  finished: number;
-  forged: number;
-  swapped: number;
-  atOnce: number;
-  excepted: number;
-}
 
 const NOTE = 'Un comentario que alcanza.';
 const NOTES = [NOTE, NOTE, NOTE, NOTE, NOTE, NOTE, null, 'corto', '          ', '\u200b'.repeat(20)];
 /** Whom a request is given to: people of support, and one who is not. */
 const ASSIGNEES: readonly Name[] = ['diego', 'diego', 'natalia', 'andres', 'beatriz'];
+/** Several, because asking again for the same reason changes nothing. */
+const REASONS = ['Mañana cierra el mes.', 'Hoy se pagan los sueldos.', 'El banco espera el archivo.'];
 const BINDING: ReadonlySet<TransitionKey> = new Set<TransitionKey>([
   'sendToVerification',
   'approveScript',
@@ -36,6 +30,10 @@ export class Walker {
   private readonly deliveries: (() => Promise<unknown>)[] = [];
   private readonly oracle;
   private judged: number;
+  /** Who held the roles when each changelog entry was written, by its id: a role that was given back is not in Jira. */
+  private readonly held = new Map<string, Held>();
+  /** The newest property that somebody forged. */
+  private forgery: string | null = null;
 
   constructor(
     readonly world: World,
@@ -67,12 +65,11 @@ export class Walker {
     const able = this.holders(key);
     const who = able.length === 0 || random.chance(0.08) ? this.anybody() : random.pick(able);
     const note = NOTED.has(key) || random.chance(0.1) ? random.pick(NOTES) : null;
-    const form = filling(
-      key,
-      world.desk.ids,
-      world.accountId(random.pick(ASSIGNEES)),
-      this.later(random.pick([-1, 2, 9])),
-    );
+    const form = filling(key, world.desk.ids, {
+      assignee: world.accountId(random.pick(ASSIGNEES)),
+      until: this.later(random.pick([-1, 2, 9, 200])),
+      reason: random.pick(REASONS),
+    });
     const fields = random.chance(0.94) ? form : {};
     counts.tried += 1;
     const status = await world.move(who, issue, key, { fields, ...(note === null ? {} : { note }) });
@@ -96,27 +93,46 @@ export class Walker {
     }
   }
 
-  /** Whether the request is where it must not be. */
+  /** Shows something else than the app has bound. */
+  async forge(value: object): Promise<void> {
+    const { world, issue } = this;
+    const status = await world.send(this.anybody(), 'PUT', `issue/${issue.id}/properties/${EVIDENCE_KEY}`, value);
+    this.log.push(`forgery answered ${String(status)}`);
+    if (status < 300) this.forgery = JSON.stringify(value);
+  }
+
+  /** Whether what was written since it was last asked may be so. To be asked after each act, before anything is delivered. */
   judge(): void {
-    const { issue, counts, world } = this;
+    const { issue, counts, world, held } = this;
     const { statuses } = world.desk.ids;
-    const entered = issue.changelog
-      .slice(this.judged)
-      .flatMap(({ items }) => items.filter(({ fieldId }) => fieldId === 'status').map(({ to }) => to));
+    const now = world.desk.site.clock.now().getTime();
+    const witness: Witness = {
+      now,
+      held,
+      bound: (round) => world.evidence.kept.get(`${issue.id}:${round}`),
+      forged: JSON.stringify(issue.properties.get(EVIDENCE_KEY)) === this.forgery,
+    };
+    const written = issue.changelog.slice(this.judged);
     this.judged = issue.changelog.length;
-    if (entered.includes(statuses.implementing)) {
-      counts.inProduction += 1;
-      const faults = this.oracle.faultsInProduction(issue, world.desk.site.clock.now().getTime());
-      if (faults.length > 0) this.fail(`In Production: ${faults.join('; ')}`);
-    }
-    if (entered.includes(statuses.finished)) {
+    if (written.length === 0) return;
+    const holders: Held = new Map(PROJECT_ROLES.map((role) => [role, new Set(world.members(role))]));
+    for (const { id } of written) held.set(id, holders);
+    for (const entry of written) {
+      const faults = this.oracle.faults(issue, entry, witness);
+      if (faults.length > 0) this.fail(faults.join('; '));
+      const entered = entry.items.find(({ fieldId }) => fieldId === 'status')?.to;
+      if (entered === statuses.implementing) {
+        counts.inProduction += 1;
+        if (!isOpen(now)) counts.outside += 1;
+      }
+      if (entered !== statuses.finished) continue;
       counts.finished += 1;
       if (issue.resolutionId === null) this.fail('Finished without a resolution');
     }
   }
 
   private holders(key: TransitionKey): readonly Name[] {
-    const { who } = transition(key);
+    const who = WHO[key];
     const { world, issue } = this;
     if (who === 'anyone') return world.names;
     const able = new Set(
