@@ -68,6 +68,8 @@ export interface Installation {
   readonly siteUrl: string;
   readonly state: InstallationState;
   readonly task: RunTask;
+  /** The run reads every screen: the newest check has found something, which counts of screens need not show. */
+  readonly thorough?: boolean;
   readonly request: InstallationRequest;
   /** The digest of the plan that the administrator agreed to; `null` once the run has begun to write. */
   readonly agreed: string | null;

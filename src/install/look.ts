@@ -19,6 +19,9 @@ export interface Look {
   readonly depth: 'quick' | 'thorough';
 }
 
+/** A field that was moved from one of our screens to another leaves Jira's counts as they were: a repair reads them all. */
+export const depthOf = ({ thorough = false }: Installation): Look['depth'] => (thorough ? 'thorough' : 'quick');
+
 /** What is found under a name of ours. */
 export interface Candidate {
   readonly id: string;

@@ -1,8 +1,9 @@
 import { snapshot } from '../../sandbox/jira/site/snapshot';
 import { execute } from '../../src/install/apply/execute';
 import { queued } from '../../src/install/request';
+import { SCREENS } from '../../src/jira/screens';
 import { checkOf } from './lookAt';
-import { preparedSite } from '../rules/installedSite';
+import { installedSite, preparedSite } from '../rules/installedSite';
 
 it('run again it reads at most thirty times and writes nothing', async () => {
   const site = preparedSite();
@@ -45,4 +46,30 @@ it('takes over nothing that has a name of ours but is not ours', async () => {
     'Antes hay que resolver: «Finalizado». No se escribió nada; el plan indica qué hacer con cada uno.',
   );
   expect(snapshot(site.jira.site)).toBe(before);
+});
+
+it('writes nothing when it was stopped while it was queued', async () => {
+  const site = preparedSite();
+  await site.store.write(site.asked());
+  const before = snapshot(site.jira.site);
+  const stopped = { ...site.setting, isCancelled: () => Promise.resolve(true) };
+  expect((await execute(site.projectId, site.store, stopped))?.installation).toMatchObject({ state: 'cancelled' });
+  expect(snapshot(site.jira.site)).toBe(before);
+});
+
+it('a repair puts back a field that was moved from one of our screens to another', async () => {
+  const site = await installedSite();
+  const { objects } = site.installation;
+  const field = objects['field/effortEstimate']?.id ?? '';
+  const tabOf = (key: string) => site.jira.site.screens.get(Number(objects[`screen/${key}`]?.id))?.tabs[0];
+  const screens = SCREENS.filter(({ fields }) => !fields.includes('effortEstimate'));
+  const from = SCREENS.find(({ key }) => tabOf(key)?.fieldIds.includes(field));
+  const [source, target] = [tabOf(from?.key ?? ''), tabOf(screens[0]?.key ?? '')];
+  source?.fieldIds.splice(source.fieldIds.indexOf(field), 1);
+  target?.fieldIds.push(field);
+  expect((await checkOf(site)).differences).toHaveLength(2);
+  await site.store.write({ ...site.asked(), thorough: true });
+  const turn = await execute(site.projectId, site.store, site.setting);
+  expect(turn?.installation).toMatchObject({ state: 'installed', problem: null });
+  expect((await checkOf(site)).differences).toEqual([]);
 });

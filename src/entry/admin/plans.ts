@@ -2,10 +2,12 @@ import { names } from '../../jira/names';
 import { getProject, type Project } from '../../jira/rest/projects';
 import { WORDS } from '../../procedure/languages';
 import { say } from '../../procedure/words';
+import { openDifferences } from '../../install/check/check';
 import { deviationsOf, differencesOf } from '../../install/check/differencesOf';
+import { checks } from '../../install/check/store';
 import { settingsInForce } from '../../install/inForce';
 import type { Installation } from '../../install/installation';
-import type { Look } from '../../install/look';
+import { depthOf, type Look } from '../../install/look';
 import { seeSite } from '../../install/parts/site';
 import { digestOf } from '../../install/plan/digest';
 import { planInstall } from '../../install/plan/planInstall';
@@ -23,7 +25,7 @@ import { viewOf } from './views';
 /** What a run would do, told before anything is written. */
 export async function plan(payload: unknown, caller: Caller): Promise<PlanView> {
   const { wanted } = await wantedOf(payload, caller);
-  const look = lookFor(wanted);
+  const look = lookFor(wanted, depthOf(wanted));
   const site = await seeSite(look);
   const planned = planInstall(site, differencesOf(site, look), look);
   return {
@@ -56,7 +58,14 @@ async function wantedOf(payload: unknown, caller: Caller) {
   const { siteUrl, accountId: startedBy } = caller;
   const asking = { projectId, projectKey: project.key, siteUrl, startedBy };
   const request = requestOf(payload, before, caller);
-  return { project, before, wanted: intended(asking, request, before, new Date()) };
+  const wanted = intended(asking, request, before, new Date());
+  return { project, before, wanted: { ...wanted, thorough: await differs(wanted) } };
+}
+
+/** Whether the newest check has found something that nobody has accepted. */
+async function differs({ projectId, accepted }: Installation): Promise<boolean> {
+  const found = await checks.read(projectId);
+  return found !== undefined && openDifferences(found, accepted).length > 0;
 }
 
 function requireClassic({ key, style }: Project, { words }: Caller): void {

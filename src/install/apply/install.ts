@@ -35,6 +35,8 @@ export async function begin(run: Run, plan: Plan): Promise<void> {
   const conflicts = conflictsOf(plan);
   if (conflicts.length > 0) throw new InConflict(conflicts);
   if (agreed !== null && agreed !== digestOf(plan, task, run.installation())) throw new PlanChanged();
+  // Somebody may have stopped it while it was queued or looking.
+  await run.advance(0);
   await run.save({
     agreed: null,
     calendarFrom: calendarStart({ calendarFrom }, run.now()).toISOString(),
