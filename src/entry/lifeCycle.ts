@@ -5,7 +5,7 @@ import type { Installation } from '../install/installation';
 import { stripRules } from '../install/removal/stripRules';
 import { listInstallations } from '../install/store';
 import { checkInstallation } from './check';
-import { asApp } from './clients';
+import { appIdentity, asApp } from './clients';
 import { log } from './log';
 import { queueRun } from './runQueue';
 
@@ -28,11 +28,12 @@ export async function watch(): Promise<Answer> {
 }
 
 async function watchOver(installation: Installation): Promise<void> {
-  const { projectId, state } = installation;
+  const { projectId, state, applied } = installation;
   const now = Date.now();
   const isOpen = state === 'queued' || state === 'running' || state === 'paused';
   if (isOpen && !isUnderWay(installation, now)) await queueRun(projectId);
-  if (state !== 'installed') return;
+  // After a run that failed or was stopped, what was in force before is still to hold.
+  if (isOpen || applied === null) return;
   const last = await checks.read(projectId);
   if (last === undefined || now - Date.parse(last.at) >= DAY) await checkInstallation(projectId, null);
 }
@@ -47,7 +48,7 @@ export async function beforeUninstall(): Promise<void> {
     const workflow = installation.objects['workflow'];
     if (workflow === undefined) continue;
     await eachByItself('uninstall', installation, async () => {
-      await stripRules(client, workflow.id, randomUUID);
+      await stripRules(client, workflow.id, appIdentity(), randomUUID);
     });
   }
 }

@@ -11,12 +11,14 @@ import type { CheckView, DeviationView, ProjectView } from '../adminApi';
 import { checkInstallation } from '../check';
 import { Refusal, type Caller } from './caller';
 import { DEVIATIONS } from './payloads';
+import { requireQuiet } from './quiet';
 import { installedIn } from './runs';
 import { viewOf } from './views';
 
 /** Reads everything back now. */
 export async function check(payload: unknown, caller: Caller): Promise<ProjectView> {
   const { project, installation } = await installedIn(payload, caller);
+  requireQuiet(installation, project, caller.words);
   if (!isComplete(installation)) throw new Refusal(say(caller.words.problems.incomplete, { project: project.key }));
   await checkInstallation(project.id, caller.accountId);
   return viewOf(project, caller);
@@ -26,6 +28,7 @@ export async function check(payload: unknown, caller: Caller): Promise<ProjectVi
 export async function accept(payload: unknown, caller: Caller): Promise<ProjectView> {
   const { keys, accepted } = DEVIATIONS.parse(payload);
   const { project, installation } = await installedIn(payload, caller);
+  requireQuiet(installation, project, caller.words);
   const rest = installation.accepted.filter((key) => !keys.includes(key));
   await installationStore.write({ ...installation, accepted: accepted ? [...rest, ...keys] : rest });
   return viewOf(project, caller);

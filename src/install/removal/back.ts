@@ -36,7 +36,7 @@ export async function goBack(run: Run, { kind, key }: PlanItem, leaving: Leaving
 }
 
 async function rulesOut(run: Run): Promise<void> {
-  const done = await stripRules(run.client, run.id('workflow'), () => run.uuid());
+  const done = await stripRules(run.client, run.id('workflow'), run.app, () => run.uuid());
   if (!done) throw new TaskFailed(run.names.workflow);
 }
 

@@ -84,10 +84,10 @@ export function planRemoval(site: Site, leaving: Leaving, fields: FieldsAfter, l
 }
 
 /** Where others go on with our workflow, the rules in it would block them as soon as what they ask for is gone. */
-function rulesOut({ workflow: { live } }: Site, leaving: Leaving, { installation }: Look): readonly PlanItem[] {
+function rulesOut({ workflow: { live } }: Site, leaving: Leaving, { installation, app }: Look): readonly PlanItem[] {
   const object = installation.objects['workflow'];
   const applies = leaving.workflowShared && object?.adopted === false && !leaving.usedElsewhere('workflow', object.id);
-  if (!applies || live === undefined || !hasAppRules(live)) return [];
+  if (!applies || live === undefined || !hasAppRules(live, app)) return [];
   return [{ key: 'workflow/rules', kind: 'workflow', name: live.name, action: 'change', reason: { code: 'rulesOut' } }];
 }
 

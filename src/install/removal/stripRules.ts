@@ -3,6 +3,7 @@ import { JiraFailure, type JiraClient } from '../../jira/client';
 import type { LiveConditions, LiveRule, LiveTransition, LiveWorkflow } from '../../jira/liveWorkflow';
 import { outcomeIsOpen } from '../../jira/patience';
 import { readWorkflow, updateWorkflow } from '../../jira/rest/workflows';
+import type { AppIdentity } from '../../jira/site';
 
 /** How often the workflow is read anew after somebody else has changed it, or Jira held its lock. */
 const TRIES = 3;
@@ -10,14 +11,19 @@ const TRIES = 3;
 /**
  * Takes the app's rules out of a workflow and leaves all else as it is. For the moment in which the app is uninstalled:
  * the validators of an app that is gone block every transition, and nobody could move a request any more. What Jira
- * itself restricts stays restricted. Answers whether there is nothing of ours left.
+ * itself and other apps restrict stays restricted. Answers whether there is nothing of ours left.
  */
-export async function stripRules(client: JiraClient, workflowId: string, uuid: () => string): Promise<boolean> {
+export async function stripRules(
+  client: JiraClient,
+  workflowId: string,
+  app: AppIdentity,
+  uuid: () => string,
+): Promise<boolean> {
   for (let left = TRIES; left > 0; left -= 1) {
     const live = await readWorkflow(client, workflowId);
     if (live === undefined) return true;
     try {
-      await updateWorkflow(client, stripped(live, uuid));
+      await updateWorkflow(client, stripped(live, rulesOf(app), uuid));
       return true;
     } catch (error) {
       if (!(error instanceof JiraFailure && (error.status === 409 || outcomeIsOpen(error)))) throw error;
@@ -26,19 +32,26 @@ export async function stripRules(client: JiraClient, workflowId: string, uuid: (
   return false;
 }
 
-const isNative = ({ ruleKey }: LiveRule): boolean => !ruleKey.startsWith('forge:');
+type IsOurs = (rule: LiveRule) => boolean;
+
+/** Rules of this app, in whatever environment: a rule of Forge names its app in its key (documented: an extension's ARI). */
+function rulesOf({ appId }: AppIdentity): IsOurs {
+  const start = `ari:cloud:ecosystem::extension/${appId}/`;
+  return ({ parameters }) => parameters['key']?.startsWith(start) === true;
+}
 
 /** Whether there is anything to take out. */
-export const hasAppRules = ({ transitions }: LiveWorkflow): boolean =>
-  transitions.some(
+export function hasAppRules({ transitions }: LiveWorkflow, app: AppIdentity): boolean {
+  const isOurs = rulesOf(app);
+  const isAmong = ({ conditions, conditionGroups }: LiveConditions): boolean =>
+    conditions.some(isOurs) || conditionGroups.some(isAmong);
+  return transitions.some(
     ({ validators, actions, conditions }) =>
-      ![...validators, ...actions].every(isNative) || (conditions !== null && !isAllNative(conditions)),
+      [...validators, ...actions].some(isOurs) || (conditions !== null && isAmong(conditions)),
   );
+}
 
-const isAllNative = ({ conditions, conditionGroups }: LiveConditions): boolean =>
-  conditions.every(isNative) && conditionGroups.every(isAllNative);
-
-function stripped(live: LiveWorkflow, uuid: () => string): Json {
+function stripped(live: LiveWorkflow, isOurs: IsOurs, uuid: () => string): Json {
   const references = new Map(live.statuses.map(({ id }) => [id, uuid()]));
   const referenceOf = (id: string): string => references.get(id) ?? id;
   return JSON.parse(
@@ -51,7 +64,7 @@ function stripped(live: LiveWorkflow, uuid: () => string): Json {
         {
           ...{ id: live.id, version: live.version, description: live.description },
           statuses: live.statuses.map(({ id, properties }) => ({ statusReference: referenceOf(id), properties })),
-          transitions: live.transitions.map((transition) => written(transition, referenceOf)),
+          transitions: live.transitions.map((transition) => written(transition, isOurs, referenceOf)),
           statusMappings: [],
           defaultStatusMappings: [],
         },
@@ -60,20 +73,24 @@ function stripped(live: LiveWorkflow, uuid: () => string): Json {
   ) as Json;
 }
 
-function written(transition: LiveTransition, referenceOf: (id: string) => string): object {
+function written(transition: LiveTransition, isOurs: IsOurs, referenceOf: (id: string) => string): object {
   const { id, type, name, description, from, to, screen, conditions, properties, triggers, eventId } = transition;
   return {
     ...{ id, type, name, description, properties, triggers },
     ...(to === null ? {} : { toStatusReference: referenceOf(to) }),
     links: from.map((status) => ({ fromStatusReference: referenceOf(status) })),
     ...(screen === null ? {} : { transitionScreen: screen }),
-    ...(conditions === null ? {} : { conditions: nativeOnly(conditions) }),
-    validators: transition.validators.filter(isNative),
-    actions: transition.actions.filter(isNative),
+    ...(conditions === null ? {} : { conditions: others(conditions, isOurs) }),
+    validators: transition.validators.filter((rule) => !isOurs(rule)),
+    actions: transition.actions.filter((rule) => !isOurs(rule)),
     ...(eventId === null ? {} : { customIssueEventId: eventId }),
   };
 }
 
-function nativeOnly({ operation, conditions, conditionGroups }: LiveConditions): LiveConditions {
-  return { operation, conditions: conditions.filter(isNative), conditionGroups: conditionGroups.map(nativeOnly) };
+function others({ operation, conditions, conditionGroups }: LiveConditions, isOurs: IsOurs): LiveConditions {
+  return {
+    operation,
+    conditions: conditions.filter((rule) => !isOurs(rule)),
+    conditionGroups: conditionGroups.map((group) => others(group, isOurs)),
+  };
 }
