@@ -1,3 +1,4 @@
+import { amount } from './amount';
 import type { Reason } from './reasons';
 import type { WayBack } from './rules/rule';
 import { say, type Words } from './words';
@@ -68,10 +69,14 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
       return reasons[reason.code][reason.since];
     case 'evidencePending':
     case 'evidenceDiffers':
-      return say(reasons[reason.code][reason.since], { back: wayBack(reason.back, words) });
+      return say(reasons[reason.code][reason.since], {
+        back: wayBack(reason.back, words),
+        // The button as it is called, or somebody who is blocked would look for one that is not there.
+        retry: words.effects.retry,
+      });
     case 'effortAbove':
     case 'effortNotAbove':
-      return say(reasons[reason.code], { threshold: reason.threshold });
+      return say(reasons[reason.code], { hours: amount(reason.threshold, 'hours', words) });
     case 'answer':
       return say(reasons.answer, { minimum: reason.minimum });
     case 'noScript':

@@ -129,7 +129,7 @@ async function theThresholdIsSix(admin: AdminPage, sandbox: SandboxProcess): Pro
   const { shell } = admin;
   await shell.as('Diego Rojas', `/browse/${key}`);
   await shell.transition('Iniciar soporte', { text: { 'Estimación del esfuerzo (horas)': '7' } });
-  await shell.page.getByRole('alert').filter({ hasText: 'La estimación supera las 6 horas' }).waitFor();
+  await shell.page.getByRole('alert').filter({ hasText: 'La estimación supera el límite de 6 horas' }).waitFor();
   await shell.as('Diego Rojas', `/browse/${key}`);
   await shell.transition('Iniciar soporte', { text: { 'Estimación del esfuerzo (horas)': '5' } });
   await shell.stands('En soporte');
@@ -179,9 +179,7 @@ it('a quota pauses the run, which can be stopped and resumed; a lock only delays
     const admin = await AdminPage.open(browser, sandbox);
     await admin.press('Ver el plan');
     await admin.press('Instalar');
-    await admin.says(
-      /En pausa: Jira limitó la cantidad de operaciones\. Continúa sin que usted haga nada a partir del /,
-    );
+    await admin.says(/En pausa: Jira limitó la cantidad de operaciones\. Continuará automáticamente a partir del /);
     await admin.isSound();
     await admin.press('Detener');
     await admin.press('Seguir');
@@ -189,7 +187,7 @@ it('a quota pauses the run, which can be stopped and resumed; a lock only delays
     await admin.isSound();
     await admin.press('Sí, detener');
     await admin.says('La instalación está cancelada');
-    await admin.says(/^Se detuvo en: Flujo de trabajo con sus reglas, con \d+ de \d+ cosas hechas\.$/);
+    await admin.says(/^Se detuvo en: Flujo de trabajo con sus reglas, con \d+ de \d+ tareas hechas\.$/);
     await admin.isSound();
     await fault(sandbox, { kind: 'lock', method: 'POST', path, nth: 1 });
     await admin.press('Reanudar');

@@ -174,7 +174,7 @@ describe('the page', () => {
   it('says BORRADOR, with what changed, and the configured value in the text', async () => {
     const built = await open({}, { answers: { read: CHANGED } });
     await built.page.getByText('BORRADOR').waitFor();
-    await built.page.getByText('Límite de esfuerzo: antes 4 horas, ahora 6 horas').waitFor();
+    await built.page.getByText('Límite de esfuerzo. Antes: 4 horas. Ahora: 6 horas.').waitFor();
     await built.page.getByRole('row', { name: /esta estimación es mayor a 6 horas/ }).waitFor();
     await built.page.getByText('El flujo de trabajo instalado ya no coincide').waitFor();
     await built.close();
@@ -255,7 +255,13 @@ describe('the configuration', () => {
     );
     const { page } = built;
     expect(await page.getByLabel('Proyecto de Jira').inputValue()).toBe('77');
-    for (const part of ['Datos del documento', 'Tabla de los pasos', 'Diagrama', 'Recuentos', 'Cómo se leyó'])
+    for (const part of [
+      'Datos del documento',
+      'Tabla de los pasos',
+      'Diagrama',
+      'Solicitudes por paso',
+      'Cómo se leyó',
+    ])
       await page.getByRole('checkbox', { name: part }).uncheck();
     await page.getByRole('button', { name: 'Guardar' }).click();
     await page.getByRole('alert').getByText('Elija al menos una parte').waitFor();

@@ -29,7 +29,7 @@ const macro = (who: string, act: (shell: ShellPage) => Promise<void>): Promise<v
 test('nothing is published yet: the page says BORRADOR, and only the head of systems may publish', async () => {
   await visit('Diego Rojas', '/project', async ({ frame }) => {
     await frame.getByText('BORRADOR').waitFor();
-    await frame.getByText('Publica el Jefe de Sistemas').waitFor();
+    await frame.getByText('Solo el Jefe de Sistemas puede publicar').waitFor();
     expect(await frame.getByRole('button', { name: 'Publicar como FINAL' }).count()).toBe(0);
   });
 });
@@ -79,7 +79,7 @@ test('a threshold of 6 hours changes the rule, what the panel reads, and the mac
   expect(value.settings.effortThresholdHours).toBe(6);
   await macro('Lucía Giménez', async ({ frame }) => {
     await frame.getByText('BORRADOR', { exact: true }).waitFor();
-    await frame.getByText('Límite de esfuerzo: antes 4 horas, ahora 6 horas').waitFor();
+    await frame.getByText('Límite de esfuerzo. Antes: 4 horas. Ahora: 6 horas.').waitFor();
     await frame.getByText('Cambió después de la versión 1').waitFor();
     await frame.getByRole('row', { name: /mayor a 6 horas/ }).waitFor();
   });
@@ -95,7 +95,7 @@ test('the export holds the configured value and the state', async () => {
 
 test('published again, it is FINAL; version 1 is read as it was, and compared', async () => {
   await visit('Carmen Villalba', '/project', async ({ frame }) => {
-    await frame.getByText('Límite de esfuerzo: antes 4 horas, ahora 6 horas').waitFor();
+    await frame.getByText('Límite de esfuerzo. Antes: 4 horas. Ahora: 6 horas.').waitFor();
     await frame.getByRole('button', { name: 'Publicar como FINAL' }).click();
     await frame.getByText('Se publicó la versión 2.').waitFor();
     await frame.getByRole('button', { name: 'Leer Versión 1' }).click();
@@ -103,7 +103,7 @@ test('published again, it is FINAL; version 1 is read as it was, and compared', 
     await frame.getByLabel('Versión 1: Comparar con').selectOption({ label: 'Versión 2' });
     await frame.getByRole('button', { name: 'Comparar Versión 1' }).click();
     await frame.getByRole('heading', { name: 'Diferencias: Versión 1 → Versión 2' }).waitFor();
-    await frame.getByText('Límite de esfuerzo: antes 4 horas, ahora 6 horas').waitFor();
+    await frame.getByText('Límite de esfuerzo. Antes: 4 horas. Ahora: 6 horas.').waitFor();
   });
   await macro('Lucía Giménez', async ({ frame }) => {
     await frame.getByText('Versión 2, publicada el').waitFor();
@@ -114,6 +114,6 @@ test('the administration page has the versions too', async () => {
   await visit('Rosa Benítez', '/admin', async ({ frame }) => {
     await frame.getByRole('tab', { name: 'Versiones' }).click();
     await frame.getByText('Publicada por Carmen Villalba').first().waitFor();
-    await frame.getByText('Publica el Jefe de Sistemas').waitFor();
+    await frame.getByText('Solo el Jefe de Sistemas puede publicar').waitFor();
   });
 });

@@ -14,7 +14,7 @@ it('shows the record on a click, verified, and gives it as a file; looking alone
   expect((await scene.sandbox.metrics()).functionInvocations).toBe(functionInvocations);
 
   await section.getByRole('button', { name: 'Ver registro' }).click();
-  await section.getByText(/los 5 asientos coinciden con el historial de Jira/).waitFor();
+  await section.getByText(/Asientos: 5\. Todos coinciden con el historial de Jira/).waitFor();
   expect((await scene.sandbox.metrics()).functionInvocations).toBe(functionInvocations + 1);
   const rows = await section.locator('tbody tr').allInnerTexts();
   expect(rows.map((row) => row.split('\t').slice(2, 4))).toEqual([

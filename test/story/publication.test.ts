@@ -40,7 +40,10 @@ it.each([
 ] as const)('lets nobody else publish: %s', async (_who, name, module) => {
   const { hash } = await view(cast[name]);
   const reply = await call(cast[name], 'publish', { projectId, hash }, module);
-  expect(reply).toEqual({ ok: false, problem: expect.stringContaining('Publica el Jefe de Sistemas') as string });
+  expect(reply).toEqual({
+    ok: false,
+    problem: expect.stringContaining('Solo el Jefe de Sistemas puede publicar') as string,
+  });
   expect((await view(cast.carmen)).versions).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import { amount } from '../../procedure/amount';
 import type { Rule } from '../../procedure/rules/rule';
 import { say } from '../../procedure/words';
 import type { RuleContext } from './context';
@@ -14,7 +15,7 @@ export function summaryOf(rule: Rule, { words, settings, quoted }: RuleContext):
     case 'note':
       return say(rules.note.summary, { minimum: settings.noteMinimum, purpose: words.notes[rule.purpose] });
     case 'effortGate':
-      return say(rules.effortGate[rule.mode], { threshold: settings.effortThresholdHours });
+      return say(rules.effortGate[rule.mode], { hours: amount(settings.effortThresholdHours, 'hours', words) });
     case 'requestedInformation':
       return say(rules.requestedInformation.summary, { items: list(rule.fields.map((field) => words.fields[field])) });
     case 'scriptAttached':

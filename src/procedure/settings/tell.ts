@@ -1,3 +1,4 @@
+import { amount, type Unit } from '../amount';
 import { say, type Words } from '../words';
 import { excerpts } from './excerpts';
 
@@ -11,6 +12,9 @@ export type Pair = readonly [from: string, to: string];
 /** Two values that differ, in words. */
 export type Tell<T> = (before: T, after: T, reader: Reader) => Pair;
 
+/** Units of what is told item by item. */
+type Listed = 'dates' | 'extensions';
+
 /** How many items of a list are named. */
 const NAMED = 6;
 
@@ -21,16 +25,15 @@ export const plain: Tell<string> = (before, after, { words }) => {
 };
 
 export const counted =
-  (unit: 'hours' | 'workingHours' | 'minutes' | 'characters'): Tell<number> =>
+  (unit: Exclude<Unit, Listed>): Tell<number> =>
   (before, after, { words, locale }) => {
-    const tell = (count: number): string =>
-      say(words.settings.changes[unit], { count: new Intl.NumberFormat(locale).format(count) });
+    const tell = (count: number): string => amount(count, unit, words, new Intl.NumberFormat(locale).format(count));
     return [tell(before), tell(after)];
   };
 
 /** How many there are, and in the second text which came and went. */
 export const listed =
-  (unit: 'dates' | 'extensions', tellItem: (item: string, locale: string) => string): Tell<readonly string[]> =>
+  (unit: Listed, tellItem: (item: string, locale: string) => string): Tell<readonly string[]> =>
   (before, after, { words, locale }) => {
     const { changes } = words.settings;
     const some = (items: readonly string[]): string => {
@@ -45,7 +48,7 @@ export const listed =
       ...(came.length === 0 ? [] : [say(changes.added, { items: some(came) })]),
       ...(went.length === 0 ? [] : [say(changes.removed, { items: some(went) })]),
     ].join('; ');
-    const count = (items: readonly string[]): string => say(changes[unit], { count: items.length });
+    const count = (items: readonly string[]): string => amount(items.length, unit, words);
     return [count(before), details === '' ? count(after) : `${count(after)} (${details})`];
   };
 

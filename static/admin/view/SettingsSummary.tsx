@@ -1,3 +1,4 @@
+import { amount } from '../../../src/procedure/amount';
 import type { Settings } from '../../../src/procedure/settings';
 import { say } from '../../../src/procedure/words';
 import { usePage } from '../../shared/page/PageContext';
@@ -10,7 +11,7 @@ export function SettingsSummary({ settings }: { readonly settings: Settings }) {
   const { installed, language: languages } = words.admin;
   const rows: readonly (readonly [string, string])[] = [
     [installed.language, languages[settings.language]],
-    [installed.threshold, say(installed.hours, { hours: settings.effortThresholdHours })],
+    [installed.threshold, amount(settings.effortThresholdHours, 'hours', words)],
     [installed.cutOff, say(installed.cutOffIn, { time: settings.cutOff, timeZone: settings.timeZone })],
     [installed.workingDays, workingDaysText(settings.workingDays, language)],
     [

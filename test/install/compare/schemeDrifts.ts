@@ -193,7 +193,7 @@ export const SCHEME_DRIFTS: readonly Drift[] = [
         code: 'projectKeyChanged',
         severity: 'form',
         es: 'La clave del proyecto pasó de SOP a SOPORTE',
-        en: "The project's key went from SOP to SOPORTE",
+        en: 'The project’s key went from SOP to SOPORTE',
       },
     ],
   },

@@ -92,7 +92,7 @@ describe('the English document', () => {
   // The facts of each step: what would be lost if a sentence were left out.
   it.each([
     [1, ['ticket tool', 'https://sistemas.cabal.coop.py/', 'classified', 'report', 'parameter', 'review', 'existing']],
-    [1, ['before raising', 'Summary', 'Description', 'optional', 'User experience', 'Additional information', 'Note']],
+    [1, ['before raising', 'Summary', 'Description', 'optional', 'User Experience', 'Additional Information', 'Note']],
     [2, ['prioritises', 'premises', 'General Management', 'Executive Committee', 'assigns', 'analyst', 'and/or']],
     [3, ['order of priorities', 'more data', 'documents and clarifications', '4 hours', 'note', 'reasons', 'confirm']],
     [3, ['Head of Systems', 'Step 6', 're-prioritise', 'Step 2']],

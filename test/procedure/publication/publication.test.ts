@@ -129,17 +129,17 @@ describe('an earlier version', () => {
 
 describe('a change in words', () => {
   it.each([
-    ['settings.effortThresholdHours', '4', '6', 'Límite de esfuerzo: antes 4 horas, ahora 6 horas'],
-    ['settings.cutOff', '"17:00"', '"16:00"', 'Hora límite para Producción: antes 17:00, ahora 16:00'],
-    ['settings.workingDays', '[1,5]', '[1]', 'Días hábiles: antes lunes y viernes, ahora lunes'],
+    ['settings.effortThresholdHours', '4', '6', 'Límite de esfuerzo. Antes: 4 horas. Ahora: 6 horas.'],
+    ['settings.cutOff', '"17:00"', '"16:00"', 'Hora límite para Producción. Antes: 17:00. Ahora: 16:00.'],
+    ['settings.workingDays', '[1,5]', '[1]', 'Días hábiles. Antes: lunes y viernes. Ahora: lunes.'],
     [
       'settings.holidays',
       '[]',
       '["2026-12-25"]',
-      'Feriados: antes Fechas: 0, ahora Fechas: 1 (se agrega 25 dic. 2026)',
+      'Feriados. Antes: 0 fechas. Ahora: 1 fecha (se agrega: 25 dic. 2026).',
     ],
     ['settings.unheardOf', null, '{"a":1}', 'unheardOf'],
-    ['data.author', '""', '"Carmen"', 'Autor: antes (vacío), ahora Carmen'],
+    ['data.author', '""', '"Carmen"', 'Autor. Antes: (vacío). Ahora: Carmen.'],
     ['transition.authorise', '{}', '{"a":1}', 'Transición «Autorizar implementación»'],
     ['status.testing', '{}', '{"a":1}', 'Estado «Probando en Producción»'],
     ['text.es.3', '{}', '{"a":1}', 'Texto del paso 3'],

@@ -15,21 +15,27 @@ const changes = (change: Partial<Settings>, locale: 'es' | 'en' = 'es') =>
 
 it.each<[string, Partial<Settings>, readonly string[]]>([
   ['hours', { effortThresholdHours: 6.5 }, ['Límite de esfuerzo', '4 horas', '6,5 horas']],
+  ['one hour', { effortThresholdHours: 1 }, ['Límite de esfuerzo', '4 horas', '1 hora']],
+  [
+    'one working hour',
+    { stalledHours: 1 },
+    ['Recordatorio de solicitudes detenidas', '16 horas hábiles', '1 hora hábil'],
+  ],
   ['the language', { language: 'en' }, ['Idioma de lo instalado', 'Español', 'Inglés']],
   ['a time', { cutOff: '16:30' }, ['Hora límite para Producción', '17:00', '16:30']],
   ['days', { workingDays: [1, 6] }, ['Días hábiles', 'lunes, martes, miércoles, jueves y viernes', 'lunes y sábado']],
   [
     'dates',
     { holidays: ['2026-05-01', '2026-08-15'] },
-    ['Feriados', 'Fechas: 0', 'Fechas: 2 (se agrega 1 may 2026 y 15 ago 2026)'],
+    ['Feriados', '0 fechas', '2 fechas (se agrega: 1 may 2026 y 15 ago 2026)'],
   ],
   [
     'extensions',
     { scriptExtensions: ['sql', 'rb'] },
     [
       'Archivos que cuentan como script',
-      'Extensiones: 20',
-      'Extensiones: 2 (se agrega .rb; se quita .ddl, .dml, .pls, .plsql, .pks, .pkb y otros (13))',
+      '20 extensiones',
+      '2 extensiones (se agrega: .rb; se quita: .ddl, .dml, .pls, .plsql, .pks, .pkb y 13 más)',
     ],
   ],
   ['a text', { premises: 'Primero lo legal.' }, ['Premisas para priorizar', '(vacío)', 'Primero lo legal.']],
@@ -55,7 +61,7 @@ it('a change at the end of a long text is shown where it begins', () => {
 it('in English', () => {
   expect(changes({ reminderMinutes: 30, stalledHours: 1000 }, 'en')).toEqual([
     ['Reminder of stalled requests', '16 working hours', '1,000 working hours'],
-    ['Reminder before the Production hours end', '60 minutes', '30 minutes'],
+    ['Reminder before the cut-off', '60 minutes', '30 minutes'],
   ]);
 });
 

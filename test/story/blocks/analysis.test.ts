@@ -36,8 +36,9 @@ describe('3c and 3d, the effort gate', () => {
   });
   const NONE = 'Indique la estimación del esfuerzo en horas, mayor que cero.';
   const ABOVE =
-    'La estimación supera las 4 horas: registre los motivos y solicite la confirmación del Jefe de Sistemas con «Solicitar confirmación del esfuerzo».';
-  const WITHIN = 'La estimación no supera las 4 horas y no necesita confirmación: continúe con «Iniciar soporte».';
+    'La estimación supera el límite de 4 horas: registre los motivos y solicite la confirmación del Jefe de Sistemas con «Solicitar confirmación del esfuerzo».';
+  const WITHIN =
+    'La estimación no supera el límite de 4 horas y no necesita confirmación: continúe con «Iniciar soporte».';
 
   it.each<readonly [number | null, string]>([
     [null, NONE],

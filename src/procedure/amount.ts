@@ -1,0 +1,24 @@
+import { say, type Words } from './words';
+
+type Units = keyof Words['drift']['units'];
+
+/** What amounts are given in, by the words for one and for any other number of them. */
+const UNITS = {
+  hours: ['hour', 'hours'],
+  workingHours: ['workingHour', 'workingHours'],
+  minutes: ['minute', 'minutes'],
+  characters: ['character', 'characters'],
+  dates: ['date', 'dates'],
+  extensions: ['extension', 'extensions'],
+} as const satisfies Readonly<Record<string, readonly [one: Units, several: Units]>>;
+
+export type Unit = keyof typeof UNITS;
+
+/**
+ * A number with its unit, such as `1 hora` or `4 horas`.
+ * @param written the number as the reader's language writes it, where that is not how it stands.
+ */
+export function amount(count: number, unit: Unit, { drift }: Words, written = String(count)): string {
+  const [one, several] = UNITS[unit];
+  return say(drift.units[count === 1 ? one : several], { value: written });
+}
