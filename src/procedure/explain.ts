@@ -61,7 +61,6 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
       return say(reasons.holder, { field: words.fields.assignee, role: words.roles[reason.role] });
     case 'note':
       return say(reasons.note, { minimum: reason.minimum, purpose: words.notes[reason.purpose] });
-    case 'effortMissing':
     case 'staleScript':
       return reasons[reason.code];
     case 'noRecord':
@@ -74,6 +73,7 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
         // The button as it is called, or somebody who is blocked would look for one that is not there.
         retry: words.effects.retry,
       });
+    case 'effortMissing':
     case 'effortAbove':
     case 'effortNotAbove':
       return say(reasons[reason.code], { hours: amount(reason.threshold, 'hours', words) });

@@ -12,8 +12,7 @@ export type Reason =
   | { readonly code: 'minimum'; readonly field: FieldKey; readonly minimum: number }
   | { readonly code: 'holder'; readonly role: ProjectRoleKey }
   | { readonly code: 'note'; readonly purpose: NotePurpose; readonly minimum: number }
-  | { readonly code: 'effortMissing' }
-  | { readonly code: 'effortAbove' | 'effortNotAbove'; readonly threshold: number }
+  | { readonly code: 'effortMissing' | 'effortAbove' | 'effortNotAbove'; readonly threshold: number }
   | { readonly code: 'answer'; readonly minimum: number }
   | { readonly code: 'noScript'; readonly extensions: readonly string[] }
   | { readonly code: 'staleScript' }

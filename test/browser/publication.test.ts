@@ -77,6 +77,10 @@ test('a threshold of 6 hours changes the rule, what the panel reads, and the mac
     'project/SOP/properties/support-procedure',
   );
   expect(value.settings.effortThresholdHours).toBe(6);
+  const other = await requestAt('En análisis', scene.cast);
+  await visit('Diego Rojas', `/browse/${other}`, async ({ frame }) => {
+    await frame.getByText('por encima de 6 horas hace falta la confirmación').first().waitFor();
+  });
   await macro('Lucía Giménez', async ({ frame }) => {
     await frame.getByText('BORRADOR', { exact: true }).waitFor();
     await frame.getByText('Límite de esfuerzo. Antes: 4 horas. Ahora: 6 horas.').waitFor();

@@ -8,12 +8,13 @@ export async function callFunction<T>(
   moduleKey: string,
   functionKey: string,
   payload: object,
+  extension: object = {},
 ): Promise<T> {
   const authorization = `Basic ${Buffer.from(`${who.email}:x`).toString('base64')}`;
   const response = await fetch(`${sandbox.url}/forge/invoke`, {
     method: 'POST',
     headers: { authorization, 'content-type': 'application/json' },
-    body: JSON.stringify({ moduleKey, functionKey, payload, extension: {}, locale: 'es-ES' }),
+    body: JSON.stringify({ moduleKey, functionKey, payload, extension, locale: 'es-ES' }),
   });
   if (!response.ok) throw new Error(`${functionKey} answered ${response.status}: ${await response.text()}`);
   return ((await response.json()) as { value: T }).value;

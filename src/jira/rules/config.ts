@@ -59,7 +59,7 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
       field: context.ids.fields.effortEstimate,
       mode,
       threshold,
-      missing: sentence({ code: 'effortMissing' }, context),
+      missing: sentence({ code: 'effortMissing', threshold }, context),
       wrong: sentence({ code: wrong, threshold }, context),
     };
   },

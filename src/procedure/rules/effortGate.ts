@@ -7,7 +7,7 @@ type EffortGate = Extract<Rule, { kind: 'effortGate' }>;
 export function effortGate(rule: EffortGate, facts: Facts, settings: RuleSettings): readonly Reason[] {
   const hours = facts.fields.effortEstimate;
   const threshold = settings.effortThresholdHours;
-  if (typeof hours !== 'number' || hours <= 0) return [{ code: 'effortMissing' }];
+  if (typeof hours !== 'number' || hours <= 0) return [{ code: 'effortMissing', threshold }];
   if (rule.mode === 'atMost') return hours <= threshold ? [] : [{ code: 'effortAbove', threshold }];
   return hours > threshold ? [] : [{ code: 'effortNotAbove', threshold }];
 }

@@ -170,7 +170,8 @@ export const CONFIG_DRIFTS: readonly Drift[] = [
         severity: 'form',
         es: 'Alguien cambió los textos de la regla del límite de esfuerzo en «Iniciar soporte»',
         en: 'Somebody changed the texts of the rule of the effort limit on “Start support”',
-        detail: 'missing: de «Indique la estimación del esfuerzo en horas, mayor que cero.» a «Falta la estimación.».',
+        detail:
+          'missing: de «Indique la estimación del esfuerzo en horas, mayor que cero; por encima de 4 horas hace falta la confirmación del Jefe de Sistemas.» a «Falta la estimación.».',
       },
     ],
   },

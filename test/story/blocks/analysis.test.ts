@@ -34,7 +34,8 @@ describe('3c and 3d, the effort gate', () => {
       ...(reasons === undefined ? {} : { 'Motivos del esfuerzo': reasons }),
     },
   });
-  const NONE = 'Indique la estimación del esfuerzo en horas, mayor que cero.';
+  const NONE =
+    'Indique la estimación del esfuerzo en horas, mayor que cero; por encima de 4 horas hace falta la confirmación del Jefe de Sistemas.';
   const ABOVE =
     'La estimación supera el límite de 4 horas: registre los motivos y solicite la confirmación del Jefe de Sistemas con «Solicitar confirmación del esfuerzo».';
   const WITHIN =
