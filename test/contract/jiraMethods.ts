@@ -74,6 +74,8 @@ export const METHODS: Readonly<Record<string, string>> = {
   'POST /rest/api/3/workflows': 'workflows.readWorkflows',
   'POST /rest/api/3/workflows/create': 'workflows.createWorkflows',
   'POST /rest/api/3/workflows/create/validation': 'workflows.validateCreateWorkflows',
+  'GET /rest/api/3/workflow/{workflowId}/projectUsages': 'workflows.getProjectUsagesForWorkflow',
+  'GET /rest/api/3/workflow/{workflowId}/workflowSchemes': 'workflows.getWorkflowSchemeUsagesForWorkflow',
   'GET /rest/api/3/workflows/search': 'workflows.searchWorkflows',
   'POST /rest/api/3/workflows/update': 'workflows.updateWorkflows',
   'POST /rest/api/3/workflows/update/validation': 'workflows.validateUpdateWorkflows',
