@@ -109,4 +109,6 @@ export interface Installation {
 export interface InstallationStore {
   read(projectId: string): Promise<Installation | undefined>;
   write(installation: Installation): Promise<void>;
+  /** Every project with an installation, whatever has become of it: what a removal has to leave to others. */
+  list(): Promise<readonly Installation[]>;
 }

@@ -1,13 +1,12 @@
 import { kvs, WhereConditions } from '@forge/kvs';
-import type { SharedStore } from './apply/run';
-import type { Installation } from './installation';
+import type { Installation, InstallationStore } from './installation';
 
 const PREFIX = 'installation:';
 
 const key = (projectId: string): string => `${PREFIX}${projectId}`;
 
 /** Installations in the app's own storage, one entry a project. */
-export const installationStore: SharedStore = {
+export const installationStore: InstallationStore = {
   read: (projectId) => kvs.get<Installation>(key(projectId)),
   write: async (installation) => {
     await kvs.set(key(installation.projectId), installation);

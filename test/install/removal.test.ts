@@ -115,18 +115,16 @@ it('goes on by itself where it was cut right after a status was deleted, in a pr
 
 it('leaves what another project uses to that project, and takes it along when that one goes last', async () => {
   const site = await installedSite();
-  const { jira, staff, clock, setting, projectId } = site;
+  const { jira, staff, clock, setting } = site;
   const before = [...jira.site.roles.values()].map(({ name }) => name);
   const { id } = createProject(jira.site, {
     ...{ key: 'OTR', name: 'Otro', leadAccountId: staff.accountIds.carmen, style: 'classic' },
   });
-  const list = () => Promise.all([projectId, id].map((one) => installationOf({ ...site, projectId: one })));
-  const store = { ...site.store, list };
   const asking = { projectId: id, projectKey: 'OTR', siteUrl: '', startedBy: staff.accountIds.rosa };
-  await store.write(queued(intended(asking, site.installation.request, undefined, clock.now()), 'install', null));
-  await execute(id, store, setting);
-  const other = { ...site, store, projectId: id };
-  const { kept, state } = await remove({ ...site, store });
+  await site.store.write(queued(intended(asking, site.installation.request, undefined, clock.now()), 'install', null));
+  await execute(id, site.store, setting);
+  const other = { ...site, projectId: id };
+  const { kept, state } = await remove(site);
   expect(state).toBe('removed');
   expect(kept).toHaveLength(1 + PROJECT_ROLES.length + CUSTOM_FIELD_KEYS.length + STATUS_KEYS.length);
   for (const line of kept) expect(line).toContain('otro proyecto');

@@ -98,6 +98,7 @@ export function preparedSite(
       kept.set(installation.projectId, structuredClone(installation));
       return Promise.resolve();
     },
+    list: () => Promise.resolve([...kept.values()]),
   };
   const setting: RunSetting = {
     client: asApp,

@@ -20,7 +20,7 @@ export async function planRemoval(payload: unknown, caller: Caller): Promise<Pla
   const { wanted } = await wantedOf(payload, caller);
   const look = lookFor(wanted);
   const site = await seeSite(look);
-  const plan = planOf(site, await seeLeaving(look, site), wanted.fieldsAfter, look);
+  const plan = planOf(site, await seeLeaving(look, site, () => installationStore.list()), wanted.fieldsAfter, look);
   const { items, moves } = plan;
   return { purpose: 'remove', digest: digestOf(plan, 'remove', wanted), items, moves, deviations: [] };
 }

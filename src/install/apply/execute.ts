@@ -1,6 +1,6 @@
 import { QuotaSpent } from '../../jira/patience';
-import type { Installation } from '../installation';
-import { Cancelled, HandOver, type Run, type SharedStore } from './run';
+import type { Installation, InstallationStore } from '../installation';
+import { Cancelled, HandOver, type Run } from './run';
 import { problemText } from './problem';
 import { startRun, type RunSetting } from './startRun';
 import { install } from './install';
@@ -19,7 +19,11 @@ const WAITING: readonly Installation['state'][] = ['queued', 'running', 'paused'
  * called again after any interruption. An expected failure ends the run with a `problem`; a bug too, and is thrown
  * besides, so that it is logged once.
  */
-export async function execute(projectId: string, store: SharedStore, setting: RunSetting): Promise<Turn | undefined> {
+export async function execute(
+  projectId: string,
+  store: InstallationStore,
+  setting: RunSetting,
+): Promise<Turn | undefined> {
   const installation = await store.read(projectId);
   if (installation === undefined || !WAITING.includes(installation.state)) return undefined;
   const early = installation.resumeAt === null ? 0 : Date.parse(installation.resumeAt) - setting.now().getTime();

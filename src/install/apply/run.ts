@@ -2,12 +2,7 @@ import type { JiraClient } from '../../jira/client';
 import type { Names } from '../../jira/names';
 import type { AppIdentity } from '../../jira/site';
 import type { Words } from '../../procedure/words';
-import type { InstalledObject, Installation, InstallationStore } from '../installation';
-
-/** A store of more than one project. One that cannot list what it holds has the run's own project alone. */
-export interface SharedStore extends InstallationStore {
-  list?(): Promise<readonly Installation[]>;
-}
+import type { InstalledObject, Installation } from '../installation';
 
 /** What a run works with: Jira as the app, and the installation as it stands, saved at every change. */
 export interface Run {

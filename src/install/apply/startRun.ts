@@ -3,9 +3,9 @@ import { names } from '../../jira/names';
 import { patient } from '../../jira/patience';
 import type { AppIdentity } from '../../jira/site';
 import { WORDS } from '../../procedure/languages';
-import type { Installation } from '../installation';
+import type { Installation, InstallationStore } from '../installation';
 import { objectId } from '../siteIds';
-import { Cancelled, HandOver, type Run, type SharedStore } from './run';
+import { Cancelled, HandOver, type Run } from './run';
 
 /** What a run is given by whoever starts it. */
 export interface RunSetting {
@@ -24,7 +24,7 @@ export interface RunSetting {
 }
 
 /** A run over an installation, which it saves at every change. */
-export function startRun(installation: Installation, store: SharedStore, setting: RunSetting): Run {
+export function startRun(installation: Installation, store: InstallationStore, setting: RunSetting): Run {
   let current = installation;
   const words = WORDS[installation.request.settings.language];
   const save = async (change: Partial<Installation>): Promise<void> => {
@@ -46,7 +46,7 @@ export function startRun(installation: Installation, store: SharedStore, setting
     uuid: () => setting.uuid(),
     pause,
     installation: () => current,
-    list: async () => (await store.list?.()) ?? [current],
+    list: () => store.list(),
     id: (key) => objectId(current, key),
     save,
     saveObjects: (objects) => save({ objects: { ...current.objects, ...objects } }),

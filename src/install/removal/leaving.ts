@@ -9,7 +9,6 @@ import { knownId, type Look } from '../look';
 import type { Site } from '../parts/site';
 import { STATUS_KEYS } from '../parts/statuses';
 import type { StatusMove } from '../plan/plan';
-import { listInstallations } from '../store';
 import { usedElsewhere } from './usedElsewhere';
 
 /** What a removal has to know besides what an installation looks at. */
@@ -38,7 +37,7 @@ export interface Leaving {
 export async function seeLeaving(
   look: Look,
   site: Site,
-  list: () => Promise<readonly Installation[]> = listInstallations,
+  list: () => Promise<readonly Installation[]>,
 ): Promise<Leaving> {
   const { client, installation } = look;
   const { projectId, previous } = installation;

@@ -69,6 +69,7 @@ export function createScene(site: PreparedSite, queued: Installation): Scene {
           installation = changed;
           return Promise.resolve();
         },
+        list: () => Promise.resolve([installation]),
       };
       const setting: RunSetting = { ...site.setting, client, now: () => clock.now() };
       execute(site.projectId, store, setting)
