@@ -13,6 +13,10 @@ export const BRANCHES: Readonly<Partial<Record<TransitionKey, Branch>>> = {
   finishWithoutProduction: 'withoutProduction',
 };
 
+/** What the name of the transition does not say itself: only this is worth a word beside the name. */
+export const isByEffort = (transition: string): boolean =>
+  transition === 'startSupport' || transition === 'askConfirmation';
+
 /** When a transition is taken, such as `≤ 4 h`; `null` for one that is no branch. */
 export function branchText(transition: string, words: Words, values: DocumentValues): string | null {
   const branches: Readonly<Record<string, Branch>> = BRANCHES;

@@ -2,7 +2,7 @@ import type { DocumentValues } from '../document/values';
 import type { RoleKey } from '../roles';
 import { STATUSES, type StatusKey } from '../statuses';
 import { say, type Words } from '../words';
-import { branchText } from './branches';
+import { branchText, isByEffort } from './branches';
 import type { Edge } from './edges';
 import { START } from './grid';
 
@@ -58,11 +58,11 @@ function waySentences({ lines }: Shown, words: Words, told: (line: Edge) => stri
   });
 }
 
-/** Where a transition leads and, at a branch, when it is taken: `Iniciar soporte (≤ 4 h) lleva a «En soporte»`. */
+/** Where a transition leads and, where its name does not say so, when: `Iniciar soporte (≤ 4 h) lleva a «En soporte»`. */
 function way({ transition, to, kind }: Edge, words: Words, values: DocumentValues): string {
   const { diagram } = words.document;
   const names = namesOf(transition, to, words);
-  const branch = branchText(transition, words, values);
+  const branch = isByEffort(transition) ? branchText(transition, words, values) : null;
   const taken = branch === null ? names.transition : `${names.transition} (${branch})`;
   return say(kind === 'aside' ? diagram.wayAside : diagram.way, { ...names, transition: taken });
 }

@@ -7,7 +7,7 @@ import { useDocument } from './DocumentContext';
 import { labelLines } from './labels';
 
 /** Characters that fit beside each other in a box. */
-const LONGEST = 21;
+const LONGEST = 20;
 const LINE = 15;
 const PADDING = 10;
 

@@ -4,6 +4,7 @@ import { WORDS } from '../../../src/procedure/languages';
 import { PROCEDURE } from '../../../src/procedure/procedure';
 import { STATUSES } from '../../../src/procedure/statuses';
 import { TRANSITION_KEYS, transition } from '../../../src/procedure/transitions';
+import { say } from '../../../src/procedure/words';
 
 describe.each(['es', 'en'] as const)('in %s', (language) => {
   const words = WORDS[language];
@@ -42,9 +43,13 @@ describe.each(['es', 'en'] as const)('in %s', (language) => {
     for (const [key, when] of [
       ['startSupport', '≤ 6 h'],
       ['askConfirmation', '> 6 h'],
-      ['finishWithProduction', document.diagram.withProduction],
-      ['finishWithoutProduction', document.diagram.withoutProduction],
     ] as const)
       expect(text).toContain(`${transitions[key]} (${when}) `);
+    // The names of the other two say it themselves.
+    for (const [key, to] of [
+      ['finishWithProduction', 'preparingScript'],
+      ['finishWithoutProduction', 'reporting'],
+    ] as const)
+      expect(text).toContain(say(document.diagram.way, { transition: transitions[key], to: words.statuses[to] }));
   });
 });
