@@ -13,7 +13,7 @@ import { CUSTOM_FIELD_KEYS } from '../../src/procedure/fields';
 import { WORDS } from '../../src/procedure/languages';
 import { PROJECT_ROLES } from '../../src/procedure/roles';
 import { populate, type Populated } from '../entry/populated';
-import { installedSite, preparedSite, type PreparedSite } from '../rules/installedSite';
+import { installedSite, preparedSite, type InstalledSite, type PreparedSite } from '../rules/installedSite';
 import { createScene } from './kill/scene';
 import { checkOf, installationOf, lookAt } from './lookAt';
 
@@ -161,4 +161,57 @@ it('does not take a lock for use: the removal fails, and goes on afterwards', as
   site.jira.faults.add({ kind: 'lock', nth: 1, times: 5, method: 'DELETE', path: '/rest/api/3/workflow/*' });
   expect(await remove(site)).toMatchObject({ state: 'failed' });
   expect(await remove(site)).toMatchObject({ state: 'removed', problem: null, kept: [] });
+});
+
+it.each(['issueTypeScreenScheme', 'issueTypeScheme'] as const)(
+  'says beforehand that the %s before is gone, and ends all the same',
+  async (kind) => {
+    const site = await installedSite();
+    const id = site.installation.previous[kind] ?? '';
+    site.jira.site[`${kind}s`].delete(id);
+    const before = await promised(site, 'keep');
+    expect(before).toContainEqual(expect.stringContaining('ya no existe'));
+    expect(await remove(site)).toMatchObject({ state: 'removed', problem: null, kept: before });
+  },
+);
+
+/** A project with one issue of another type, in this status. */
+function withIssueOf(site: InstalledSite, issueTypeId: string, statusId: string): Populated {
+  const populated = populate(site, { toPrioritise: 1 });
+  for (const issue of site.jira.site.issues.values()) Object.assign(issue, { issueTypeId, statusId });
+  return populated;
+}
+
+it('keeps the issue types that are in use, and that the scheme before does not offer', async () => {
+  const installed = await installedSite();
+  const { issueTypes, issueTypeSchemes, workflows } = installed.jira.site;
+  const [like] = issueTypes.values();
+  if (like === undefined) throw new Error('There are no issue types');
+  issueTypes.set('77777', { ...like, id: '77777', name: 'Nuevo' });
+  issueTypeSchemes.get(installed.installation.objects['issueTypeScheme']?.id ?? '')?.issueTypeIds.push('77777');
+  const site = withIssueOf(installed, '77777', workflows.get('jira')?.statusIds[0] ?? '');
+  const before = await promised(site, 'keep');
+  expect(before).toContainEqual(expect.stringContaining('Nuevo'));
+  expect(await remove(site)).toMatchObject({ state: 'removed', problem: null, kept: before });
+});
+
+it('names the other types that follow our workflow before it writes anything', async () => {
+  const installed = await installedSite();
+  const { issueTypes, workflowSchemes } = installed.jira.site;
+  const bug = [...issueTypes.values()].find(({ name }) => name === 'Bug');
+  const scheme = workflowSchemes.get(Number(installed.installation.objects['workflowScheme']?.id));
+  const workflow = [...installed.jira.site.workflows.keys()].find((name) => name.startsWith('Procedimiento'));
+  if (bug === undefined || workflow === undefined) throw new Error('Not installed');
+  scheme?.issueTypeMappings.set(bug.id, workflow);
+  const site = withIssueOf(installed, bug.id, installed.installation.objects['status/toPrioritise']?.id ?? '');
+  const before = snapshot(site.jira.site);
+  const look = lookAt(site, await installationOf(site));
+  const seen = await seeSite(look);
+  const { items } = planRemoval(seen, await seeLeaving(look, seen, () => Promise.resolve([])), 'keep', look);
+  expect(items.find(({ action }) => action === 'conflict')?.reason).toEqual({
+    code: 'typesLose',
+    facts: { names: 'Bug' },
+  });
+  expect(await remove(site)).toMatchObject({ state: 'failed' });
+  expect(snapshot(site.jira.site)).toBe(before);
 });

@@ -9,6 +9,7 @@ import { knownId, type Look } from '../look';
 import type { Site } from '../parts/site';
 import { STATUS_KEYS } from '../parts/statuses';
 import type { StatusMove } from '../plan/plan';
+import { seePreviousSchemes, type PreviousSchemes } from './previousSchemes';
 import { usedElsewhere } from './usedElsewhere';
 
 /** What a removal has to know besides what an installation looks at. */
@@ -20,6 +21,8 @@ export interface Leaving {
   readonly elsewhere: number;
   /** The scheme to go back to; `null` is the default one, `undefined` one that is gone. */
   readonly scheme: WorkflowScheme | null | undefined;
+  /** The other schemes to go back to. */
+  readonly previous: PreviousSchemes;
   /** The workflow that requests follow afterwards. */
   readonly workflow: LiveWorkflow | undefined;
   readonly moves: readonly StatusMove[];
@@ -56,6 +59,7 @@ export async function seeLeaving(
   const workflow = await readWorkflowNamed(client, name);
   const moves = issues === 0 ? [] : await movesBack(look, site, workflow);
   return {
+    previous: await seePreviousSchemes(look, site, scheme, issues),
     ...{ issues, requests, elsewhere: all - requests, scheme, workflow, moves },
     written: await writtenFields(look, site),
     sharedStatuses: await sharedStatuses(look),

@@ -1,11 +1,12 @@
 import { CUSTOM_FIELD_KEYS, type CustomFieldKey } from '../../procedure/fields';
 import { PROJECT_ROLES } from '../../procedure/roles';
-import { SCREENS } from '../../jira/screens';
+import { EDIT_SCREEN, REQUEST_SCREEN, SCREENS } from '../../jira/screens';
 import type { Look } from '../look';
 import type { Site } from '../parts/site';
 import { STATUS_KEYS } from '../parts/statuses';
 import type { PartKind, Plan, PlanItem, PlanReason } from '../plan/plan';
 import type { Leaving } from './leaving';
+import type { Back } from './previousSchemes';
 import { hasAppRules } from './stripRules';
 
 /** What becomes of fields in which something was written. */
@@ -17,18 +18,21 @@ export type FieldsAfter = 'keep' | 'delete';
  */
 export function planRemoval(site: Site, leaving: Leaving, fields: FieldsAfter, look: Look): Plan {
   const { names, words } = look;
-  const { objects, previous, added } = look.installation;
+  const { objects, added } = look.installation;
   const inUse: PlanReason | null =
     leaving.requests === 0 ? null : { code: 'requestsStay', facts: { count: leaving.requests } };
   const named: PlanReason | null = leaving.workflowShared ? { code: 'namedByWorkflow' } : null;
-  const backTo = (key: string, kind: PartKind, name: string, stays: PlanReason | null): readonly PlanItem[] =>
-    objects[key] === undefined
-      ? []
-      : [
-          stays === null
-            ? { key: `${key}/back`, kind, name, action: 'change', reason: { code: 'schemeBack' } }
-            : { key: `${key}/back`, kind, name, action: 'keep', reason: stays },
-        ];
+  const { screenTypes, types, withoutPlace } = leaving.previous;
+  const typesStay = inUse ?? placeless(withoutPlace) ?? goneScheme(types);
+  const backTo = (key: string, kind: PartKind, back: Back, stays: PlanReason | null): readonly PlanItem[] => {
+    if (objects[key] === undefined || typeof back === 'string') return [];
+    const item = { key: `${key}/back`, kind, name: back.name };
+    return [
+      stays === null
+        ? { ...item, action: 'change', reason: { code: 'schemeBack' } }
+        : { ...item, action: 'keep', reason: stays },
+    ];
+  };
   const gone = (key: string, kind: PartKind, name: string, stays: PlanReason | null = null): readonly PlanItem[] => {
     const object = objects[key];
     if (object === undefined) return [];
@@ -39,7 +43,8 @@ export function planRemoval(site: Site, leaving: Leaving, fields: FieldsAfter, l
     return [{ ...item, action: 'delete', reason: { code: 'ours' } }];
   };
   const items: readonly PlanItem[] = [
-    ...backTo('workflowScheme', 'workflowScheme', schemeName(leaving), null),
+    ...typesLose(leaving, names.workflowScheme),
+    ...backTo('workflowScheme', 'workflowScheme', { name: leaving.scheme?.name ?? '' }, null),
     ...(site.property === undefined
       ? []
       : [
@@ -51,15 +56,18 @@ export function planRemoval(site: Site, leaving: Leaving, fields: FieldsAfter, l
             reason: { code: 'ours' },
           } as const,
         ]),
-    ...backTo('issueTypeScreenScheme', 'issueTypeScreenScheme', previous.issueTypeScreenScheme ?? '', null),
-    ...backTo('issueTypeScheme', 'issueTypeScheme', previous.issueTypeScheme ?? '', inUse),
+    ...backTo('issueTypeScreenScheme', 'issueTypeScreenScheme', screenTypes, null),
+    ...backTo('issueTypeScheme', 'issueTypeScheme', types, inUse ?? placeless(withoutPlace)),
     ...gone('workflowScheme', 'workflowScheme', names.workflowScheme, schemeStays(leaving)),
     ...rulesOut(site, leaving, look),
     ...gone('workflow', 'workflow', names.workflow, leaving.workflowShared ? { code: 'otherSchemes' } : null),
-    ...gone('issueTypeScreenScheme', 'issueTypeScreenScheme', names.issueTypeScreenScheme),
-    ...gone('screenScheme', 'screenScheme', names.screenScheme),
-    ...gone('issueTypeScheme', 'issueTypeScheme', names.issueTypeScheme, inUse),
-    ...SCREENS.flatMap(({ key }) => gone(`screen/${key}`, 'screens', names.screen(key), named)),
+    ...gone('issueTypeScreenScheme', 'issueTypeScreenScheme', names.issueTypeScreenScheme, goneScheme(screenTypes)),
+    ...gone('screenScheme', 'screenScheme', names.screenScheme, inKept(screenTypes)),
+    ...gone('issueTypeScheme', 'issueTypeScheme', names.issueTypeScheme, typesStay),
+    ...SCREENS.flatMap(({ key }) => {
+      const shown = key === EDIT_SCREEN || key === REQUEST_SCREEN ? inKept(screenTypes) : null;
+      return gone(`screen/${key}`, 'screens', names.screen(key), named ?? shown);
+    }),
     ...STATUS_KEYS.flatMap((key) => {
       const shared = leaving.sharedStatuses.includes(key) ? { code: 'otherWorkflows' } : null;
       return gone(`status/${key}`, 'statuses', words.statuses[key], named ?? shared);
@@ -100,7 +108,19 @@ function stillShown({ visibility }: Site, { installation, words }: Look): readon
   return [{ ...item, action: 'keep', reason: { code: 'stillShown', facts: { names } } }];
 }
 
-const schemeName = ({ scheme }: Leaving): string => scheme?.name ?? '';
+const goneScheme = (back: Back): PlanReason | null => (back === 'gone' ? { code: 'schemeGone' } : null);
+
+const inKept = (back: Back): PlanReason | null => (back === 'gone' ? { code: 'inKeptScheme' } : null);
+
+const placeless = (types: readonly string[]): PlanReason | null =>
+  types.length === 0 ? null : { code: 'typesInUse', facts: { names: types.join(', ') } };
+
+/** Where the issues of other types are to go nobody has said, and Jira would refuse the way back half way through. */
+function typesLose({ previous: { losing } }: Leaving, name: string): readonly PlanItem[] {
+  if (losing.length === 0) return [];
+  const reason = { code: 'typesLose', facts: { names: losing.join(', ') } };
+  return [{ key: 'workflowScheme/types', kind: 'workflowScheme', name, action: 'conflict', reason }];
+}
 
 /** The default scheme has no id that a project with issues could be sent back to: ours stays, and says the same. */
 function schemeStays({ scheme, issues }: Leaving): PlanReason | null {

@@ -86,6 +86,26 @@ export async function projectsOfScreenTypes(client: JiraClient, id: string): Pro
   );
 }
 
+const NAMED = z.object({ id: z.string(), name: z.string() });
+
+/** The name of an issue type scheme; `undefined` when it is gone. */
+export async function issueTypeSchemeNamed(client: JiraClient, id: string) {
+  const { values } = await client.get(
+    route`/rest/api/3/issuetypescheme?id=${id}`,
+    z.object({ values: z.array(NAMED) }),
+  );
+  return values.find((scheme) => scheme.id === id);
+}
+
+/** The name of an issue type screen scheme; `undefined` when it is gone. */
+export async function screenTypesNamed(client: JiraClient, id: string) {
+  const { values } = await client.get(
+    route`/rest/api/3/issuetypescreenscheme?id=${id}`,
+    z.object({ values: z.array(NAMED) }),
+  );
+  return values.find((scheme) => scheme.id === id);
+}
+
 export async function createIssueTypeScheme(
   client: JiraClient,
   scheme: {
