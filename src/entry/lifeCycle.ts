@@ -10,6 +10,8 @@ import { log } from './log';
 import { queueRun } from './runQueue';
 
 const DAY = 86_400_000;
+/** How long to wait for Jira before an uninstallation, of the 55 s that its function has; milliseconds. */
+const BUDGET = 40_000;
 
 /** What a scheduled function answers (documented). */
 interface Answer {
@@ -44,11 +46,18 @@ async function watchOver(installation: Installation): Promise<void> {
  */
 export async function beforeUninstall(): Promise<void> {
   const client = asApp();
+  const until = Date.now() + BUDGET;
+  const pause = async (duration: number): Promise<boolean> => {
+    if (Date.now() + duration > until) return false;
+    await new Promise<void>((resolve) => setTimeout(resolve, duration));
+    return true;
+  };
   for (const installation of await listInstallations()) {
     const workflow = installation.objects['workflow'];
     if (workflow === undefined) continue;
     await eachByItself('uninstall', installation, async () => {
-      await stripRules(client, workflow.id, appIdentity(), randomUUID);
+      const done = await stripRules(client, workflow.id, appIdentity(), randomUUID, pause);
+      if (!done) log('error', { event: 'uninstall', projectId: installation.projectId, state: 'rulesLeft' });
     });
   }
 }

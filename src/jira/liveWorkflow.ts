@@ -47,8 +47,19 @@ export interface WorkflowDrawing {
   readonly transitions: readonly LiveTransition[];
 }
 
+/** Where things are drawn in Jira's editor. Nothing is compared with it; who writes a workflow back writes it too. */
+export interface WorkflowLayout {
+  readonly startPoint: object | null;
+  readonly loops: object | null;
+  /** By status id. */
+  readonly statuses: Readonly<Record<string, object>>;
+  /** By the id of the transition and the status that it starts from, with a space between. */
+  readonly ports: Readonly<Record<string, object>>;
+}
+
 /** A workflow as it is on the site now. */
 export interface LiveWorkflow extends WorkflowDrawing {
+  readonly layout: WorkflowLayout;
   readonly id: string;
   readonly version: { readonly id: string; readonly versionNumber: number };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { LiveConditions, LiveTransition, LiveWorkflow, WorkflowDrawing } from './liveWorkflow';
+import type { LiveConditions, LiveTransition, LiveWorkflow, WorkflowDrawing, WorkflowLayout } from './liveWorkflow';
 
 const text = z
   .string()
@@ -26,13 +26,18 @@ const CONDITIONS = z.object({
 
 type ConditionsAnswer = z.infer<typeof CONDITIONS>;
 
+/** Coordinates, as they come; `{}` where nobody has moved anything. */
+const PLACE = z.record(z.string(), z.unknown()).nullish();
+const PORT = z.number().nullish();
+const LINK = z.object({ fromStatusReference: z.string().nullish(), fromPort: PORT, toPort: PORT });
+
 const TRANSITION = z.object({
   id: z.string(),
   type: z.enum(['INITIAL', 'DIRECTED', 'GLOBAL']),
   name: z.string(),
   description: text,
   toStatusReference: z.string().nullish(),
-  links: z.array(z.object({ fromStatusReference: z.string().nullish() })).nullish(),
+  links: z.array(LINK).nullish(),
   transitionScreen: RULE.nullish(),
   conditions: CONDITIONS.nullish(),
   validators: RULES,
@@ -53,7 +58,9 @@ const STATUS = z.object({
 const DRAWN = z.object({
   name: z.string(),
   description: text,
-  statuses: z.array(z.object({ statusReference: z.string(), properties: texts })),
+  statuses: z.array(z.object({ statusReference: z.string(), properties: texts, layout: PLACE })),
+  startPointLayout: PLACE,
+  loopedTransitionContainerLayout: PLACE,
   transitions: z.array(TRANSITION),
 });
 
@@ -73,6 +80,7 @@ export function liveWorkflows({ statuses, workflows }: z.infer<typeof WORKFLOWS_
   return workflows.map((workflow) => ({
     id: workflow.id,
     version: workflow.version,
+    layout: layoutOf({ statuses, workflow }),
     ...drawingOf({ statuses, workflow }),
   }));
 }
@@ -89,6 +97,23 @@ export function drawingOf({ statuses, workflow }: z.infer<typeof WRITTEN_WORKFLO
       return { id: idOf(statusReference), name, description, category: statusCategory, properties };
     }),
     transitions: workflow.transitions.map((transition) => transitionOf(transition, idOf)),
+  };
+}
+
+function layoutOf({ statuses, workflow }: z.infer<typeof WRITTEN_WORKFLOW>): WorkflowLayout {
+  const ids = new Map(statuses.map(({ statusReference, id }) => [statusReference, id]));
+  const idOf = (reference: string): string => ids.get(reference) ?? reference;
+  const ports = workflow.transitions.flatMap(({ id, links }) =>
+    (links ?? []).flatMap(({ fromStatusReference: from, fromPort, toPort }) => {
+      const drawn = { ...(fromPort == null ? {} : { fromPort }), ...(toPort == null ? {} : { toPort }) };
+      return typeof from === 'string' ? [[`${id} ${idOf(from)}`, drawn] as const] : [];
+    }),
+  );
+  return {
+    startPoint: workflow.startPointLayout ?? null,
+    loops: workflow.loopedTransitionContainerLayout ?? null,
+    statuses: Object.fromEntries(workflow.statuses.map((one) => [idOf(one.statusReference), one.layout ?? {}])),
+    ports: Object.fromEntries(ports),
   };
 }
 

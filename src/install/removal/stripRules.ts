@@ -1,12 +1,16 @@
 import type { Json } from '../../jira/json';
 import { JiraFailure, type JiraClient } from '../../jira/client';
-import type { LiveConditions, LiveRule, LiveTransition, LiveWorkflow } from '../../jira/liveWorkflow';
+import type { LiveConditions, LiveRule, LiveTransition, LiveWorkflow, WorkflowLayout } from '../../jira/liveWorkflow';
 import { outcomeIsOpen } from '../../jira/patience';
 import { readWorkflow, updateWorkflow } from '../../jira/rest/workflows';
 import type { AppIdentity } from '../../jira/site';
 
-/** How often the workflow is read anew after somebody else has changed it, or Jira held its lock. */
-const TRIES = 3;
+/** Waits before the workflow is read anew: somebody else has changed it, or Jira holds its lock. Milliseconds. */
+const WAITS = [1000, 3000, 9000, 27_000];
+
+/** Waits, and answers whether there is time for another try. By default for who has a patient client: at once. */
+export type Pause = (duration: number) => Promise<boolean>;
+const AT_ONCE: Pause = () => Promise.resolve(true);
 
 /**
  * Takes the app's rules out of a workflow and leaves all else as it is. For the moment in which the app is uninstalled:
@@ -18,19 +22,24 @@ export async function stripRules(
   workflowId: string,
   app: AppIdentity,
   uuid: () => string,
+  pause: Pause = AT_ONCE,
 ): Promise<boolean> {
-  for (let left = TRIES; left > 0; left -= 1) {
-    const live = await readWorkflow(client, workflowId);
-    if (live === undefined) return true;
+  for (let tries = 0; ; tries += 1) {
     try {
+      const live = await readWorkflow(client, workflowId);
+      if (live === undefined || !hasAppRules(live, app)) return true;
       await updateWorkflow(client, stripped(live, rulesOf(app), uuid));
       return true;
     } catch (error) {
-      if (!(error instanceof JiraFailure && (error.status === 409 || outcomeIsOpen(error)))) throw error;
+      if (!isPassing(error)) throw error;
+      const wait = error.limited.retryAfter ?? WAITS[tries];
+      if (tries >= WAITS.length || wait === undefined || !(await pause(wait))) return false;
     }
   }
-  return false;
 }
+
+const isPassing = (error: unknown): error is JiraFailure =>
+  error instanceof JiraFailure && (error.status === 409 || error.status === 429 || outcomeIsOpen(error));
 
 type IsOurs = (rule: LiveRule) => boolean;
 
@@ -54,6 +63,7 @@ export function hasAppRules({ transitions }: LiveWorkflow, app: AppIdentity): bo
 function stripped(live: LiveWorkflow, isOurs: IsOurs, uuid: () => string): Json {
   const references = new Map(live.statuses.map(({ id }) => [id, uuid()]));
   const referenceOf = (id: string): string => references.get(id) ?? id;
+  const { startPoint, loops, statuses: places } = live.layout;
   return JSON.parse(
     JSON.stringify({
       statuses: live.statuses.map(({ id, name, category, description }) => ({
@@ -63,8 +73,13 @@ function stripped(live: LiveWorkflow, isOurs: IsOurs, uuid: () => string): Json 
       workflows: [
         {
           ...{ id: live.id, version: live.version, description: live.description },
-          statuses: live.statuses.map(({ id, properties }) => ({ statusReference: referenceOf(id), properties })),
-          transitions: live.transitions.map((transition) => written(transition, isOurs, referenceOf)),
+          ...(startPoint === null ? {} : { startPointLayout: startPoint }),
+          ...(loops === null ? {} : { loopedTransitionContainerLayout: loops }),
+          statuses: live.statuses.map(({ id, properties }) => ({
+            ...{ statusReference: referenceOf(id), properties },
+            ...{ layout: places[id] ?? {} },
+          })),
+          transitions: live.transitions.map((transition) => written(transition, isOurs, referenceOf, live.layout)),
           statusMappings: [],
           defaultStatusMappings: [],
         },
@@ -73,12 +88,17 @@ function stripped(live: LiveWorkflow, isOurs: IsOurs, uuid: () => string): Json 
   ) as Json;
 }
 
-function written(transition: LiveTransition, isOurs: IsOurs, referenceOf: (id: string) => string): object {
+function written(
+  transition: LiveTransition,
+  isOurs: IsOurs,
+  referenceOf: (id: string) => string,
+  { ports }: WorkflowLayout,
+): object {
   const { id, type, name, description, from, to, screen, conditions, properties, triggers, eventId } = transition;
   return {
     ...{ id, type, name, description, properties, triggers },
     ...(to === null ? {} : { toStatusReference: referenceOf(to) }),
-    links: from.map((status) => ({ fromStatusReference: referenceOf(status) })),
+    links: from.map((status) => ({ fromStatusReference: referenceOf(status), ...ports[`${id} ${status}`] })),
     ...(screen === null ? {} : { transitionScreen: screen }),
     ...(conditions === null ? {} : { conditions: others(conditions, isOurs) }),
     validators: transition.validators.filter((rule) => !isOurs(rule)),

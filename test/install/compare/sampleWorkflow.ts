@@ -31,6 +31,7 @@ export const WANTED: WorkflowPayload = compileWorkflow({
 export const LIVE: LiveWorkflow = {
   id: 'the-workflow',
   version: { id: 'a-version', versionNumber: 1 },
+  layout: { startPoint: null, loops: null, statuses: {}, ports: {} },
   ...drawingOf(WRITTEN_WORKFLOW.parse(WANTED)),
 };
 
