@@ -82,6 +82,8 @@ export interface Installation {
   readonly progress: Progress;
   /** What went wrong, in a person's words; `null` when nothing did. */
   readonly problem: string | null;
+  /** Id of the task of Jira's that the run waits for: whoever goes on with it asks after that first. */
+  readonly awaited?: string | null;
   /** When a paused run goes on by itself. */
   readonly resumeAt: string | null;
   /** By key, such as `field/classification` or `option/classification/report`. */

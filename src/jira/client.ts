@@ -73,7 +73,7 @@ export function jiraClient(send: Send): JiraClient {
     });
     const response = await answered(method, route, sent);
     const text = await response.text();
-    const answer = text === '' ? null : parseJson(text);
+    const answer = text === '' ? pointedAt(response) : parseJson(text);
     if (response.status >= 400) throw refusal(method, route, response, text);
     const parsed = shape.safeParse(answer);
     if (parsed.success) return parsed.data;
@@ -95,6 +95,12 @@ export function jiraClient(send: Send): JiraClient {
       return { whole: status === 200, bytes: new Uint8Array(await response.arrayBuffer()) };
     },
   };
+}
+
+/** A 303 names the task that does the work in its address, and need not describe it (documented): it has just begun. */
+function pointedAt({ status, headers }: Answer): unknown {
+  const [, id] = /\/task\/([^/?#]+)/.exec(headers.get('location') ?? '') ?? [];
+  return status === 303 && id !== undefined ? { id, status: 'ENQUEUED' } : null;
 }
 
 /** A connection that fails is a failure like others: whether Jira has acted is not known. */

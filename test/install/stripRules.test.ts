@@ -12,10 +12,16 @@ const workflowOf = ({ jira, installation }: InstalledSite) => {
 /** Takes the rules out, and answers how it ended and which waits were asked for. */
 async function strip(site: InstalledSite, hasTime = true) {
   const waits: number[] = [];
-  const done = await stripRules(site.setting.client, workflowOf(site).id, APP, site.setting.uuid, (duration) => {
-    waits.push(duration);
-    return Promise.resolve(hasTime);
-  });
+  const done = await stripRules(
+    site.setting.client,
+    workflowOf(site).id,
+    APP,
+    () => crypto.randomUUID(),
+    (duration) => {
+      waits.push(duration);
+      return Promise.resolve(hasTime);
+    },
+  );
   return { done, waits };
 }
 

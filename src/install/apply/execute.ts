@@ -4,6 +4,7 @@ import { Cancelled, HandOver, type Run } from './run';
 import { problemText } from './problem';
 import { startRun, type RunSetting } from './startRun';
 import { install } from './install';
+import { waitForAwaited } from './task';
 import { remove } from '../removal/remove';
 
 /** What is to happen after a run's turn: nothing, or another turn so many seconds later. */
@@ -31,6 +32,7 @@ export async function execute(
   const run = startRun(installation, store, setting);
   try {
     await run.save({ state: 'running', problem: null, resumeAt: null });
+    await waitForAwaited(run);
     await (installation.task === 'install' ? install(run) : remove(run));
     return { installation: run.installation(), again: null };
   } catch (error) {
