@@ -30,13 +30,15 @@ export async function seeIssueType(
 export const issueType: Part = {
   kind: 'issueType',
   needs: [],
-  plan: ({ issueType: { id, candidate } }, differences, look) => [
-    planItem(
+  plan: ({ issueType: { id, candidate } }, differences, look) => {
+    const item = planItem(
       { kind: 'issueType', key: KEY, name: look.names.issueType, id, candidate, choices: ['adopt'] },
       differences,
       look,
-    ),
-  ],
+    );
+    // Documented: a new type is in the default scheme too, and no call takes it out of that one again.
+    return [item.action === 'create' ? { ...item, impact: [{ code: 'intoDefaultScheme' }] } : item];
+  },
   bring: async (run, items) => {
     for (const item of items) {
       const name = run.names.issueType;

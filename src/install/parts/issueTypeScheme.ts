@@ -16,7 +16,12 @@ import type { Part } from './part';
 
 export interface IssueTypeSchemeSeen {
   /** The one that the project uses now. */
-  readonly current: { readonly id: string; readonly name: string };
+  readonly current: {
+    readonly id: string;
+    readonly name: string;
+    readonly defaultIssueTypeId?: string | undefined;
+    readonly isDefault?: boolean | undefined;
+  };
   /** The issue types that it offers. */
   readonly issueTypeIds: readonly string[];
   readonly candidate: Candidate | undefined;
@@ -52,8 +57,10 @@ export const issueTypeScheme: Part = {
     const isOurs = current.id === knownId(look, KEY);
     const own = look.installation.objects['issueType']?.id ?? site.issueType.candidate?.id;
     const offered = own !== undefined && issueTypeIds.includes(own);
-    if (offered && !isOurs) {
-      // Whichever scheme the project has: our issue type is in it.
+    // Jira itself puts a new type into the default scheme: that ours is in there says nothing, and is so after a cut.
+    const ownAlone = current.isDefault !== true && sharedWith.length === 0;
+    if (offered && ownAlone && !isOurs) {
+      // The project's own scheme, whichever it is, has our issue type.
       const item = { key: KEY, kind: 'issueTypeScheme' as const, name: current.name };
       return [{ ...item, action: 'leave', reason: { code: 'offered' } }];
     }
@@ -89,7 +96,10 @@ export const issueTypeScheme: Part = {
           name,
         );
       const description = marked(run);
-      const scheme = { name, description, issueTypeIds, defaultIssueTypeId: ours };
+      // Which type a form begins with stays as it was.
+      const { defaultIssueTypeId } = current;
+      const kept = defaultIssueTypeId !== undefined && issueTypeIds.includes(defaultIssueTypeId);
+      const scheme = { name, description, issueTypeIds, ...(kept ? { defaultIssueTypeId } : {}) };
       await bring(run, item, () => createIssueTypeScheme(run.client, scheme), find);
     }
     const id = run.id(KEY);

@@ -32,6 +32,7 @@ const SCHEME = z.object({
   name: z.string(),
   description: z.string().optional(),
   defaultIssueTypeId: z.string().optional(),
+  isDefault: z.boolean().optional(),
 });
 
 /** The issue type scheme a project uses now. */

@@ -1,0 +1,29 @@
+import { DEFAULT_ISSUE_TYPE_SCHEME_ID, DEFAULT_WORKFLOW_SCHEME_ID } from '../../sandbox/jira/site/defaultSchemes';
+import { execute } from '../../src/install/apply/execute';
+import { queued } from '../../src/install/request';
+import { populate, type Populated } from '../entry/populated';
+import { preparedSite, type PreparedSite } from '../rules/installedSite';
+
+/** A site whose project is on the default issue type scheme, into which Jira puts every new type. */
+export function defaultTypes(): PreparedSite {
+  return preparedSite({}, ({ site }) => {
+    for (const project of site.projects.values()) project.issueTypeSchemeId = DEFAULT_ISSUE_TYPE_SCHEME_ID;
+  });
+}
+
+/** A project with requests on the Default Workflow Scheme, in which the procedure is installed. */
+export async function defaultWorkflows(): Promise<Populated> {
+  const site = preparedSite({}, ({ site: { projects } }) => {
+    for (const project of projects.values()) project.workflowSchemeId = DEFAULT_WORKFLOW_SCHEME_ID;
+  });
+  return populate({ ...site, installation: await site.install() }, { toPrioritise: 2, inAnalysis: 1, finished: 1 });
+}
+
+/** The same after a removal: the project keeps a scheme of ours, which says what the default one does. */
+export async function takenApart(): Promise<Populated> {
+  const site = await defaultWorkflows();
+  await site.store.write(queued(site.installation, 'remove', null));
+  const turn = await execute(site.projectId, site.store, site.setting);
+  if (turn?.installation.state !== 'removed') throw new Error(`Not removed: ${turn?.installation.problem ?? ''}`);
+  return { ...site, installation: turn.installation };
+}
