@@ -1,6 +1,6 @@
 import { projectNames } from '../../jira/rest/projects';
 import { projectsWithScheme, workflowSchemeOf, type WorkflowScheme } from '../../jira/rest/workflowSchemes';
-import { knownId, type Look } from '../look';
+import { hasMark, knownId, named, type Candidate, type Look } from '../look';
 import { copyOf } from '../plan/copyOf';
 import { planItem } from '../plan/standing';
 import type { Part } from './part';
@@ -24,12 +24,28 @@ export async function seeWorkflowScheme(look: Look): Promise<WorkflowSchemeSeen>
   return { current, sharedWith: others.length === 0 ? [] : await projectNames(look.client, others) };
 }
 
+/**
+ * A project with requests that was on the Default Workflow Scheme keeps ours after a removal, and it is not known any
+ * more: it is put to use again in place, as another of its name cannot be made.
+ */
+export function leftBehind(
+  { current }: WorkflowSchemeSeen,
+  look: Pick<Look, 'words' | 'names'>,
+): Candidate | undefined {
+  const { id, name, description } = current;
+  if (id === undefined || named([current], look.names.workflowScheme) === undefined) return undefined;
+  const candidate = { id: String(id), name, description };
+  return hasMark(look, candidate) ? candidate : undefined;
+}
+
 /** A copy of the project's workflow scheme in which our issue type follows our workflow, and the switch to it. */
 export const workflowScheme: Part = {
   kind: 'workflowScheme',
   needs: ['workflow', 'issueType', 'issueTypeScheme', 'issueTypeScreenScheme'],
-  plan: ({ workflowScheme: { current, sharedWith } }, differences, look) => {
+  plan: ({ workflowScheme: seen }, differences, look) => {
+    const { current, sharedWith } = seen;
     const isOurs = String(current.id) === knownId(look, KEY);
+    const left = isOurs ? undefined : leftBehind(seen, look);
     return [
       planItem(
         {
@@ -38,9 +54,10 @@ export const workflowScheme: Part = {
           name: look.names.workflowScheme,
           id: isOurs ? String(current.id) : undefined,
           // Jira finds schemes by no name, and there may be hundreds: a name that is taken shows when it is made.
-          candidate: undefined,
+          candidate: left,
+          ours: sharedWith.length === 0,
           choices: [],
-          impact: isOurs ? [] : [copyOf(current.name, sharedWith)],
+          impact: isOurs || left !== undefined ? [] : [copyOf(current.name, sharedWith)],
         },
         differences,
         look,

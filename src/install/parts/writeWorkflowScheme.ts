@@ -8,6 +8,7 @@ import {
   updateIdleScheme,
   workflowSchemeOf,
   type TypeMapping,
+  type WorkflowScheme,
 } from '../../jira/rest/workflowSchemes';
 import { bring } from '../apply/create';
 import type { Run } from '../apply/run';
@@ -32,6 +33,12 @@ export async function schemeOurs(run: Run, item: PlanItem, site: Site): Promise<
     return;
   }
   const { previous, projectId } = run.installation();
+  if (item.action === 'adopt' && item.id === String(current.id)) {
+    await run.save({ previous: { ...previous, workflowScheme: saysTheDefault(run, current) ? null : GONE } });
+    await mendActive(run, item.id, site);
+    await run.saveObjects({ [KEY]: { id: item.id, adopted: false } });
+    return;
+  }
   const before = current.id === undefined ? null : String(current.id);
   await run.save({ previous: { ...previous, workflowScheme: before } });
   const { name } = item;
@@ -48,6 +55,15 @@ export async function schemeOurs(run: Run, item: PlanItem, site: Site): Promise<
   // One that an earlier run has left may be a copy of what the project has no longer.
   await updateIdleScheme(run.client, id, content);
   await switchTo(run, projectId, id, site);
+}
+
+/** No scheme has this id: the one that the project had before ours is gone, and nobody knows what it was. */
+const GONE = '-1';
+
+/** Whether a scheme that a removal has left stands for the default one, and not for one that somebody has deleted. */
+function saysTheDefault(run: Run, { defaultWorkflow = 'jira', issueTypeMappings = {} }: WorkflowScheme): boolean {
+  const others = Object.keys(issueTypeMappings).filter((type) => type !== run.id('issueType'));
+  return defaultWorkflow === 'jira' && others.length === 0;
 }
 
 async function isThere(run: Run, id: string): Promise<boolean> {
@@ -86,7 +102,7 @@ export function mappingsOf(run: Pick<Run, 'id'>, moves: Site['moves']): readonly
   return statusMappings.length === 0 ? [] : [{ issueTypeId: run.id('issueType'), statusMappings }];
 }
 
-/** The project follows our scheme, and somebody has given our issue type another workflow in it. */
+/** The project is on our scheme, in which our issue type has another workflow: somebody has changed it, or a removal has. */
 async function mendActive(run: Run, id: string, { moves }: Site): Promise<void> {
   const scheme = await readSchemeVersion(run.client, id);
   if (scheme === undefined) throw new Error(`The workflow scheme ${id} is gone`);
