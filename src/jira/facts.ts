@@ -21,6 +21,9 @@ export interface Circumstances {
 export function factsOf(issue: RestIssue, ids: SiteIds, circumstances: Circumstances): Facts {
   const { fields } = issue;
   const custom = CUSTOM_FIELD_KEYS.map((key) => [key, valueOf(key, fields[ids.fields[key]], ids)] as const);
+  const written = Object.fromEntries(
+    CUSTOM_FIELD_KEYS.map((key) => [key, lastWritten(issue, ids.fields[key])]),
+  ) as Facts['written'];
   return {
     now: circumstances.now,
     me: circumstances.me,
@@ -38,10 +41,9 @@ export function factsOf(issue: RestIssue, ids: SiteIds, circumstances: Circumsta
     attachmentChanges: attachmentChangesOf(issue),
     assigneeChanges: assigneeChangesOf(issue),
     evidence: evidenceFact(issue.properties?.[EVIDENCE_KEY]),
-    exception: {
-      asked: lastWritten(issue, ids.fields.exceptionReason),
-      authorised: lastWritten(issue, ids.fields.exceptionValidUntil),
-    },
+    written,
+    rewritten: [],
+    exception: { asked: written.exceptionReason, authorised: written.exceptionValidUntil },
     fields: {
       ...(Object.fromEntries(custom) as Record<CustomFieldKey, FieldValue>),
       summary: fields.summary ?? null,

@@ -16,6 +16,7 @@ function frameOf(reason: Reason, words: Words): string | null {
   switch (reason.code) {
     case 'field':
     case 'minimum':
+    case 'unchanged':
     case 'holder':
       return reasons.list;
     case 'scriptAdded':
@@ -57,6 +58,8 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
       return say(reasons[reason.as], { field: words.fields[reason.field] });
     case 'minimum':
       return say(reasons.minimum, { field: words.fields[reason.field], minimum: reason.minimum });
+    case 'unchanged':
+      return say(reasons.unchanged[reason.since], { field: words.fields[reason.field] });
     case 'holder':
       return say(reasons.holder, { field: words.fields.assignee, role: words.roles[reason.role] });
     case 'note':

@@ -1,4 +1,4 @@
-import type { FieldKey } from './fields';
+import type { CustomFieldKey, FieldKey } from './fields';
 import type { ProjectRoleKey } from './roles';
 import type { StatusKey } from './statuses';
 import type { UtcOffset } from './rules/calendar';
@@ -61,6 +61,10 @@ export interface Facts {
   /** Newest first. */
   readonly assigneeChanges: readonly AssigneeChange[];
   readonly evidence: EvidenceFact;
+  /** When each was last written, as the history tells; epoch milliseconds. */
+  readonly written: Readonly<Record<CustomFieldKey, number | null>>;
+  /** Those that get another value in this very transition, which is not in the history yet. */
+  readonly rewritten: readonly CustomFieldKey[];
   /** When the reason and the validity of an exception were last written; epoch milliseconds. */
   readonly exception: { readonly asked: number | null; readonly authorised: number | null };
 }

@@ -64,6 +64,7 @@ function fieldOf(reason: Reason): FieldKey | 'comment' | null {
   switch (reason.code) {
     case 'field':
     case 'minimum':
+    case 'unchanged':
       return reason.field;
     case 'holder':
       return 'assignee';

@@ -1,4 +1,4 @@
-import type { FieldKey } from './fields';
+import type { CustomFieldKey, FieldKey } from './fields';
 import type { ProjectRoleKey } from './roles';
 import type { NotePurpose, Since, WayBack } from './rules/rule';
 
@@ -10,6 +10,8 @@ export type Reason =
       readonly as: 'text' | 'chosen' | 'ticked' | 'positive' | 'future';
     }
   | { readonly code: 'minimum'; readonly field: FieldKey; readonly minimum: number }
+  /** It says what it said before the newest approval of the scripts. */
+  | { readonly code: 'unchanged'; readonly field: CustomFieldKey; readonly since: 'approval' }
   | { readonly code: 'holder'; readonly role: ProjectRoleKey }
   | { readonly code: 'note'; readonly purpose: NotePurpose; readonly minimum: number }
   | { readonly code: 'effortMissing' | 'effortAbove' | 'effortNotAbove'; readonly threshold: number }

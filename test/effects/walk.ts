@@ -11,13 +11,16 @@ type Leg = readonly [
 
 const NOTE = 'Un comentario suficientemente largo.';
 const note = (more = ''): Input => ({ note: `${NOTE} ${more}`.trim() });
-const authorisation = ({ ids }: Desk): Input => ({
-  fields: {
-    [ids.fields.executionInstruction]: text('1. Ejecutar arreglo.sql en la base contable.'),
-    [ids.fields.testsConcluded]: [{ id: ids.options.testsConcluded['concluded'] }],
-    [ids.fields.testResult]: text('El cierre cuadra en Test.'),
-  },
-});
+/** The result of the tests is told anew each time: what it said before an approval does not count after it. */
+const authorisation =
+  (result: string) =>
+  ({ ids }: Desk): Input => ({
+    fields: {
+      [ids.fields.executionInstruction]: text('1. Ejecutar arreglo.sql en la base contable.'),
+      [ids.fields.testsConcluded]: [{ id: ids.options.testsConcluded['concluded'] }],
+      [ids.fields.testResult]: text(result),
+    },
+  });
 
 /** A walk with every kind of effect in it, two rounds of most of the steps, and an exception that is asked for. */
 export const LEGS: readonly Leg[] = [
@@ -52,7 +55,7 @@ export const LEGS: readonly Leg[] = [
   ['beatriz', 'requestReview', () => note('Falta el índice.')],
   ['diego', 'sendToVerification', undefined, 'arreglo-2.sql'],
   ['beatriz', 'approveScript', () => note('Visto bueno.')],
-  ['diego', 'requestAuthorisation', authorisation],
+  ['diego', 'requestAuthorisation', authorisation('El cierre cuadra en Test.')],
   [
     'lucia',
     'requestException',
@@ -70,7 +73,7 @@ export const LEGS: readonly Leg[] = [
   ['diego', 'testFailed', () => note('No cuadra todavía.')],
   ['diego', 'sendToVerification', undefined, 'arreglo-3.sql'],
   ['beatriz', 'approveScript', () => note('Visto bueno otra vez.')],
-  ['diego', 'requestAuthorisation', authorisation],
+  ['diego', 'requestAuthorisation', authorisation('Con el índice también cuadra.')],
   ['carmen', 'authorise'],
   ['silvia', 'implemented', () => note('Ejecutado de nuevo.')],
   ['diego', 'testPassed', () => note('Cuadra.')],

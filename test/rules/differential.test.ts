@@ -15,6 +15,7 @@ import { missingFor } from '../../src/procedure/missing';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../src/procedure/roles';
 import { TRANSITION_KEYS, transition } from '../../src/procedure/transitions';
 import { generatedIssue, type Generated } from './generated/issue';
+import { document } from './generated/values';
 import { installedSite, type InstalledSite } from './installedSite';
 
 const RUNS = 2000;
@@ -64,7 +65,7 @@ it(`predicate and expression agree, rule by rule and word by word, on ${RUNS} ti
     const { issue, added, me } = generated;
     const scene = sceneOf(site.jira.context, { kind: 'user', accountId: me }, project, {
       phase: 'validators',
-      original: issue,
+      original: before(generated),
       issue,
       added: additions(generated),
     });
@@ -89,6 +90,12 @@ it(`predicate and expression agree, rule by rule and word by word, on ${RUNS} ti
   expect(outcomes.size).toBe(new Set(rules.map(({ name }) => name)).size);
 }, 240_000);
 
+/** The issue without what was typed on the screen. */
+function before({ issue, retested }: Generated): Issue {
+  const { testResult } = siteIds(site.installation).fields;
+  return retested ? { ...issue, custom: new Map(issue.custom).set(testResult, document('Otro resultado.')) } : issue;
+}
+
 function additions({ note, added }: Generated) {
   const body = {
     type: 'doc',
@@ -102,7 +109,7 @@ function additions({ note, added }: Generated) {
 }
 
 /** What the panel would know: the issue as the REST API answers it, and what is about to be added. */
-async function factsAbout({ me, note, added, now }: Generated, issue: Issue): Promise<Facts> {
+async function factsAbout({ me, note, added, retested, now }: Generated, issue: Issue): Promise<Facts> {
   site.jira.site.issues.set(issue.id, issue);
   site.jira.site.issueIdsByKey.set(issue.key, issue.id);
   const reader = { kind: 'user', accountId: site.staff.accountIds.rosa } as const;
@@ -121,7 +128,8 @@ async function factsAbout({ me, note, added, now }: Generated, issue: Issue): Pr
   const name = site.jira.site.people.get(me)?.displayName ?? null;
   const extra =
     added === null ? [] : [{ id: null, filename: added, size: 1, author: { accountId: me, name }, at: null }];
-  return { ...facts, attachments: [...facts.attachments, ...extra] };
+  const rewritten = retested ? (['testResult'] as const) : [];
+  return { ...facts, rewritten, attachments: [...facts.attachments, ...extra] };
 }
 
 function rolesOf(accountId: string | null): readonly ProjectRoleKey[] {

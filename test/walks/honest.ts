@@ -96,13 +96,15 @@ export interface Said {
   readonly assignee: string;
   readonly until: string;
   readonly reason: string;
+  /** What came of the tests. */
+  readonly result: string;
 }
 
 /** What somebody who does it well puts into each form. */
 export function filling(
   key: TransitionKey,
   { fields, options }: Pick<SiteIds, 'fields' | 'options'>,
-  { assignee, until, reason }: Said,
+  { assignee, until, reason, result }: Said,
 ): Readonly<Record<string, unknown>> {
   const forms: Partial<Record<TransitionKey, Readonly<Record<string, unknown>>>> = {
     prioritise: {
@@ -118,7 +120,7 @@ export function filling(
     requestAuthorisation: {
       [fields.executionInstruction]: text('Ejecutar a.sql.'),
       [fields.testsConcluded]: [{ id: options.testsConcluded['concluded'] }],
-      [fields.testResult]: text('Cuadra en Test.'),
+      [fields.testResult]: text(result),
     },
     requestException: { [fields.exceptionReason]: text(reason) },
     authoriseException: { [fields.exceptionValidUntil]: until },

@@ -94,6 +94,7 @@ export function oracleOf({ statuses, fields }: Pick<SiteIds, 'statuses' | 'field
     const nowFiles = filesAt(issue, Infinity);
     return [
       ['the steps are out of order', order.some((at, index) => at < (order[index - 1] ?? 0))],
+      ['tests of other scripts', (itemsOf(issue, fields.testResult).at(-1)?.at ?? 0) < approved.at],
       ['approved by who sent it', approved.by === sent.by],
       ['approved by an author', [...approvedFiles.values()].some((author) => author === approved.by)],
       ['approved by an assignee', assigneesSince(issue, began, approved.at).has(approved.by)],

@@ -16,6 +16,8 @@ const NOTES = [NOTE, NOTE, NOTE, NOTE, NOTE, NOTE, null, 'corto', '          ', 
 const ASSIGNEES: readonly Name[] = ['diego', 'diego', 'natalia', 'andres', 'beatriz'];
 /** Several, because asking again for the same reason changes nothing. */
 const REASONS = ['Mañana cierra el mes.', 'Hoy se pagan los sueldos.', 'El banco espera el archivo.'];
+/** Several, because nobody empties the ones of an earlier round here: the same ones again are refused. */
+const RESULTS = ['Cuadra en Test.', 'Cuadra en Test, con el índice.', 'Cuadra en Test en las dos sucursales.'];
 const BINDING: ReadonlySet<TransitionKey> = new Set<TransitionKey>([
   'sendToVerification',
   'approveScript',
@@ -69,6 +71,7 @@ export class Walker {
       assignee: world.accountId(random.pick(ASSIGNEES)),
       until: this.later(random.pick([-1, 2, 9, 200])),
       reason: random.pick(REASONS),
+      result: random.pick(RESULTS),
     });
     const fields = random.chance(0.94) ? form : {};
     counts.tried += 1;

@@ -32,7 +32,12 @@ const requirement = (required: Requirement, context: RuleContext): JsonObject =>
     return { id, kind: required.as, text: sentence({ code: 'field', field, as: required.as }, context) };
   const minimum = minimumOf(required, context.settings);
   const reason: Reason = minimum > 1 ? { code: 'minimum', field, minimum } : { code: 'field', field, as: 'text' };
-  return { id, kind: required.as, minimum, text: sentence(reason, context) };
+  const asked = { id, kind: required.as, minimum, text: sentence(reason, context) };
+  if (!('writtenSince' in required)) return asked;
+  const { statuses } = context.ids;
+  const { from, to } = required.writtenSince;
+  const text = sentence({ code: 'unchanged', field: required.field, since: 'approval' }, context);
+  return { ...asked, since: { from: statuses[from], to: statuses[to], text } };
 };
 
 const windowSentence = (because: Extract<Reason, { code: 'window' }>['because'], context: RuleContext): string =>

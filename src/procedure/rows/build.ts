@@ -11,5 +11,10 @@ export const secondPerson = (
   unknownMover: 'blocks' | 'passes' = 'blocks',
 ): Rule => ({ kind: 'secondPerson', not, workedIn: 'inSupport', unknownMover });
 
-/** Tests are of the script they were made with: on a way back to preparing it they no longer count. */
+/**
+ * Tests are of the script they were made with: on a way back to preparing it they no longer count. Row 7 sees by itself
+ * that their result is none of the approved script's; this empties them, so that the same result, found again, is news.
+ * Jira writes no entry for a value that stays the same (sandbox: neither). That is no trap even where the emptying never
+ * comes: row 7 wants the result alone to be newer, and a text can always be written in other words.
+ */
 export const TESTS_NO_LONGER_COUNT: Effect = { kind: 'clear', fields: ['testsConcluded', 'testResult'] };

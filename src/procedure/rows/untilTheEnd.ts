@@ -25,7 +25,7 @@ export const UNTIL_THE_END = {
       required(
         { field: 'executionInstruction', as: 'text' },
         { field: 'testsConcluded', as: 'ticked' },
-        { field: 'testResult', as: 'text' },
+        { field: 'testResult', as: 'text', writtenSince: APPROVAL },
       ),
     ],
     effects: [{ kind: 'checkEvidence' }, { kind: 'tell', who: ['systemsHead'], with: 'instruction' }],

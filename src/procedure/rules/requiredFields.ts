@@ -1,7 +1,8 @@
 import type { Facts, FieldValue, RuleSettings } from '../facts';
+import type { CustomFieldKey } from '../fields';
 import type { Reason } from '../reasons';
 import { readableLength } from './length';
-import type { Requirement, Rule } from './rule';
+import type { Approval, Requirement, Rule } from './rule';
 
 type RequiredFields = Extract<Rule, { kind: 'requiredFields' }>;
 
@@ -19,7 +20,10 @@ function missing(requirement: Requirement, facts: Facts, settings: RuleSettings)
   const value = facts.fields[requirement.field];
   if (requirement.as === 'text') {
     const minimum = minimumOf(requirement, settings);
-    if (length(value) >= minimum) return null;
+    if (length(value) >= minimum) {
+      const isOld = 'writtenSince' in requirement && isOlder(requirement.field, requirement.writtenSince, facts);
+      return isOld ? { code: 'unchanged', field: requirement.field, since: 'approval' } : null;
+    }
     return minimum > 1
       ? { code: 'minimum', field: requirement.field, minimum }
       : { code: 'field', field: requirement.field, as: 'text' };
@@ -29,9 +33,16 @@ function missing(requirement: Requirement, facts: Facts, settings: RuleSettings)
     : { code: 'field', field: requirement.field, as: requirement.as };
 }
 
+/** Whether what a field says was written before the newest of these changes, and stays. */
+function isOlder(field: CustomFieldKey, { from, to }: Approval, { moves, written, rewritten }: Facts): boolean {
+  if (rewritten.includes(field)) return false;
+  const approved = moves.find((move) => move.from === from && move.to === to);
+  return (written[field] ?? -Infinity) < (approved?.at ?? 0);
+}
+
 /** Characters a text has to have. */
 export function minimumOf(requirement: Extract<Requirement, { as: 'text' }>, settings: RuleSettings): number {
-  return requirement.minimum === 'description' ? settings.descriptionMinimum : 1;
+  return 'minimum' in requirement && requirement.minimum === 'description' ? settings.descriptionMinimum : 1;
 }
 
 const SATISFIED = {

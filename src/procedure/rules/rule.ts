@@ -3,11 +3,21 @@ import type { ProjectRoleKey } from '../roles';
 import type { StatusKey } from '../statuses';
 import type { Words } from '../words';
 
-/** What it takes for a field to count as filled in. `minimum` is a number of characters after trimming. */
+/**
+ * What it takes for a field to count as filled in. `minimum` is a number of characters after trimming. `writtenSince`: it
+ * gets another value in this very transition, or got one after the newest change between these two statuses.
+ */
 export type Requirement =
   | { readonly field: FieldKey; readonly as: 'text'; readonly minimum?: 'description' }
+  | { readonly field: CustomFieldKey; readonly as: 'text'; readonly writtenSince: Approval }
   | { readonly field: FieldKey; readonly as: 'chosen' | 'ticked' | 'positive' | 'future' }
   | { readonly field: 'assignee'; readonly as: 'holder'; readonly role: ProjectRoleKey };
+
+/** The change of status by which scripts are approved. */
+export interface Approval {
+  readonly from: StatusKey;
+  readonly to: StatusKey;
+}
 
 /** Why a note is asked for; the words follow from it. */
 export type NotePurpose =

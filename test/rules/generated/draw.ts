@@ -82,6 +82,7 @@ export interface Drawn {
   readonly minutes: number;
   readonly note: string | null;
   readonly added: string | null;
+  readonly retested: boolean;
   readonly written: Written;
   readonly junk: Json;
   readonly summary: string;
@@ -94,7 +95,7 @@ export interface Drawn {
     | { readonly kind: 'move'; readonly from: StatusKey; readonly to: StatusKey; readonly by: string }
     | { readonly kind: 'attach'; readonly file: string; readonly by: string }
     | { readonly kind: 'remove'; readonly which: number; readonly by: string }
-    | { readonly kind: 'edit' | 'ask' | 'grant'; readonly by: string }
+    | { readonly kind: 'edit' | 'ask' | 'grant' | 'test'; readonly by: string }
     | { readonly kind: 'assign'; readonly from: string | null; readonly to: string | null; readonly by: string }
   )[];
 }
@@ -108,7 +109,7 @@ export function drawnFrom(ids: SiteIds, people: readonly string[], resolutionId:
     fc.record({ kind: fc.constant('remove' as const), which: fc.nat(5), by: person }),
     fc.record({ kind: fc.constant('edit' as const), by: person }),
     fc.record({ kind: fc.constant('assign' as const), from: fc.option(person), to: fc.option(person), by: person }),
-    fc.record({ kind: fc.constantFrom('ask' as const, 'grant' as const), by: person }),
+    fc.record({ kind: fc.constantFrom('ask' as const, 'grant' as const, 'test' as const), by: person }),
     // Being sent to verification, and approved, which two random statuses would hardly ever be.
     fc.record({
       kind: fc.constant('move' as const),
@@ -141,6 +142,7 @@ export function drawnFrom(ids: SiteIds, people: readonly string[], resolutionId:
     minutes: fc.constantFrom(0, 0, 1, 59),
     note: fc.option(text),
     added: fc.option(fc.constantFrom(...FILES), { freq: 3 }),
+    retested: fc.boolean(),
     written: fc.constantFrom(...PROPERTIES),
     junk: fc.constantFrom(...JUNK),
   });

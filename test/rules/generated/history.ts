@@ -4,7 +4,7 @@ import type { Drawn } from './draw';
 import { SCRIPT } from './values';
 
 /** The field that each of these events writes. */
-const WRITTEN = { edit: 'summary', ask: 'exceptionReason', grant: 'exceptionValidUntil' } as const;
+const WRITTEN = { edit: 'summary', ask: 'exceptionReason', grant: 'exceptionValidUntil', test: 'testResult' } as const;
 
 /** Lets an event happen to an issue: to its fields, its attachments and its history. */
 export function happen(issue: Issue, event: Drawn['events'][number], ids: SiteIds, at: number, id: string): void {

@@ -18,6 +18,8 @@ export interface Generated {
   readonly note: string | null;
   /** Name of a file added on the transition's screen. */
   readonly added: string | null;
+  /** Whether the result of the tests is another one than before this transition. */
+  readonly retested: boolean;
 }
 
 export interface Surroundings {
@@ -43,6 +45,7 @@ export function generatedIssue(around: Surroundings): fc.Arbitrary<Generated> {
     me: drawn.me,
     note: drawn.note,
     added: drawn.added,
+    retested: drawn.retested,
     now: new Date(START + (drawn.hours * 60 + drawn.minutes) * 60_000),
     issue: issueOf(drawn, ids, projectId, accountIds.lucia),
   }));

@@ -1,0 +1,25 @@
+import { openDesk, text, type Desk } from './desk';
+import { go, LEGS } from './walk';
+
+/** A request whose approved script is a new one; nothing was ever delivered, so nobody has emptied the tests of the old one. */
+async function approvedAnew(): Promise<readonly [Desk, string]> {
+  const desk = await openDesk();
+  const issueId = await desk.file();
+  const last = LEGS.findLastIndex(([, key]) => key === 'requestAuthorisation');
+  for (const leg of LEGS.slice(0, last)) await go(desk, issueId, leg);
+  return [desk, issueId];
+}
+
+it('tests of an earlier script do not count for the one that was approved, whatever became of emptying them', async () => {
+  const [desk, issueId] = await approvedAnew();
+  const { testResult } = desk.ids.fields;
+  const ask = (fields: object) => desk.move(issueId, 'diego', 'requestAuthorisation', { fields });
+  const old = 'Resultado de las pruebas en Test (lo que dice es anterior al visto bueno de estos scripts';
+  const [, , before] = LEGS.find(([, key]) => key === 'requestAuthorisation') ?? [];
+  await expect(ask({})).rejects.toThrow(old);
+  await expect(ask(before?.(desk).fields ?? {})).rejects.toThrow(old);
+  await ask({ [testResult]: text('Con el script nuevo también cuadra.') });
+  // Sent back without another approval: the tests are of these very scripts.
+  await desk.move(issueId, 'carmen', 'refuseAuthorisation', { note: 'Falta el respaldo previo.' });
+  await ask({});
+});
