@@ -4,6 +4,7 @@
  */
 export const METHODS: Readonly<Record<string, string>> = {
   'GET /rest/api/3/config/fieldschemes/projects': 'fieldSchemes.getProjectsWithFieldSchemes',
+  'GET /rest/api/3/config/fieldschemes/{id}/projects': 'fieldSchemes.searchFieldAssociationSchemeProjects',
   'GET /rest/api/3/config/fieldschemes/{id}/fields': 'fieldSchemes.searchFieldAssociationSchemeFields',
   'GET /rest/api/3/field': 'issueFields.getFields',
   'POST /rest/api/3/field': 'issueFields.createCustomField',

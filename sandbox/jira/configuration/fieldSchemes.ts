@@ -60,6 +60,22 @@ export function fieldSchemeRoutes(app: Hono, context: JiraContext): void {
 
   route(app, {
     method: 'GET',
+    path: '/config/fieldschemes/:id/projects',
+    scopes: SCOPES,
+    query: ['startAt', 'maxResults', 'projectId'],
+    handler: ({ principal, params, query, request }) => {
+      enter(principal);
+      if (!site.fieldSchemes.has(Number(params.id))) throw notFound(`Scheme ${params.id} doesn't exist`);
+      const ids = query.all('projectId');
+      const found = [...site.projects.values()].filter(
+        ({ id, fieldSchemeId }) => fieldSchemeId === Number(params.id) && (ids.length === 0 || ids.includes(id)),
+      );
+      return ok(page(context, request, found, readWindow(query), ({ id, name }) => ({ id, name })));
+    },
+  });
+
+  route(app, {
+    method: 'GET',
     path: '/config/fieldschemes/:id/fields',
     scopes: SCOPES,
     query: ['startAt', 'maxResults', 'fieldId'],

@@ -1,22 +1,49 @@
 import { absent } from '../../jira/client';
-import { associateFields, fieldSchemeOf, fieldsOfScheme } from '../../jira/rest/fields';
+import {
+  addToFieldScheme,
+  associateFields,
+  fieldSchemeOf,
+  fieldsOfScheme,
+  projectsOfFieldScheme,
+} from '../../jira/rest/fieldSchemes';
 import { CUSTOM_FIELD_KEYS } from '../../procedure/fields';
+import type { Run } from '../apply/run';
 import { knownId, type Look } from '../look';
-import type { PlanItem } from '../plan/plan';
+import type { PlanItem, PlanReason } from '../plan/plan';
 import type { Part } from './part';
 
 /** Which of our fields the project shows. `null`: the site has no field schemes, and the older association cannot be read. */
 export interface VisibilitySeen {
   readonly schemeId: number | null;
   readonly visible: readonly string[] | null;
+  /** Names of the other projects that have the field scheme, as long as ours are to be put into it. */
+  readonly sharedWith: readonly string[];
 }
 
 /** A 404 to the probe means that the site has not been moved to the field schemes of 2026. */
 export async function seeVisibility(look: Look): Promise<VisibilitySeen> {
   const schemeId = (await fieldSchemeOf(look.client, look.installation.projectId).catch(absent)) ?? null;
+  const sharedWith = schemeId === null || knownId(look, KEY) !== undefined ? [] : await otherProjects(look, schemeId);
   const ids = CUSTOM_FIELD_KEYS.flatMap((key) => knownId(look, `field/${key}`) ?? []);
-  if (schemeId === null || ids.length === 0) return { schemeId, visible: null };
-  return { schemeId, visible: await fieldsOfScheme(look.client, schemeId, ids) };
+  if (schemeId === null || ids.length === 0) return { schemeId, visible: null, sharedWith };
+  const type = knownId(look, 'issueType');
+  const present = Object.entries(await fieldsOfScheme(look.client, schemeId, ids));
+  const visible = present.filter(([, types]) => types.length === 0 || type === undefined || types.includes(type));
+  return { schemeId, visible: visible.map(([id]) => id), sharedWith };
+}
+
+async function otherProjects({ client, installation }: Look, schemeId: number): Promise<readonly string[]> {
+  const projects = await projectsOfFieldScheme(client, schemeId);
+  return projects.filter(({ id }) => id !== installation.projectId).map(({ name }) => name);
+}
+
+/** Of a scheme that hundreds of projects share, so many are named. */
+const NAMED = 5;
+
+function shared(names: readonly string[]): readonly PlanReason[] {
+  if (names.length === 0) return [];
+  const projects = `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ', …' : ''}`;
+  return [{ code: 'sharedFieldScheme', facts: { count: names.length, projects } }];
 }
 
 const KEY = 'visibility';
@@ -24,9 +51,11 @@ const KEY = 'visibility';
 /** The fields made visible in the project, in whichever of the two models the site has. */
 export const visibility: Part = {
   kind: 'visibility',
-  needs: ['fields'],
+  needs: ['fields', 'issueType'],
   plan: (site, differences, look): readonly PlanItem[] => {
-    const item = { key: KEY, kind: 'visibility' as const, name: look.installation.projectKey };
+    const impact = shared(site.visibility.sharedWith);
+    const name = look.installation.projectKey;
+    const item = { key: KEY, kind: 'visibility' as const, name, ...(impact.length === 0 ? {} : { impact }) };
     const model = { code: site.visibility.schemeId === null ? 'associations' : 'fieldScheme' };
     const isNew = CUSTOM_FIELD_KEYS.some((key) => site.fields[key].id === undefined);
     if (isNew || knownId(look, KEY) === undefined) return [{ ...item, action: 'create', reason: model }];
@@ -37,8 +66,22 @@ export const visibility: Part = {
   bring: async (run, items, site) => {
     if (items.length === 0) return;
     const ids = CUSTOM_FIELD_KEYS.map((key) => run.id(`field/${key}`));
-    await associateFields(run.client, run.installation().projectId, ids, site.visibility.schemeId);
+    const { schemeId } = site.visibility;
+    if (schemeId === null) await associateFields(run.client, run.installation().projectId, ids);
+    else await showIn(run, schemeId, ids);
     await run.saveObjects({ [KEY]: { id: String(site.visibility.schemeId ?? ''), adopted: false } });
     await run.advance();
   },
 };
+
+/** In a scheme that others may share our fields are for our issue type alone; what was there for others stays for them. */
+async function showIn(run: Run, schemeId: number, ids: readonly string[]): Promise<void> {
+  const type = run.id('issueType');
+  const present = await fieldsOfScheme(run.client, schemeId, ids);
+  const wanted = ids.flatMap((id): readonly (readonly [string, readonly string[]])[] => {
+    const types = present[id];
+    if (types === undefined) return [[id, [type]]];
+    return types.length === 0 || types.includes(type) ? [] : [[id, [...types, type]]];
+  });
+  if (wanted.length > 0) await addToFieldScheme(run.client, schemeId, Object.fromEntries(wanted));
+}

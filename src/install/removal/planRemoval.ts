@@ -76,7 +76,7 @@ export function planRemoval(site: Site, leaving: Leaving, fields: FieldsAfter, l
     ...CUSTOM_FIELD_KEYS.flatMap((key) =>
       gone(`field/${key}`, 'fields', words.fields[key], named ?? fieldStays(key, site, leaving, fields, look)),
     ),
-    ...stillShown(site, look),
+    ...stillShown(look),
     ...PROJECT_ROLES.flatMap((role): readonly PlanItem[] => {
       const object = objects[`role/${role}`];
       const mine = (added[role]?.users.length ?? 0) + (added[role]?.groupIds.length ?? 0);
@@ -99,10 +99,10 @@ function rulesOut({ workflow: { live } }: Site, leaving: Leaving, { installation
   return [{ key: 'workflow/rules', kind: 'workflow', name: live.name, action: 'change', reason: { code: 'rulesOut' } }];
 }
 
-/** The older association of fields with projects cannot be read: whether one was shown before, nobody can tell. */
-function stillShown({ visibility }: Site, { installation, words }: Look): readonly PlanItem[] {
+/** Whether a field was shown before, nobody can tell: the older association cannot be read, and a scheme changes. */
+function stillShown({ installation, words }: Look): readonly PlanItem[] {
   const taken = CUSTOM_FIELD_KEYS.filter((key) => installation.objects[`field/${key}`]?.adopted === true);
-  if (visibility.schemeId !== null || taken.length === 0) return [];
+  if (taken.length === 0) return [];
   const names = taken.map((key) => `«${words.fields[key]}»`).join(', ');
   const item = { key: 'visibility', kind: 'visibility' as const, name: installation.projectKey };
   return [{ ...item, action: 'keep', reason: { code: 'stillShown', facts: { names } } }];
