@@ -2,7 +2,7 @@ import { DEFAULT_ISSUE_TYPE_SCHEME_ID, DEFAULT_WORKFLOW_SCHEME_ID } from '../../
 import { execute } from '../../src/install/apply/execute';
 import { queued } from '../../src/install/request';
 import { populate, type Populated } from '../entry/populated';
-import { preparedSite, type PreparedSite } from '../rules/installedSite';
+import { installedSite, preparedSite, type PreparedSite } from '../rules/installedSite';
 
 /** A site whose project is on the default issue type scheme, into which Jira puts every new type. */
 export function defaultTypes(): PreparedSite {
@@ -26,4 +26,18 @@ export async function takenApart(): Promise<Populated> {
   const turn = await execute(site.projectId, site.store, site.setting);
   if (turn?.installation.state !== 'removed') throw new Error(`Not removed: ${turn?.installation.problem ?? ''}`);
   return { ...site, installation: turn.installation };
+}
+
+/** A project with requests in whose scheme somebody has given their type another workflow, as Jira's own pages do. */
+export async function misled(): Promise<Populated> {
+  const site = populate(await installedSite(), { toPrioritise: 2, inAnalysis: 1, finished: 1 });
+  const { workflows, workflowSchemes, statuses, issues } = site.jira.site;
+  const scheme = workflowSchemes.get(Number(site.installation.objects['workflowScheme']?.id));
+  scheme?.issueTypeMappings.set(site.ids.issueType, 'jira');
+  const there = (workflows.get('jira')?.statusIds ?? []).flatMap((id) => statuses.get(id) ?? []);
+  for (const issue of issues.values()) {
+    const category = statuses.get(issue.statusId)?.statusCategory;
+    issue.statusId = there.find((status) => status.statusCategory === category)?.id ?? issue.statusId;
+  }
+  return site;
 }

@@ -19,24 +19,21 @@ export async function seeMoves(
   seen: {
     readonly workflow: WorkflowSeen;
     readonly statuses: StatusesSeen;
-    /** The scheme that the project follows, where it is not ours. */
-    readonly otherScheme: WorkflowScheme | null;
+    /** The scheme that the project follows. In ours, too, somebody may have given our type another workflow. */
+    readonly scheme: WorkflowScheme;
     /** Our issue type: the installed one, or one that may be taken over. */
     readonly issueTypeId: string | undefined;
     /** Whether the project offers it already. */
     readonly inProject: boolean;
   },
 ): Promise<readonly StatusMove[]> {
-  const { otherScheme, issueTypeId } = seen;
-  const followed = otherScheme === null ? seen.workflow.live : await followedIn(look, otherScheme, issueTypeId);
+  const { scheme, issueTypeId, workflow } = seen;
+  const own = issueTypeId === undefined ? undefined : scheme.issueTypeMappings?.[issueTypeId];
+  const name = own ?? scheme.defaultWorkflow ?? 'jira';
+  const followed = workflow.live?.name === name ? workflow.live : await readWorkflowNamed(look.client, name);
   const ours = STATUS_KEYS.flatMap((key) => seen.statuses[key].id ?? seen.statuses[key].candidate?.id ?? []);
   const strange = (followed?.statuses ?? []).filter(({ id }) => !ours.includes(id));
   return Promise.all(strange.map((status) => moveFrom(look, status, seen.inProject ? issueTypeId : undefined)));
-}
-
-function followedIn({ client }: Look, scheme: WorkflowScheme, issueTypeId: string | undefined) {
-  const own = issueTypeId === undefined ? undefined : scheme.issueTypeMappings?.[issueTypeId];
-  return readWorkflowNamed(client, own ?? scheme.defaultWorkflow ?? 'jira');
 }
 
 async function moveFrom(look: Look, status: LiveStatus, issueTypeId: string | undefined): Promise<StatusMove> {

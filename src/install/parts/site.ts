@@ -1,6 +1,6 @@
 import { getProject, type Project } from '../../jira/rest/projects';
 import { CUSTOM_FIELD_KEYS } from '../../procedure/fields';
-import { knownId, type Look } from '../look';
+import type { Look } from '../look';
 import type { StatusMove } from '../plan/plan';
 import { seeFields, type FieldsSeen } from './fields';
 import { seeIssueType, type IssueTypeSeen } from './issueType';
@@ -59,9 +59,8 @@ export async function seeSite(look: Look): Promise<Site> {
   const screens = await seeScreens({ ...look, depth });
   const statuses = await seeStatuses(look, workflow.live?.statuses ?? []);
   const own = issueTypeOf(look, issueType.candidate?.id);
-  const otherScheme = String(schemes.current.id) === knownId(look, 'workflowScheme') ? null : schemes.current;
   const inProject = own !== undefined && ids.includes(own);
-  const moves = await seeMoves(look, { workflow, statuses, otherScheme, issueTypeId: own, inProject });
+  const moves = await seeMoves(look, { workflow, statuses, scheme: schemes.current, issueTypeId: own, inProject });
   return {
     ...{ project, issueType, roles, fields, options, visibility, screens, statuses, workflow, screenScheme },
     ...{ issueTypeScreenScheme: screenTypes, issueTypeScheme: types, workflowScheme: schemes, property, moves },

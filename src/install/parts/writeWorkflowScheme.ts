@@ -4,7 +4,6 @@ import {
   readSchemeVersion,
   searchWorkflowSchemes,
   switchWorkflowScheme,
-  updateActiveScheme,
   updateIdleScheme,
   workflowSchemeOf,
   type TypeMapping,
@@ -15,6 +14,7 @@ import type { Run } from '../apply/run';
 import { waitForTask } from '../apply/task';
 import { hasMark, marked, named, type Candidate } from '../look';
 import type { PlanItem } from '../plan/plan';
+import { giveWorkflow } from './activeScheme';
 import { targetOf } from './moves';
 import type { Site } from './site';
 
@@ -28,14 +28,16 @@ export async function schemeOurs(run: Run, item: PlanItem, site: Site): Promise<
     defaultWorkflow: current.defaultWorkflow ?? 'jira',
     issueTypeMappings: { ...current.issueTypeMappings, ...own },
   };
+  // The project is on our scheme, in which our issue type has another workflow: by somebody's hand, or since a removal.
+  const mend = (id: string): Promise<void> => giveWorkflow(run, id, run.id('workflow'), mappingsOf(run, site.moves));
   if (item.action === 'change') {
-    await mendActive(run, String(current.id), site);
+    await mend(String(current.id));
     return;
   }
   const { previous, projectId } = run.installation();
   if (item.action === 'adopt' && item.id === String(current.id)) {
     await run.save({ previous: { ...previous, workflowScheme: saysTheDefault(run, current) ? null : GONE } });
-    await mendActive(run, item.id, site);
+    await mend(item.id);
     await run.saveObjects({ [KEY]: { id: item.id, adopted: false } });
     return;
   }
@@ -100,21 +102,4 @@ export function mappingsOf(run: Pick<Run, 'id'>, moves: Site['moves']): readonly
     return newStatusId === undefined ? [] : [{ oldStatusId: fromId, newStatusId }];
   });
   return statusMappings.length === 0 ? [] : [{ issueTypeId: run.id('issueType'), statusMappings }];
-}
-
-/** The project is on our scheme, in which our issue type has another workflow: somebody has changed it, or a removal has. */
-async function mendActive(run: Run, id: string, { moves }: Site): Promise<void> {
-  const scheme = await readSchemeVersion(run.client, id);
-  if (scheme === undefined) throw new Error(`The workflow scheme ${id} is gone`);
-  const own = run.id('issueType');
-  const others = scheme.workflowsForIssueTypes
-    .map(({ workflowId, issueTypeIds }) => ({ workflowId, issueTypeIds: issueTypeIds.filter((type) => type !== own) }))
-    .filter(({ issueTypeIds }) => issueTypeIds.length > 0);
-  const workflowId = run.id('workflow');
-  const taskId = await updateActiveScheme(run.client, {
-    ...scheme,
-    workflowsForIssueTypes: [...others, { workflowId, issueTypeIds: [own] }],
-    statusMappingsByIssueTypeOverride: mappingsOf(run, moves),
-  });
-  await waitForTask(run, taskId);
 }

@@ -2,7 +2,7 @@ import type { Look } from '../look';
 import { ORDERED } from '../parts/graph';
 import type { Site } from '../parts/site';
 import type { Differences } from './differences';
-import type { Plan, PlanItem } from './plan';
+import type { PartKind, Plan, PlanItem } from './plan';
 import { withRemade } from './remade';
 
 /** The longest names that Jira takes (contract: 60 characters for an issue type, 255 for all else here). */
@@ -12,8 +12,12 @@ const LONGEST = { issueType: 60, other: 255 } as const;
 export function planInstall(site: Site, differences: Differences, look: Look): Plan {
   const items = ORDERED.flatMap((part) => part.plan(site, differences, look));
   const all = withRemade(items, differences, ORDERED, look);
-  return { items: [projectItem(site, look), ...all.map(bounded)], moves: site.moves };
+  const moving = all.some(({ kind, action }) => MOVERS.includes(kind) && action !== 'leave');
+  return { items: [projectItem(site, look), ...all.map(bounded)], moves: moving ? site.moves : [] };
 }
+
+/** What sends requests to other statuses. Where somebody has accepted that they follow another workflow, nothing does. */
+const MOVERS: readonly PartKind[] = ['workflow', 'workflowScheme'];
 
 /** Team-managed projects have workflows of their own that no bulk endpoint writes. */
 function projectItem({ project }: Site, { installation }: Look): PlanItem {

@@ -3,9 +3,7 @@ import { removeActor } from '../../jira/rest/roles';
 import { readWorkflowNamed } from '../../jira/rest/workflows';
 import {
   assignWorkflowScheme,
-  readSchemeVersion,
   switchWorkflowScheme,
-  updateActiveScheme,
   workflowSchemeOf,
   type TypeMapping,
 } from '../../jira/rest/workflowSchemes';
@@ -13,6 +11,7 @@ import { outcomeIsOpen } from '../../jira/patience';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../procedure/roles';
 import type { Run } from '../apply/run';
 import { waitForTask } from '../apply/task';
+import { giveWorkflow } from '../parts/activeScheme';
 import { TaskFailed } from '../parts/faults';
 import type { PlanItem } from '../plan/plan';
 import type { Leaving } from './leaving';
@@ -75,19 +74,9 @@ function mappingsBack(run: Run, { moves }: Leaving): readonly TypeMapping[] {
 
 /** Our scheme, which the project keeps, without our workflow in it: requests follow its default one. */
 async function leaveScheme(run: Run, id: string, leaving: Leaving): Promise<void> {
-  const own = run.id('issueType');
   const fallback = await readWorkflowNamed(run.client, leaving.scheme?.defaultWorkflow ?? 'jira');
   if (fallback === undefined) throw new TaskFailed('jira');
-  const scheme = await readSchemeVersion(run.client, id);
-  if (scheme === undefined) return;
-  const workflowsForIssueTypes = scheme.workflowsForIssueTypes
-    .map(({ workflowId, issueTypeIds }) => ({ workflowId, issueTypeIds: issueTypeIds.filter((type) => type !== own) }))
-    .filter(({ issueTypeIds }) => issueTypeIds.length > 0);
-  const statusMappingsByIssueTypeOverride = mappingsBack(run, leaving);
-  const taskId = await updateActiveScheme(run.client, {
-    ...{ ...scheme, workflowsForIssueTypes, statusMappingsByIssueTypeOverride },
-  });
-  await waitForTask(run, taskId);
+  await giveWorkflow(run, id, undefined, mappingsBack(run, leaving));
 }
 
 async function membersOut(run: Run, role: ProjectRoleKey): Promise<void> {

@@ -1,0 +1,12 @@
+import { takenApart } from '../schemes';
+import { troubleAtEveryCall } from './everyCall';
+import { createScene } from './scene';
+import { isFirstOfItsKind, type Which } from './trial';
+
+/** What such an installation does otherwise than a first one. */
+const isOfSchemes: Which = (call, index, calls) => call.includes('scheme') && isFirstOfItsKind(call, index, calls);
+
+it('an installation after a removal, with requests, comes to the same end, whatever happens to what it writes', async () => {
+  const site = await takenApart();
+  await troubleAtEveryCall('installation after a removal', createScene(site, site.asked()), isOfSchemes);
+}, 300_000);
