@@ -10,8 +10,8 @@ export type Reason =
       readonly as: 'text' | 'chosen' | 'ticked' | 'positive' | 'future';
     }
   | { readonly code: 'minimum'; readonly field: FieldKey; readonly minimum: number }
-  /** It says what it said before the newest approval of the scripts. */
-  | { readonly code: 'unchanged'; readonly field: CustomFieldKey; readonly since: 'approval' }
+  /** It says what it said before the newest approval of the scripts, or before this very transition. */
+  | { readonly code: 'unchanged'; readonly field: CustomFieldKey; readonly since: 'approval' | 'now' }
   | { readonly code: 'holder'; readonly role: ProjectRoleKey }
   | { readonly code: 'note'; readonly purpose: NotePurpose; readonly minimum: number }
   | { readonly code: 'effortMissing' | 'effortAbove' | 'effortNotAbove'; readonly threshold: number }

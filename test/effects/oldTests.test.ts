@@ -13,7 +13,8 @@ async function approvedAnew(): Promise<readonly [Desk, string]> {
 it('tests of an earlier script do not count for the one that was approved, whatever became of emptying them', async () => {
   const [desk, issueId] = await approvedAnew();
   const { testResult } = desk.ids.fields;
-  const ask = (fields: object) => desk.move(issueId, 'diego', 'requestAuthorisation', { fields });
+  const ask = (fields: Readonly<Record<string, unknown>>) =>
+    desk.move(issueId, 'diego', 'requestAuthorisation', { fields });
   const old = 'Resultado de las pruebas en Test (lo que dice es anterior al visto bueno de estos scripts';
   const [, , before] = LEGS.find(([, key]) => key === 'requestAuthorisation') ?? [];
   await expect(ask({})).rejects.toThrow(old);

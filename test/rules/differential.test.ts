@@ -91,9 +91,12 @@ it(`predicate and expression agree, rule by rule and word by word, on ${RUNS} ti
 }, 240_000);
 
 /** The issue without what was typed on the screen. */
-function before({ issue, retested }: Generated): Issue {
-  const { testResult } = siteIds(site.installation).fields;
-  return retested ? { ...issue, custom: new Map(issue.custom).set(testResult, document('Otro resultado.')) } : issue;
+function before({ issue, retested, regranted }: Generated): Issue {
+  const { testResult, exceptionValidUntil } = siteIds(site.installation).fields;
+  const custom = new Map(issue.custom);
+  if (retested) custom.set(testResult, document('Otro resultado.'));
+  if (regranted) custom.delete(exceptionValidUntil);
+  return { ...issue, custom };
 }
 
 function additions({ note, added }: Generated) {
@@ -109,7 +112,7 @@ function additions({ note, added }: Generated) {
 }
 
 /** What the panel would know: the issue as the REST API answers it, and what is about to be added. */
-async function factsAbout({ me, note, added, retested, now }: Generated, issue: Issue): Promise<Facts> {
+async function factsAbout({ me, note, added, retested, regranted, now }: Generated, issue: Issue): Promise<Facts> {
   site.jira.site.issues.set(issue.id, issue);
   site.jira.site.issueIdsByKey.set(issue.key, issue.id);
   const reader = { kind: 'user', accountId: site.staff.accountIds.rosa } as const;
@@ -128,7 +131,10 @@ async function factsAbout({ me, note, added, retested, now }: Generated, issue: 
   const name = site.jira.site.people.get(me)?.displayName ?? null;
   const extra =
     added === null ? [] : [{ id: null, filename: added, size: 1, author: { accountId: me, name }, at: null }];
-  const rewritten = retested ? (['testResult'] as const) : [];
+  const rewritten = [
+    ...(retested ? (['testResult'] as const) : []),
+    ...(regranted ? (['exceptionValidUntil'] as const) : []),
+  ];
   return { ...facts, rewritten, attachments: [...facts.attachments, ...extra] };
 }
 

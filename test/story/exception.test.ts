@@ -73,6 +73,23 @@ it('what the e-mails say of it: the reason, and until when it holds', async () =
   expect(mails[1]?.text).toContain('Excepción válida hasta el 2 de marzo de 2027');
 });
 
+it('authorised again until the same moment it would not hold: that is said, and a minute is enough', async () => {
+  const key = await asked('Por autorizar');
+  await must(scene.cast.elena, key, 'Autorizar excepción de horario', VALID);
+  await must(scene.cast.lucia, key, 'Solicitar excepción de horario', { fields: { [REASON]: 'Y hoy se paga.' } });
+  const before = await scene.sandbox.outbox();
+  const refused = await scene.cast.elena.move(key, 'Autorizar excepción de horario', VALID);
+  expect(refused?.messages).toEqual([
+    `Falta completar: ${UNTIL} (ese momento ya estaba: elija otro, aunque difiera en un minuto).`,
+  ]);
+  expect(await scene.sandbox.outbox()).toEqual(before);
+  const anew = { fields: { [UNTIL]: '2027-03-02T20:01:00.000-0300' } };
+  await must(scene.cast.elena, key, 'Autorizar excepción de horario', anew);
+  await scene.sandbox.setClock('2027-03-02T19:00:00-03:00');
+  await must(scene.cast.carmen, key, 'Autorizar implementación');
+  await scene.sandbox.setClock(OPEN);
+});
+
 it('it is used up by the round it was authorised for', async () => {
   const key = await asked('Por autorizar');
   await must(scene.cast.elena, key, 'Autorizar excepción de horario', VALID);

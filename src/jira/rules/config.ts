@@ -28,8 +28,12 @@ const requirement = (required: Requirement, context: RuleContext): JsonObject =>
     return { id, kind: required.as, role: context.ids.roles[role], text: sentence({ code: 'holder', role }, context) };
   }
   const { field } = required;
-  if (required.as !== 'text')
-    return { id, kind: required.as, text: sentence({ code: 'field', field, as: required.as }, context) };
+  if (required.as !== 'text') {
+    const asked = { id, kind: required.as, text: sentence({ code: 'field', field, as: required.as }, context) };
+    if (required.as !== 'future') return asked;
+    const stays: Reason = { code: 'unchanged', field: required.field, since: 'now' };
+    return { ...asked, same: sentence(stays, context) };
+  }
   const minimum = minimumOf(required, context.settings);
   const reason: Reason = minimum > 1 ? { code: 'minimum', field, minimum } : { code: 'field', field, as: 'text' };
   const asked = { id, kind: required.as, minimum, text: sentence(reason, context) };

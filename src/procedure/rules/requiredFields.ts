@@ -28,9 +28,10 @@ function missing(requirement: Requirement, facts: Facts, settings: RuleSettings)
       ? { code: 'minimum', field: requirement.field, minimum }
       : { code: 'field', field: requirement.field, as: 'text' };
   }
-  return SATISFIED[requirement.as](value, facts.now)
-    ? null
-    : { code: 'field', field: requirement.field, as: requirement.as };
+  if (!SATISFIED[requirement.as](value, facts.now))
+    return { code: 'field', field: requirement.field, as: requirement.as };
+  const stays = requirement.as === 'future' && !facts.rewritten.includes(requirement.field);
+  return stays ? { code: 'unchanged', field: requirement.field, since: 'now' } : null;
 }
 
 /** Whether what a field says was written before the newest of these changes, and stays. */

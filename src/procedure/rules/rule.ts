@@ -10,7 +10,9 @@ import type { Words } from '../words';
 export type Requirement =
   | { readonly field: FieldKey; readonly as: 'text'; readonly minimum?: 'description' }
   | { readonly field: CustomFieldKey; readonly as: 'text'; readonly writtenSince: Approval }
-  | { readonly field: FieldKey; readonly as: 'chosen' | 'ticked' | 'positive' | 'future' }
+  | { readonly field: FieldKey; readonly as: 'chosen' | 'ticked' | 'positive' }
+  /** A moment to come, and another one than it was: Jira notes nothing of one that stays the same. */
+  | { readonly field: CustomFieldKey; readonly as: 'future' }
   | { readonly field: 'assignee'; readonly as: 'holder'; readonly role: ProjectRoleKey };
 
 /** The change of status by which scripts are approved. */

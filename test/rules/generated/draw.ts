@@ -83,6 +83,7 @@ export interface Drawn {
   readonly note: string | null;
   readonly added: string | null;
   readonly retested: boolean;
+  readonly regranted: boolean;
   readonly written: Written;
   readonly junk: Json;
   readonly summary: string;
@@ -143,6 +144,7 @@ export function drawnFrom(ids: SiteIds, people: readonly string[], resolutionId:
     note: fc.option(text),
     added: fc.option(fc.constantFrom(...FILES), { freq: 3 }),
     retested: fc.boolean(),
+    regranted: fc.boolean(),
     written: fc.constantFrom(...PROPERTIES),
     junk: fc.constantFrom(...JUNK),
   });

@@ -20,6 +20,8 @@ export interface Generated {
   readonly added: string | null;
   /** Whether the result of the tests is another one than before this transition. */
   readonly retested: boolean;
+  /** Whether the exception's end is another one. */
+  readonly regranted: boolean;
 }
 
 export interface Surroundings {
@@ -46,6 +48,7 @@ export function generatedIssue(around: Surroundings): fc.Arbitrary<Generated> {
     note: drawn.note,
     added: drawn.added,
     retested: drawn.retested,
+    regranted: drawn.regranted,
     now: new Date(START + (drawn.hours * 60 + drawn.minutes) * 60_000),
     issue: issueOf(drawn, ids, projectId, accountIds.lucia),
   }));
