@@ -7,7 +7,15 @@ import type { Caller } from './caller';
 import { checkView } from './checks';
 
 export async function viewOf(project: Project, caller: Caller): Promise<ProjectView> {
-  const installation = await installationStore.read(project.id);
+  return shown(project, await installationStore.read(project.id), caller);
+}
+
+/** A project with an installation that is at hand. */
+export async function shown(
+  project: Project,
+  installation: Installation | undefined,
+  caller: Caller,
+): Promise<ProjectView> {
   return {
     id: project.id,
     key: project.key,

@@ -8,11 +8,16 @@ const FIELD = z.object({
   name: z.string(),
   custom: z.boolean(),
   schema: z.object({ custom: z.string().optional() }).optional(),
+  scope: z.object({ type: z.string() }).optional(),
 });
 
-/** Every field of the site in one call, however many there are; without their descriptions. */
-export function listFields(client: JiraClient) {
-  return client.get(route`/rest/api/3/field`, z.array(FIELD));
+/**
+ * Every field of the site in one call, however many there are; without their descriptions. Those of team-managed
+ * projects (documented: their scope) are of no use to any other.
+ */
+export async function listFields(client: JiraClient) {
+  const fields = await client.get(route`/rest/api/3/field`, z.array(FIELD));
+  return fields.filter(({ scope }) => scope?.type !== 'PROJECT');
 }
 
 const DESCRIBED = z.object({

@@ -5,8 +5,12 @@ import { all } from './paged';
 
 const ISSUE_TYPE = z.object({ id: z.string(), name: z.string(), description: z.string().optional() });
 
-export function listIssueTypes(client: JiraClient) {
-  return client.get(route`/rest/api/3/issuetype`, z.array(ISSUE_TYPE));
+const SCOPED = ISSUE_TYPE.extend({ scope: z.object({ type: z.string() }).optional() });
+
+/** The issue types of the site. Those of team-managed projects (documented: their scope) are of no use to any other. */
+export async function listIssueTypes(client: JiraClient) {
+  const types = await client.get(route`/rest/api/3/issuetype`, z.array(SCOPED));
+  return types.filter(({ scope }) => scope?.type !== 'PROJECT');
 }
 
 export async function createIssueType(client: JiraClient, name: string, description: string): Promise<string> {
