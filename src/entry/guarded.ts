@@ -22,8 +22,17 @@ export function guarded<A extends unknown[], R>(
 function bare(error: unknown): Error {
   const name = error instanceof Error ? error.name : 'unknown';
   const failure = new Error(name);
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const frames = stack.split('\n').filter((line) => /^\s+at \S.*:\d+:\d+\)?$/.test(line));
-  failure.stack = [name, ...frames].join('\n');
+  failure.stack = error instanceof Error ? `${name}${framesOf(error)}` : name;
   return failure;
+}
+
+/**
+ * What a stack says after the name and the message that it begins with, told by their length: a line of a message may look
+ * like any line of code. Where it begins otherwise, as after somebody has changed the message, nothing of it is passed on.
+ */
+function framesOf({ message, stack = '' }: Error): string {
+  // The name that a stack begins with is the one that the error had when it was made.
+  const [made = ''] = /^[$A-Za-z][$\w]*/.exec(stack) ?? [];
+  const head = message === '' ? made : `${made}: ${message}`;
+  return made !== '' && stack.startsWith(`${head}\n`) ? stack.slice(head.length) : '';
 }

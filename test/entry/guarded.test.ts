@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ContentCut } from '../../src/effects/evidence/failures';
 import { guarded } from '../../src/entry/guarded';
 import * as functions from '../../src/index';
 import { manifest } from '../rules/installedSite';
@@ -30,6 +31,24 @@ it('a message of several lines does not pass for lines of code', async () => {
   const act = guarded('effects', () => Promise.reject(new Error(`x\n    at ${WORDS}\n    at the bank`)));
   const failure: unknown = await act().catch((error: unknown) => error);
   expect(failure instanceof Error ? failure.stack : '').not.toMatch(/Luc|bank/);
+});
+
+it('nor one that ends as a line of code does, or a message that was changed since', async () => {
+  const hostile = new Error(`x\n    at ${WORDS} llamó a las 12:30:45`);
+  const changed = new Error(WORDS);
+  changed.message = 'other';
+  for (const error of [hostile, changed]) {
+    const failure: unknown = await guarded('effects', () => Promise.reject(error))().catch((thrown: unknown) => thrown);
+    expect(failure instanceof Error ? failure.stack : WORDS).not.toMatch(/Luc|cierre|12:30/);
+  }
+  const own: unknown = await guarded('effects', () => Promise.reject(hostile))().catch((thrown: unknown) => thrown);
+  expect(own instanceof Error ? own.stack : '').toMatch(/^Error\n\s+at .*guarded\.test/);
+});
+
+it('an error of ours, which takes its name when it is made already, keeps its lines of code', async () => {
+  const act = guarded('effects', () => Promise.reject(new ContentCut(1, 2, 3)));
+  const failure: unknown = await act().catch((error: unknown) => error);
+  expect(failure instanceof Error ? failure.stack : '').toMatch(/^ContentCut\n\s+at .*guarded\.test/);
 });
 
 it('answers what the function answers', async () => {

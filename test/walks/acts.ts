@@ -8,7 +8,7 @@ import { forgery } from './forgery';
 import { WAYS } from './honest';
 import type { Walker } from './walker';
 
-const FILES = ['a.sql', 'a.sql', 'b.sql', 'B.SQL ', 'leame', 'foto.png', 'datos.csv'];
+const FILES = ['a.sql', 'a.sql', 'b.sql', 'B.SQL ', 'leame', 'pdf', 'foto.png', 'datos.csv'];
 /** Asunción is three hours behind: mornings, half a minute before the cut-off, the cut-off itself, a night, a Saturday. */
 const MOMENTS = [
   '2027-03-02T13:00:00Z',

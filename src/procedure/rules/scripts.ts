@@ -1,11 +1,13 @@
 /**
- * The extension of a file name: lower case, without what trails it ("x.sql " and "x.SQL." end in sql too); the whole
- * name where there is no dot. The validators compute the same, with the same two patterns.
+ * The extension of a file name: lower case, without what trails it ("x.sql " and "x.SQL." end in sql too); none where
+ * there is no dot, or a file that is called just "pdf" would be a picture. The validators compute the same, with the same
+ * patterns.
  */
 export function extensionOf(filename: string): string {
   return filename
     .toLowerCase()
     .replace(/[^a-z0-9]+$/, '')
+    .replace(/^[^.]*$/, '')
     .replace(/[^.]*[.]/g, '');
 }
 

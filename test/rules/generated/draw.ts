@@ -28,6 +28,8 @@ const FILES = [
   'acta.PDF ',
   'leame',
   'sql',
+  'pdf',
+  'png.',
   'rebote $1 {x}.sh',
   'malo.sql ',
   'malo.SQL.',
