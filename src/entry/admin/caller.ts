@@ -58,7 +58,11 @@ function refusal(error: unknown, { problems }: Words): string | null {
   if (error instanceof Refusal) return error.message;
   if (error instanceof z.ZodError) return say(problems.badRequest, { detail: z.prettifyError(error) });
   if (error instanceof JiraFailure) {
-    return error.status === 404 ? problems.unknownProject : say(problems.jira, { detail: error.message });
+    return isProjectGone(error) ? problems.unknownProject : say(problems.jira, { detail: error.message });
   }
   return null;
 }
+
+/** Of all that may not be found while a plan is made, the project itself. */
+const isProjectGone = ({ status, method, path }: JiraFailure): boolean =>
+  status === 404 && method === 'GET' && /^\/rest\/api\/3\/project\/[^/?]+$/.test(path);

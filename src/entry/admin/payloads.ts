@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Installation, InstallationRequest, Members } from '../../install/installation';
 import { settingsInForce } from '../../install/inForce';
+import type { Plan } from '../../install/plan/plan';
 import { PROJECT_ROLES } from '../../procedure/roles';
 import type { Settings } from '../../procedure/settings';
 import { checkSettings } from '../../procedure/settings/check';
@@ -74,4 +75,23 @@ function membersOf(sent: Readonly<Record<string, z.infer<typeof ACTORS>>>): Memb
       return actors === undefined ? [] : [[role, actors]];
     }),
   );
+}
+
+/**
+ * What was decided for something that the plan does not have, or sent to where nothing can go, would be passed over
+ * unseen. Told when the plan is made: a run is bound to what was asked for with it.
+ * @throws Refusal
+ */
+export function requireKnown(
+  { decisions, mappings }: Pick<InstallationRequest, 'decisions' | 'mappings'>,
+  { items, moves }: Plan,
+  { words }: Caller,
+): void {
+  const undecided = Object.keys(decisions).filter((key) => !items.some((item) => item.key === key));
+  const nowhere = Object.entries(mappings).flatMap(([from, to]) => {
+    const choices = moves.find(({ fromId }) => fromId === from)?.choices ?? [];
+    return choices.some(({ id }) => id === to) ? [] : [`${from} → ${to}`];
+  });
+  const unknown = [...undecided, ...nowhere];
+  if (unknown.length > 0) throw new Refusal(say(words.problems.badRequest, { detail: unknown.join(', ') }));
 }

@@ -18,7 +18,8 @@ import { appIdentity, asApp, asUser } from '../clients';
 import { queueRun } from '../runQueue';
 import { Refusal, type Caller } from './caller';
 import { deviationView } from './checks';
-import { AGREED, IN_PROJECT, requestOf } from './payloads';
+import { AGREED, IN_PROJECT, requestOf, requireKnown } from './payloads';
+import { missingPermissions } from './permissions';
 import { requireQuiet } from './quiet';
 import { viewOf } from './views';
 
@@ -26,8 +27,11 @@ import { viewOf } from './views';
 export async function plan(payload: unknown, caller: Caller): Promise<PlanView> {
   const { wanted } = await wantedOf(payload, caller);
   const look = lookFor(wanted, depthOf(wanted));
+  const missing = await missingPermissions(look.client, wanted);
+  if (missing.length > 0) return refused(purposeOf(wanted), missing);
   const site = await seeSite(look);
   const planned = planInstall(site, differencesOf(site, look), look);
+  requireKnown(wanted.request, planned, caller);
   return {
     purpose: purposeOf(wanted),
     digest: digestOf(planned, 'install', wanted),
@@ -38,6 +42,11 @@ export async function plan(payload: unknown, caller: Caller): Promise<PlanView> 
     ),
   };
 }
+
+/** A plan that nobody can agree to: nothing but what is to be settled first. */
+export const refused = (purpose: Purpose, items: PlanView['items']): PlanView => ({
+  ...{ purpose, digest: '', items, moves: [], deviations: [] },
+});
 
 /** Starts a run that does what was agreed to. The run looks again before it writes, and stops where the plan is another. */
 export async function apply(payload: unknown, caller: Caller): Promise<ProjectView> {

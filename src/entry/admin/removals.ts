@@ -9,8 +9,9 @@ import type { Project } from '../../jira/rest/projects';
 import type { PlanView, ProjectView } from '../adminApi';
 import { queueRun } from '../runQueue';
 import type { Caller } from './caller';
-import { AGREED, REMOVAL } from './payloads';
-import { lookFor } from './plans';
+import { AGREED, REMOVAL, requireKnown } from './payloads';
+import { missingPermissions } from './permissions';
+import { lookFor, refused } from './plans';
 import { requireQuiet } from './quiet';
 import { installedIn } from './runs';
 import { viewOf } from './views';
@@ -19,8 +20,11 @@ import { viewOf } from './views';
 export async function planRemoval(payload: unknown, caller: Caller): Promise<PlanView> {
   const { wanted } = await wantedOf(payload, caller);
   const look = lookFor(wanted);
+  const missing = await missingPermissions(look.client, wanted);
+  if (missing.length > 0) return refused('remove', missing);
   const site = await seeSite(look);
   const plan = planOf(site, await seeLeaving(look, site, () => installationStore.list()), wanted.fieldsAfter, look);
+  requireKnown({ decisions: {}, mappings: wanted.request.mappings }, plan, caller);
   const { items, moves } = plan;
   return { purpose: 'remove', digest: digestOf(plan, 'remove', wanted), items, moves, deviations: [] };
 }

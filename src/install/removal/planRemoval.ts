@@ -7,6 +7,7 @@ import { STATUS_KEYS } from '../parts/statuses';
 import type { PartKind, Plan, PlanItem, PlanReason } from '../plan/plan';
 import type { Leaving } from './leaving';
 import type { Back } from './previousSchemes';
+import { optionsStay, stillShown } from './adoptedFields';
 import { hasAppRules } from './stripRules';
 
 /** What becomes of fields in which something was written. */
@@ -77,6 +78,7 @@ export function planRemoval(site: Site, leaving: Leaving, fields: FieldsAfter, l
       gone(`field/${key}`, 'fields', words.fields[key], named ?? fieldStays(key, site, leaving, fields, look)),
     ),
     ...stillShown(look),
+    ...optionsStay(look),
     ...PROJECT_ROLES.flatMap((role): readonly PlanItem[] => {
       const object = objects[`role/${role}`];
       const mine = (added[role]?.users.length ?? 0) + (added[role]?.groupIds.length ?? 0);
@@ -97,15 +99,6 @@ function rulesOut({ workflow: { live } }: Site, leaving: Leaving, { installation
   const applies = leaving.workflowShared && object?.adopted === false && !leaving.usedElsewhere('workflow', object.id);
   if (!applies || live === undefined || !hasAppRules(live, app)) return [];
   return [{ key: 'workflow/rules', kind: 'workflow', name: live.name, action: 'change', reason: { code: 'rulesOut' } }];
-}
-
-/** Whether a field was shown before, nobody can tell: the older association cannot be read, and a scheme changes. */
-function stillShown({ installation, words }: Look): readonly PlanItem[] {
-  const taken = CUSTOM_FIELD_KEYS.filter((key) => installation.objects[`field/${key}`]?.adopted === true);
-  if (taken.length === 0) return [];
-  const names = taken.map((key) => `«${words.fields[key]}»`).join(', ');
-  const item = { key: 'visibility', kind: 'visibility' as const, name: installation.projectKey };
-  return [{ ...item, action: 'keep', reason: { code: 'stillShown', facts: { names } } }];
 }
 
 const goneScheme = (back: Back): PlanReason | null => (back === 'gone' ? { code: 'schemeGone' } : null);

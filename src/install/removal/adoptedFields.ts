@@ -1,0 +1,22 @@
+import { CUSTOM_FIELD_KEYS } from '../../procedure/fields';
+import type { Look } from '../look';
+import { CHOICE_FIELDS } from '../parts/options';
+import type { PlanItem } from '../plan/plan';
+
+/** Whether a field was shown before, nobody can tell: the older association cannot be read, and a scheme changes. */
+export function stillShown({ installation, words }: Look): readonly PlanItem[] {
+  const taken = CUSTOM_FIELD_KEYS.filter((key) => installation.objects[`field/${key}`]?.adopted === true);
+  if (taken.length === 0) return [];
+  const names = taken.map((key) => `«${words.fields[key]}»`).join(', ');
+  const item = { key: 'visibility', kind: 'visibility' as const, name: installation.projectKey };
+  return [{ ...item, action: 'keep', reason: { code: 'stillShown', facts: { names } } }];
+}
+
+/** Whoever had the field may use our options by now: they are told, and nobody's to take away. */
+export function optionsStay({ installation, words }: Look): readonly PlanItem[] {
+  const { objects } = installation;
+  return CHOICE_FIELDS.filter((key) => objects[`field/${key}`]?.adopted === true).map((key) => {
+    const reason = { code: 'optionsStay' };
+    return { key: `options/${key}`, kind: 'options', name: words.fields[key], action: 'keep', reason };
+  });
+}
