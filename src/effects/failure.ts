@@ -1,6 +1,7 @@
 import { JiraFailure } from '../jira/client';
 import { ContentCut, TakesLonger, TooMuchEvidence } from './evidence/failures';
 import { NobodyHoldsRole } from './nobody';
+import { RecordBehind, RecordDamaged } from './record/failures';
 import { StepNotRecorded } from './step';
 
 /** Why an effect failed; each has its words under `effects.errors`. */
@@ -18,6 +19,8 @@ export type ErrorCode =
   | 'cutOff'
   | 'tooMuch'
   | 'nobodyHoldsRole'
+  | 'recordDamaged'
+  | 'recordBehind'
   | 'internal';
 
 /** What kinds of failure there are: whether trying again may help, and whether anything may have happened. */
@@ -56,6 +59,8 @@ const OURS: readonly (readonly [kind: abstract new (...args: never[]) => Error, 
   [ContentCut, 'cutOff', false],
   [TooMuchEvidence, 'tooMuch', true],
   [NobodyHoldsRole, 'nobodyHoldsRole', false],
+  [RecordDamaged, 'recordDamaged', true],
+  [RecordBehind, 'recordBehind', false],
 ];
 
 export function failureOf(error: unknown): Failure {

@@ -1,7 +1,8 @@
 import { evidenceStore } from '../effects/evidence/store';
 import type { EffectContext } from '../effects/follow';
 import { storedLedger } from '../effects/ledger';
-import { keepRecord } from '../effects/record/keep';
+import { RecordDamaged } from '../effects/record/failures';
+import { bringRecordUpToDate } from '../effects/record/keep';
 import { recordStore } from '../effects/record/store';
 import { settingsInForce } from '../install/inForce';
 import { siteIds } from '../install/siteIds';
@@ -35,8 +36,12 @@ export async function effectContext(projectId: string, seconds: number): Promise
     evidence: evidenceStore,
     until: Date.now() + seconds * 1000,
     record: async (issue) => {
-      const kept = await keepRecord(issue, { client, ids, store: recordStore });
-      if (kept === 'damaged') log('error', { event: 'record', issueId: issue.id, state: kept });
+      try {
+        await bringRecordUpToDate(issue, { client, ids, store: recordStore });
+      } catch (error) {
+        if (error instanceof RecordDamaged) log('error', { event: 'record', issueId: issue.id, state: 'damaged' });
+        throw error;
+      }
     },
   };
 }

@@ -3,6 +3,7 @@ import type { RecordedHistory, RestIssue } from '../../jira/issue';
 import { getChangelogFrom } from '../../jira/rest/issues';
 import type { SiteIds } from '../../jira/site';
 import { chained, genesis } from './chain';
+import { RecordBehind, RecordDamaged } from './failures';
 import { newestPart } from './newestPart';
 import { creationStep, stepsOf, type Creation } from './steps';
 import { inLastBlock, type RecordHead, type RecordStore } from './store';
@@ -39,8 +40,37 @@ export class NoCreation extends Error {
  * record stands, one for each hundred entries otherwise; and two readings and one transaction of the store.
  * @param issue read with `RECORD_FIELDS` and its changelog.
  */
-export async function keepRecord(issue: RestIssue, { client, ids, store }: RecordContext): Promise<Kept> {
-  const head = await store.head(issue.id);
+export async function keepRecord(issue: RestIssue, context: RecordContext): Promise<Kept> {
+  let head = await context.store.head(issue.id);
+  for (let read = 0; read < MOST_READINGS; read += 1) {
+    const kept = await goOnFrom(head, issue, context);
+    if (kept !== 'damaged') return kept;
+    // Head and block are two readings: another delivery may have written in between, which is no damage.
+    const again = await context.store.head(issue.id);
+    if (again?.lastHash === head?.lastHash && again?.count === head?.count) return 'damaged';
+    head = again;
+  }
+  return 'behind';
+}
+
+/**
+ * The same for who counts on it.
+ * @throws RecordDamaged, RecordBehind
+ */
+export async function bringRecordUpToDate(issue: RestIssue, context: RecordContext): Promise<void> {
+  const kept = await keepRecord(issue, context);
+  if (kept === 'damaged') throw new RecordDamaged();
+  if (kept === 'behind') throw new RecordBehind();
+}
+
+/** How often a head is read that others are writing to. */
+const MOST_READINGS = 4;
+
+async function goOnFrom(
+  head: RecordHead | undefined,
+  issue: RestIssue,
+  { client, ids, store }: RecordContext,
+): Promise<Kept> {
   const part = await newestPart(issue, head, (startAt) => getChangelogFrom(client, issue.id, startAt));
   const { histories } = part;
   if (head !== undefined && histories.length === 0) return 'unchanged';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { keepRecord } from '../../../src/effects/record/keep';
+import { failureOf } from '../../../src/effects/failure';
+import { bringRecordUpToDate, keepRecord } from '../../../src/effects/record/keep';
 import { readRecord } from '../../../src/effects/record/read';
 import type { RestIssue } from '../../../src/jira/issue';
 import { transitionOf } from '../../../src/procedure/record';
@@ -57,6 +58,27 @@ describe('a record follows from the changelog alone', () => {
     expect(fault).toBeNull();
     expect(entries.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
   });
+});
+
+it('what another delivery writes between two readings is no damage; what nobody wrote is, and fails for good', async () => {
+  const ticket = new Ticket();
+  ticket.write('inAnalysis');
+  const store = new MemoryStore();
+  await keepRecord(ticket.issue(), context(ticket, store));
+  ticket.write('inSupport');
+  const { lastBlock } = store;
+  store.lastBlock = async (issueId, count) => {
+    store.lastBlock = lastBlock;
+    await keepRecord(ticket.issue(), context(ticket, store));
+    return lastBlock(issueId, count);
+  };
+  expect(await keepRecord(ticket.issue(), context(ticket, store))).toBe('unchanged');
+  expect((await readRecord(ISSUE_ID, context(ticket, store))).fault).toBeNull();
+
+  store.blocks[0]?.pop();
+  ticket.write('preparingScript');
+  const failure = await bringRecordUpToDate(ticket.issue(), context(ticket, store)).catch(failureOf);
+  expect(failure).toMatchObject({ code: 'recordDamaged', permanent: true });
 });
 
 it('tells each step: the creation, the moves, the exception', async () => {
