@@ -27,6 +27,12 @@ export interface EffectContext extends MailLanguage {
   record(issue: RestIssue): Promise<void>;
 }
 
+export interface Following {
+  readonly known?: ReadonlyMap<string, Entry>;
+  readonly byHand?: boolean;
+  readonly hasTime?: () => boolean;
+}
+
 const RECORD = 'record';
 
 /** The ledger's keys of everything that follows a step: the effects of its transition, and its record. */
@@ -39,12 +45,13 @@ export function keysOf(issueId: string, step: string, key: TransitionKey): reado
  * Does what follows one step, as far as it is not done. One effect that fails does not keep the others from happening.
  * @param issue with its history back to the step.
  * @param known what the ledger knows, by key; it is read where it is not given.
+ * @param hasTime asked before each effect: those that there is no time for are left.
  */
 export async function follow(
   execution: Execution,
   issue: RestIssue,
   context: EffectContext,
-  { known, byHand = false }: { readonly known?: ReadonlyMap<string, Entry>; readonly byHand?: boolean } = {},
+  { known, byHand = false, hasTime = () => true }: Following = {},
 ): Promise<readonly Attempted[]> {
   const { ledger, now } = context;
   const keys = keysOf(execution.issueId, execution.id, execution.transition);
@@ -60,6 +67,7 @@ export async function follow(
   };
   const attempted: Attempted[] = [];
   for (const act of [...transition(execution.transition).effects.map(actOf), record]) {
+    if (!hasTime()) break;
     const key = ledgerKey(execution.issueId, execution.id, act.name);
     attempted.push(await attempt({ key, act, scene, known: entries.get(key), ledger, now, byHand }));
   }

@@ -28,12 +28,22 @@ export function stepsToCheck(issue: RestIssue, context: EffectContext, most = ST
 export const keysOfStep = (issue: RestIssue, step: Step): readonly string[] =>
   keysOf(issue.id, step.id, step.transition);
 
-/** `missed`: what nobody has begun, or was cut off. `unfinished`: also what failed, and may be due again. */
-export type Heals = 'missed' | 'unfinished';
+/**
+ * `missed`: what nobody has begun, or was cut off. `unfinished`: also what failed, and may be due again. `asked`: what was
+ * missed, because a person asks for it, who may not get to do so again: it is not left half done.
+ */
+export type Heals = 'missed' | 'unfinished' | 'asked';
+
+/** What was attempted, and whether the time was over before all of it was. */
+export interface Healed {
+  readonly attempted: readonly Attempted[];
+  readonly isCut: boolean;
+}
 
 /**
  * Does what should have followed earlier steps, because their deliveries never came or were cut off. Oldest first. It is
- * kept under the same keys as a delivery keeps it: one that comes late finds it done.
+ * kept under the same keys as a delivery keeps it: one that comes late finds it done. Where the time is over it stops
+ * before the next effect: one that is cut off in its middle may have happened or not, and nobody would know.
  * @param known what the ledger knows of these steps.
  */
 export async function heal(
@@ -42,8 +52,9 @@ export async function heal(
   context: EffectContext,
   known: ReadonlyMap<string, Entry>,
   heals: Heals,
-): Promise<readonly Attempted[]> {
+): Promise<Healed> {
   const now = context.now();
+  const hasTime = (): boolean => heals === 'asked' || context.now().getTime() <= context.until;
   const isDue = (key: string): boolean => {
     const entry = known.get(key);
     if (entry === undefined) return true;
@@ -54,15 +65,16 @@ export async function heal(
   for (const step of [...steps].sort((left, right) => left.at - right.at)) {
     const keys = keysOfStep(issue, step);
     if (!keys.some(isDue)) continue;
+    if (!hasTime()) return { attempted, isCut: true };
     const execution = await executionOfStep(
       step,
       issue,
       context,
       keys.flatMap((key) => known.get(key) ?? []),
     );
-    attempted.push(...(await follow(execution, issue, context, { known })));
+    attempted.push(...(await follow(execution, issue, context, { known, hasTime })));
   }
-  return attempted;
+  return { attempted, isCut: !hasTime() && attempted.length > 0 };
 }
 
 /** The execution that a step was, without its event: its comment is found among the request's. */

@@ -47,7 +47,7 @@ export async function performEffects(delivery: Delivery, context: EffectContext)
   const known = await ledger.read(keys);
   const own = await follow(execution, issue, context, { known });
   const healed = await heal(earlier, issue, context, known, 'missed');
-  return ended(issue, context, { attempted: [...own, ...healed], known });
+  return ended(issue, context, { attempted: [...own, ...healed.attempted], known }, healed.isCut);
 }
 
 /** Whether enough of the history was read to find the step of a delivery in it, or to know that it is not there. */
@@ -69,10 +69,8 @@ export async function healRequest(issueId: string, context: EffectContext): Prom
   const issue = await withHistory(client, await readRequest(client, issueId, ids), (read) => goesBackTo(read, since));
   const steps = stepsToCheck(issue, context, Infinity);
   const known = await ledger.read(steps.flatMap((step) => keysOfStep(issue, step)));
-  const followed = await ended(issue, context, {
-    attempted: await heal(steps, issue, context, known, 'unfinished'),
-    known,
-  });
+  const { attempted, isCut } = await heal(steps, issue, context, known, 'unfinished');
+  const followed = await ended(issue, context, { attempted, known }, isCut);
   await lookAfterEvidence(issue, context, 'healing', followed);
   return followed;
 }
@@ -102,8 +100,8 @@ export async function retryByHand(issueId: string, context: EffectContext): Prom
     attempted.push(...(await follow(execution, issue, context, { byHand: true })));
   }
   const told = new Set(entries.map(([key]) => partsOf(key).step));
-  attempted.push(...(await heal(unknownSteps(issue, context, told), issue, context, new Map(), 'missed')));
-  const followed = await ended(issue, context, { attempted });
+  const healed = await heal(unknownSteps(issue, context, told), issue, context, new Map(), 'asked');
+  const followed = await ended(issue, context, { attempted: [...attempted, ...healed.attempted] }, healed.isCut);
   await lookAfterEvidence(issue, context, 'byHand', followed);
   return followed;
 }
@@ -143,14 +141,15 @@ function goesBackTo(read: RestIssue, instant: number): boolean {
   return oldest !== undefined && oldest.at < instant;
 }
 
-async function ended(issue: RestIssue, context: EffectContext, seen: Seen): Promise<Followed> {
+/** @param isCut whether something was left because the time was over. */
+async function ended(issue: RestIssue, context: EffectContext, seen: Seen, isCut: boolean): Promise<Followed> {
   const { attempted } = seen;
   const isShown = await publishUnfinished(issue, context, seen);
   const open = attempted.filter(({ entry }) => entry.state === 'pending' || entry.state === 'failed');
   const waits = open.flatMap(({ retryAfter }) => retryAfter ?? []);
   return {
-    again: open.length > 0 || !isShown,
-    takesLonger: open.some(({ entry }) => entry.error?.code === 'takesLonger'),
+    again: open.length > 0 || !isShown || isCut,
+    takesLonger: isCut || open.some(({ entry }) => entry.error?.code === 'takesLonger'),
     retryAfter: waits.length === 0 ? null : Math.max(...waits),
     attempted,
   };

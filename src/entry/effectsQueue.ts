@@ -93,7 +93,7 @@ async function healRequests({ projectId, issueIds }: z.infer<typeof REQUESTS>): 
   if (found === null) return;
   // What counts as missed goes by Jira's clock, as the history does.
   const apart = (await serverTime(found.client)) - Date.now();
-  const context = { ...found, now: () => new Date(Date.now() + apart) };
+  const context = { ...found, now: () => new Date(Date.now() + apart), until: found.until + apart };
   for (const issueId of issueIds) {
     try {
       const { attempted } = await healRequest(issueId, context);

@@ -94,3 +94,21 @@ it('the hand-off names the files and their checksums, however much has happened 
   expect(handOff).toContain('arreglo-2.sql');
   expect(handOff).toMatch(/^[0-9a-f]{64}$/m);
 });
+
+it('where the time is over no other step is begun, and what is left goes where there is more time', async () => {
+  await lost('requestAuthorisation');
+  wait(desk, 300);
+  await go(desk, issueId, ['carmen', 'refuseAuthorisation', () => ({ note: 'Falta el respaldo previo.' })]);
+  const event = desk.events.at(-1);
+  if (event === undefined) throw new Error('Nothing was delivered');
+  const before = mails();
+  // The time is over as soon as the first e-mail, the delivery's own, has been sent.
+  const context = desk.context();
+  const until = desk.site.clock.now().getTime() + 1000;
+  const now = () => new Date(until + (mails() > before ? 1 : -1));
+  const cut = await performEffects(event, { ...context, until, now });
+  expect(cut).toMatchObject({ again: true, takesLonger: true });
+  expect(mails()).toBe(before + 1);
+  expect(await performEffects(event, desk.context())).toMatchObject({ again: false, takesLonger: false });
+  expect(mails()).toBe(before + 2);
+});
