@@ -44,7 +44,7 @@ export const stalledFor = ({ since }: Waiting, { window, now }: Timing): number 
 
 /** The reminders that are due about one request. */
 export function dueReminders(waiting: Waiting, timing: Timing): readonly Reminder[] {
-  const { issueId, status, since, isExact } = waiting;
+  const { issueId, status, move } = waiting;
   const due: Reminder[] = [];
   const closing = nearCutOff(timing);
   if (closing !== null && BEFORE_CUT_OFF.includes(status))
@@ -54,7 +54,7 @@ export function dueReminders(waiting: Waiting, timing: Timing): readonly Reminde
     due.push({
       kind: 'stalled',
       waiting,
-      once: `reminder:stalled:${issueId}:${status}:${isExact ? since : 'earlier'}`,
+      once: `reminder:stalled:${issueId}:${status}:${move}`,
     });
   return due;
 }

@@ -1,5 +1,6 @@
 import { JiraFailure, type JiraClient } from '../../jira/client';
-import { addComment, notify } from '../../jira/rest/issues';
+import type { RestIssue } from '../../jira/issue';
+import { addComment, notify, withHistory } from '../../jira/rest/issues';
 import { requestsIn } from '../../jira/rest/requests';
 import type { SiteIds } from '../../jira/site';
 import { documentOf } from '../../jira/text';
@@ -8,7 +9,7 @@ import { holdersOf } from '../readings';
 import type { ReminderClaims } from './claims';
 import { BEFORE_CUT_OFF, dueReminders, isTimeForStalled, nearCutOff, type Reminder, type Timing } from './due';
 import { reminderMail, reminderText, type ReminderLanguage } from './message';
-import { WAITING_FIELDS, waitingOf, type Waiting } from './waiting';
+import { tellsItsMove, WAITING_FIELDS, waitingOf, type Waiting } from './waiting';
 
 /** One project in which the procedure is installed, at one moment. */
 export interface ReminderContext extends Timing, ReminderLanguage {
@@ -53,7 +54,7 @@ async function remindIn(statuses: readonly StatusKey[], context: ReminderContext
   const query = { projectId, issueType: ids.issueType, statuses: statuses.map((key) => ids.statuses[key]) };
   let sent = 0;
   for await (const issue of requestsIn(client, query, WAITING_FIELDS, MOST)) {
-    const waiting = waitingOf(issue, ids);
+    const waiting = await waitingIn(issue, context);
     if (waiting === null) continue;
     for (const reminder of dueReminders(waiting, context)) {
       if (!context.hasTime()) return sent;
@@ -65,6 +66,17 @@ async function remindIn(statuses: readonly StatusKey[], context: ReminderContext
     }
   }
   return sent;
+}
+
+/** Where the newest history is about other things than moves, it is read back until it tells of one. */
+async function waitingIn(issue: RestIssue, context: ReminderContext): Promise<Waiting | null> {
+  const { client, ids, failed } = context;
+  try {
+    return waitingOf(await withHistory(client, issue, (read) => tellsItsMove(read, ids)), ids);
+  } catch (error) {
+    failed(issue.id, error);
+    return null;
+  }
 }
 
 /** Claimed before it is sent: one that is cut off in between is not sent again, because it may have gone out. */

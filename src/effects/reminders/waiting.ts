@@ -9,10 +9,10 @@ export interface Waiting {
   readonly key: string;
   readonly summary: string;
   readonly status: StatusKey;
-  /** Since when it has stood there (epoch milliseconds), at least. */
+  /** Since when it has stood there (epoch milliseconds). */
   readonly since: number;
-  /** Whether `since` is when it came there: the history that was read may not reach back so far. */
-  readonly isExact: boolean;
+  /** Id of the changelog's entry by which it came there, which never changes; `created` where it was never moved. */
+  readonly move: string;
   /** Account ids. */
   readonly requester: string | null;
   readonly assignee: string | null;
@@ -21,23 +21,27 @@ export interface Waiting {
 /** What an issue has to be read with. */
 export const WAITING_FIELDS: readonly string[] = ['summary', 'status', 'reporter', 'assignee', 'created'];
 
-/** An issue as one that waits; `null` where it has ended, or stands in a status that is not the procedure's. */
+/** Whether enough of the history was read to know how a request came to where it stands. */
+export const tellsItsMove = (issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): boolean =>
+  movesOf(issue, ids).length > 0;
+
+/**
+ * An issue as one that waits; `null` where it has ended, or stands in a status that is not the procedure's.
+ * @param issue with its history back to its newest move, or to the beginning
+ */
 export function waitingOf(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): Waiting | null {
-  const { fields, changelog } = issue;
+  const { fields } = issue;
   const status = (Object.keys(STATUSES) as StatusKey[]).find((key) => ids.statuses[key] === fields.status.id);
   if (status === undefined || STATUSES[status].responsible === null) return null;
-  const moved = movesOf(issue, ids)[0]?.at;
-  const histories = changelog?.histories ?? [];
-  const isWhole = (changelog?.total ?? 0) <= histories.length;
-  const known = histories.map(({ created }) => instantOf(created));
-  const begun = isWhole && fields.created !== undefined ? instantOf(fields.created) : Math.min(...known);
+  const [moved] = movesOf(issue, ids);
+  const begun = fields.created === undefined ? Infinity : instantOf(fields.created);
   return {
     issueId: issue.id,
     key: issue.key,
     summary: fields.summary ?? '',
     status,
-    since: moved ?? begun,
-    isExact: moved !== undefined || isWhole,
+    since: moved?.at ?? begun,
+    move: moved?.id ?? 'created',
     requester: fields.reporter?.accountId ?? null,
     assignee: fields.assignee?.accountId ?? null,
   };

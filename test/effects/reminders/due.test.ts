@@ -20,7 +20,7 @@ const waiting = (status: StatusKey, since: number): Waiting => ({
   summary: 'El cierre no cuadra',
   status,
   since,
-  isExact: true,
+  move: String(since),
   requester: 'lucia',
   assignee: 'diego',
 });

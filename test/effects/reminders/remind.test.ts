@@ -108,6 +108,28 @@ it('warns those whose turn it is before the cut-off, once', async () => {
   expect(mails()).toHaveLength(4);
 });
 
+it('nor again once so much was edited since that the newest history does not tell of its coming there', async () => {
+  const key = await waiting('verifyingScript', day('09:00'));
+  await run(day('09:05', '2027-03-04'));
+  expect(mails()).toHaveLength(1);
+  const issue = [...site.jira.site.issues.values()].find((one) => one.key === key);
+  const moved = issue?.changelog.at(-1);
+  if (moved === undefined) throw new Error('It was never moved');
+  const item = { field: 'labels', fieldId: 'labels', fieldtype: 'jira' as const, from: null, to: null };
+  for (let n = 0; n < 120; n += 1)
+    issue?.changelog.push({
+      ...moved,
+      id: String(Number(moved.id) + 1 + n),
+      created: Date.parse(day('10:00', '2027-03-04')) + n,
+      items: [{ ...item, fromString: '', toString: String(n) }],
+    });
+  await run(day('11:05', '2027-03-04'));
+  expect([mails().length, failures]).toEqual([1, []]);
+  claimed.clear();
+  await run(day('12:05', '2027-03-04'));
+  expect(site.jira.site.outbox[1]?.text).toContain('desde el 2 de marzo de 2027');
+});
+
 it('reminds of what has not moved for sixteen working hours, once', async () => {
   const key = await waiting('verifyingScript', day('09:00'));
   for (const [time, date] of [
