@@ -5,6 +5,8 @@ export default {
   maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // Whatever a test is about: what the app logs meanwhile gives nobody away.
+  setupFilesAfterEnv: ['<rootDir>/test/logs/setup.ts'],
   transform: {
     // Types are checked once for the whole tree by `npm run typecheck`; here files are only transpiled.
     '^.+\\.tsx?$': [

@@ -8,6 +8,7 @@ import { jiraClient, type Send } from '../../src/jira/client';
 import { WORDS } from '../../src/procedure/languages';
 import { transition, type TransitionKey } from '../../src/procedure/transitions';
 import { installedSite, manifest, type InstalledSite } from '../rules/installedSite';
+import { said } from '../logs/people';
 import { evidenceInMemory, type EvidenceInMemory } from './evidenceInMemory';
 import { MemoryStore } from './record/ticket';
 import { memoryLedger, type MemoryLedger } from './memoryLedger';
@@ -104,8 +105,8 @@ export async function openDesk(): Promise<Desk> {
         fields: {
           project: { key: 'SOP' },
           issuetype: { id: ids.issueType },
-          summary: 'No cuadra el cierre',
-          description: text('Desde ayer el cierre diario no cuadra.'),
+          summary: said('No cuadra el cierre'),
+          description: text(said('Desde ayer el cierre diario no cuadra.')),
           [ids.fields.classification]: { id: ids.options.classification['problem'] },
           [ids.fields.problemChecked]: [{ id: ids.options.problemChecked['checked'] }],
         },

@@ -10,7 +10,7 @@ it('asks for the authorisation by e-mail, with the ticket number and the executi
   await deliver(made('requestAuthorisation'));
   expect(mails()).toHaveLength(1);
   expect(mails()[0]?.to).toEqual(['carmen.villalba@example.org']);
-  expect(mails()[0]?.subject).toMatch(/^\[SOP-\d+\] Solicitar autorización: No cuadra el cierre$/);
+  expect(mails()[0]?.subject).toMatch(/^\[SOP-\d+\] Solicitar autorización: No cuadra el cierre/);
   expect(mails()[0]?.text).toContain(INSTRUCTION);
   expect(mails()[0]?.html).toContain(INSTRUCTION);
 });

@@ -1,5 +1,6 @@
 import { healEvidence } from '../../src/effects/evidence/heal';
 import type { TransitionKey } from '../../src/procedure/transitions';
+import { said } from '../logs/people';
 import { text, type Desk, type Input } from './desk';
 
 type Leg = readonly [
@@ -9,7 +10,7 @@ type Leg = readonly [
   script?: string,
 ];
 
-const NOTE = 'Un comentario suficientemente largo.';
+const NOTE = said('Un comentario suficientemente largo.');
 const note = (more = ''): Input => ({ note: `${NOTE} ${more}`.trim() });
 /** The result of the tests is told anew each time: what it said before an approval does not count after it. */
 const authorisation =
@@ -18,7 +19,7 @@ const authorisation =
     fields: {
       [ids.fields.executionInstruction]: text('1. Ejecutar arreglo.sql en la base contable.'),
       [ids.fields.testsConcluded]: [{ id: ids.options.testsConcluded['concluded'] }],
-      [ids.fields.testResult]: text(result),
+      [ids.fields.testResult]: text(said(result)),
     },
   });
 

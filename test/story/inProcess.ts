@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Sandbox } from '../../sandbox/server';
+import { refuseGivingAway } from '../logs/people';
 import type { SandboxProcess } from './sandboxProcess';
 
 export const ROOT = path.resolve(__dirname, '../..');
@@ -32,6 +33,9 @@ export function inProcess(sandbox: Sandbox, settle: () => Promise<void>): Sandbo
       return Promise.resolve();
     },
     settle,
-    stop: () => sandbox.close(),
+    stop: async () => {
+      refuseGivingAway([...host.logs, ...host.failures].map((line) => JSON.stringify(line)));
+      await sandbox.close();
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { refuseGivingAway } from '../logs/people';
 
 export interface SandboxPerson {
   readonly accountId: string;
@@ -42,6 +43,10 @@ export interface SandboxProcess {
   settle(): Promise<void>;
   /** Attaches a file of so many bytes that are made when they are read. */
   attachLarge(file: { issueKey: string; accountId: string; filename: string; size: number }): Promise<void>;
+  /**
+   * Ends it.
+   * @throws Error when its log, its failures or what it wrote say what people wrote, or who they are.
+   */
   stop(): Promise<void>;
 }
 
@@ -93,8 +98,14 @@ export async function startSandboxProcess(...options: readonly string[]): Promis
     settle: () => post('settle', {}),
     attachLarge: (file) => post('large-files', file),
     stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
+      try {
+        // What the app has logged goes with the process: it is looked through before that.
+        const told = child.exitCode === null ? [await get<unknown[]>('logs'), await get<unknown[]>('failures')] : [];
+        refuseGivingAway([...told.flat().map((line) => JSON.stringify(line)), ...written.split('\n')]);
+      } finally {
+        child.kill('SIGTERM');
+        await ended;
+      }
     },
   };
 }

@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startSandbox, type Sandbox } from '../../sandbox/server';
 import type { Principal } from '../../sandbox/jira/principal';
+import { SENTINEL, said } from '../logs/people';
 import { castOf, type Cast } from './cast';
+import { changeInForce, everyOtherPart } from './everyPart';
 import { inProcess, ROOT } from './inProcess';
 import type { Input, Person } from './person';
 import { must, OPEN } from './walk';
 
-/** Words that are nowhere but in what people write, and in who they are. */
-const SENTINEL = 'xilofonoturquesa';
 /** As long as notes have to be. */
-const SAID = `Esto lo escribió una persona: ${SENTINEL}.`;
+const SAID = said('Esto lo escribió una persona.');
 
 let sandbox: Sandbox;
 let cast: Cast;
@@ -74,7 +74,7 @@ async function approve(key: string, isDisturbed: boolean): Promise<void> {
 }
 
 /** Every transition of the straight way and the exception, with the sentinel wherever somebody can write. */
-async function walk(disturb: Disturb | null = null): Promise<void> {
+async function walk(disturb: Disturb | null = null): Promise<string> {
   const { lucia, carmen, diego, elena, hugo } = cast;
   sandbox.jira.context.intercept = disturb ?? (() => undefined);
   const key = await lucia.create({
@@ -114,6 +114,7 @@ async function walk(disturb: Disturb | null = null): Promise<void> {
   await must(diego, key, 'Prueba satisfactoria', { comment: SAID });
   await must(lucia, key, 'Certificar', { comment: SAID });
   await must(diego, key, 'Comunicar resultado y finalizar', { fields: { resolution: 'Done' }, comment: SAID });
+  return key;
 }
 
 const everything = (): string => JSON.stringify([sandbox.host.logs, sandbox.host.failures]) + written;
@@ -121,8 +122,10 @@ const errors = (): number => sandbox.host.logs.filter(({ level }) => level === '
 
 /** What a person wrote stands in the site, or nothing would have been looked for. */
 it('says nothing that people wrote, when all goes well', async () => {
-  await walk();
+  const key = await walk();
   await sandbox.host.settle();
+  await everyOtherPart(sandbox, cast, key);
+  await changeInForce(sandbox, cast);
   expect(JSON.stringify([...sandbox.jira.site.issues.values()])).toContain(SENTINEL);
   expect(JSON.stringify(sandbox.jira.site.outbox)).toContain(SENTINEL);
   expect(everything()).not.toContain(SENTINEL);
@@ -142,9 +145,14 @@ it.each(ANSWERS)(
   'nor when Jira answers the app with %s',
   async (_, answer) => {
     const before = errors();
-    await walk((_request, principal) => (principal.kind === 'app' ? answer() : undefined));
-    await sandbox.host.runScheduled('reminders');
+    const key = await walk((_request, principal) => (principal.kind === 'app' ? answer() : undefined));
+    await everyOtherPart(sandbox, cast, key);
+    await changeInForce(sandbox, cast, inPeace);
+    // The same with what the app asks Jira as its reader.
+    sandbox.jira.context.intercept = answer;
+    await everyOtherPart(sandbox, cast, key);
     sandbox.jira.context.intercept = () => undefined;
+    await changeInForce(sandbox, cast);
     expect(errors()).toBeGreaterThan(before + 5);
     expect(everything()).not.toContain(SENTINEL);
   },

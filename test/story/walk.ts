@@ -1,3 +1,4 @@
+import { said } from '../logs/people';
 import type { Cast } from './cast';
 import type { Input, Person, Values } from './person';
 
@@ -5,11 +6,11 @@ import type { Input, Person, Values } from './person';
 export const REQUEST: Values = {
   summary: 'El cierre diario no cuadra',
   Clasificación: 'Revisión de problema',
-  description: 'Desde ayer el cierre diario de la sucursal Centro muestra una diferencia.',
+  description: said('Desde ayer el cierre diario de la sucursal Centro muestra una diferencia.'),
   'Revisión previa del problema': ['Revisé el problema antes de ingresar la solicitud'],
 };
 
-export const NOTE = 'Un comentario suficientemente largo.';
+export const NOTE = said('Un comentario suficientemente largo.');
 
 /** Tuesday, ten in the morning in Asunción: the production window is open. */
 export const OPEN = '2027-03-02T10:00:00-03:00';
@@ -48,9 +49,9 @@ export const PRIORITISED = (cast: Cast): Input => ({
 
 export const AUTHORISATION: Input = {
   fields: {
-    'Instrucción de ejecución': '1. Ejecutar arreglo.sql en la base contable.',
+    'Instrucción de ejecución': said('1. Ejecutar arreglo.sql en la base contable.'),
     'Pruebas en Test': ['Las pruebas en Test concluyeron'],
-    'Resultado de las pruebas en Test': 'El cierre cuadra en Test.',
+    'Resultado de las pruebas en Test': said('El cierre cuadra en Test.'),
   },
 };
 
@@ -68,7 +69,10 @@ const LEGS: Readonly<Record<Exclude<Stage, 'Por priorizar'>, Leg>> = {
     from: 'En análisis',
     go: (key, { diego }) =>
       must(diego, key, 'Solicitar confirmación del esfuerzo', {
-        fields: { 'Estimación del esfuerzo (horas)': 6, 'Motivos del esfuerzo': 'Hay que recorrer tres módulos.' },
+        fields: {
+          'Estimación del esfuerzo (horas)': 6,
+          'Motivos del esfuerzo': said('Hay que recorrer tres módulos.'),
+        },
       }),
   },
   'En soporte': {
