@@ -22,6 +22,8 @@ export interface Attempt {
   readonly now: () => Date;
   /** A person asks for it: what was given up is attempted too, and what may have happened is done again. */
   readonly byHand?: boolean;
+  /** It does not come with its event: what can be looked up is, for a ledger that was lost knows nothing of what was done. */
+  readonly late?: boolean;
 }
 
 export interface Attempted {
@@ -43,7 +45,7 @@ class AnotherIsAtIt extends Error {}
  */
 export async function attempt(given: Attempt): Promise<Attempted> {
   const task = await upToDate(given);
-  const { key, act, known, ledger, now, byHand = false } = task;
+  const { key, act, known, ledger, now, byHand = false, late = false } = task;
   const unchanged = (entry: Entry): Attempted => ({ key, entry, changed: false, retryAfter: null });
   if (known !== undefined) {
     const isOver = known.state === 'done' || (known.state === 'givenUp' && !byHand);
@@ -55,7 +57,7 @@ export async function attempt(given: Attempt): Promise<Attempted> {
   let entry = opened(task);
   const begin = async () => {
     entry = await claimed(task, entry);
-    return { unknown };
+    return { unknown: unknown || (late && act.repeat === 'lookFirst') };
   };
   try {
     const performed = await act.perform({ ...task.scene, begin });
@@ -70,7 +72,7 @@ export async function attempt(given: Attempt): Promise<Attempted> {
       unknown: false,
       how,
       error: null,
-      unknownOutcome: unknown ? resolution : null,
+      unknownOutcome: unknown || found ? resolution : null,
     };
     await ledger.write(key, done);
     return { key, entry: done, changed: known?.state === 'failed' || known?.state === 'givenUp', retryAfter: null };

@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'cutOff'
   | 'tooMuch'
   | 'nobodyHoldsRole'
+  | 'missed'
   | 'recordDamaged'
   | 'recordBehind'
   | 'internal';

@@ -23,6 +23,8 @@ export interface EffectContext extends MailLanguage {
   readonly evidence: EvidenceStore;
   /** Until when long work may go on here; epoch milliseconds. */
   readonly until: number;
+  /** What happened before this instant was done, or not, by an earlier installation; epoch milliseconds. */
+  readonly since?: number;
   /** Brings the ticket's record up to date with its changelog. */
   record(issue: RestIssue): Promise<void>;
 }
@@ -31,6 +33,7 @@ export interface Following {
   readonly known?: ReadonlyMap<string, Entry>;
   readonly byHand?: boolean;
   readonly hasTime?: () => boolean;
+  readonly late?: boolean;
 }
 
 const RECORD = 'record';
@@ -51,7 +54,7 @@ export async function follow(
   execution: Execution,
   issue: RestIssue,
   context: EffectContext,
-  { known, byHand = false, hasTime = () => true }: Following = {},
+  { known, byHand = false, hasTime = () => true, late = false }: Following = {},
 ): Promise<readonly Attempted[]> {
   const { ledger, now } = context;
   const keys = keysOf(execution.issueId, execution.id, execution.transition);
@@ -69,7 +72,7 @@ export async function follow(
   for (const act of [...transition(execution.transition).effects.map(actOf), record]) {
     if (!hasTime()) break;
     const key = ledgerKey(execution.issueId, execution.id, act.name);
-    attempted.push(await attempt({ key, act, scene, known: entries.get(key), ledger, now, byHand }));
+    attempted.push(await attempt({ key, act, scene, known: entries.get(key), ledger, now, byHand, late }));
   }
   return attempted;
 }

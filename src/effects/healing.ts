@@ -20,7 +20,7 @@ const STEPS_BACK = 5;
 export function stepsToCheck(issue: RestIssue, context: EffectContext, most = STEPS_BACK): readonly Step[] {
   const now = context.now().getTime();
   return stepsOf(issue, context.ids)
-    .filter(({ at }) => now - at > GRACE && now - at < WINDOW)
+    .filter(({ at }) => at >= (context.since ?? 0) && now - at > GRACE && now - at < WINDOW)
     .toReversed()
     .slice(0, most);
 }
@@ -72,17 +72,17 @@ export async function heal(
       context,
       keys.flatMap((key) => known.get(key) ?? []),
     );
-    attempted.push(...(await follow(execution, issue, context, { known, hasTime })));
+    attempted.push(...(await follow(execution, issue, context, { known, hasTime, late: true })));
   }
   return { attempted, isCut: !hasTime() && attempted.length > 0 };
 }
 
 /** The execution that a step was, without its event: its comment is found among the request's. */
-async function executionOfStep(
+export async function executionOfStep(
   step: Step,
   issue: RestIssue,
   { client, ids, projectId }: EffectContext,
-  [entry]: readonly Entry[],
+  [entry]: readonly Entry[] = [],
 ): Promise<Execution> {
   const tells = transition(step.transition).effects.some(({ kind }) => kind === 'tell');
   const commentId = entry?.commentId ?? (tells ? await commentOf(client, issue.id, step, stepsOf(issue, ids)) : null);

@@ -12,6 +12,7 @@ import type { Delivery, Execution } from './execution';
 import { follow, keysOf, type EffectContext } from './follow';
 import { heal, keysOfStep, stepsToCheck, WINDOW } from './healing';
 import { partsOf } from './ledger';
+import { giveUpMissed } from './missed';
 import { readRequest } from './readings';
 import { APART, executionOf, stepOf } from './step';
 import { publishUnfinished, type Seen } from './unfinished';
@@ -69,7 +70,8 @@ export async function healRequest(issueId: string, context: EffectContext): Prom
   const issue = await withHistory(client, await readRequest(client, issueId, ids), (read) => goesBackTo(read, since));
   const steps = stepsToCheck(issue, context, Infinity);
   const known = await ledger.read(steps.flatMap((step) => keysOfStep(issue, step)));
-  const { attempted, isCut } = await heal(steps, issue, context, known, 'unfinished');
+  const { attempted: healed, isCut } = await heal(steps, issue, context, known, 'unfinished');
+  const attempted = [...healed, ...(await giveUpMissed(issue, context))];
   const followed = await ended(issue, context, { attempted, known }, isCut);
   await lookAfterEvidence(issue, context, 'healing', followed);
   return followed;
@@ -97,7 +99,7 @@ export async function retryByHand(issueId: string, context: EffectContext): Prom
   );
   const attempted: Attempted[] = [];
   for (const execution of executions.values()) {
-    attempted.push(...(await follow(execution, issue, context, { byHand: true })));
+    attempted.push(...(await follow(execution, issue, context, { byHand: true, late: true })));
   }
   const told = new Set(entries.map(([key]) => partsOf(key).step));
   const healed = await heal(unknownSteps(issue, context, told), issue, context, new Map(), 'asked');
@@ -114,7 +116,7 @@ function unknownSteps(issue: RestIssue, context: EffectContext, told: ReadonlySe
   const recent = stepsToCheck(issue, context, Infinity);
   const last = stepsOf(issue, context.ids).findLast((step) => transition(step.transition).to !== 'same');
   const steps = last === undefined || recent.some(({ id }) => id === last.id) ? recent : [...recent, last];
-  return steps.filter(({ id }) => !told.has(id));
+  return steps.filter(({ id, at }) => !told.has(id) && at >= (context.since ?? 0));
 }
 
 const isWaitedFor = ({ fields }: RestIssue, { ids }: EffectContext): boolean =>

@@ -4,6 +4,7 @@ import { storedLedger } from '../effects/ledger';
 import { RecordDamaged } from '../effects/record/failures';
 import { bringRecordUpToDate } from '../effects/record/keep';
 import { recordStore } from '../effects/record/store';
+import { effectsSince } from './effectsSince';
 import { settingsInForce } from '../install/inForce';
 import { siteIds } from '../install/siteIds';
 import { installationStore } from '../install/store';
@@ -34,6 +35,7 @@ export async function effectContext(projectId: string, seconds: number): Promise
     siteUrl,
     now: () => new Date(),
     evidence: evidenceStore,
+    since: await effectsSince(installation),
     until: Date.now() + seconds * 1000,
     record: async (issue) => {
       try {

@@ -1,5 +1,6 @@
 import { performEffects, healRequest, retryByHand } from '../../src/effects/perform';
 import { EVIDENCE_KEY, readEvidence } from '../../src/jira/evidence';
+import { EFFECTS_PROPERTY, readUnfinished } from '../../src/jira/unfinishedEffects';
 import type { TransitionKey } from '../../src/procedure/transitions';
 import { openDesk, type Desk } from './desk';
 import { wait } from './schedule';
@@ -28,6 +29,10 @@ async function deliver(): Promise<void> {
   if (event !== undefined) await performEffects(event, desk.context());
 }
 
+const unfinished = () =>
+  readUnfinished(desk.site.jira.site.issues.get(issueId)?.properties.get(EFFECTS_PROPERTY)).map(
+    ({ effect, state, code }) => `${effect} ${state} ${code}`,
+  );
 const mails = () => desk.site.jira.site.outbox.length;
 const shown = () => readEvidence(desk.site.jira.site.issues.get(issueId)?.properties.get(EVIDENCE_KEY));
 
@@ -53,9 +58,12 @@ it('what was missed for longer than two days is told by nobody but who asks for 
   const before = mails();
   wait(desk, A_WEEKEND);
   await healRequest(issueId, desk.context());
+  await healRequest(issueId, desk.context());
   expect(mails()).toBe(before);
+  // It does not happen, and people see that it does not.
+  expect(unfinished()).toEqual(['tell-systemsHead givenUp missed']);
   await retryByHand(issueId, desk.context());
-  expect(mails()).toBe(before + 1);
+  expect([mails(), unfinished()]).toEqual([before + 1, []]);
   await retryByHand(issueId, desk.context());
   await deliver();
   expect(mails()).toBe(before + 1);
@@ -111,4 +119,27 @@ it('where the time is over no other step is begun, and what is left goes where t
   expect(mails()).toBe(before + 1);
   expect(await performEffects(event, desk.context())).toMatchObject({ again: false, takesLonger: false });
   expect(mails()).toBe(before + 2);
+});
+
+it('what was before the installation is not done again, and nothing is said of it', async () => {
+  await lost('finishWithProduction');
+  desk.ledger.entries.clear();
+  const since = desk.site.clock.now().getTime() + 1000;
+  const before = mails();
+  for (const seconds of [3600, A_WEEKEND]) {
+    wait(desk, seconds);
+    await healRequest(issueId, { ...desk.context(), since });
+  }
+  await retryByHand(issueId, { ...desk.context(), since });
+  expect([mails(), unfinished()]).toEqual([before, []]);
+  expect(desk.site.jira.site.issues.get(issueId)?.worklogs).toEqual([]);
+});
+
+it('time that was logged already is not logged again by a ledger that has lost what it knew', async () => {
+  await lost('finishWithProduction');
+  await deliver();
+  desk.ledger.entries.clear();
+  wait(desk, 3600);
+  await healRequest(issueId, desk.context());
+  expect(desk.site.jira.site.issues.get(issueId)?.worklogs).toHaveLength(1);
 });

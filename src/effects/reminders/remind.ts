@@ -70,11 +70,11 @@ async function remindIn(statuses: readonly StatusKey[], context: ReminderContext
 
 /** Where the newest history is about other things than moves, it is read back until it tells of one. */
 async function waitingIn(issue: RestIssue, context: ReminderContext): Promise<Waiting | null> {
-  const { client, ids, failed } = context;
+  const { client, ids } = context;
   try {
     return waitingOf(await withHistory(client, issue, (read) => tellsItsMove(read, ids)), ids);
   } catch (error) {
-    failed(issue.id, error);
+    context.failed(issue.id, error);
     return null;
   }
 }

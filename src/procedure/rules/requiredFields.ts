@@ -43,7 +43,7 @@ function isOlder(field: CustomFieldKey, { from, to }: Approval, { moves, written
 
 /** Characters a text has to have. */
 export function minimumOf(requirement: Extract<Requirement, { as: 'text' }>, settings: RuleSettings): number {
-  return 'minimum' in requirement && requirement.minimum === 'description' ? settings.descriptionMinimum : 1;
+  return 'minimum' in requirement ? settings.descriptionMinimum : 1;
 }
 
 const SATISFIED = {

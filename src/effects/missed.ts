@@ -1,0 +1,58 @@
+import type { RestIssue } from '../jira/issue';
+import { stepsOf } from '../jira/steps';
+import { transition } from '../procedure/transitions';
+import type { Attempted } from './attempt';
+import type { Entry } from './entry';
+import type { Execution } from './execution';
+import type { EffectContext } from './follow';
+import { executionOfStep, keysOfStep, WINDOW } from './healing';
+import { ledgerKey } from './ledger';
+import { actOf } from './performers';
+
+/** The ledger remembers for longer; whoever was not looked after for a month is not told of what was before. */
+const LONGEST = 30 * 86_400_000;
+
+/**
+ * Writes down what followed steps of which nobody has heard for so long that it is not done any more by itself: an e-mail
+ * of days ago would only confuse, but somebody has to know that it never went out, and may ask for it. Evidence and
+ * records are not given up: late, they harm nobody, and are brought up to date anyway.
+ */
+export async function giveUpMissed(issue: RestIssue, context: EffectContext): Promise<readonly Attempted[]> {
+  const { ledger, ids, since = 0 } = context;
+  const now = context.now().getTime();
+  const steps = stepsOf(issue, ids).filter(({ at }) => at >= since && now - at >= WINDOW && now - at < LONGEST);
+  const known = await ledger.read(steps.flatMap((step) => keysOfStep(issue, step)));
+  const attempted: Attempted[] = [];
+  for (const step of steps) {
+    if (keysOfStep(issue, step).some((key) => known.has(key))) continue;
+    const names = transition(step.transition)
+      .effects.filter(({ kind }) => !kind.endsWith('Evidence'))
+      .map((effect) => actOf(effect).name);
+    if (names.length === 0) continue;
+    const entry = missed(await executionOfStep(step, issue, context), context.now());
+    for (const name of names) {
+      const key = ledgerKey(issue.id, step.id, name);
+      if (await ledger.open(key, entry)) attempted.push({ key, entry, changed: true, retryAfter: null });
+    }
+  }
+  return attempted;
+}
+
+function missed({ transition: made, actor, commentId, at }: Execution, now: Date): Entry {
+  const moment = now.toISOString();
+  return {
+    state: 'givenUp',
+    transition: made,
+    actor,
+    commentId,
+    stepAt: at,
+    attempts: 0,
+    firstAt: moment,
+    lastAt: moment,
+    leaseUntil: null,
+    unknown: false,
+    how: null,
+    error: { code: 'missed', status: null },
+    unknownOutcome: null,
+  };
+}
