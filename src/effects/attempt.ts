@@ -1,4 +1,4 @@
-import { isLeased, isUnknown, type Entry } from './entry';
+import { isLeased, isUnknown, unattempted, type Entry } from './entry';
 import { failureOf, type Failure } from './failure';
 import type { Ledger } from './ledger';
 import type { Act, Scene } from './performer';
@@ -98,24 +98,7 @@ async function upToDate(task: Attempt): Promise<Attempt> {
 
 /** What the ledger will say of this attempt until it has begun. */
 function opened({ known, scene, now }: Attempt): Entry {
-  const { transition, actor, commentId, at } = scene.execution;
-  const moment = now().toISOString();
-  const fresh: Entry = {
-    state: 'failed',
-    transition,
-    actor,
-    commentId,
-    stepAt: at,
-    attempts: 0,
-    firstAt: moment,
-    lastAt: moment,
-    leaseUntil: null,
-    unknown: false,
-    how: null,
-    error: null,
-    unknownOutcome: null,
-  };
-  const before = known ?? fresh;
+  const before = known ?? unattempted(scene.execution, now());
   return { ...before, unknown: isUnknown(known), state: 'failed', attempts: before.attempts + 1, leaseUntil: null };
 }
 

@@ -1,4 +1,5 @@
 import type { TransitionKey } from '../procedure/transitions';
+import type { Execution } from './execution';
 import type { ErrorCode } from './failure';
 
 /**
@@ -39,6 +40,16 @@ export interface Entry {
   readonly how: How | null;
   readonly error: EffectError | null;
   readonly unknownOutcome: Resolution | null;
+}
+
+/** What the ledger says of an effect that nobody has attempted. */
+export function unattempted({ transition, actor, commentId, at }: Execution, now: Date): Entry {
+  const moment = now.toISOString();
+  return {
+    ...{ state: 'failed', transition, actor, commentId, stepAt: at, attempts: 0 },
+    ...{ firstAt: moment, lastAt: moment, leaseUntil: null, unknown: false },
+    ...{ how: null, error: null, unknownOutcome: null },
+  };
 }
 
 /** Whether a delivery is at it right now. */

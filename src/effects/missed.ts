@@ -2,7 +2,7 @@ import type { RestIssue } from '../jira/issue';
 import { stepsOf } from '../jira/steps';
 import { transition } from '../procedure/transitions';
 import type { Attempted } from './attempt';
-import type { Entry } from './entry';
+import { unattempted, type Entry } from './entry';
 import type { Execution } from './execution';
 import type { EffectContext } from './follow';
 import { executionOfStep, keysOfStep, WINDOW } from './healing';
@@ -38,21 +38,8 @@ export async function giveUpMissed(issue: RestIssue, context: EffectContext): Pr
   return attempted;
 }
 
-function missed({ transition: made, actor, commentId, at }: Execution, now: Date): Entry {
-  const moment = now.toISOString();
-  return {
-    state: 'givenUp',
-    transition: made,
-    actor,
-    commentId,
-    stepAt: at,
-    attempts: 0,
-    firstAt: moment,
-    lastAt: moment,
-    leaseUntil: null,
-    unknown: false,
-    how: null,
-    error: { code: 'missed', status: null },
-    unknownOutcome: null,
-  };
-}
+const missed = (execution: Execution, now: Date): Entry => ({
+  ...unattempted(execution, now),
+  state: 'givenUp',
+  error: { code: 'missed', status: null },
+});

@@ -3,7 +3,7 @@ import type { TransitionKey } from '../../src/procedure/transitions';
 import { said } from '../logs/people';
 import { text, type Desk, type Input } from './desk';
 
-type Leg = readonly [
+export type Leg = readonly [
   who: Parameters<Desk['call']>[0],
   key: Exclude<TransitionKey, 'create'>,
   input?: ((desk: Desk) => Input) | undefined,
@@ -11,7 +11,7 @@ type Leg = readonly [
 ];
 
 const NOTE = said('Un comentario suficientemente largo.');
-const note = (more = ''): Input => ({ note: `${NOTE} ${more}`.trim() });
+export const note = (more = ''): Input => ({ note: `${NOTE} ${more}`.trim() });
 /** The result of the tests is told anew each time: what it said before an approval does not count after it. */
 const authorisation =
   (result: string) =>
