@@ -1,5 +1,4 @@
 import { JiraFailure, type JiraClient } from '../jira/client';
-import { EVIDENCE_KEY } from '../jira/evidence';
 import { analystOf } from '../jira/history';
 import { instantOf, type RestIssue } from '../jira/issue';
 import { issueAt } from '../jira/issueAt';
@@ -55,9 +54,9 @@ const READ_FIELDS: readonly FieldKey[] = [
 
 /** The one reading that every delivery makes: the request, its newest history, and what is known to be unfinished. */
 export function readRequest(client: JiraClient, issueId: string, ids: SiteIds): Promise<RestIssue> {
-  const system = ['summary', 'reporter', 'assignee', ...RECORD_FIELDS];
+  const system = ['summary', 'reporter', 'assignee', ...Object.values(ids.appFields), ...RECORD_FIELDS];
   const fields = [...system, ...READ_FIELDS.map((key) => fieldId(key, ids))];
-  return getIssue(client, issueId, fields, [EFFECTS_PROPERTY, EVIDENCE_KEY]);
+  return getIssue(client, issueId, fields, [EFFECTS_PROPERTY]);
 }
 
 interface ReadingContext {

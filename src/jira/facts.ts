@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import type { Facts, FieldValue } from '../procedure/facts';
-import { CUSTOM_FIELD_KEYS, FIELDS, type CustomFieldKey, type FieldKind } from '../procedure/fields';
+import { CUSTOM_FIELD_KEYS, FIELD_KEYS, FIELDS, type CustomFieldKey, type FieldKind } from '../procedure/fields';
 import type { ProjectRoleKey } from '../procedure/roles';
-import { EVIDENCE_KEY, evidenceFact } from './evidence';
-import { assigneeChangesOf, attachmentChangesOf, lastWritten, movesOf, personOf } from './history';
+import { evidenceFact } from './evidence';
+import { readException } from './exceptionField';
+import { attachmentChangesOf, lastWritten, movesOf, personOf } from './history';
 import { instantOf, type RestIssue } from './issue';
-import type { SiteIds } from './site';
+import { fieldId, type SiteIds } from './site';
 import { plainText } from './text';
 
 /** What the issue itself does not tell. */
@@ -15,6 +16,8 @@ export interface Circumstances {
   readonly note: string | null;
   /** Roles of the assignee, when they are known. */
   readonly assigneeRoles: readonly ProjectRoleKey[] | null;
+  /** Whether somebody holds the role support, by account id; not given where it is not known. */
+  readonly isSupport?: (accountId: string) => boolean;
 }
 
 /** An issue as Jira answers it, as the facts that the rules look at. */
@@ -22,28 +25,35 @@ export function factsOf(issue: RestIssue, ids: SiteIds, circumstances: Circumsta
   const { fields } = issue;
   const custom = CUSTOM_FIELD_KEYS.map((key) => [key, valueOf(key, fields[ids.fields[key]], ids)] as const);
   const written = Object.fromEntries(
-    CUSTOM_FIELD_KEYS.map((key) => [key, lastWritten(issue, ids.fields[key])]),
+    FIELD_KEYS.map((key) => [key, lastWritten(issue, fieldId(key, ids))]),
   ) as Facts['written'];
+  const { isSupport } = circumstances;
   return {
     now: circumstances.now,
     me: circumstances.me,
     note: circumstances.note,
+    reporter: fields.reporter?.accountId ?? null,
     assignee:
-      fields.assignee == null ? null : { accountId: fields.assignee.accountId, roles: circumstances.assigneeRoles },
-    attachments: (fields.attachment ?? []).map(({ id, filename, author, created, size }) => ({
+      fields.assignee == null
+        ? null
+        : {
+            accountId: fields.assignee.accountId,
+            isActive: fields.assignee.active !== false,
+            roles: circumstances.assigneeRoles,
+          },
+    attachments: (fields.attachment ?? []).map(({ id, filename, author, created }) => ({
       id: Number(id),
       filename,
-      size,
       author: personOf(author),
+      bySupport: author == null ? false : (isSupport?.(author.accountId) ?? null),
       at: instantOf(created),
     })),
     moves: movesOf(issue, ids),
     attachmentChanges: attachmentChangesOf(issue),
-    assigneeChanges: assigneeChangesOf(issue),
-    evidence: evidenceFact(issue.properties?.[EVIDENCE_KEY]),
+    evidence: evidenceFact(fields[ids.appFields.evidence]),
+    exception: readException(fields[ids.appFields.exception]),
     written,
     rewritten: [],
-    exception: { asked: written.exceptionReason, authorised: written.exceptionValidUntil },
     fields: {
       ...(Object.fromEntries(custom) as Record<CustomFieldKey, FieldValue>),
       summary: fields.summary ?? null,

@@ -24,6 +24,8 @@ export type Effect =
   | { readonly kind: 'bindEvidence' }
   | { readonly kind: 'approveEvidence' }
   | { readonly kind: 'checkEvidence' }
+  /** An exception to the Production hours that was asked for, or granted, by whom that is for. */
+  | { readonly kind: 'recordException' }
   /** Empties what was said of an earlier round, so that it has to be said again. */
   | { readonly kind: 'clear'; readonly fields: readonly CustomFieldKey[] }
   /** An e-mail through Jira. */

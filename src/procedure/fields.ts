@@ -24,6 +24,8 @@ export const FIELDS = {
   effortEstimate: { kind: 'number' },
   effortReasons: { kind: 'text' },
   timeSpent: { kind: 'number' },
+  /** The analyst's word that scripts of an earlier round stay as they are. */
+  scriptsKept: { kind: 'options', options: ['kept'] },
   executionInstruction: { kind: 'text' },
   testsConcluded: { kind: 'options', options: ['concluded'] },
   testResult: { kind: 'text' },
