@@ -1,7 +1,7 @@
 import { instantOf } from '../jira/issue';
 import type { MailDetail } from '../procedure/effects';
 import { say, type Words } from '../procedure/words';
-import type { MailBlock } from './mail';
+import { nextStep, type MailBlock } from './mail';
 import type { Readings } from './readings';
 
 /** What words and times an e-mail is written in. */
@@ -51,6 +51,14 @@ const DETAILS: Readonly<Record<MailDetail, Describe>> = {
     return [
       [words.mail.exception, read.text('exceptionReason')],
       [null, moment === '' ? '' : say(words.mail.until, { moment, timeZone })],
+    ];
+  },
+
+  newRequester: (read, { words }) => {
+    const status = read.status();
+    return [
+      [null, say(words.mail.newRequester, { name: read.named('newRequester')?.name ?? words.reasons.somebody })],
+      [null, status === null ? '' : nextStep(status, words)],
     ];
   },
 };

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { Facts, FieldValue } from '../procedure/facts';
-import { CUSTOM_FIELD_KEYS, FIELDS, type CustomFieldKey, type FieldKind } from '../procedure/fields';
+import type { Account, Facts, FieldValue } from '../procedure/facts';
+import { CUSTOM_FIELD_KEYS, FIELDS, USER_FIELD_KEYS, type CustomFieldKey, type FieldKind } from '../procedure/fields';
 import type { ProjectRoleKey } from '../procedure/roles';
 import { EVIDENCE_KEY, evidenceFact } from './evidence';
 import { assigneeChangesOf, attachmentChangesOf, lastWritten, movesOf, personOf } from './history';
-import { instantOf, type RestIssue } from './issue';
+import { instantOf, USER, type RestIssue, type RestUser } from './issue';
 import type { SiteIds } from './site';
 import { plainText } from './text';
 
@@ -24,10 +24,15 @@ export function factsOf(issue: RestIssue, ids: SiteIds, circumstances: Circumsta
   const written = Object.fromEntries(
     CUSTOM_FIELD_KEYS.map((key) => [key, lastWritten(issue, ids.fields[key])]),
   ) as Facts['written'];
+  const chosen = Object.fromEntries(
+    USER_FIELD_KEYS.map((key) => [key, accountOf(userIn(fields[ids.fields[key]]))]),
+  ) as Facts['chosen'];
   return {
     now: circumstances.now,
     me: circumstances.me,
     note: circumstances.note,
+    requester: accountOf(fields.reporter),
+    chosen,
     assignee:
       fields.assignee == null ? null : { accountId: fields.assignee.accountId, roles: circumstances.assigneeRoles },
     attachments: (fields.attachment ?? []).map(({ id, filename, author, created, size }) => ({
@@ -54,6 +59,14 @@ export function factsOf(issue: RestIssue, ids: SiteIds, circumstances: Circumsta
   };
 }
 
+/** An account of which Jira does not say that it was deactivated is in use. */
+function accountOf(user: RestUser): Account | null {
+  return user == null ? null : { accountId: user.accountId, active: user.active !== false };
+}
+
+/** Who a field that holds a person shows; `null` where it is empty, or shows something else. */
+export const userIn = (value: unknown): RestUser => USER.safeParse(value).data ?? null;
+
 const NAMED = z.object({ name: z.string() });
 const OPTION = z.object({ id: z.union([z.string(), z.number()]).transform(String) });
 
@@ -67,6 +80,7 @@ const READ: Readonly<
   text: (value) => plainText(value),
   number: (value) => (typeof value === 'number' ? value : null),
   dateTime: (value) => (typeof value === 'string' && value !== '' ? instantOf(value) : null),
+  user: (value) => userIn(value)?.accountId ?? null,
   option: (value, keys) => optionKey(value, keys),
   options: (value, keys) => (Array.isArray(value) ? value.flatMap((one: unknown) => optionKey(one, keys) ?? []) : null),
 };

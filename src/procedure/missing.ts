@@ -8,6 +8,7 @@ import { note } from './rules/note';
 import { productionWindow } from './rules/productionWindow';
 import { requestedInformation } from './rules/requestedInformation';
 import { requiredFields } from './rules/requiredFields';
+import { requesterGone } from './rules/requesterGone';
 import type { Rule } from './rules/rule';
 import { scriptAttached } from './rules/scriptAttached';
 import { scriptUnchanged } from './rules/scriptUnchanged';
@@ -34,6 +35,8 @@ export function missingFor(rule: Rule, facts: Facts, settings: RuleSettings): re
       return secondPerson(rule, facts);
     case 'productionWindow':
       return productionWindow(rule, facts, settings);
+    case 'requesterGone':
+      return requesterGone(rule, facts);
   }
 }
 
@@ -79,6 +82,8 @@ function fieldOf(reason: Reason): FieldKey | 'comment' | null {
     case 'staleScript':
     case 'tooManyFiles':
       return 'attachment';
+    case 'requester':
+      return reason.because === 'stillHere' ? null : 'newRequester';
     default:
       return null;
   }

@@ -35,6 +35,11 @@ export type Reason =
   /** More files than can be bound. */
   | { readonly code: 'tooManyFiles'; readonly most: number }
   | { readonly code: 'notYou'; readonly because: 'mover' | 'scriptAuthor' | 'assignee' | 'unknownMover' }
+  /**
+   * Why another requester cannot be named: the present one is still here; nobody was chosen in this transition; the
+   * one chosen is inactive, is who names them, or is the assignee, who would certify their own work.
+   */
+  | { readonly code: 'requester'; readonly because: 'stillHere' | 'nobody' | 'inactive' | 'yourself' | 'assignee' }
   | { readonly code: 'window'; readonly because: 'notWorkingDay' | 'holiday' | 'afterCutOff' };
 
 export type ReasonCode = Reason['code'];

@@ -16,6 +16,8 @@ const CONFIG: Readonly<Record<string, string>> = {
     '{property: String, approval: Boolean, from: String, to: String, pictures: List<String>, most: Number, pending: String, differs: String}',
   'second-person': `{mover: String, scriptAuthor: String, assignee: String, unknownMover: String, workedIn: String, pictures: List<String>, ${LIST}}`,
   'production-window': `{cutOffMinutes: Number, workingDays: List<Number>, holidays: List<String>, ${OFFSETS}, validUntil: String, reason: String, from: String, to: String, notWorkingDay: String, holiday: String, afterCutOff: String}`,
+  'requester-gone':
+    '{field: String, stillHere: String, nobody: String, inactive: String, yourself: String, assignee: String}',
 };
 
 const VALIDATORS = (manifest.modules['jira:workflowValidator'] ?? []).map(

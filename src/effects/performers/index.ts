@@ -4,6 +4,7 @@ import { assignPerformer } from './assign';
 import { clearPerformer } from './clear';
 import { evidencePerformer } from './evidence';
 import { logWorkPerformer } from './logWork';
+import { nameRequesterPerformer } from './nameRequester';
 import { tellPerformer } from './tell';
 
 /** What each kind of effect does: a new kind is a new row. */
@@ -14,6 +15,7 @@ export const PERFORMERS: { readonly [K in EffectKind]: Performer<K> } = {
   checkEvidence: evidencePerformer('checkEvidence'),
   clear: clearPerformer,
   logWork: logWorkPerformer,
+  nameRequester: nameRequesterPerformer,
   tell: tellPerformer,
 };
 

@@ -98,6 +98,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   ...Object.fromEntries(
     [
       ...['text', 'missing', 'wrong', 'answer', 'none', 'stale', 'noRecord', 'somebody', 'separator'],
+      ...['stillHere', 'nobody', 'inactive', 'yourself'],
       ...['before', 'between', 'after', 'notWorkingDay', 'holiday', 'afterCutOff'],
     ].map((key) => [key, text]),
   ),

@@ -156,6 +156,10 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
       afterCutOff: windowSentence('afterCutOff', context),
     };
   },
+  requesterGone: ({ named }, context) => ({
+    field: fieldId(named, context.ids),
+    ...context.words.reasons.requester,
+  }),
 };
 
 /**
@@ -178,6 +182,7 @@ export const RULE_MODULES: Readonly<Record<RuleKind, string>> = {
   evidenceBound: 'evidence-bound',
   secondPerson: 'second-person',
   productionWindow: 'production-window',
+  requesterGone: 'requester-gone',
 };
 
 export const EFFECTS_MODULE = 'procedure-effects';

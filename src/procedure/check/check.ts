@@ -99,6 +99,7 @@ function fieldsAskedFor(rule: Rule): readonly FieldKey[] {
   if (rule.kind === 'requiredFields') return rule.requirements.map(({ field }) => field);
   if (rule.kind === 'requestedInformation') return [rule.asked, ...rule.fields];
   if (rule.kind === 'effortGate') return ['effortEstimate'];
+  if (rule.kind === 'requesterGone') return [rule.named];
   return rule.kind === 'scriptAttached' ? ['attachment'] : [];
 }
 

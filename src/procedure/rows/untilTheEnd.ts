@@ -12,7 +12,7 @@ const asApproved = (...back: WayBack): readonly [Rule, Rule] => [
   { kind: 'evidenceBound', since: 'approval', ...APPROVAL, back },
 ];
 
-/** Steps 7 to 12: authorisation, Production, certifying and reporting; and cancelling. */
+/** Steps 7 to 12: authorisation, Production, certifying and reporting; cancelling, and naming another requester. */
 export const UNTIL_THE_END = {
   requestAuthorisation: {
     row: '7',
@@ -174,5 +174,19 @@ export const UNTIL_THE_END = {
     screen: ['resolution'],
     rules: [note('cancelled')],
     effects: [{ kind: 'tell', who: ['requester', 'assignee', 'systemsHead'] }],
+  },
+  // Nobody else can answer, ask for an exception, or certify: a requester who has left would stop the request for good.
+  nameRequester: {
+    row: 'R',
+    ids: [141, 142, 143, 144, 145],
+    from: ['incomplete', 'waitingForInformation', 'requestingAuthorisation', 'toAuthorise', 'certifying'],
+    to: 'same',
+    who: ['systemsHead'],
+    screen: ['newRequester'],
+    rules: [note('newRequester'), { kind: 'requesterGone', named: 'newRequester' }],
+    effects: [
+      { kind: 'nameRequester', from: 'newRequester' },
+      { kind: 'tell', who: ['newRequester', 'assignee'], with: 'newRequester' },
+    ],
   },
 } as const satisfies Record<string, TransitionDefinition>;

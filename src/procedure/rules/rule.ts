@@ -1,4 +1,4 @@
-import type { CustomFieldKey, FieldKey } from '../fields';
+import type { CustomFieldKey, FieldKey, UserFieldKey } from '../fields';
 import type { ProjectRoleKey } from '../roles';
 import type { StatusKey } from '../statuses';
 import type { Words } from '../words';
@@ -37,7 +37,8 @@ export type NotePurpose =
   | 'testResult'
   | 'certification'
   | 'outcome'
-  | 'cancelled';
+  | 'cancelled'
+  | 'newRequester';
 
 /** Transitions by which people bring the scripts back to be verified again, one after the other. */
 export type WayBack = readonly (keyof Words['transitions'])[];
@@ -81,7 +82,9 @@ export type Rule =
    * Before the cut-off of a working day, or within an exception that was authorised since the scripts were last
    * approved (the newest change between these two statuses) and since its reason was last written.
    */
-  | { readonly kind: 'productionWindow'; readonly from: StatusKey; readonly to: StatusKey };
+  | { readonly kind: 'productionWindow'; readonly from: StatusKey; readonly to: StatusKey }
+  /** The requester has left, and this very transition names somebody else who may take their place. */
+  | { readonly kind: 'requesterGone'; readonly named: UserFieldKey };
 
 /** Since which change of status the scripts have to be the same, and how people mend it where they are not. */
 interface OfTheScripts {
