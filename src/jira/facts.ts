@@ -1,11 +1,18 @@
 import * as z from 'zod';
-import type { Facts, FieldValue } from '../procedure/facts';
-import { CUSTOM_FIELD_KEYS, FIELD_KEYS, FIELDS, type CustomFieldKey, type FieldKind } from '../procedure/fields';
+import type { Account, Facts, FieldValue } from '../procedure/facts';
+import {
+  CUSTOM_FIELD_KEYS,
+  FIELD_KEYS,
+  FIELDS,
+  USER_FIELD_KEYS,
+  type CustomFieldKey,
+  type FieldKind,
+} from '../procedure/fields';
 import type { ProjectRoleKey } from '../procedure/roles';
 import { evidenceFact } from './evidence';
 import { readException } from './exceptionField';
 import { attachmentChangesOf, lastWritten, movesOf, personOf } from './history';
-import { instantOf, type RestIssue } from './issue';
+import { instantOf, USER, type RestIssue, type RestUser } from './issue';
 import { fieldId, type SiteIds } from './site';
 import { plainText } from './text';
 
@@ -28,11 +35,15 @@ export function factsOf(issue: RestIssue, ids: SiteIds, circumstances: Circumsta
     FIELD_KEYS.map((key) => [key, lastWritten(issue, fieldId(key, ids))]),
   ) as Facts['written'];
   const { isSupport } = circumstances;
+  const chosen = Object.fromEntries(
+    USER_FIELD_KEYS.map((key) => [key, accountOf(userIn(fields[ids.fields[key]]))]),
+  ) as Facts['chosen'];
   return {
     now: circumstances.now,
     me: circumstances.me,
     note: circumstances.note,
-    reporter: fields.reporter?.accountId ?? null,
+    requester: accountOf(fields.reporter),
+    chosen,
     assignee:
       fields.assignee == null
         ? null
@@ -64,6 +75,14 @@ export function factsOf(issue: RestIssue, ids: SiteIds, circumstances: Circumsta
   };
 }
 
+/** An account of which Jira does not say that it was deactivated is in use. */
+function accountOf(user: RestUser): Account | null {
+  return user == null ? null : { accountId: user.accountId, active: user.active !== false };
+}
+
+/** Who a field that holds a person shows; `null` where it is empty, or shows something else. */
+export const userIn = (value: unknown): RestUser => USER.safeParse(value).data ?? null;
+
 const NAMED = z.object({ name: z.string() });
 const OPTION = z.object({ id: z.union([z.string(), z.number()]).transform(String) });
 
@@ -77,6 +96,7 @@ const READ: Readonly<
   text: (value) => plainText(value),
   number: (value) => (typeof value === 'number' ? value : null),
   dateTime: (value) => (typeof value === 'string' && value !== '' ? instantOf(value) : null),
+  user: (value) => userIn(value)?.accountId ?? null,
   option: (value, keys) => optionKey(value, keys),
   options: (value, keys) => (Array.isArray(value) ? value.flatMap((one: unknown) => optionKey(one, keys) ?? []) : null),
 };

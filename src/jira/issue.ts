@@ -1,7 +1,13 @@
 import * as z from 'zod';
 
-const USER = z
-  .object({ accountId: z.string(), displayName: z.string().nullish(), active: z.boolean().optional() })
+/** Somebody, as Jira answers them in an issue. */
+export const USER = z
+  .object({
+    accountId: z.string(),
+    displayName: z.string().nullish(),
+    /** `false` once the account was deactivated; the history does not always tell. */
+    active: z.boolean().nullish(),
+  })
   .nullish();
 
 const ATTACHMENT = z.object({

@@ -120,6 +120,8 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
       return say(reasons.tooManyFiles, { most: reason.most });
     case 'notYou':
       return reasons[reason.because];
+    case 'requester':
+      return reasons.requester[reason.because];
     case 'window':
       return say(reasons[reason.because], { cutOff: quoted.cutOff, timeZone: quoted.timeZone });
   }

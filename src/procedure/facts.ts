@@ -1,10 +1,10 @@
 import type { ExceptionFact } from './exception';
-import type { FieldKey } from './fields';
+import type { FieldKey, UserFieldKey } from './fields';
 import type { ProjectRoleKey } from './roles';
 import type { StatusKey } from './statuses';
 import type { UtcOffset } from './rules/calendar';
 
-/** A field as the rules see it: text as plain text, an option by key, an instant in epoch milliseconds. */
+/** A field as the rules see it: text as plain text, an option by key, an instant in epoch milliseconds, a person by account id. */
 export type FieldValue = string | number | readonly string[] | null;
 
 export interface AttachmentFact {
@@ -23,6 +23,12 @@ export interface Person {
   readonly accountId: string;
   /** `null` where the person's privacy settings hide it. */
   readonly name: string | null;
+}
+
+/** Somebody's account, and whether it is in use: those who leave the organisation are deactivated. */
+export interface Account {
+  readonly accountId: string;
+  readonly active: boolean;
 }
 
 /** A change of status, by the procedure's own keys (`null`: a status that is not the procedure's). */
@@ -49,8 +55,6 @@ export interface Facts {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly me: string | null;
-  /** Account id of the requester. */
-  readonly reporter: string | null;
   readonly fields: Readonly<Record<Exclude<FieldKey, 'attachment' | 'assignee'>, FieldValue>>;
   /** `roles` is `null` when it is not known, as on a page that has not asked for them. */
   readonly assignee: {
@@ -58,6 +62,9 @@ export interface Facts {
     readonly isActive: boolean;
     readonly roles: readonly ProjectRoleKey[] | null;
   } | null;
+  readonly requester: Account | null;
+  /** Who was chosen in a field that holds a person. */
+  readonly chosen: Readonly<Record<UserFieldKey, Account | null>>;
   /** The comment written in this transition, as plain text. */
   readonly note: string | null;
   readonly attachments: readonly AttachmentFact[];

@@ -8,6 +8,7 @@ import { note } from './rules/note';
 import { productionWindow } from './rules/productionWindow';
 import { requestedInformation } from './rules/requestedInformation';
 import { requiredFields } from './rules/requiredFields';
+import { requesterGone } from './rules/requesterGone';
 import { returnAnswered } from './rules/returnAnswered';
 import type { Rule } from './rules/rule';
 import { scriptAttached } from './rules/scriptAttached';
@@ -37,6 +38,8 @@ export function missingFor(rule: Rule, facts: Facts, settings: RuleSettings): re
       return returnAnswered(rule, facts, settings);
     case 'productionWindow':
       return productionWindow(rule, facts, settings);
+    case 'requesterGone':
+      return requesterGone(rule, facts);
   }
 }
 
@@ -85,6 +88,8 @@ function fieldOf(reason: Reason): FieldKey | 'comment' | null {
     case 'staleScript':
     case 'tooManyFiles':
       return 'attachment';
+    case 'requester':
+      return reason.because === 'stillHere' ? null : 'newRequester';
     default:
       return null;
   }

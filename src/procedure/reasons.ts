@@ -45,6 +45,11 @@ export type Reason =
   | { readonly code: 'exceptionNotAsked' }
   /** The field names a moment, but the app has recorded no exception for it. */
   | { readonly code: 'exceptionUnrecorded' }
+  /**
+   * Why another requester cannot be named: the present one is still here; nobody was chosen in this transition; the
+   * one chosen is inactive, is who names them, or is the assignee, who would certify their own work.
+   */
+  | { readonly code: 'requester'; readonly because: 'stillHere' | 'nobody' | 'inactive' | 'yourself' | 'assignee' }
   | { readonly code: 'window'; readonly because: 'notWorkingDay' | 'holiday' | 'afterCutOff' };
 
 /** A difference between the files that were bound and those that are attached. */

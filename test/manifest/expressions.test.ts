@@ -17,6 +17,8 @@ const CONFIG: Readonly<Record<string, string>> = {
   'second-person': `{mover: String, scriptAuthor: String, worker: String, unknownMover: String, evidence: String, ${CHANGE}, ${LIST}}`,
   'exception-asked': `{exception: String, ${CHANGE}, notAsked: String, asker: String}`,
   'production-window': `{cutOffMinutes: Number, workingDays: List<Number>, holidays: List<String>, ${OFFSETS}, exception: String, validUntil: String, ${CHANGE}, notWorkingDay: String, holiday: String, afterCutOff: String, unrecorded: String}`,
+  'requester-gone':
+    '{field: String, stillHere: String, nobody: String, inactive: String, yourself: String, assignee: String}',
 };
 
 const VALIDATORS = (manifest.modules['jira:workflowValidator'] ?? []).map(

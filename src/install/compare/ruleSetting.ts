@@ -113,6 +113,7 @@ const ROWS: Readonly<Record<string, Row>> = {
       ...['text', 'now', 'since', 'old', 'missing', 'wrong', 'answer', 'unanswered'],
       ...['none', 'refused', 'stale', 'tooMany', 'noRecord', 'pending', 'differs', 'somebody', 'separator'],
       ...['before', 'between', 'after', 'notWorkingDay', 'holiday', 'afterCutOff', 'unrecorded', 'notAsked', 'asker'],
+      ...['stillHere', 'nobody', 'inactive', 'yourself', 'assignee'],
     ].map((key) => [key, text]),
   ),
   ...Object.fromEntries(

@@ -209,6 +209,10 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
       unrecorded: sentence({ code: 'exceptionUnrecorded' }, context),
     };
   },
+  requesterGone: ({ named }, context) => ({
+    field: fieldId(named, context.ids),
+    ...context.words.reasons.requester,
+  }),
 };
 
 /** How a rule tells whether a field has another value than before: by its words, or by the option that is chosen. */
@@ -236,6 +240,7 @@ export const RULE_MODULES: Readonly<Record<RuleKind, string>> = {
   secondPerson: 'second-person',
   exceptionAsked: 'exception-asked',
   productionWindow: 'production-window',
+  requesterGone: 'requester-gone',
 };
 
 export const EFFECTS_MODULE = 'procedure-effects';

@@ -34,5 +34,7 @@ export function summaryOf(rule: Rule, { words, settings, quoted }: RuleContext):
     }
     case 'productionWindow':
       return say(rules.productionWindow.summary, { cutOff: quoted.cutOff, timeZone: quoted.timeZone });
+    case 'requesterGone':
+      return rules.requesterGone.summary;
   }
 }

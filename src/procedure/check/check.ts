@@ -100,6 +100,7 @@ function fieldsAskedFor(rule: Rule): readonly FieldKey[] {
   if (rule.kind === 'requestedInformation') return [rule.asked, ...rule.fields];
   if (rule.kind === 'effortGate') return ['effortEstimate'];
   if (rule.kind === 'returnAnswered') return rule.fields;
+  if (rule.kind === 'requesterGone') return [rule.named];
   return rule.kind === 'scriptAttached' ? ['attachment', rule.kept] : [];
 }
 

@@ -8,7 +8,7 @@ import { APPROVAL, note, required, secondPerson, ROUND_IS_OVER } from './build';
  */
 const asApproved = (...back: WayBack): Rule => ({ kind: 'scriptUnchanged', since: 'approval', ...APPROVAL, back });
 
-/** Steps 7 to 12: authorisation, Production, certifying and reporting; and cancelling. */
+/** Steps 7 to 12: authorisation, Production, certifying and reporting; cancelling, and naming another requester. */
 export const UNTIL_THE_END = {
   requestAuthorisation: {
     row: '7',
@@ -176,5 +176,19 @@ export const UNTIL_THE_END = {
     screen: ['resolution'],
     rules: [note('cancelled'), required({ field: 'resolution', as: 'chosen' })],
     effects: [{ kind: 'tell', who: ['requester', 'assignee', 'systemsHead'] }],
+  },
+  // Nobody else can answer, ask for an exception, or certify: a requester who has left would stop the request for good.
+  nameRequester: {
+    row: 'R',
+    ids: [141, 142, 143, 144, 145],
+    from: ['incomplete', 'waitingForInformation', 'requestingAuthorisation', 'toAuthorise', 'certifying'],
+    to: 'same',
+    who: ['systemsHead'],
+    screen: ['newRequester'],
+    rules: [note('newRequester'), { kind: 'requesterGone', named: 'newRequester' }],
+    effects: [
+      { kind: 'nameRequester', from: 'newRequester' },
+      { kind: 'tell', who: ['newRequester', 'assignee'], with: 'newRequester' },
+    ],
   },
 } as const satisfies Record<string, TransitionDefinition>;

@@ -1,4 +1,4 @@
-import type { ChoiceFieldKey, CustomFieldKey, FieldKey } from '../fields';
+import type { ChoiceFieldKey, CustomFieldKey, FieldKey, UserFieldKey } from '../fields';
 import type { ProjectRoleKey } from '../roles';
 import type { StatusKey } from '../statuses';
 import type { Words } from '../words';
@@ -46,7 +46,8 @@ export type NotePurpose =
   | 'testResult'
   | 'certification'
   | 'outcome'
-  | 'cancelled';
+  | 'cancelled'
+  | 'newRequester';
 
 /** Transitions by which people bring the scripts back to be verified again, one after the other. */
 export type WayBack = readonly (keyof Words['transitions'])[];
@@ -123,6 +124,8 @@ export type Rule =
    * Before the cut-off of a working day, or within an exception that the app has recorded for the newest approval of
    * the scripts (the newest change between these two statuses).
    */
-  | { readonly kind: 'productionWindow'; readonly from: StatusKey; readonly to: StatusKey };
+  | { readonly kind: 'productionWindow'; readonly from: StatusKey; readonly to: StatusKey }
+  /** The requester has left, and this very transition names somebody else who may take their place. */
+  | { readonly kind: 'requesterGone'; readonly named: UserFieldKey };
 
 export type RuleKind = Rule['kind'];

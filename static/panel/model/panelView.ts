@@ -3,6 +3,7 @@ import { factsOf } from '../../../src/jira/facts';
 import { analystOf, personOf } from '../../../src/jira/history';
 import { instantOf } from '../../../src/jira/issue';
 import type { Published } from '../../../src/jira/published';
+import { hasLeft } from '../../../src/jira/requester';
 import type { SiteIds } from '../../../src/jira/site';
 import type { Facts } from '../../../src/procedure/facts';
 import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
@@ -32,6 +33,8 @@ export interface RequestView {
   readonly since: number | null;
   readonly now: number;
   readonly exception: Exception | null;
+  /** The requester has no active account any more, and the request has not ended. */
+  readonly requesterLeft: boolean;
   readonly ways: readonly Way[];
   /** The files of the newest round of verification; `null` where there is nothing to show. */
   readonly evidence: ShownEvidence | null;
@@ -70,6 +73,7 @@ export function panelView(published: Published | null, issue: PanelIssue, reader
     now: reader.now,
     names: namesIn(issue),
     exception: exceptionOf(status, facts, { issue, ids, rules }),
+    requesterLeft: hasLeft(issue.fields.reporter) && STATUSES[status].step !== null,
     ways: waysFrom(status, facts, rules, new Set(issue.transitions.map(({ id }) => id))),
     evidence: evidenceOf(status, issue, facts),
     unfinished: readUnfinished(issue.properties?.[EFFECTS_PROPERTY]),

@@ -37,6 +37,8 @@ export function waysFrom(
     if (!from.includes(status) || who === 'anyone') return [];
     const isOffered = ids.some((id) => offered.has(String(id)));
     const obstacles = obstaclesOf(missingFrom(definition, facts, settings), facts, isOffered);
+    // As long as the requester is there it is no way at all, and nothing that anybody could mend.
+    if (obstacles.blocking.some((reason) => reason.code === 'requester' && reason.because === 'stillHere')) return [];
     return [
       {
         key,
