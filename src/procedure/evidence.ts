@@ -1,6 +1,13 @@
 /** Files that can be bound, at most: all of them have to fit into one property of the issue (32,768 characters, documented). */
 export const MOST_BOUND = 40;
 
+/**
+ * What a file is in its round. `script`: new in this round; `kept`: of an earlier round, and stays by the analyst's word;
+ * these two may run in Production. `reference`: attached by others, or before the work began; `returned`: refused in a
+ * review; `superseded`: a later file took its place. Those three are bound all the same, and are never executed.
+ */
+export type FileState = 'script' | 'kept' | 'reference' | 'returned' | 'superseded';
+
 /** A file as it was sent to verification. */
 export interface BoundScript {
   /** Jira's id of the attachment: a number, because that is what workflow rules compare it with. */
@@ -11,6 +18,8 @@ export interface BoundScript {
   readonly authorAccountId: string | null;
   /** Of the content, hexadecimal. */
   readonly sha256: string;
+  /** @default 'script' */
+  readonly state?: FileState;
 }
 
 /** The approval of exactly these files. */

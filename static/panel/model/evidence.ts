@@ -1,5 +1,6 @@
 import { EVIDENCE_KEY, readEvidence } from '../../../src/jira/evidence';
 import { instantOf } from '../../../src/jira/issue';
+import type { BoundScript, FileState } from '../../../src/procedure/evidence';
 import type { Facts } from '../../../src/procedure/facts';
 import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
 import type { PanelIssue } from '../data/panelIssue';
@@ -15,14 +16,25 @@ export interface BoundFile {
   readonly author: string | null;
   readonly sha256: string;
   readonly isHere: boolean;
+  readonly state: FileState;
 }
 
-/** What the panel shows of the files that were verified. `pending`: they are not bound yet, or the property was meddled with. */
+/**
+ * Files of one round by what becomes of them. `run`: those that stand under the approval, and that alone may be executed.
+ * The others are bound with them, and are none of what was approved.
+ */
+export interface FileGroup {
+  readonly kind: 'run' | 'reference' | 'returned' | 'superseded';
+  readonly files: readonly BoundFile[];
+}
+
+/** What the panel shows of the files that were sent. `pending`: they are not bound yet, or the property was meddled with. */
 export type ShownEvidence =
   | { readonly state: 'pending' }
   | {
       readonly state: 'bound';
-      readonly files: readonly BoundFile[];
+      /** Those that run come first; the other groups are there only where there are such files. */
+      readonly groups: readonly [run: FileGroup, ...others: FileGroup[]];
       /** `at` in epoch milliseconds; `null` while nobody has approved. */
       readonly approval: { readonly by: string | null; readonly at: number } | null;
     };
@@ -42,17 +54,31 @@ export function evidenceOf(status: StatusKey, issue: PanelIssue, { moves }: Fact
   const { approval } = held;
   return {
     state: 'bound',
-    files: held.scripts.map(({ id, filename, size, authorAccountId, sha256 }) => ({
-      id,
-      filename,
-      size,
-      author: names.get(authorAccountId ?? '') ?? null,
-      sha256,
-      isHere: attached.has(id),
-    })),
+    groups: groupsOf(held.scripts.map((script) => shownFile(script, names, attached))),
     approval:
       approval === null ? null : { by: names.get(approval.approvedBy ?? '') ?? null, at: instantOf(approval.at) },
   };
+}
+
+function shownFile(
+  { id, filename, size, authorAccountId, sha256, state = 'script' }: BoundScript,
+  names: ReadonlyMap<string, string>,
+  attached: ReadonlySet<number>,
+): BoundFile {
+  const author = names.get(authorAccountId ?? '') ?? null;
+  return { id, filename, size, author, sha256, isHere: attached.has(id), state };
+}
+
+/** Files by what becomes of them: those that run first, whether there are any or not. */
+export function groupsOf(files: readonly BoundFile[]): readonly [FileGroup, ...FileGroup[]] {
+  const others = (['reference', 'returned', 'superseded'] as const).map((kind): FileGroup => ({
+    kind,
+    files: files.filter(({ state }) => state === kind),
+  }));
+  return [
+    { kind: 'run', files: files.filter(({ state }) => state === 'script' || state === 'kept') },
+    ...others.filter((group) => group.files.length > 0),
+  ];
 }
 
 /**
@@ -62,7 +88,7 @@ export function evidenceOf(status: StatusKey, issue: PanelIssue, { moves }: Fact
 export function wantsLookingAfter(evidence: ShownEvidence | null, ways: readonly Pick<Way, 'obstacles'>[]): boolean {
   if (evidence?.state === 'pending') return true;
   return ways.some(({ obstacles }) =>
-    obstacles.blocking.some(({ code }) => code === 'evidencePending' || code === 'evidenceDiffers'),
+    obstacles?.blocking.some(({ code }) => code === 'evidencePending' || code === 'evidenceDiffers'),
   );
 }
 
