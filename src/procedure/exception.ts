@@ -13,6 +13,11 @@ export interface ExceptionAct {
  */
 export interface ExceptionFact {
   readonly asked: ExceptionAct;
-  /** `until` in epoch milliseconds; `null` while nobody has granted it. */
-  readonly granted: (ExceptionAct & { readonly until: number }) | null;
+  /** `null` while nobody has granted it. */
+  readonly granted: ExceptionGrant | null;
+}
+
+export interface ExceptionGrant extends ExceptionAct {
+  /** Epoch milliseconds. */
+  readonly until: number;
 }

@@ -47,12 +47,13 @@ const PROJECTS = '#/components/schemas/PageBeanProjectDetails';
 
 /**
  * Schemas at odds with the document's own prose ("to remove the screen association, pass a null") and examples (the
- * identifiers are a number and a text, and no objects).
+ * identifiers are a number and a text, and no objects; an instant in bulk is a number).
  */
 const CORRECTED: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   UpdateScreenTypes: Object.fromEntries(['create', 'edit', 'view'].map((use) => [use, { type: ['string', 'null'] }])),
   AssociationContextObject: { identifier: { type: 'number' } },
   FieldIdentifierObject: { identifier: { type: 'string' } },
+  Changelog: { created: { type: ['string', 'number'] } },
 };
 
 const escape = (segment: string): string => segment.replaceAll('~', '~0').replaceAll('/', '~1');

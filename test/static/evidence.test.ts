@@ -1,7 +1,8 @@
 import { factsOf } from '../../src/jira/facts';
 import type { StatusKey } from '../../src/procedure/statuses';
 import type { Reason } from '../../src/procedure/reasons';
-import { evidenceOf, wantsLookingAfter } from '../../static/panel/model/evidence';
+import type { FileState } from '../../src/procedure/evidence';
+import { evidenceOf, groupsOf, wantsLookingAfter, type BoundFile } from '../../static/panel/model/evidence';
 import { hour, issue, user, walk } from './issues';
 import { IDS, OFFICE_HOURS } from './site';
 
@@ -28,7 +29,17 @@ test('nothing before anything was sent, nor while a new round is prepared', () =
 test('the files with their authors, and not approved yet', () => {
   expect(shown('verifyingScript', { histories: SENT, fields: { attachment: [SCRIPT] } })).toEqual({
     state: 'bound',
-    files: [{ id: 7, filename: 'a.sql', size: 1500, author: 'Name of ana', sha256: 'ab'.repeat(32), isHere: true }],
+    groups: [
+      {
+        kind: 'run',
+        files: [
+          {
+            ...{ id: 7, filename: 'a.sql', size: 1500, author: 'Name of ana', sha256: 'ab'.repeat(32) },
+            ...{ isHere: true, state: 'script' },
+          },
+        ],
+      },
+    ],
     approval: null,
   });
 });
@@ -37,7 +48,7 @@ test('who approved them, and that one is gone since', () => {
   const bound = issue({ status: 'verifyingScript', histories: APPROVED, fields: { attachment: [SCRIPT] } });
   const evidence = bound.properties?.['support-procedure-evidence'];
   expect(shown('requestingAuthorisation', { histories: APPROVED, evidence })).toMatchObject({
-    files: [{ filename: 'a.sql', isHere: false }],
+    groups: [{ files: [{ filename: 'a.sql', isHere: false }] }],
     approval: { by: 'Name of sergio', at: Date.parse('2026-11-01T06:00:00Z') },
   });
 });
@@ -51,6 +62,27 @@ test.each<readonly [string, unknown]>([
   expect(shown('verifyingScript', options)).toEqual({ state: 'pending' });
 });
 
+test('files by what becomes of them: only new and kept scripts run, and stand under the approval', () => {
+  const states: readonly FileState[] = ['superseded', 'kept', 'returned', 'script', 'reference', 'returned'];
+  const files = states.map((state, id): BoundFile => ({
+    ...{ id, filename: `${state}.sql`, size: 1, author: null, sha256: 'ab'.repeat(32), isHere: true },
+    state,
+  }));
+  const ids = (all: readonly BoundFile[]) =>
+    groupsOf(all).map((group) => [group.kind, group.files.map(({ id }) => id)]);
+  expect(ids(files)).toEqual([
+    ['run', [1, 3]],
+    ['reference', [4]],
+    ['returned', [2, 5]],
+    ['superseded', [0]],
+  ]);
+  expect(ids(files.slice(4))).toEqual([
+    ['run', []],
+    ['reference', [4]],
+    ['returned', [5]],
+  ]);
+});
+
 test('what may be put right by trying again: evidence that is not there, or not as a gate wants it', () => {
   const bound = shown('verifyingScript', { histories: SENT, fields: { attachment: [SCRIPT] } });
   const way = (...blocking: readonly Reason[]) => ({ obstacles: { blocking, onScreen: [], assigneeRole: null } });
@@ -59,7 +91,7 @@ test('what may be put right by trying again: evidence that is not there, or not 
     since: 'submission',
     back: ['requestReview'],
   });
-  expect(wantsLookingAfter(null, [])).toBe(false);
+  expect(wantsLookingAfter(null, [{ obstacles: null }])).toBe(false);
   expect(wantsLookingAfter(bound, [way()])).toBe(false);
   expect(wantsLookingAfter({ state: 'pending' }, [])).toBe(true);
   expect(wantsLookingAfter(bound, [way(), way(refusal('evidencePending'))])).toBe(true);

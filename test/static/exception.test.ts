@@ -25,6 +25,7 @@ const asks = (at: number) => wrote(IDS.fields.exceptionReason, hour(at), 'rosa')
 const authorises = (at: number) => wrote(IDS.fields.exceptionValidUntil, hour(at), 'elena');
 
 const moves = (from: StatusKey, to: StatusKey, created: string) => ({
+  id: `${from}-${to}-${created}`,
   author: user('hugo'),
   created,
   items: [
@@ -40,6 +41,14 @@ const moves = (from: StatusKey, to: StatusKey, created: string) => ({
 });
 /** As Jira writes the instant at which the Production hours are over, or not yet. */
 const at = (instant: number): string => new Date(instant).toISOString().replace('Z', '+0000');
+
+/** A new round, since the first one went to Production in the evening of the 24th. Newest first. */
+const AGAIN = [
+  moves('requestingAuthorisation', 'toAuthorise', '2026-11-25T15:00:00.000+0000'),
+  moves('verifyingScript', 'requestingAuthorisation', '2026-11-25T14:00:00.000+0000'),
+  moves('preparingScript', 'verifyingScript', '2026-11-25T13:00:00.000+0000'),
+  moves('implementing', 'preparingScript', '2026-11-25T12:00:00.000+0000'),
+];
 
 const REASON = { [IDS.fields.exceptionReason]: 'Payday is tomorrow' };
 const VALID = { ...REASON, [IDS.fields.exceptionValidUntil]: UNTIL };
@@ -63,7 +72,6 @@ const ROWS: readonly (readonly [what: string, row: Row, expected: object | null]
       asked: { by: { accountId: 'rosa' }, at: Date.UTC(2026, 10, 1, 7) },
     },
   ],
-  ['asked for, so long ago that the history read does not hold it', { fields: REASON, since: [] }, { asked: null }],
   [
     'in force: by whom it was authorised, until when',
     { fields: VALID, since: [authorises(8), asks(7)] },
@@ -115,16 +123,60 @@ const ROWS: readonly (readonly [what: string, row: Row, expected: object | null]
         moves('reporting', 'finished', '2026-11-25T12:00:00.000+0000'),
         moves('toAuthorise', 'implementing', at(EVENING)),
         authorises(8),
+        asks(7),
       ],
     },
     { state: 'used' },
+  ],
+  [
+    'used, and the scripts sent back: it is history',
+    {
+      status: 'preparingScript',
+      fields: VALID,
+      since: [
+        moves('implementing', 'preparingScript', '2026-11-25T12:00:00.000+0000'),
+        moves('toAuthorise', 'implementing', at(EVENING)),
+        authorises(8),
+        asks(7),
+      ],
+    },
+    null,
+  ],
+  [
+    'used for scripts before the ones that were approved since: it is history',
+    {
+      fields: VALID,
+      since: [...AGAIN, moves('toAuthorise', 'implementing', at(EVENING)), authorises(8), asks(7)],
+    },
+    null,
+  ],
+  [
+    'used for scripts before, and these went to Production within the hours',
+    {
+      status: 'testing',
+      fields: VALID,
+      since: [
+        moves('implementing', 'testing', '2026-11-25T20:00:00.000+0000'),
+        moves('toAuthorise', 'implementing', '2026-11-25T16:00:00.000+0000'),
+        ...AGAIN,
+        moves('toAuthorise', 'implementing', at(EVENING)),
+        authorises(8),
+        asks(7),
+      ],
+    },
+    null,
+  ],
+  [
+    'asked for about scripts before the ones that were approved since',
+    { fields: REASON, since: [...AGAIN, asks(7)] },
+    null,
   ],
   [
     'not needed: it was authorised within the hours',
     {
       status: 'implementing',
       fields: VALID,
-      since: [moves('toAuthorise', 'implementing', at(OFFICE_HOURS)), authorises(8)],
+      since: [moves('toAuthorise', 'implementing', at(OFFICE_HOURS)), authorises(8), asks(7)],
     },
     null,
   ],
@@ -134,6 +186,7 @@ const ROWS: readonly (readonly [what: string, row: Row, expected: object | null]
       fields: { ...VALID, [IDS.fields.exceptionValidUntil]: '2026-11-26T21:00:00.000+0000' },
       since: [
         wrote(IDS.fields.exceptionValidUntil, '2026-11-25T20:10:00.000+0000', 'elena'),
+        wrote(IDS.fields.exceptionReason, '2026-11-25T20:05:00.000+0000', 'rosa'),
         moves('requestingAuthorisation', 'toAuthorise', '2026-11-25T20:00:00.000+0000'),
         moves('verifyingScript', 'requestingAuthorisation', '2026-11-25T19:00:00.000+0000'),
         moves('toAuthorise', 'implementing', at(EVENING)),

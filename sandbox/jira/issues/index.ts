@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { JiraContext } from '../http/context';
 import { attachmentRoutes } from './routes/attachments';
+import { bulkChangelogRoute } from './routes/bulkChangelog';
 import { changelogRoutes } from './routes/changelog';
 import { commentRoutes } from './routes/comments';
 import { createIssueRoutes } from './routes/createIssue';
@@ -28,6 +29,7 @@ export function issueRoutes(context: JiraContext): Hono {
     issueRoute,
     transitionRoutes,
     changelogRoutes,
+    bulkChangelogRoute,
     commentRoutes,
     worklogRoutes,
     attachmentRoutes,

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { PUBLISHED_KEY, readPublished, type Published } from '../../../src/jira/published';
-import { EVIDENCE_KEY } from '../../../src/jira/evidence';
 import { EFFECTS_PROPERTY } from '../../../src/jira/unfinishedEffects';
 import type { Words } from '../../../src/procedure/words';
 import { readJira } from '../../shared/jira/readJira';
 import { languageOf, loadWords, type Language } from '../../shared/page/words';
+import { historyFields } from '../model/historyFields';
+import { statusOf } from '../model/status';
 import { PANEL_ISSUE, type PanelIssue } from './panelIssue';
+import { readHistory, type HistoryReading } from './readHistory';
 
 /** Where the panel stands; ids and keys as Jira's REST paths want them. */
 export interface IssuePlace {
@@ -35,6 +37,8 @@ export type Reading =
       /** `null` where they are the reader's own, or could not be read. */
       readonly installed: InstalledWords | null;
       readonly issue: PanelIssue;
+      /** Whether all of its history that the panel looks at is there. */
+      readonly isWhole: boolean;
       readonly jiraNow: number;
       readonly readAt: number;
     }
@@ -45,13 +49,14 @@ const PROPERTY = z.object({ value: z.unknown() });
 
 /**
  * Reads all that the panel shows, as its reader and without any function of the app. Both reads go out at once: which
- * custom fields matter is only known from the property, so all are asked for; comments and work logs never matter.
+ * custom fields matter is only known from the property, so all are asked for; comments and work logs never matter. Only
+ * a request with more history than comes along takes a third one.
  */
 export async function readPanel({ issueKey, projectId }: IssuePlace, reader: Language): Promise<Reading> {
   const [property, issue] = await Promise.all([
     readJira(`/rest/api/3/project/${encodeURIComponent(projectId)}/properties/${PUBLISHED_KEY}`, PROPERTY),
     readJira(
-      `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=*all,-comment,-worklog&expand=changelog,transitions&properties=${EFFECTS_PROPERTY},${EVIDENCE_KEY}`,
+      `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=*all,-comment,-worklog&expand=changelog,transitions&properties=${EFFECTS_PROPERTY}`,
       PANEL_ISSUE,
     ),
   ]);
@@ -59,14 +64,25 @@ export async function readPanel({ issueKey, projectId }: IssuePlace, reader: Lan
   // A project without the procedure has no such property.
   if (!property.ok && property.status !== 404) return property;
   const published = property.ok ? readPublished(property.value.value) : null;
+  const [installed, history] = await Promise.all([
+    published === null ? null : installedWords(languageOf(published.settings.language), reader),
+    historyOf(issue.value, published),
+  ]);
   return {
     ok: true,
     published,
-    installed: published === null ? null : await installedWords(languageOf(published.settings.language), reader),
-    issue: issue.value,
+    installed,
+    ...history,
     jiraNow: issue.answeredAt,
     readAt: Date.now(),
   };
+}
+
+/** Of what is no request of the procedure nothing is shown that rests on its history. */
+function historyOf(issue: PanelIssue, published: Published | null): HistoryReading | Promise<HistoryReading> {
+  const status = published === null ? null : statusOf(issue, published.ids);
+  if (published === null || status === null) return { issue, isWhole: true };
+  return readHistory(issue, historyFields(status, published.ids));
 }
 
 /** The names of the reader's own language are better than no panel: a file that cannot be read stops nothing. */

@@ -1,5 +1,7 @@
-import { EVIDENCE_KEY, readEvidence } from '../../../src/jira/evidence';
+import { readEvidence } from '../../../src/jira/evidence';
 import { instantOf } from '../../../src/jira/issue';
+import type { SiteIds } from '../../../src/jira/site';
+import type { BoundScript, FileState } from '../../../src/procedure/evidence';
 import type { Facts } from '../../../src/procedure/facts';
 import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
 import type { PanelIssue } from '../data/panelIssue';
@@ -15,14 +17,25 @@ export interface BoundFile {
   readonly author: string | null;
   readonly sha256: string;
   readonly isHere: boolean;
+  readonly state: FileState;
 }
 
-/** What the panel shows of the files that were verified. `pending`: they are not bound yet, or the property was meddled with. */
+/**
+ * Files of one round by what becomes of them. `run`: those that stand under the approval, and that alone may be executed.
+ * The others are bound with them, and are none of what was approved.
+ */
+export interface FileGroup {
+  readonly kind: 'run' | 'reference' | 'returned' | 'superseded';
+  readonly files: readonly BoundFile[];
+}
+
+/** What the panel shows of the files that were sent. `pending`: they are not bound yet, or the app's field is empty. */
 export type ShownEvidence =
   | { readonly state: 'pending' }
   | {
       readonly state: 'bound';
-      readonly files: readonly BoundFile[];
+      /** Those that run come first; the other groups are there only where there are such files. */
+      readonly groups: readonly [run: FileGroup, ...others: FileGroup[]];
       /** `at` in epoch milliseconds; `null` while nobody has approved. */
       readonly approval: { readonly by: string | null; readonly at: number } | null;
     };
@@ -31,38 +44,57 @@ export type ShownEvidence =
 const FIRST_STEP = 6;
 
 /** The evidence of the newest round, from when the files were sent; `null` where none were, or a new round is prepared. */
-export function evidenceOf(status: StatusKey, issue: PanelIssue, { moves }: Facts): ShownEvidence | null {
+export function evidenceOf(
+  status: StatusKey,
+  issue: PanelIssue,
+  { moves }: Facts,
+  { appFields }: Pick<SiteIds, 'appFields'>,
+): ShownEvidence | null {
   const step = STATUSES[status].step ?? 0;
   const sent = moves.find(({ from, to }) => from === 'preparingScript' && to === 'verifyingScript');
   if (sent === undefined || (step < FIRST_STEP && status !== 'finished')) return null;
-  const held = readEvidence(issue.properties?.[EVIDENCE_KEY]);
+  const held = readEvidence(issue.fields[appFields.evidence]);
   if (held?.round !== sent.id) return { state: 'pending' };
   const names = namesIn(issue);
   const attached = new Set((issue.fields.attachment ?? []).map(({ id }) => Number(id)));
   const { approval } = held;
   return {
     state: 'bound',
-    files: held.scripts.map(({ id, filename, size, authorAccountId, sha256 }) => ({
-      id,
-      filename,
-      size,
-      author: names.get(authorAccountId ?? '') ?? null,
-      sha256,
-      isHere: attached.has(id),
-    })),
+    groups: groupsOf(held.scripts.map((script) => shownFile(script, names, attached))),
     approval:
       approval === null ? null : { by: names.get(approval.approvedBy ?? '') ?? null, at: instantOf(approval.at) },
   };
 }
 
+function shownFile(
+  { id, filename, size, authorAccountId, sha256, state }: BoundScript,
+  names: ReadonlyMap<string, string>,
+  attached: ReadonlySet<number>,
+): BoundFile {
+  const author = names.get(authorAccountId ?? '') ?? null;
+  return { id, filename, size, author, sha256, isHere: attached.has(id), state };
+}
+
+/** Files by what becomes of them: those that run first, whether there are any or not. */
+export function groupsOf(files: readonly BoundFile[]): readonly [FileGroup, ...FileGroup[]] {
+  const others = (['reference', 'returned', 'superseded'] as const).map((kind): FileGroup => ({
+    kind,
+    files: files.filter(({ state }) => state === kind),
+  }));
+  return [
+    { kind: 'run', files: files.filter(({ state }) => state === 'script' || state === 'kept') },
+    ...others.filter((group) => group.files.length > 0),
+  ];
+}
+
 /**
  * Whether trying again may help: the evidence is not shown, or not as the request's history wants it. Nothing need have
- * failed for that: the delivery was lost, or somebody wrote to the property. Gates then name the button that does it.
+ * failed for that: the delivery was lost. Gates then name the button that does it.
  */
 export function wantsLookingAfter(evidence: ShownEvidence | null, ways: readonly Pick<Way, 'obstacles'>[]): boolean {
   if (evidence?.state === 'pending') return true;
   return ways.some(({ obstacles }) =>
-    obstacles.blocking.some(({ code }) => code === 'evidencePending' || code === 'evidenceDiffers'),
+    obstacles?.blocking.some(({ code }) => code === 'evidencePending' || code === 'evidenceDiffers'),
   );
 }
 

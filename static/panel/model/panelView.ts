@@ -4,14 +4,15 @@ import { analystOf, personOf } from '../../../src/jira/history';
 import { instantOf } from '../../../src/jira/issue';
 import type { Published } from '../../../src/jira/published';
 import { hasLeft } from '../../../src/jira/requester';
-import type { SiteIds } from '../../../src/jira/site';
 import type { Facts } from '../../../src/procedure/facts';
 import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
 import type { PanelIssue } from '../data/panelIssue';
 import { evidenceOf, type ShownEvidence } from './evidence';
 import { exceptionOf, type Exception } from './exception';
+import { exceptionInHistory } from './exceptionHistory';
 import { responsibleOf, type Responsible } from './responsible';
-import { cancelledAt, stepsOf, type Step, type StepNumber } from './steps';
+import { statusOf } from './status';
+import { asFarAsSeen, cancelledAt, stepsOf, type Step, type StepNumber } from './steps';
 import { waysFrom, type Way } from './ways';
 
 /** All that the panel shows, before it is put into words. */
@@ -24,6 +25,8 @@ export type PanelView =
 
 export interface RequestView {
   readonly kind: 'request';
+  /** Whether all of the history was seen; where it was not, nothing is shown that rests on it. */
+  readonly isWhole: boolean;
   readonly status: StatusKey;
   /** `null` once it has ended, or where the history does not tell at which step it was cancelled. */
   readonly step: StepNumber | null;
@@ -50,32 +53,42 @@ export interface Reader {
   readonly now: number;
 }
 
-/** @param published `null` where the project does not have the procedure. */
-export function panelView(published: Published | null, issue: PanelIssue, reader: Reader): PanelView {
+/**
+ * @param published `null` where the project does not have the procedure.
+ * @param isWhole whether the issue comes with all of its history that matters.
+ */
+export function panelView(published: Published | null, issue: PanelIssue, reader: Reader, isWhole = true): PanelView {
   if (published === null) return { kind: 'notInstalled' };
   const { ids, rules } = published;
   const status = statusOf(issue, ids);
   if (status === null) return { kind: 'notOfProcedure' };
   const facts = factsOf(issue, ids, { now: reader.now, me: reader.accountId, note: null, assigneeRoles: null });
   const { moves } = facts;
+  const steps = stepsOf(status, moves);
+  const assignee = personOf(issue.fields.assignee);
   const people = {
     reporter: personOf(issue.fields.reporter),
-    assignee: personOf(issue.fields.assignee),
-    analyst: analystOf(issue, ids),
+    assignee,
+    // Who may be the analyst is not told to be the one that a role was handed over to.
+    analyst: isWhole ? analystOf(issue, ids) : (assignee?.accountId ?? null),
   };
+  const names = namesIn(issue);
+  const { exceptionReason } = facts.fields;
+  const reason = typeof exceptionReason === 'string' ? exceptionReason.trim() : '';
   return {
     kind: 'request',
+    isWhole,
     status,
     step: status === 'cancelled' ? cancelledAt(moves) : STATUSES[status].step,
-    steps: stepsOf(status, moves),
+    steps: isWhole ? steps : asFarAsSeen(steps),
     responsible: responsibleOf(status, people),
-    since: sinceOf(status, facts, issue),
+    since: sinceOf(status, facts, issue, isWhole),
     now: reader.now,
-    names: namesIn(issue),
-    exception: exceptionOf(status, facts, { issue, ids, rules }),
+    names,
+    exception: isWhole ? exceptionOf(status, facts, facts.exception, { reason, rules, names }) : null,
     requesterLeft: hasLeft(issue.fields.reporter) && STATUSES[status].step !== null,
-    ways: waysFrom(status, facts, rules, new Set(issue.transitions.map(({ id }) => id))),
-    evidence: evidenceOf(status, issue, facts),
+    ways: waysFrom(status, facts, rules, { offered: new Set(issue.transitions.map(({ id }) => id)), isWhole }),
+    evidence: isWhole ? evidenceOf(status, issue, facts, ids) : null,
     unfinished: readUnfinished(issue.properties?.[EFFECTS_PROPERTY]),
   };
 }
@@ -92,15 +105,10 @@ function namesIn({ fields, changelog }: PanelIssue): ReadonlyMap<string, string>
   );
 }
 
-function statusOf({ fields }: PanelIssue, ids: SiteIds): StatusKey | null {
-  if (fields.issuetype.id !== ids.issueType) return null;
-  const keys = Object.keys(STATUSES) as StatusKey[];
-  return keys.find((key) => ids.statuses[key] === fields.status.id) ?? null;
-}
-
-function sinceOf(status: StatusKey, { moves }: Facts, { fields }: PanelIssue): number | null {
+function sinceOf(status: StatusKey, { moves }: Facts, { fields }: PanelIssue, isWhole: boolean): number | null {
   const arrived = moves[0];
   if (arrived !== undefined) return arrived.to === status ? arrived.at : null;
+  if (!isWhole) return null;
   // Creation leaves no entry in the history.
   return status === 'toPrioritise' && fields.created !== undefined ? instantOf(fields.created) : null;
 }

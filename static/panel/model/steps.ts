@@ -7,9 +7,10 @@ export type StepNumber = Exclude<(typeof STATUSES)[StatusKey]['step'], null>;
 
 /**
  * `done`: behind the request. `skipped`: behind it too, but its way did not need the step. `present`: where it stands.
- * `ahead`: still to come. `stopped`: where it was cancelled; `dropped`: what the cancellation leaves undone.
+ * `ahead`: still to come. `stopped`: where it was cancelled; `dropped`: what the cancellation leaves undone. `unseen`: behind
+ * it, done or skipped.
  */
-export type StepState = 'done' | 'skipped' | 'present' | 'ahead' | 'stopped' | 'dropped';
+export type StepState = 'done' | 'skipped' | 'unseen' | 'present' | 'ahead' | 'stopped' | 'dropped';
 
 export interface Step {
   readonly step: StepNumber;
@@ -33,6 +34,11 @@ export function stepsOf(status: StatusKey, moves: readonly Move[]): readonly Ste
     if (present === null || step > present) return { step, state: ahead };
     return { step, state: step === present ? here : behind(step) };
   });
+}
+
+/** Steps of which only a part of the history is known: it does not say which of those behind were jumped over. */
+export function asFarAsSeen(steps: readonly Step[]): readonly Step[] {
+  return steps.map(({ step, state }) => ({ step, state: state === 'done' || state === 'skipped' ? 'unseen' : state }));
 }
 
 /** The step that a cancelled request had reached; `null` where the history does not say. */

@@ -18,34 +18,39 @@ export interface Way {
   readonly who: readonly RoleKey[];
   /** Whether the reader is one of those whom it is for: Jira offers it, and no rule asks for a second person. */
   readonly mine: boolean;
-  readonly obstacles: Obstacles;
+  /** `null` where not all of the history was seen: what is missing may rest on the rest of it. */
+  readonly obstacles: Obstacles | null;
 }
 
-/**
- * The ways on from a status, in the order of the procedure's table.
- * @param offered ids of the transitions that Jira offers to the reader.
- */
+/** What Jira told of a request besides its facts. */
+interface Seen {
+  /** Ids of the transitions that Jira offers to the reader. */
+  readonly offered: ReadonlySet<string>;
+  readonly isWhole: boolean;
+}
+
+/** The ways on from a status, in the order of the procedure's table. */
 export function waysFrom(
   status: StatusKey,
   facts: Facts,
   settings: RuleSettings,
-  offered: ReadonlySet<string>,
+  { offered, isWhole }: Seen,
 ): readonly Way[] {
   return TRANSITION_KEYS.flatMap((key): readonly Way[] => {
     const definition = transition(key);
     const { from, to, who, ids } = definition;
     if (!from.includes(status) || who === 'anyone') return [];
     const isOffered = ids.some((id) => offered.has(String(id)));
-    const obstacles = obstaclesOf(missingFrom(definition, facts, settings), facts, isOffered);
+    const obstacles = isWhole ? obstaclesOf(missingFrom(definition, facts, settings), facts, isOffered) : null;
     // As long as the requester is there it is no way at all, and nothing that anybody could mend.
-    if (obstacles.blocking.some((reason) => reason.code === 'requester' && reason.because === 'stillHere')) return [];
+    if (obstacles?.blocking.some((reason) => reason.code === 'requester' && reason.because === 'stillHere')) return [];
     return [
       {
         key,
         direction: directionOf(status, definition),
         to: to === 'same' ? null : to,
         who,
-        mine: isOffered && !obstacles.blocking.some(({ code }) => code === 'notYou'),
+        mine: isOffered && obstacles !== null && !obstacles.blocking.some(({ code }) => code === 'notYou'),
         obstacles,
       },
     ];

@@ -1,40 +1,82 @@
 import { say } from '../../../src/procedure/words';
 import { Icon } from '../../shared/parts/Icon';
 import { usePage } from '../../shared/page/PageContext';
-import type { ShownEvidence } from '../model/evidence';
+import type { FileGroup, ShownEvidence } from '../model/evidence';
 import { EvidenceFile } from './EvidenceFile';
 import './evidence.css';
 
-/** The files that were verified, so that whoever executes them can compare what they hold with what was approved. */
+/** The files that were sent, so that whoever executes them can compare what they hold with what was approved. */
 export function Evidence({ evidence }: { readonly evidence: ShownEvidence }) {
-  const { words, format } = usePage();
-  const { evidence: texts, reasons } = words;
+  const { evidence: texts } = usePage().words;
+  if (evidence.state === 'bound') return <Bound evidence={evidence} />;
   return (
     <section className="evidence" aria-labelledby="evidence-title">
       <h2 id="evidence-title" className="evidence-title">
-        {texts.title}
+        {texts.titleNotApproved}
       </h2>
-      {evidence.state === 'pending' ? (
-        <p className="evidence-pending">
-          <Icon name="clock" /> {texts.pending}
-        </p>
-      ) : (
-        <>
-          <p className="quiet">
-            {evidence.approval === null
-              ? texts.notApproved
-              : say(texts.approved, {
-                  name: evidence.approval.by ?? reasons.somebody,
-                  at: format.instant(evidence.approval.at),
-                })}
-          </p>
-          <ul>
-            {evidence.files.map((file) => (
-              <EvidenceFile key={file.id} file={file} />
-            ))}
-          </ul>
-        </>
-      )}
+      <p className="evidence-pending">
+        <Icon name="clock" /> {texts.pending}
+      </p>
     </section>
+  );
+}
+
+/** Only what runs stands under the approval; what else was bound is apart, and says that it is not executed. */
+function Bound({ evidence: { approval, groups } }: { readonly evidence: Extract<ShownEvidence, { state: 'bound' }> }) {
+  const { words, format } = usePage();
+  const { evidence: texts, reasons } = words;
+  const [run, ...others] = groups;
+  return (
+    <>
+      <section className="evidence" aria-labelledby="evidence-title">
+        <h2 id="evidence-title" className="evidence-title">
+          {approval === null ? texts.titleNotApproved : texts.title}
+        </h2>
+        <p className="quiet">
+          {approval === null
+            ? texts.notApproved
+            : say(texts.approved, { name: approval.by ?? reasons.somebody, at: format.instant(approval.at) })}
+        </p>
+        {run.files.length === 0 ? <p>{texts.nothingRuns}</p> : <Files group={run} />}
+      </section>
+      {others.map((group) => (
+        <Apart key={group.kind} group={group} />
+      ))}
+    </>
+  );
+}
+
+/** Files that are never executed: those of reference to be seen, those that others took the place of folded away. */
+function Apart({ group }: { readonly group: FileGroup }) {
+  const { groups } = usePage().words.evidence;
+  if (group.kind === 'run') return null;
+  const titleId = `evidence-${group.kind}`;
+  if (group.kind === 'reference') {
+    return (
+      <section className="evidence evidence-apart" aria-labelledby={titleId}>
+        <h2 id={titleId} className="evidence-title">
+          {groups.reference}
+        </h2>
+        <Files group={group} />
+      </section>
+    );
+  }
+  return (
+    <details className="evidence evidence-apart">
+      <summary className="evidence-title">
+        {groups[group.kind]} ({group.files.length})
+      </summary>
+      <Files group={group} />
+    </details>
+  );
+}
+
+function Files({ group: { kind, files } }: { readonly group: FileGroup }) {
+  return (
+    <ul>
+      {files.map((file) => (
+        <EvidenceFile key={file.id} file={file} runs={kind === 'run'} />
+      ))}
+    </ul>
   );
 }

@@ -7,8 +7,14 @@ import type { BoundFile } from '../model/evidence';
 /** Of a checksum, as much as tells one file from another at a glance. */
 const SHORT = 12;
 
+interface EvidenceFileProps {
+  readonly file: BoundFile;
+  /** Whether it is one of those that may be executed: that such a one is gone is grave. */
+  readonly runs: boolean;
+}
+
 /** A file with its checksum: its beginning, and the whole of it on a click, to be compared or copied. */
-export function EvidenceFile({ file }: { readonly file: BoundFile }) {
+export function EvidenceFile({ file, runs }: EvidenceFileProps) {
   const { words, format } = usePage();
   const { evidence: texts, reasons } = words;
   const [said, setSaid] = useState('');
@@ -23,7 +29,9 @@ export function EvidenceFile({ file }: { readonly file: BoundFile }) {
   return (
     <li className="evidence-file">
       <p>
-        <strong>{file.filename}</strong> {file.isHere ? null : <Lozenge tone="danger">{texts.gone}</Lozenge>}
+        <strong>{file.filename}</strong>{' '}
+        {file.isHere ? null : <Lozenge tone={runs ? 'danger' : 'neutral'}>{texts.gone}</Lozenge>}
+        {file.state === 'kept' ? <Lozenge tone="information">{texts.kept}</Lozenge> : null}
         <span className="evidence-by"> {by}</span>
       </p>
       <details>

@@ -15,7 +15,7 @@ export function ExceptionNotice({ exception }: { readonly exception: Exception }
       <Icon name="clock" />
       <div>
         <p>{sentence(exception, words, format)}</p>
-        {state === 'asked' || asked === null ? null : (
+        {state === 'asked' ? null : (
           <p className="exception-reason">{say(panel.exception.askedBy, act(asked, words, format))}</p>
         )}
         {reason === '' ? null : <p className="exception-reason">{say(panel.exception.reason, { reason })}</p>}
@@ -28,7 +28,7 @@ function sentence(exception: Exception, words: Words, format: Format): string {
   const texts = words.panel.exception;
   switch (exception.state) {
     case 'asked':
-      return exception.asked === null ? texts.askedUnknown : say(texts.asked, act(exception.asked, words, format));
+      return say(texts.asked, act(exception.asked, words, format));
     case 'used': {
       const { name } = act(exception.authorised, words, format);
       return say(texts.used, { name, at: format.instant(exception.used.at) });

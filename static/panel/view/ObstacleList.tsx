@@ -8,15 +8,18 @@ import type { Obstacles } from '../model/obstacles';
 import { useInstalled } from './Installed';
 
 interface ObstacleListProps {
-  readonly obstacles: Obstacles;
+  /** `null`: it is not known what is missing. */
+  readonly obstacles: Obstacles | null;
   readonly quoted: Quoted;
 }
 
 /** What is missing, in the very sentences of the rules that block; what blocks now comes before what the screen asks. */
-export function ObstacleList({ obstacles: { blocking, onScreen, assigneeRole }, quoted }: ObstacleListProps) {
+export function ObstacleList({ obstacles, quoted }: ObstacleListProps) {
   const { words } = usePage();
   const { panel } = words;
   const quoting = withInstalledFields(words, useInstalled().names);
+  if (obstacles === null) return <p className="obstacle quiet">{panel.notKnown}</p>;
+  const { blocking, onScreen, assigneeRole } = obstacles;
   const asked = [
     ...(onScreen.length === 0 ? [] : [explain(onScreen, quoting, quoted)]),
     ...(assigneeRole === null ? [] : [say(panel.assigneeRole, { role: words.roles[assigneeRole] })]),

@@ -57,9 +57,12 @@ interface ReadProps {
 
 function Read({ reading, accountId, onChange }: ReadProps) {
   const { panel } = usePage().words;
-  const { published, installed, issue, jiraNow, readAt } = reading;
+  const { published, installed, issue, isWhole, jiraNow, readAt } = reading;
   const now = jiraNow + useElapsed(readAt);
-  const view = useMemo(() => panelView(published, issue, { accountId, now }), [published, issue, accountId, now]);
+  const view = useMemo(
+    () => panelView(published, issue, { accountId, now }, isWhole),
+    [published, issue, accountId, now, isWhole],
+  );
   if (view.kind !== 'request' || published === null) {
     return (
       <>

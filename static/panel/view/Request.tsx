@@ -1,6 +1,8 @@
 import type { Quoted } from '../../../src/procedure/explain';
 import { wantsLookingAfter } from '../model/evidence';
 import type { RequestView } from '../model/panelView';
+import { usePage } from '../../shared/page/PageContext';
+import { Problem } from '../../shared/parts/Problem';
 import { Effects } from './Effects';
 import { Evidence } from './Evidence';
 import { ExceptionNotice } from './ExceptionNotice';
@@ -20,13 +22,19 @@ interface RequestProps {
 
 /** A request of the procedure, from the present step to the ways on from it. */
 export function Request({ view, settings, onChange }: RequestProps) {
+  const { panel } = usePage().words;
   return (
     <>
+      {view.isWhole ? null : (
+        <Problem tone="warning" retry={{ label: panel.retry, onRetry: onChange }}>
+          {panel.partHistory}
+        </Problem>
+      )}
       <Present view={view} />
       <Stepper steps={view.steps} />
       {view.requesterLeft ? <RequesterLeft status={view.status} /> : null}
       {view.exception === null ? null : <ExceptionNotice exception={view.exception} />}
-      <Ways ways={view.ways} quoted={settings} />
+      <Ways ways={view.ways} quoted={settings} exception={view.exception} />
       {view.evidence === null ? null : <Evidence evidence={view.evidence} />}
       <Effects
         unfinished={view.unfinished}

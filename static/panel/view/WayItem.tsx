@@ -11,14 +11,16 @@ import { StatusLozenge } from './Present';
 interface WayItemProps {
   readonly way: Way;
   readonly quoted: Quoted;
+  /** Nothing waits for it, though it can be taken: what it asks for is not told. */
+  readonly isQuiet?: boolean;
 }
 
 /** One way on: its name, where it leads, who may take it and what is missing. */
-export function WayItem({ way, quoted }: WayItemProps) {
+export function WayItem({ way, quoted, isQuiet = false }: WayItemProps) {
   const { words } = usePage();
   const { names, lang } = useInstalled();
   return (
-    <li className={way.mine ? 'way way-mine' : 'way'}>
+    <li className={way.mine && !isQuiet ? 'way way-mine' : 'way'}>
       <div className="way-head">
         <h3 className="way-name" lang={lang}>
           {names.transitions[way.key]}
@@ -30,20 +32,20 @@ export function WayItem({ way, quoted }: WayItemProps) {
             <StatusLozenge status={way.to} />
           </span>
         )}
-        <Who way={way} />
+        <Who way={way} isQuiet={isQuiet} />
       </div>
-      <ObstacleList obstacles={way.obstacles} quoted={quoted} />
+      {isQuiet ? null : <ObstacleList obstacles={way.obstacles} quoted={quoted} />}
     </li>
   );
 }
 
-function Who({ way }: { readonly way: Way }) {
+function Who({ way, isQuiet }: { readonly way: Way; readonly isQuiet: boolean }) {
   const { words } = usePage();
   const roles = rolesOf(way, words);
   return (
     <p className="way-who">
       <Icon name="person" />
-      {way.mine ? (
+      {way.mine && !isQuiet ? (
         <span>
           <strong>{words.panel.mine}</strong> · {roles}
         </span>

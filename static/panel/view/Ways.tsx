@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react';
 import type { Quoted } from '../../../src/procedure/explain';
+import { say } from '../../../src/procedure/words';
 import { usePage } from '../../shared/page/PageContext';
+import type { Exception } from '../model/exception';
 import type { Direction, Way } from '../model/ways';
 import { WayItem } from './WayItem';
 import './ways.css';
@@ -7,28 +10,44 @@ import './ways.css';
 interface WaysProps {
   readonly ways: readonly Way[];
   readonly quoted: Quoted;
+  readonly exception: Exception | null;
 }
 
 const DIRECTIONS: readonly Direction[] = ['onward', 'aside', 'back'];
 
 /** Every way on from here: first what the step is for, then, less loudly, what it may also come to. */
-export function Ways({ ways, quoted }: WaysProps) {
+export function Ways({ ways, quoted, exception }: WaysProps) {
   const { panel } = usePage().words;
   return DIRECTIONS.map((direction) => {
     const group = ways.filter((way) => way.direction === direction);
     if (group.length === 0) return null;
     const headingId = `ways-${direction}`;
+    const granted = direction === 'aside' && exception?.state === 'inForce' ? exception : null;
+    const list = (
+      <ul>
+        {group.map((way) => (
+          <WayItem key={way.key} way={way} quoted={quoted} isQuiet={granted !== null} />
+        ))}
+      </ul>
+    );
     return (
       <section key={direction} className={`ways ways-${direction}`} aria-labelledby={headingId}>
         <h2 id={headingId} className="ways-title">
           {panel.ways[direction]}
         </h2>
-        <ul>
-          {group.map((way) => (
-            <WayItem key={way.key} way={way} quoted={quoted} />
-          ))}
-        </ul>
+        {granted === null ? list : <Granted until={granted.until}>{list}</Granted>}
       </section>
     );
   });
+}
+
+/** Where an exception is in force nothing more is asked of anybody: the ways to another one are folded away. */
+function Granted({ until, children }: { readonly until: number; readonly children: ReactNode }) {
+  const { words, format } = usePage();
+  return (
+    <details className="ways-granted">
+      <summary>{say(words.panel.exception.granted, { until: format.instant(until) })}</summary>
+      {children}
+    </details>
+  );
 }

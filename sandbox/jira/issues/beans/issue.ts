@@ -22,14 +22,16 @@ export const ISSUE_EXPANSIONS: readonly string[] = ['names', 'schema', 'transiti
 /** Jira's own list, whatever is asked. */
 const EXPAND = 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations';
 
-/** How many of the newest history entries `expand=changelog` holds (inferred; `GET /changelog` pages through all). */
-const RECENT_HISTORY = 100;
+/** How many of the newest history entries `expand=changelog` holds (seen live; `GET /changelog` pages through all). */
+export const RECENT_HISTORY = { issue: 100, search: 40 };
 
 /** What a reader asked for. */
 export interface IssueRequest {
   readonly fields: FieldSelection;
   readonly properties: FieldSelection;
   readonly expand: ReadonlySet<string>;
+  /** Newest entries that `expand=changelog` holds at most. @default those of a single issue */
+  readonly recent?: number;
 }
 
 /** An IssueBean. */
@@ -50,7 +52,7 @@ export function issueBean(context: JiraContext, principal: Principal, issue: Iss
       ? {}
       : { fields: Object.fromEntries(shown.map((field) => [field.id, value(reading, field)])) }),
     ...(properties.length === 0 ? {} : { properties: Object.fromEntries(properties) }),
-    ...expansions(context, principal, issue, request.expand),
+    ...expansions(context, principal, issue, request),
     ...(request.expand.has('names') ? { names: fieldNames(shown) } : {}),
     ...(request.expand.has('schema') ? { schema: fieldSchemas(shown) } : {}),
   };
@@ -73,8 +75,9 @@ export const fieldNames = (fields: readonly Field[]): Record<string, string> =>
 export const fieldSchemas = (fields: readonly Field[]): Record<string, Field['schema']> =>
   Object.fromEntries(fields.map(({ id, schema }) => [id, schema]));
 
-function expansions(context: JiraContext, principal: Principal, issue: Issue, expand: ReadonlySet<string>): Bean {
-  const recent = issue.changelog.slice(-RECENT_HISTORY).reverse();
+function expansions(context: JiraContext, principal: Principal, issue: Issue, request: IssueRequest): Bean {
+  const { expand, recent: most = RECENT_HISTORY.issue } = request;
+  const recent = issue.changelog.slice(-most).reverse();
   return {
     ...(expand.has('changelog')
       ? {

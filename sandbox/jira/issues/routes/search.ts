@@ -7,7 +7,7 @@ import { route } from '../../http/route';
 import type { Principal } from '../../principal';
 import { fieldsOfIssueType } from '../../engine/fields/screens';
 import { projectOf } from '../../engine/transitions';
-import { ISSUE_EXPANSIONS, fieldNames, fieldSchemas, issueBean } from '../beans/issue';
+import { ISSUE_EXPANSIONS, RECENT_HISTORY, fieldNames, fieldSchemas, issueBean } from '../beans/issue';
 import { fieldSelection, propertySelection } from '../beans/selection';
 import { searchIssues } from '../jql/search';
 import { pageToken, readPageToken } from '../pageToken';
@@ -109,7 +109,12 @@ function search(context: JiraContext, principal: Principal, request: SearchReque
   // Names and schemas are told once for the whole page.
   const once = new Set<string>(request.expand.filter((word) => word === 'names' || word === 'schema'));
   const each = new Set(request.expand.filter((word) => !once.has(word)));
-  const read = { fields, properties: propertySelection(request.properties), expand: each };
+  const read = {
+    fields,
+    properties: propertySelection(request.properties),
+    expand: each,
+    recent: RECENT_HISTORY.search,
+  };
   const all = shown.flatMap((issue) => fieldsOfIssueType(context, projectOf(context, issue), issue.issueTypeId));
   const selected = [...new Set(all)].filter(({ id }) => fields.has(id));
   return ok({

@@ -1,0 +1,10 @@
+import type { SiteIds } from '../../../src/jira/site';
+import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
+import type { PanelIssue } from '../data/panelIssue';
+
+/** Where a request stands; `null` for one of another type, or in a status that is not the procedure's. */
+export function statusOf({ fields }: PanelIssue, ids: SiteIds): StatusKey | null {
+  if (fields.issuetype.id !== ids.issueType) return null;
+  const keys = Object.keys(STATUSES) as StatusKey[];
+  return keys.find((key) => ids.statuses[key] === fields.status.id) ?? null;
+}
