@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { JiraContext } from '../http/context';
+import { appFieldRoutes } from './routes/appFields';
 import { attachmentRoutes } from './routes/attachments';
 import { changelogRoutes } from './routes/changelog';
 import { commentRoutes } from './routes/comments';
@@ -32,6 +33,7 @@ export function issueRoutes(context: JiraContext): Hono {
     worklogRoutes,
     attachmentRoutes,
     propertyRoutes,
+    appFieldRoutes,
     notifyRoute,
     watcherRoutes,
     linkRoutes,
