@@ -5,8 +5,6 @@ import type { StatusKey } from '../procedure/statuses';
 
 /** The ids that a site gave to what the procedure needs. All are strings, as workflow rules and REST paths want them. */
 export interface SiteIds {
-  /** The app's own custom fields, which only the app can write. */
-  readonly appFields: Readonly<Record<'evidence' | 'exception', string>>;
   readonly issueType: string;
   readonly fields: Readonly<Record<CustomFieldKey, string>>;
   /**

@@ -9,7 +9,6 @@ import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
 import type { PanelIssue } from '../data/panelIssue';
 import { evidenceOf, type ShownEvidence } from './evidence';
 import { exceptionOf, type Exception } from './exception';
-import { exceptionInHistory } from './exceptionHistory';
 import { responsibleOf, type Responsible } from './responsible';
 import { statusOf } from './status';
 import { asFarAsSeen, cancelledAt, stepsOf, type Step, type StepNumber } from './steps';
