@@ -18,7 +18,7 @@ const RETURNED: Leg = ['carmen', 'returnIncomplete', () => note('Falta el perío
 /** Every row that the long walk does not make: how a request comes there, and the row. */
 const ROWS: readonly (readonly [before: readonly Leg[], row: Leg])[] = [
   [[], RETURNED],
-  [[RETURNED], ['lucia', 'resubmit']],
+  [[RETURNED], ['lucia', 'resubmit', () => note('El período es mayo.')]],
   [[], ['carmen', 'cancel', () => ({ ...note('Se retira.'), fields: { resolution: { name: "Won't Do" } } })]],
   [until('requestInformation'), ESTIMATED],
   [until('confirmEffort'), ['carmen', 'reprioritise', () => note('Hay algo más urgente.')]],

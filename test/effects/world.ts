@@ -143,7 +143,6 @@ function evidenceOf({ evidence, ids }: Desk, { id, custom, changelog }: Issue): 
   const kept = evidence.kept.get(`${id}:${sent?.id ?? ''}`) ?? null;
   return [kept, readEvidence(custom.get(ids.appFields.evidence))].map((one) => ({
     files: one?.scripts.map(({ filename, sha256, state }) => `${filename} ${sha256} ${state}`).sort() ?? [],
-    workers: one === null ? [] : [...one.workers].sort(),
     approved: one?.approval?.approvedBy ?? null,
   }));
 }

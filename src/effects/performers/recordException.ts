@@ -7,7 +7,8 @@ export const recordExceptionPerformer: Performer<'recordException'> = {
   name: () => 'recordException',
   perform: async (_effect, scene) => {
     await scene.begin();
-    const kept = await keepException(scene.read.issue(), { ...scene, holders: scene.read.holders });
+    const { read, execution } = scene;
+    const kept = await keepException(read.issue(), { ...scene, holders: read.holders }, execution.at ?? Infinity);
     return kept === 'nothing' ? 'nothing' : 'done';
   },
 };
