@@ -92,7 +92,7 @@ export interface Outcome {
 
 export function outcomeOf(desk: Desk, issueId: string): Outcome {
   const issue = issueOf(desk, issueId);
-  const { statusId, assigneeAccountId, priorityId, resolutionId, summary, custom } = issue;
+  const { statusId, reporterAccountId, assigneeAccountId, priorityId, resolutionId, summary, custom } = issue;
   const values = [...custom].filter(([id, value]) => value !== null && id !== desk.ids.fields.exceptionValidUntil);
   const number = stepNumbers(desk, issueId);
   const named = (key: string): string => {
@@ -103,7 +103,15 @@ export function outcomeOf(desk: Desk, issueId: string): Outcome {
   const said = (mail: OutboxMessage) =>
     `${mail.to.join()} ${mail.subject}\n${mail.text}`.replaceAll(issue.key, 'KEY').replace(/hasta el .* \(/, 'hasta (');
   return {
-    fields: { statusId, assigneeAccountId, priorityId, resolutionId, summary, values: values.sort() },
+    fields: {
+      statusId,
+      reporterAccountId,
+      assigneeAccountId,
+      priorityId,
+      resolutionId,
+      summary,
+      values: values.sort(),
+    },
     worklogs: issue.worklogs.map(({ timeSpentSeconds, comment }) => `${timeSpentSeconds} ${JSON.stringify(comment)}`),
     comments: issue.comments.map(({ authorAccountId, body }) => `${authorAccountId} ${JSON.stringify(body)}`),
     mails: desk.site.jira.site.outbox

@@ -8,7 +8,5 @@ import { useInstalled } from './Installed';
 export function RequesterLeft({ status }: { readonly status: StatusKey }) {
   const { words } = usePage();
   const { names } = useInstalled();
-  return (
-    <Problem tone="warning">{requesterLeftText(status, { ...words, transitions: names.transitions })}</Problem>
-  );
+  return <Problem tone="warning">{requesterLeftText(status, { ...words, transitions: names.transitions })}</Problem>;
 }
