@@ -99,7 +99,7 @@ export interface Outcome {
 
 export function outcomeOf(desk: Desk, issueId: string): Outcome {
   const issue = issueOf(desk, issueId);
-  const { statusId, assigneeAccountId, priorityId, resolutionId, summary, custom } = issue;
+  const { statusId, reporterAccountId, assigneeAccountId, priorityId, resolutionId, summary, custom } = issue;
   const { appFields, fields } = desk.ids;
   // Instants and ids of entries are of each schedule its own; what the app's fields say is compared below.
   const apart = [fields.exceptionValidUntil, appFields.evidence, appFields.exception];
@@ -113,7 +113,15 @@ export function outcomeOf(desk: Desk, issueId: string): Outcome {
   const said = (mail: OutboxMessage) =>
     `${mail.to.join()} ${mail.subject}\n${mail.text}`.replaceAll(issue.key, 'KEY').replace(/hasta el .* \(/, 'hasta (');
   return {
-    fields: { statusId, assigneeAccountId, priorityId, resolutionId, summary, values: values.sort() },
+    fields: {
+      statusId,
+      reporterAccountId,
+      assigneeAccountId,
+      priorityId,
+      resolutionId,
+      summary,
+      values: values.sort(),
+    },
     worklogs: issue.worklogs.map(({ timeSpentSeconds, comment }) => `${timeSpentSeconds} ${JSON.stringify(comment)}`),
     comments: issue.comments.map(({ authorAccountId, body }) => `${authorAccountId} ${JSON.stringify(body)}`),
     mails: desk.site.jira.site.outbox

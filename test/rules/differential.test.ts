@@ -116,7 +116,10 @@ function additions({ note, added }: Generated) {
 }
 
 /** What the panel would know: the issue as the REST API answers it, and what is about to be added. */
-async function factsAbout({ me, note, added, retested, regranted, renamed, now }: Generated, issue: Issue): Promise<Facts> {
+async function factsAbout(
+  { me, note, added, retested, regranted, renamed, now }: Generated,
+  issue: Issue,
+): Promise<Facts> {
   site.jira.site.issues.set(issue.id, issue);
   site.jira.site.issueIdsByKey.set(issue.key, issue.id);
   const reader = { kind: 'user', accountId: site.staff.accountIds.rosa } as const;
