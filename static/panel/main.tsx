@@ -1,5 +1,6 @@
 import '../shared/page/schemas';
 import '../shared/style/base.css';
+import { BRIDGE } from '../shared/jira/readJira';
 import { startPage } from '../shared/page/startPage';
 import { languageOf } from '../shared/page/words';
 import { hearChanges } from './data/issueChanges';
@@ -12,7 +13,7 @@ void startPage({
   title: (words) => words.app.name,
   prepare: async ({ extension, locale }) => {
     const changes = await hearChanges();
-    return { changes, reading: await readPanel(issuePlace(extension), languageOf(locale)) };
+    return { changes, reading: await readPanel(issuePlace(extension), languageOf(locale), BRIDGE) };
   },
   render: (first, { accountId, extension }) => (
     <Panel accountId={accountId} place={issuePlace(extension)} first={first} />

@@ -10,10 +10,11 @@ function shown(of: PanelIssue, accountId = 'ana', now = OFFICE_HOURS): RequestVi
   return view;
 }
 
-function way(view: RequestView, key: Way['key']): Way {
+/** A way on of a request whose whole history was seen. */
+function way(view: RequestView, key: Way['key']): Way & { readonly obstacles: NonNullable<Way['obstacles']> } {
   const found = view.ways.find((one) => one.key === key);
-  if (found === undefined) throw new Error(`no way ${key}`);
-  return found;
+  if (found?.obstacles == null) throw new Error(`no way ${key}`);
+  return { ...found, obstacles: found.obstacles };
 }
 
 const codes = (reasons: readonly { readonly code: string }[]): readonly string[] => reasons.map(({ code }) => code);

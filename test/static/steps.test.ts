@@ -11,7 +11,7 @@ function moves(...statuses: readonly StatusKey[]): readonly Move[] {
 }
 
 /** The twelve states as letters: Done, Skipped, Present, Ahead, stopped (X), never (n). */
-const LETTERS = { done: 'D', skipped: 'S', present: 'P', ahead: 'A', stopped: 'X', dropped: 'n' };
+const LETTERS = { done: 'D', skipped: 'S', present: 'P', ahead: 'A', stopped: 'X', dropped: 'n', unseen: 'U' };
 const picture = (status: StatusKey, history: readonly Move[]): string =>
   stepsOf(status, history)
     .map(({ state }) => LETTERS[state])

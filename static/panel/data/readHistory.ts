@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { HISTORY, instantOf, type RestHistory } from '../../../src/jira/issue';
-import { askJira, readJira } from '../../shared/jira/readJira';
+import type { JiraReader } from '../../shared/jira/jiraReader';
 import type { PanelIssue } from './panelIssue';
 
 /** A request with its history; `isWhole`: nothing that the panel looks at is missing from it. */
@@ -35,11 +35,15 @@ const MOST_PAGES = 100;
  * of some fields are read in bulk, in one call. A site that does not answer that is read page by page.
  * @param fieldIds ids of the fields whose changes matter.
  */
-export async function readHistory(issue: PanelIssue, fieldIds: readonly string[]): Promise<HistoryReading> {
+export async function readHistory(
+  jira: JiraReader,
+  issue: PanelIssue,
+  fieldIds: readonly string[],
+): Promise<HistoryReading> {
   const known = newestFirst(issue.changelog?.histories ?? []);
   const total = issue.changelog?.total ?? known.length;
   if (known.length >= total) return { issue, isWhole: true };
-  const older = (await inBulk(issue, known, fieldIds)) ?? (await byPages(issue, known.length, total));
+  const older = (await inBulk(jira, issue, known, fieldIds)) ?? (await byPages(jira, issue, known.length, total));
   if (older === null || older === 'busy') return { issue, isWhole: false };
   // What has happened since the request was read is not among its fields either.
   const oldest = known.at(-1);
@@ -53,6 +57,7 @@ export async function readHistory(issue: PanelIssue, fieldIds: readonly string[]
 
 /** `null` where Jira does not answer it, or leaves out what the issue itself has; `busy`: it wants fewer calls. */
 async function inBulk(
+  jira: JiraReader,
   { id }: PanelIssue,
   known: readonly RestHistory[],
   fieldIds: readonly string[],
@@ -63,7 +68,7 @@ async function inBulk(
   let token: string | undefined;
   for (let pages = 0; pages < MOST_BULK_PAGES; pages += 1) {
     const body = token === undefined ? query : { ...query, nextPageToken: token };
-    const page = await askJira('/rest/api/3/changelog/bulkfetch', body, BULK);
+    const page = await jira.ask('/rest/api/3/changelog/bulkfetch', body, BULK);
     if (!page.ok) return page.status === 429 ? 'busy' : null;
     found.push(...page.value.issueChangeLogs.flatMap((one) => (one.issueId === id ? one.changeHistories : [])));
     token = page.value.nextPageToken ?? undefined;
@@ -84,7 +89,12 @@ function holds(
 }
 
 /** The entries before the newest ones, page by page; `null` where any is missing. */
-async function byPages({ key }: PanelIssue, known: number, total: number): Promise<readonly RestHistory[] | null> {
+async function byPages(
+  jira: JiraReader,
+  { key }: PanelIssue,
+  known: number,
+  total: number,
+): Promise<readonly RestHistory[] | null> {
   const missing = total - known;
   if (missing > PAGE_SIZE * MOST_PAGES) return null;
   const starts = Array.from({ length: Math.ceil(missing / PAGE_SIZE) }, (_, page) => page * PAGE_SIZE);
@@ -94,7 +104,7 @@ async function byPages({ key }: PanelIssue, known: number, total: number): Promi
       starts.slice(first, first + AT_A_TIME).map((startAt) => {
         const size = Math.min(PAGE_SIZE, missing - startAt);
         const address = `/rest/api/3/issue/${encodeURIComponent(key)}/changelog?startAt=${startAt}&maxResults=${size}`;
-        return readJira(address, PAGE);
+        return jira.read(address, PAGE);
       }),
     );
     for (const page of pages) {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { PUBLISHED_KEY, readPublished, type Published } from '../../../src/jira/published';
 import { EFFECTS_PROPERTY } from '../../../src/jira/unfinishedEffects';
 import type { Words } from '../../../src/procedure/words';
-import { readJira } from '../../shared/jira/readJira';
+import type { JiraReader } from '../../shared/jira/jiraReader';
 import { languageOf, loadWords, type Language } from '../../shared/page/words';
 import { historyFields } from '../model/historyFields';
 import { statusOf } from '../model/status';
@@ -52,10 +52,14 @@ const PROPERTY = z.object({ value: z.unknown() });
  * custom fields matter is only known from the property, so all are asked for; comments and work logs never matter. Only
  * a request with more history than comes along takes a third one.
  */
-export async function readPanel({ issueKey, projectId }: IssuePlace, reader: Language): Promise<Reading> {
+export async function readPanel(
+  { issueKey, projectId }: IssuePlace,
+  reader: Language,
+  jira: JiraReader,
+): Promise<Reading> {
   const [property, issue] = await Promise.all([
-    readJira(`/rest/api/3/project/${encodeURIComponent(projectId)}/properties/${PUBLISHED_KEY}`, PROPERTY),
-    readJira(
+    jira.read(`/rest/api/3/project/${encodeURIComponent(projectId)}/properties/${PUBLISHED_KEY}`, PROPERTY),
+    jira.read(
       `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=*all,-comment,-worklog&expand=changelog,transitions&properties=${EFFECTS_PROPERTY}`,
       PANEL_ISSUE,
     ),
@@ -66,7 +70,7 @@ export async function readPanel({ issueKey, projectId }: IssuePlace, reader: Lan
   const published = property.ok ? readPublished(property.value.value) : null;
   const [installed, history] = await Promise.all([
     published === null ? null : installedWords(languageOf(published.settings.language), reader),
-    historyOf(issue.value, published),
+    historyOf(jira, issue.value, published),
   ]);
   return {
     ok: true,
@@ -79,10 +83,14 @@ export async function readPanel({ issueKey, projectId }: IssuePlace, reader: Lan
 }
 
 /** Of what is no request of the procedure nothing is shown that rests on its history. */
-function historyOf(issue: PanelIssue, published: Published | null): HistoryReading | Promise<HistoryReading> {
+function historyOf(
+  jira: JiraReader,
+  issue: PanelIssue,
+  published: Published | null,
+): HistoryReading | Promise<HistoryReading> {
   const status = published === null ? null : statusOf(issue, published.ids);
   if (published === null || status === null) return { issue, isWhole: true };
-  return readHistory(issue, historyFields(status, published.ids));
+  return readHistory(jira, issue, historyFields(status, published.ids));
 }
 
 /** The names of the reader's own language are better than no panel: a file that cannot be read stops nothing. */

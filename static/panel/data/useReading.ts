@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { BRIDGE } from '../../shared/jira/readJira';
 import { usePage } from '../../shared/page/PageContext';
 import type { IssueChanges } from './issueChanges';
 import { readPanel, type IssuePlace, type Reading } from './readPanel';
@@ -26,7 +27,7 @@ export function useReading(place: IssuePlace, { changes, reading: first }: First
 
   const reload = useCallback(async () => {
     const turn = ++newest.current;
-    const next = await readPanel({ issueKey, projectId }, language);
+    const next = await readPanel({ issueKey, projectId }, language, BRIDGE);
     // A later one is on its way: this one may already be out of date.
     if (turn !== newest.current) return;
     setShown(({ reading }) => (next.ok || !reading.ok ? { reading: next, stale: false } : { reading, stale: true }));
