@@ -36,7 +36,7 @@ function frameOf(reason: Reason, words: Words): string | null {
  * Characters that turn the rest of a line around, or hide in it: directional embeddings, overrides, isolates and marks,
  * and line ends. The validators remove the same ones.
  */
-export const UNRULY = '[\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060\\u2066-\\u2069\\ufeff\n\r]';
+export const UNRULY = '[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\n\r]';
 
 const ALL_UNRULY = new RegExp(UNRULY, 'g');
 

@@ -10,8 +10,12 @@ export type Reason =
       readonly as: 'text' | 'chosen' | 'ticked' | 'positive' | 'future';
     }
   | { readonly code: 'minimum'; readonly field: FieldKey; readonly minimum: number }
-  /** It says what it said before the newest approval of the scripts, before the question, or before this very transition. */
-  | { readonly code: 'unchanged'; readonly field: CustomFieldKey; readonly since: 'approval' | 'question' | 'now' }
+  /** It says what it said before the newest approval of the scripts, before the question, or before this very transition (`moment`: of a date). */
+  | {
+      readonly code: 'unchanged';
+      readonly field: CustomFieldKey;
+      readonly since: 'approval' | 'question' | 'now' | 'moment';
+    }
   | { readonly code: 'holder'; readonly role: ProjectRoleKey }
   | { readonly code: 'note'; readonly purpose: NotePurpose; readonly minimum: number }
   | { readonly code: 'effortMissing' | 'effortAbove' | 'effortNotAbove'; readonly threshold: number }

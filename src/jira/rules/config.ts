@@ -29,13 +29,13 @@ const requirement = (required: Requirement, context: RuleContext): JsonObject =>
     const { role } = required;
     return { id, kind: required.as, role: context.ids.roles[role], text: sentence({ code: 'holder', role }, context) };
   }
-  const stays = (since: 'now' | 'approval'): string =>
+  const stays = (since: 'now' | 'moment' | 'approval'): string =>
     sentence({ code: 'unchanged', field: required.field as CustomFieldKey, since }, context);
   return {
     id,
     kind: required.as,
     ...detailOf(required, context),
-    ...('now' in required ? { now: stays('now') } : {}),
+    ...('now' in required ? { now: stays(required.as === 'future' ? 'moment' : 'now') } : {}),
     ...('writtenSince' in required ? { since: stays('approval') } : {}),
   };
 };

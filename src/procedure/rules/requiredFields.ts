@@ -20,7 +20,7 @@ function missing(requirement: Requirement, facts: Facts, settings: RuleSettings)
   if (field === 'assignee' || field === 'attachment') return null;
   if (!isFilled(requirement, facts.fields[field], facts.now, settings)) return lack(requirement, settings);
   if ('now' in requirement && !facts.rewritten.includes(requirement.field))
-    return { code: 'unchanged', field: requirement.field, since: 'now' };
+    return { code: 'unchanged', field: requirement.field, since: requirement.as === 'future' ? 'moment' : 'now' };
   const isOld = 'writtenSince' in requirement && isOlder(requirement.field, requirement.writtenSince, facts);
   return isOld ? { code: 'unchanged', field: requirement.field, since: 'approval' } : null;
 }

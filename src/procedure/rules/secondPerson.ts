@@ -5,12 +5,14 @@ import type { Rule } from './rule';
 type SecondPerson = Extract<Rule, { kind: 'secondPerson' }>;
 type Because = Extract<Reason, { code: 'notYou' }>['because'];
 
-/** Tells people apart by what they did, as the history and the app's record say, not by what is left of it. */
+/**
+ * Tells people apart by what they did, as the history and the app's record say, not by what is left of it. Of somebody who
+ * moved the request or attached files it goes without saying that they took part in the work.
+ */
 export function secondPerson(rule: SecondPerson, facts: Facts): readonly Reason[] {
-  return rule.not.flatMap((who): readonly Reason[] => {
-    const because = FAULTS[who](facts, rule);
-    return because === null ? [] : [{ code: 'notYou', because }];
-  });
+  const faults = rule.not.flatMap((who) => FAULTS[who](facts, rule) ?? []);
+  const told = faults.length > 1 ? faults.filter((because) => because !== 'worker') : faults;
+  return told.map((because) => ({ code: 'notYou', because }));
 }
 
 const FAULTS: Readonly<Record<SecondPerson['not'][number], (facts: Facts, rule: SecondPerson) => Because | null>> = {
