@@ -17,7 +17,7 @@ export async function recipients(
     who.map(async (recipient): Promise<readonly (string | null | undefined)[]> => {
       if (recipient === 'requester') return [read.then().fields.reporter?.accountId];
       if (recipient === 'assignee') return [read.then().fields.assignee?.accountId];
-      return recipient === 'analyst' ? [await read.analyst()] : read.holders(recipient);
+      return recipient === 'analyst' ? analyst(read) : read.holders(recipient);
     }),
   );
   const all = [...new Set(people.flat())].filter((id): id is string => id != null);
@@ -25,4 +25,10 @@ export async function recipients(
   if (others.length > 0 || (detail !== 'instruction' && detail !== 'handOff')) return others;
   if (all.length === 0) throw new NobodyHoldsRole();
   return all;
+}
+
+/** Where none of those who did the work holds the role any more, everybody who does. */
+async function analyst(read: Readings): Promise<readonly string[]> {
+  const [likeliest] = await read.analysts();
+  return likeliest === undefined ? read.holders('support') : [likeliest];
 }

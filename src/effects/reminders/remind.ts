@@ -5,7 +5,7 @@ import { requestsIn } from '../../jira/rest/requests';
 import type { SiteIds } from '../../jira/site';
 import { documentOf } from '../../jira/text';
 import { STATUSES, type StatusKey } from '../../procedure/statuses';
-import { holdersOf } from '../readings';
+import { holdersOf } from '../holders';
 import type { ReminderClaims } from './claims';
 import { BEFORE_CUT_OFF, dueReminders, isTimeForStalled, nearCutOff, type Reminder, type Timing } from './due';
 import { reminderMail, reminderText, type ReminderLanguage } from './message';
