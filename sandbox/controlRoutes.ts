@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import type { Clock } from './clock';
-import { PEOPLE, type DemoPerson } from './demo/people';
 import type { ForgeHost } from './forge';
 import { faultRoutes } from './faultRoutes';
 import { lifeCycleRoutes } from './lifeCycleRoutes';
 import { snapshot } from './jira/site/snapshot';
 import type { JiraSandbox } from './jira';
 import { largeFileRoutes } from './largeFileRoutes';
+import { peopleRoutes } from './peopleRoutes';
 
 const CLOCK = z.strictObject({ now: z.iso.datetime({ offset: true }).nullable() });
 
@@ -23,7 +23,6 @@ export function controlRoutes({ jira, host, clock }: { jira: JiraSandbox; host: 
   const routes = new Hono();
   const time = () => ({ now: clock.now().toISOString(), fixed: clock.isSet });
 
-  routes.get('/people', (c) => c.json(peopleOf(jira)));
   routes.get('/outbox', (c) => c.json(jira.site.outbox));
   routes.get('/clock', (c) => c.json(time()));
   routes.get('/metrics', (c) =>
@@ -65,6 +64,7 @@ export function controlRoutes({ jira, host, clock }: { jira: JiraSandbox; host: 
     return c.body(snapshot(jira.site, options.data), 200, { 'content-type': 'application/json' });
   });
 
+  routes.route('/people', peopleRoutes(jira));
   routes.route('/faults', faultRoutes(jira.faults));
   routes.route('/', lifeCycleRoutes(host));
   routes.route('/large-files', largeFileRoutes(jira));
@@ -73,14 +73,4 @@ export function controlRoutes({ jira, host, clock }: { jira: JiraSandbox; host: 
     c.json({ errorMessages: [`The sandbox has no ${c.req.method} ${c.req.path}.`], errors: {} }, 404),
   );
   return routes;
-}
-
-/** Everybody with what they do in the organisation, whether the procedure is installed yet or not. */
-function peopleOf({ site }: JiraSandbox) {
-  return Object.values<DemoPerson>(PEOPLE).flatMap(({ email, displayName, roles }) => {
-    const person = [...site.people.values()].find((candidate) => candidate.email === email);
-    return person === undefined
-      ? []
-      : [{ accountId: person.accountId, email, displayName, roles, locale: person.locale }];
-  });
 }

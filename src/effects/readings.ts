@@ -2,7 +2,7 @@ import { JiraFailure, type JiraClient } from '../jira/client';
 import { EVIDENCE_KEY } from '../jira/evidence';
 import { instantOf, type RestIssue } from '../jira/issue';
 import { issueAt } from '../jira/issueAt';
-import { getComment, getIssue, getNewestComments, withHistory } from '../jira/rest/issues';
+import { getComment, getIssue, getCommentsSince, withHistory } from '../jira/rest/issues';
 import { fieldId, type SiteIds } from '../jira/site';
 import { stepsOf, type Step } from '../jira/steps';
 import { plainText } from '../jira/text';
@@ -15,7 +15,7 @@ import { transition } from '../procedure/transitions';
 import { roundOf } from './evidence/history';
 import type { EvidenceStore } from './evidence/store';
 import type { Execution } from './execution';
-import { holdersOf } from './holders';
+import { holdersOf, isActive } from './holders';
 import { RECORD_FIELDS } from './record/keep';
 import { workersOf } from './workers';
 
@@ -34,6 +34,8 @@ export interface Readings {
   note(): Promise<string | null>;
   /** The name of who did it; `''` when Jira hides it. */
   actorName(): string;
+  /** Whether an account may still act. One of which Jira tells nothing may. */
+  isActive(accountId: string): Promise<boolean>;
   /** Account ids of everybody who holds a role in the project and is active, through groups as well. */
   holders(role: ProjectRoleKey): Promise<readonly string[]>;
   /** Who worked on the request as support when the step was made, and still holds the role: the likeliest first. */
@@ -105,6 +107,7 @@ export function readings({ client, ids, evidence }: ReadingContext, execution: E
         .map((step) => transition(step.transition)),
     actorName: () => nameOf(issue, actor),
     holders,
+    isActive: (accountId) => isActive(client, issue, accountId),
   };
 }
 
@@ -143,7 +146,8 @@ export async function commentOf(
   step: Step,
   steps: readonly Step[],
 ): Promise<string | null> {
-  const comments = (await getNewestComments(client, issueId)).map(({ id, created, author }) => {
+  const since = step.at - SAME_MOMENT;
+  const comments = (await getCommentsSince(client, issueId, since)).map(({ id, created, author }) => {
     const at = instantOf(created);
     return { id, by: author?.accountId ?? null, apart: (one: Step) => Math.abs(one.at - at) };
   });

@@ -4,7 +4,7 @@ import { NobodyHoldsRole } from './nobody';
 import type { Readings } from './readings';
 
 /**
- * Account ids of those to be told, each once, without the person who did it: they know. What carries the execution
+ * Account ids of those to be told, each once, without the person who did it: they know; and without whoever has left. What carries the execution
  * instruction goes out in any case, for it is the procedure's own record of the request.
  * @throws NobodyHoldsRole where there is nobody to whom it could go out.
  */
@@ -14,17 +14,28 @@ export async function recipients(
   read: Readings,
 ): Promise<readonly string[]> {
   const people = await Promise.all(
-    who.map(async (recipient): Promise<readonly (string | null | undefined)[]> => {
-      if (recipient === 'requester') return [read.then().fields.reporter?.accountId];
-      if (recipient === 'assignee') return [read.then().fields.assignee?.accountId];
+    who.map(async (recipient): Promise<readonly string[]> => {
+      if (recipient === 'requester') return requester(read);
+      if (recipient === 'assignee') return present(read.then().fields.assignee?.accountId, read);
       return recipient === 'analyst' ? analyst(read) : read.holders(recipient);
     }),
   );
-  const all = [...new Set(people.flat())].filter((id): id is string => id != null);
+  const all = [...new Set(people.flat())];
   const others = all.filter((id) => id !== execution.actor);
   if (others.length > 0 || (detail !== 'instruction' && detail !== 'handOff')) return others;
   if (all.length === 0) throw new NobodyHoldsRole();
   return all;
+}
+
+/** Where the requester has left, the head of systems: somebody has to know that nobody will answer. */
+async function requester(read: Readings): Promise<readonly string[]> {
+  const found = await present(read.then().fields.reporter?.accountId, read);
+  return found.length > 0 ? found : read.holders('systemsHead');
+}
+
+/** Somebody whose account is active; nobody else. */
+async function present(accountId: string | undefined, read: Readings): Promise<readonly string[]> {
+  return accountId !== undefined && (await read.isActive(accountId)) ? [accountId] : [];
 }
 
 /** Where none of those who did the work holds the role any more, everybody who does. */

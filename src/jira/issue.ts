@@ -1,6 +1,8 @@
 import * as z from 'zod';
 
-const USER = z.object({ accountId: z.string(), displayName: z.string().nullish() }).nullish();
+const USER = z
+  .object({ accountId: z.string(), displayName: z.string().nullish(), active: z.boolean().optional() })
+  .nullish();
 
 const ATTACHMENT = z.object({
   id: z.string(),

@@ -1,5 +1,5 @@
 import { movesOf } from '../../jira/history';
-import { instantOf, type RestIssue } from '../../jira/issue';
+import { instantOf, type RestIssue, type RestUser } from '../../jira/issue';
 import type { SiteIds } from '../../jira/site';
 import { STATUSES, type StatusKey } from '../../procedure/statuses';
 
@@ -13,7 +13,7 @@ export interface Waiting {
   readonly since: number;
   /** Id of the changelog's entry by which it came there, which never changes; `created` where it was never moved. */
   readonly move: string;
-  /** Account ids. */
+  /** Account ids of those who are still there. */
   readonly requester: string | null;
   readonly assignee: string | null;
 }
@@ -42,7 +42,11 @@ export function waitingOf(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): Wai
     status,
     since: moved?.at ?? begun,
     move: moved?.id ?? 'created',
-    requester: fields.reporter?.accountId ?? null,
-    assignee: fields.assignee?.accountId ?? null,
+    requester: present(fields.reporter),
+    assignee: present(fields.assignee),
   };
 }
+
+/** Somebody whose account is no longer active is nobody to wait for. */
+const present = (person: RestUser): string | null =>
+  person == null || person.active === false ? null : person.accountId;

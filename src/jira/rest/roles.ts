@@ -96,3 +96,29 @@ export async function groupMembers(client: JiraClient, groupId: string): Promise
   );
   return members.filter(({ active }) => active !== false).map(({ accountId }) => accountId);
 }
+
+/** Whether a group has anybody whose account is active. */
+export async function hasMembers(client: JiraClient, groupId: string): Promise<boolean> {
+  const { values } = await client.get(
+    route`/rest/api/3/group/member?groupId=${groupId}&maxResults=1`,
+    z.object({ values: z.array(MEMBERS) }),
+  );
+  return values.length > 0;
+}
+
+const GROUP = z.object({ groupId: z.string(), name: z.string() });
+
+/** Names of groups by their ids; those that are gone are left out. */
+export async function groupNames(client: JiraClient, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (let start = 0; start < ids.length; start += 50) {
+    const query = new URLSearchParams(ids.slice(start, start + 50).map((id): [string, string] => ['groupId', id]));
+    const groups = await all(
+      client,
+      (startAt) => route`/rest/api/3/group/bulk?startAt=${startAt}&maxResults=50&${query}`,
+      GROUP,
+    );
+    for (const { groupId, name } of groups) found.set(groupId, name);
+  }
+  return found;
+}
