@@ -1,10 +1,8 @@
 import { JiraFailure, type JiraClient } from '../jira/client';
-import { analystOf } from '../jira/history';
 import { instantOf, type RestIssue } from '../jira/issue';
 import { issueAt } from '../jira/issueAt';
 import { namedIn } from '../jira/requester';
-import { getComment, getIssue, getNewestComments, withHistory } from '../jira/rest/issues';
-import { getActors, groupMembers } from '../jira/rest/roles';
+import { getComment, getIssue, getCommentsSince, withHistory } from '../jira/rest/issues';
 import { fieldId, type SiteIds } from '../jira/site';
 import { stepsOf, type Step } from '../jira/steps';
 import { plainText } from '../jira/text';
@@ -19,7 +17,9 @@ import { transition } from '../procedure/transitions';
 import { roundOf } from './evidence/history';
 import type { EvidenceStore } from './evidence/store';
 import type { Execution } from './execution';
+import { holdersOf, isActive } from './holders';
 import { RECORD_FIELDS } from './record/keep';
+import { workersOf } from './workers';
 
 /** What effects look up, each thing at most once, and only when an effect needs it. */
 export interface Readings {
@@ -40,10 +40,12 @@ export interface Readings {
   note(): Promise<string | null>;
   /** The name of who did it; `''` when Jira hides it. */
   actorName(): string;
-  /** Account ids of everybody who holds a role in the project, through groups as well. */
+  /** Whether an account may still act. One of which Jira tells nothing may. */
+  isActive(accountId: string): Promise<boolean>;
+  /** Account ids of everybody who holds a role in the project and is active, through groups as well. */
   holders(role: ProjectRoleKey): Promise<readonly string[]>;
-  /** Who worked on the request as support when the step was made. */
-  analyst(): Promise<string | null>;
+  /** Who worked on the request as support when the step was made, and still holds the role: the likeliest first. */
+  analysts(): Promise<readonly string[]>;
   /** What was bound of the files as they stood at the step: the app's own record, not the copy that the issue shows. */
   evidence(): Promise<Evidence | undefined>;
 }
@@ -83,22 +85,19 @@ export function readings({ client, ids, evidence }: ReadingContext, execution: E
     if (execution.commentId === null) return '';
     return noteOf(client, issueId, execution.commentId);
   });
-  const analyst = lazy(async () => {
-    const whole = await withHistory(
-      client,
-      issue,
-      (read) => analystOf(at === null ? read : issueAt(read, at), ids) !== null,
-    );
-    const before = at === null ? whole : issueAt(whole, at);
-    return analystOf(before, ids) ?? before.fields.assignee?.accountId ?? null;
-  });
   const members = new Map<ProjectRoleKey, Promise<readonly string[]>>();
+  const holders = (role: ProjectRoleKey): Promise<readonly string[]> => {
+    const known = members.get(role) ?? holdersOf(client, execution.projectId, ids.roles[role]);
+    members.set(role, known);
+    return known;
+  };
+  const analysts = lazy(async () => workersOf(client, issue, { at, ids, holders: await holders('support') }));
   const valueOf = (field: FieldKey): unknown => then().fields[fieldId(field, ids)];
   return {
     issue: () => issue,
     then,
     note,
-    analyst,
+    analysts,
     evidence: async () => {
       const before = (read: RestIssue): RestIssue => (at === null ? read : issueAt(read, at));
       // On a busy request the round may have begun before the newest history.
@@ -118,11 +117,8 @@ export function readings({ client, ids, evidence }: ReadingContext, execution: E
         .filter((step) => at !== null && step.at > at)
         .map((step) => transition(step.transition)),
     actorName: () => nameOf(issue, actor),
-    holders: (role) => {
-      const known = members.get(role) ?? holdersOf(client, execution.projectId, ids.roles[role]);
-      members.set(role, known);
-      return known;
-    },
+    holders,
+    isActive: (accountId) => isActive(client, issue, accountId),
   };
 }
 
@@ -139,13 +135,6 @@ async function noteOf(client: JiraClient, issueId: string, commentId: string): P
 function lazy<T>(read: () => T): () => T {
   let kept: { readonly value: T } | undefined;
   return () => (kept ??= { value: read() }).value;
-}
-
-/** Account ids of everybody who holds a role in a project, through groups as well. */
-export async function holdersOf(client: JiraClient, projectId: string, roleId: string): Promise<readonly string[]> {
-  const { users, groupIds } = await getActors(client, projectId, roleId);
-  const groups = await Promise.all(groupIds.map((groupId) => groupMembers(client, groupId)));
-  return [...new Set([...users, ...groups.flat()])];
 }
 
 function nameOf(issue: RestIssue, actor: string | null): string {
@@ -168,7 +157,8 @@ export async function commentOf(
   step: Step,
   steps: readonly Step[],
 ): Promise<string | null> {
-  const comments = (await getNewestComments(client, issueId)).map(({ id, created, author }) => {
+  const since = step.at - SAME_MOMENT;
+  const comments = (await getCommentsSince(client, issueId, since)).map(({ id, created, author }) => {
     const at = instantOf(created);
     return { id, by: author?.accountId ?? null, apart: (one: Step) => Math.abs(one.at - at) };
   });

@@ -116,13 +116,21 @@ export function getComment(client: JiraClient, issueId: string, commentId: strin
   return client.get(route`/rest/api/3/issue/${issueId}/comment/${commentId}`, COMMENT);
 }
 
-/** The newest comments, newest first. */
-export async function getNewestComments(client: JiraClient, issueId: string) {
-  const { comments } = await client.get(
-    route`/rest/api/3/issue/${issueId}/comment?orderBy=-created&maxResults=100`,
-    z.object({ comments: z.array(COMMENT.extend({ id: z.string() })) }),
-  );
-  return comments;
+const COMMENTS = z.object({ comments: z.array(COMMENT.extend({ id: z.string() })), total: z.number().optional() });
+
+/** The comments written at an instant (epoch milliseconds) or since, newest first; a page has a hundred at most. */
+export async function getCommentsSince(client: JiraClient, issueId: string, since: number) {
+  const found: z.infer<typeof COMMENTS>['comments'] = [];
+  for (;;) {
+    const { comments, total = 0 } = await client.get(
+      route`/rest/api/3/issue/${issueId}/comment?orderBy=-created&startAt=${found.length}&maxResults=100`,
+      COMMENTS,
+    );
+    found.push(...comments);
+    const oldest = comments.at(-1);
+    const isWhole = oldest === undefined || found.length >= total;
+    if (isWhole || instantOf(oldest.created) < since) return found.filter(({ created }) => instantOf(created) >= since);
+  }
 }
 
 export async function addComment(client: JiraClient, issueId: string, body: Json): Promise<void> {
@@ -169,7 +177,10 @@ export async function logWork(client: JiraClient, issueId: string, work: Work): 
 
 const WORKLOGS = z.object({ worklogs: z.array(z.object({ timeSpentSeconds: z.number(), started: z.string() })) });
 
-/** Seconds of each piece of work that was logged as started at this very instant (epoch milliseconds). */
+/**
+ * Seconds of each piece of work that was logged as started at this very instant (epoch milliseconds). Asked for are two
+ * seconds, and Jira answers up to 5,000 pieces of work at once (documented): there is no second page.
+ */
 export async function workStartedAt(client: JiraClient, issueId: string, started: number): Promise<readonly number[]> {
   const { worklogs } = await client.get(
     route`/rest/api/3/issue/${issueId}/worklog?startedAfter=${started - 1000}&startedBefore=${started + 1000}`,
