@@ -3,8 +3,9 @@ import { EVIDENCE_KEY } from '../jira/evidence';
 import { analystOf } from '../jira/history';
 import { instantOf, type RestIssue } from '../jira/issue';
 import { issueAt } from '../jira/issueAt';
-import { getComment, getIssue, getNewestComments, withHistory } from '../jira/rest/issues';
+import { getComment, getCommentsSince, getIssue, withHistory } from '../jira/rest/issues';
 import { getActors, groupMembers } from '../jira/rest/roles';
+import { getName } from '../jira/rest/users';
 import { fieldId, type SiteIds } from '../jira/site';
 import { stepsOf, type Step } from '../jira/steps';
 import { plainText } from '../jira/text';
@@ -33,7 +34,7 @@ export interface Readings {
   /** The comment written in the transition; `''` when there was none, `null` when it cannot be read (any more). */
   note(): Promise<string | null>;
   /** The name of who did it; `''` when Jira hides it. */
-  actorName(): string;
+  actorName(): Promise<string>;
   /** Account ids of everybody who holds a role in the project, through groups as well. */
   holders(role: ProjectRoleKey): Promise<readonly string[]>;
   /** Who worked on the request as support when the step was made. */
@@ -106,7 +107,7 @@ export function readings({ client, ids, evidence }: ReadingContext, execution: E
       stepsOf(issue, ids)
         .filter((step) => at !== null && step.at > at)
         .map((step) => transition(step.transition)),
-    actorName: () => nameOf(issue, actor),
+    actorName: lazy(async () => nameIn(issue, actor) ?? (actor === null ? '' : nameOf(client, actor))),
     holders: (role) => {
       const known = members.get(role) ?? holdersOf(client, execution.projectId, ids.roles[role]);
       members.set(role, known);
@@ -137,10 +138,21 @@ export async function holdersOf(client: JiraClient, projectId: string, roleId: s
   return [...new Set([...users, ...groups.flat()])];
 }
 
-function nameOf(issue: RestIssue, actor: string | null): string {
+/** The name of somebody whom the request itself names: only the newest part of its history is known. */
+function nameIn(issue: RestIssue, accountId: string | null): string | undefined {
   const authors = (issue.changelog?.histories ?? []).map(({ author }) => author);
   const people = [...authors, issue.fields.reporter, issue.fields.assignee, issue.fields.creator];
-  return people.find((person) => person?.accountId === actor)?.displayName ?? '';
+  return people.find((person) => person?.accountId === accountId)?.displayName ?? undefined;
+}
+
+/** The name of somebody by their account; `''` where Jira does not tell it: the account is gone, or hides it. */
+async function nameOf(client: JiraClient, accountId: string): Promise<string> {
+  try {
+    return await getName(client, accountId);
+  } catch (failure) {
+    if (failure instanceof JiraFailure && [400, 403, 404].includes(failure.status)) return '';
+    throw failure;
+  }
 }
 
 /** A comment is written in the moment of its transition, to within this many milliseconds. */
@@ -157,7 +169,9 @@ export async function commentOf(
   step: Step,
   steps: readonly Step[],
 ): Promise<string | null> {
-  const comments = (await getNewestComments(client, issueId)).map(({ id, created, author }) => {
+  // However many were written since.
+  const since = step.at - SAME_MOMENT;
+  const comments = (await getCommentsSince(client, issueId, since)).map(({ id, created, author }) => {
     const at = instantOf(created);
     return { id, by: author?.accountId ?? null, apart: (one: Step) => Math.abs(one.at - at) };
   });

@@ -23,8 +23,6 @@ export interface ReminderContext extends Timing, ReminderLanguage {
   failed(issueId: string | null, error: unknown): void;
 }
 
-/** Requests that one run looks at; those that nothing was written to for longest come first. */
-const MOST = 2000;
 const HOUR = 3_600_000;
 const OPEN = (Object.keys(STATUSES) as StatusKey[]).filter((key) => STATUSES[key].responsible !== null);
 
@@ -53,7 +51,9 @@ async function remindIn(statuses: readonly StatusKey[], context: ReminderContext
   const { client, ids, projectId } = context;
   const query = { projectId, issueType: ids.issueType, statuses: statuses.map((key) => ids.statuses[key]) };
   let sent = 0;
-  for await (const issue of requestsIn(client, query, WAITING_FIELDS, MOST)) {
+  // All of them, as far as there is time: those that nothing was written to for longest come first.
+  for await (const issue of requestsIn(client, query, WAITING_FIELDS, Infinity)) {
+    if (!context.hasTime()) return sent;
     const waiting = await waitingIn(issue, context);
     if (waiting === null) continue;
     for (const reminder of dueReminders(waiting, context)) {

@@ -98,13 +98,21 @@ export function getComment(client: JiraClient, issueId: string, commentId: strin
   return client.get(route`/rest/api/3/issue/${issueId}/comment/${commentId}`, COMMENT);
 }
 
-/** The newest comments, newest first. */
-export async function getNewestComments(client: JiraClient, issueId: string) {
-  const { comments } = await client.get(
-    route`/rest/api/3/issue/${issueId}/comment?orderBy=-created&maxResults=100`,
-    z.object({ comments: z.array(COMMENT.extend({ id: z.string() })) }),
-  );
-  return comments;
+const COMMENTS = z.object({ comments: z.array(COMMENT.extend({ id: z.string() })), total: z.number().optional() });
+
+/** Comments written at an instant (epoch milliseconds) or since, newest first: page by page, as far as it takes. */
+export async function getCommentsSince(client: JiraClient, issueId: string, since: number) {
+  const found: z.infer<typeof COMMENTS>['comments'] = [];
+  for (;;) {
+    const { comments, total } = await client.get(
+      route`/rest/api/3/issue/${issueId}/comment?orderBy=-created&startAt=${found.length}&maxResults=100`,
+      COMMENTS,
+    );
+    found.push(...comments);
+    const oldest = comments.at(-1);
+    const isLast = oldest === undefined || (total !== undefined && found.length >= total);
+    if (isLast || instantOf(oldest.created) < since) return found.filter(({ created }) => instantOf(created) >= since);
+  }
 }
 
 export async function addComment(client: JiraClient, issueId: string, body: Json): Promise<void> {
