@@ -1,4 +1,4 @@
-import { newestFirst } from '../jira/history';
+import { movesOf, newestFirst } from '../jira/history';
 import type { RestIssue } from '../jira/issue';
 import { withHistory } from '../jira/rest/issues';
 import { stepsOf, type Step } from '../jira/steps';
@@ -92,7 +92,12 @@ export async function retryByHand(issueId: string, context: EffectContext): Prom
   const isCutOff = (entry: Entry): boolean => entry.state === 'pending' && !isLeased(entry, now);
   const unfinished = entries.filter(([, entry]) => isUnfinished(entry) || isCutOff(entry));
   const oldest = Math.min(now.getTime() - WINDOW, ...unfinished.map(([, { stepAt }]) => stepAt ?? Infinity));
-  const issue = await withHistory(client, await readRequest(client, issueId, ids), (read) => goesBackTo(read, oldest));
+  // Far enough to know the move by which it stands where it stands, too.
+  const issue = await withHistory(
+    client,
+    await readRequest(client, issueId, ids),
+    (read) => goesBackTo(read, oldest) && movesOf(read, ids).length > 0,
+  );
   const executions = new Map(
     unfinished.map(([key, { transition: made, actor, commentId, stepAt }]): [string, Execution] => {
       const { step } = partsOf(key);

@@ -2,7 +2,8 @@ import { JiraFailure, type JiraClient } from '../jira/client';
 import { instantOf, type RestIssue } from '../jira/issue';
 import { issueAt } from '../jira/issueAt';
 import { namedIn } from '../jira/requester';
-import { getComment, getIssue, getCommentsSince, withHistory } from '../jira/rest/issues';
+import { getComment, getCommentsSince, getIssue, withHistory } from '../jira/rest/issues';
+import { findPeople } from '../jira/rest/users';
 import { fieldId, type SiteIds } from '../jira/site';
 import { stepsOf, type Step } from '../jira/steps';
 import { plainText } from '../jira/text';
@@ -39,7 +40,7 @@ export interface Readings {
   /** The comment written in the transition; `''` when there was none, `null` when it cannot be read (any more). */
   note(): Promise<string | null>;
   /** The name of who did it; `''` when Jira hides it. */
-  actorName(): string;
+  actorName(): Promise<string>;
   /** Whether an account may still act. One of which Jira tells nothing may. */
   isActive(accountId: string): Promise<boolean>;
   /** Account ids of everybody who holds a role in the project and is active, through groups as well. */
@@ -116,7 +117,7 @@ export function readings({ client, ids, evidence }: ReadingContext, execution: E
       stepsOf(issue, ids)
         .filter((step) => at !== null && step.at > at)
         .map((step) => transition(step.transition)),
-    actorName: () => nameOf(issue, actor),
+    actorName: lazy(async () => nameIn(issue, actor) ?? (actor === null ? '' : nameOf(client, actor))),
     holders,
     isActive: (accountId) => isActive(client, issue, accountId),
   };
@@ -137,10 +138,16 @@ function lazy<T>(read: () => T): () => T {
   return () => (kept ??= { value: read() }).value;
 }
 
-function nameOf(issue: RestIssue, actor: string | null): string {
+/** The name of somebody whom the request itself names: only the newest part of its history is known. */
+function nameIn(issue: RestIssue, accountId: string | null): string | undefined {
   const authors = (issue.changelog?.histories ?? []).map(({ author }) => author);
   const people = [...authors, issue.fields.reporter, issue.fields.assignee, issue.fields.creator];
-  return people.find((person) => person?.accountId === actor)?.displayName ?? '';
+  return people.find((person) => person?.accountId === accountId)?.displayName ?? undefined;
+}
+
+/** The name of somebody by their account; `''` where Jira does not tell it: the account is gone, or hides it. */
+async function nameOf(client: JiraClient, accountId: string): Promise<string> {
+  return (await findPeople(client, [accountId])).get(accountId)?.name ?? '';
 }
 
 /** A comment is written in the moment of its transition, to within this many milliseconds. */
@@ -157,6 +164,7 @@ export async function commentOf(
   step: Step,
   steps: readonly Step[],
 ): Promise<string | null> {
+  // However many were written since.
   const since = step.at - SAME_MOMENT;
   const comments = (await getCommentsSince(client, issueId, since)).map(({ id, created, author }) => {
     const at = instantOf(created);

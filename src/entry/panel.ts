@@ -84,14 +84,15 @@ async function seen(issueId: string, words: Words['effects']) {
   }
 }
 
+/** Effects that are done and shown, at most: the newest. What is not done is shown whatever its age. */
 const MOST = 20;
 
 async function effectsOf({ issueId, effects: { ledger } }: Asked): Promise<EffectsView> {
   const entries = (await ledger.list(issueId)).map(([key, entry]) => ({ ...partsOf(key), entry }));
-  const shown = entries
+  const newest = entries
     .filter(({ effect, entry }) => effect !== 'record' || isUnfinished(entry))
-    .sort((left, right) => (right.entry.stepAt ?? 0) - (left.entry.stepAt ?? 0))
-    .slice(0, MOST);
+    .sort((left, right) => (right.entry.stepAt ?? 0) - (left.entry.stepAt ?? 0));
+  const shown = newest.filter(({ entry }, index) => index < MOST || isUnfinished(entry));
   return {
     effects: shown.map(({ step, effect, entry }) => {
       const { state, transition, how, error, unknownOutcome, attempts, lastAt } = entry;

@@ -3,6 +3,7 @@ import { effects } from './effects';
 import { engine } from './engine';
 import { installs } from './installs';
 import { macro } from './macro';
+import { panel } from './panel';
 import { ruleCosts, ruleTimes } from './rules';
 import { story } from './story';
 import { table } from './table';
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   write(table('Sizes', bundles()));
   write(table('Installing', await installs()));
   write(table('A page in Confluence', await macro()));
+  write(table('The panel of a request with a long history', await panel()));
   write(table('Rules on a ticket with 200 comments, at their highest', await ruleCosts()));
   write(table('Rules, time', await ruleTimes()));
   write(table('What follows a transition', await effects()));

@@ -42,7 +42,7 @@ async function mailFacts(effect: EffectOf<'tell'>, scene: Scene): Promise<MailFa
     summary: read.then().fields.summary ?? '',
     transition: execution.transition,
     status: to === 'same' ? null : to,
-    actorName: read.actorName(),
+    actorName: await read.actorName(),
     note: (await read.note()) ?? words.mail.noteHidden,
     details: [
       ...(isLeft ? [[null, requesterLeftText(status, words)] as const] : []),

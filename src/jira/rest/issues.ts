@@ -118,18 +118,18 @@ export function getComment(client: JiraClient, issueId: string, commentId: strin
 
 const COMMENTS = z.object({ comments: z.array(COMMENT.extend({ id: z.string() })), total: z.number().optional() });
 
-/** The comments written at an instant (epoch milliseconds) or since, newest first; a page has a hundred at most. */
+/** Comments written at an instant (epoch milliseconds) or since, newest first: page by page, as far as it takes. */
 export async function getCommentsSince(client: JiraClient, issueId: string, since: number) {
   const found: z.infer<typeof COMMENTS>['comments'] = [];
   for (;;) {
-    const { comments, total = 0 } = await client.get(
+    const { comments, total } = await client.get(
       route`/rest/api/3/issue/${issueId}/comment?orderBy=-created&startAt=${found.length}&maxResults=100`,
       COMMENTS,
     );
     found.push(...comments);
     const oldest = comments.at(-1);
-    const isWhole = oldest === undefined || found.length >= total;
-    if (isWhole || instantOf(oldest.created) < since) return found.filter(({ created }) => instantOf(created) >= since);
+    const isLast = oldest === undefined || (total !== undefined && found.length >= total);
+    if (isLast || instantOf(oldest.created) < since) return found.filter(({ created }) => instantOf(created) >= since);
   }
 }
 
