@@ -2,7 +2,7 @@ import { JiraFailure, type JiraClient } from '../jira/client';
 import { EVIDENCE_KEY } from '../jira/evidence';
 import { instantOf, type RestIssue } from '../jira/issue';
 import { issueAt } from '../jira/issueAt';
-import { getComment, getIssue, getCommentsSince, withHistory } from '../jira/rest/issues';
+import { getComment, getIssue, getCommentsSince, isRestricted, withHistory } from '../jira/rest/issues';
 import { fieldId, type SiteIds } from '../jira/site';
 import { stepsOf, type Step } from '../jira/steps';
 import { plainText } from '../jira/text';
@@ -30,7 +30,7 @@ export interface Readings {
   number(field: FieldKey): number | null;
   /** The steps made since, oldest first: an effect that comes late must not undo newer work. */
   later(): readonly TransitionDefinition[];
-  /** The comment written in the transition; `''` when there was none, `null` when it cannot be read (any more). */
+  /** The comment written in the transition; `''` when there was none, `null` when not everybody can read it (any more). */
   note(): Promise<string | null>;
   /** The name of who did it; `''` when Jira hides it. */
   actorName(): string;
@@ -111,10 +111,14 @@ export function readings({ client, ids, evidence }: ReadingContext, execution: E
   };
 }
 
-/** A comment may have been deleted, or be shown to some people only (403 or 404): that is no failure of what quotes it. */
+/**
+ * A comment may have been deleted, or be shown to some people only: that is no failure of what quotes it. One that the app
+ * may read, and not everybody who is told, is not quoted either.
+ */
 async function noteOf(client: JiraClient, issueId: string, commentId: string): Promise<string | null> {
   try {
-    return plainText((await getComment(client, issueId, commentId)).body);
+    const comment = await getComment(client, issueId, commentId);
+    return isRestricted(comment) ? null : plainText(comment.body);
   } catch (failure) {
     if (failure instanceof JiraFailure && [403, 404].includes(failure.status)) return null;
     throw failure;
