@@ -2,7 +2,7 @@ import { JiraFailure, type JiraClient } from '../jira/client';
 import { instantOf, type RestIssue } from '../jira/issue';
 import { issueAt } from '../jira/issueAt';
 import { namedIn } from '../jira/requester';
-import { getComment, getCommentsSince, getIssue, withHistory } from '../jira/rest/issues';
+import { getComment, getCommentsSince, getIssue, isRestricted, withHistory } from '../jira/rest/issues';
 import { findPeople } from '../jira/rest/users';
 import { fieldId, type SiteIds } from '../jira/site';
 import { stepsOf, type Step } from '../jira/steps';
@@ -37,7 +37,7 @@ export interface Readings {
   status(): StatusKey | null;
   /** The steps made since, oldest first: an effect that comes late must not undo newer work. */
   later(): readonly TransitionDefinition[];
-  /** The comment written in the transition; `''` when there was none, `null` when it cannot be read (any more). */
+  /** The comment written in the transition; `''` when there was none, `null` when not everybody can read it (any more). */
   note(): Promise<string | null>;
   /** The name of who did it; `''` when Jira hides it. */
   actorName(): Promise<string>;
@@ -123,10 +123,14 @@ export function readings({ client, ids, evidence }: ReadingContext, execution: E
   };
 }
 
-/** A comment may have been deleted, or be shown to some people only (403 or 404): that is no failure of what quotes it. */
+/**
+ * A comment may have been deleted, or be shown to some people only: that is no failure of what quotes it. One that the app
+ * may read, and not everybody who is told, is not quoted either.
+ */
 async function noteOf(client: JiraClient, issueId: string, commentId: string): Promise<string | null> {
   try {
-    return plainText((await getComment(client, issueId, commentId)).body);
+    const comment = await getComment(client, issueId, commentId);
+    return isRestricted(comment) ? null : plainText(comment.body);
   } catch (failure) {
     if (failure instanceof JiraFailure && [403, 404].includes(failure.status)) return null;
     throw failure;

@@ -20,7 +20,6 @@ export const METHODS: Readonly<Record<string, string>> = {
   'POST /rest/api/3/field/{id}/restore': 'issueFields.restoreCustomField',
   'POST /rest/api/3/field/{id}/trash': 'issueFields.trashCustomField',
   'GET /rest/api/3/group/bulk': 'groups.bulkGetGroups',
-  'GET /rest/api/3/group/bulk': 'groups.bulkGetGroups',
   'GET /rest/api/3/group/member': 'groups.getUsersFromGroup',
   'GET /rest/api/3/issuetype': 'issueTypes.getIssueAllTypes',
   'POST /rest/api/3/issuetype': 'issueTypes.createIssueType',

@@ -110,7 +110,15 @@ const COMMENT = z.object({
   body: z.unknown(),
   created: z.string(),
   author: z.object({ accountId: z.string() }).nullish(),
+  /** The role or group to which it is restricted. */
+  visibility: z.unknown().optional(),
+  /** `false`: an internal one of a service project (documented). */
+  jsdPublic: z.boolean().nullish(),
 });
+
+/** Whether only some of those who see the issue may read a comment. */
+export const isRestricted = ({ visibility, jsdPublic }: z.infer<typeof COMMENT>): boolean =>
+  visibility != null || jsdPublic === false;
 
 export function getComment(client: JiraClient, issueId: string, commentId: string) {
   return client.get(route`/rest/api/3/issue/${issueId}/comment/${commentId}`, COMMENT);
