@@ -1,8 +1,17 @@
 import { JiraFailure, type JiraClient } from '../jira/client';
-import { instantOf, type RestIssue } from '../jira/issue';
+import { commentOfMoment, SAME_MOMENT } from '../jira/comments';
+import type { RestIssue } from '../jira/issue';
 import { issueAt } from '../jira/issueAt';
+import { approvedAt, passingIn } from '../jira/passing';
 import { namedIn } from '../jira/requester';
-import { getComment, getCommentsSince, getIssue, isRestricted, withHistory } from '../jira/rest/issues';
+import {
+  getComment,
+  getCommentsSince,
+  getIssue,
+  isRestricted,
+  withHistory,
+  type RestComment,
+} from '../jira/rest/issues';
 import { findPeople } from '../jira/rest/users';
 import { fieldId, type SiteIds } from '../jira/site';
 import { stepsOf, type Step } from '../jira/steps';
@@ -12,6 +21,7 @@ import type { TransitionDefinition } from '../procedure/definition';
 import type { Evidence } from '../procedure/evidence';
 import type { FieldKey, UserFieldKey } from '../procedure/fields';
 import type { Person } from '../procedure/facts';
+import type { PassingFile } from '../procedure/passing';
 import type { ProjectRoleKey } from '../procedure/roles';
 import { STATUSES, type StatusKey } from '../procedure/statuses';
 import { transition } from '../procedure/transitions';
@@ -39,6 +49,8 @@ export interface Readings {
   later(): readonly TransitionDefinition[];
   /** The comment written in the transition; `''` when there was none, `null` when not everybody can read it (any more). */
   note(): Promise<string | null>;
+  /** That comment itself; `null` when there was none, or it cannot be read (any more). */
+  comment(): Promise<RestComment | null>;
   /** The name of who did it; `''` when Jira hides it. */
   actorName(): Promise<string>;
   /** Whether an account may still act. One of which Jira tells nothing may. */
@@ -47,6 +59,8 @@ export interface Readings {
   holders(role: ProjectRoleKey): Promise<readonly string[]>;
   /** Who worked on the request as support when the step was made, and still holds the role: the likeliest first. */
   analysts(): Promise<readonly string[]>;
+  /** Files that were attached and deleted again between the newest approval of the scripts and the step. */
+  passing(): Promise<readonly PassingFile[]>;
   /** What was bound of the files as they stood at the step: the app's own record, not the copy that the issue shows. */
   evidence(): Promise<Evidence | undefined>;
 }
@@ -82,10 +96,16 @@ interface ReadingContext {
 export function readings({ client, ids, evidence }: ReadingContext, execution: Execution, issue: RestIssue): Readings {
   const { issueId, actor, at } = execution;
   const then = lazy(() => (at === null ? issue : issueAt(issue, at)));
-  const note = lazy(async () => {
-    if (execution.commentId === null) return '';
-    return noteOf(client, issueId, execution.commentId);
+  const comment = lazy(async () => {
+    if (execution.commentId === null) return null;
+    return readComment(client, issueId, execution.commentId);
   });
+  // One that the app may read, and not everybody who is told, is not quoted.
+  const note = async (): Promise<string | null> => {
+    if (execution.commentId === null) return '';
+    const read = await comment();
+    return read === null || isRestricted(read) ? null : plainText(read.body);
+  };
   const members = new Map<ProjectRoleKey, Promise<readonly string[]>>();
   const holders = (role: ProjectRoleKey): Promise<readonly string[]> => {
     const known = members.get(role) ?? holdersOf(client, execution.projectId, ids.roles[role]);
@@ -93,14 +113,21 @@ export function readings({ client, ids, evidence }: ReadingContext, execution: E
     return known;
   };
   const analysts = lazy(async () => workersOf(client, issue, { at, ids, holders: await holders('support') }));
+  const before = (read: RestIssue): RestIssue => (at === null ? read : issueAt(read, at));
+  const passing = lazy(async () => {
+    // On a busy request the approval may lie before the newest history.
+    const whole = await withHistory(client, issue, (read) => approvedAt(before(read), ids) !== null);
+    return passingIn(before(whole), ids);
+  });
   const valueOf = (field: FieldKey): unknown => then().fields[fieldId(field, ids)];
   return {
     issue: () => issue,
     then,
     note,
+    comment,
     analysts,
+    passing,
     evidence: async () => {
-      const before = (read: RestIssue): RestIssue => (at === null ? read : issueAt(read, at));
       // On a busy request the round may have begun before the newest history.
       const whole = await withHistory(client, issue, (read) => roundOf(before(read), ids) !== null);
       const round = roundOf(before(whole), ids);
@@ -123,14 +150,10 @@ export function readings({ client, ids, evidence }: ReadingContext, execution: E
   };
 }
 
-/**
- * A comment may have been deleted, or be shown to some people only: that is no failure of what quotes it. One that the app
- * may read, and not everybody who is told, is not quoted either.
- */
-async function noteOf(client: JiraClient, issueId: string, commentId: string): Promise<string | null> {
+/** A comment may have been deleted, or be shown to some people only (403 or 404): that is no failure of what quotes it. */
+async function readComment(client: JiraClient, issueId: string, commentId: string): Promise<RestComment | null> {
   try {
-    const comment = await getComment(client, issueId, commentId);
-    return isRestricted(comment) ? null : plainText(comment.body);
+    return await getComment(client, issueId, commentId);
   } catch (failure) {
     if (failure instanceof JiraFailure && [403, 404].includes(failure.status)) return null;
     throw failure;
@@ -154,12 +177,8 @@ async function nameOf(client: JiraClient, accountId: string): Promise<string> {
   return (await findPeople(client, [accountId])).get(accountId)?.name ?? '';
 }
 
-/** A comment is written in the moment of its transition, to within this many milliseconds. */
-const SAME_MOMENT = 2000;
-
 /**
- * The comment that a step was made with, where its event never came to tell: its author's, of the same moment, and of no
- * other step's.
+ * The id of the comment that a step was made with, where its event never came to tell.
  * @param steps all that are known of the request
  */
 export async function commentOf(
@@ -168,15 +187,6 @@ export async function commentOf(
   step: Step,
   steps: readonly Step[],
 ): Promise<string | null> {
-  // However many were written since.
-  const since = step.at - SAME_MOMENT;
-  const comments = (await getCommentsSince(client, issueId, since)).map(({ id, created, author }) => {
-    const at = instantOf(created);
-    return { id, by: author?.accountId ?? null, apart: (one: Step) => Math.abs(one.at - at) };
-  });
-  const own = comments
-    .filter(({ by, apart }) => by === step.actor && apart(step) <= SAME_MOMENT)
-    .filter(({ apart }) => steps.every((other) => apart(other) >= apart(step)))
-    .sort((left, right) => left.apart(step) - right.apart(step));
-  return own[0]?.id ?? null;
+  const comments = await getCommentsSince(client, issueId, step.at - SAME_MOMENT);
+  return commentOfMoment(comments, step, steps)?.id ?? null;
 }
