@@ -1,27 +1,39 @@
 import type fc from 'fast-check';
 import type { Staff } from '../../../sandbox/demo/people';
-import type { Issue } from '../../../sandbox/jira/site/issues';
+import type { Comment, Issue } from '../../../sandbox/jira/site/issues';
 import type { Json } from '../../../sandbox/jira/site/json';
 import { EVIDENCE_KEY } from '../../../src/jira/evidence';
 import type { SiteIds } from '../../../src/jira/site';
-import { CUSTOM_FIELD_KEYS } from '../../../src/procedure/fields';
+import { CUSTOM_FIELD_KEYS, type CustomFieldKey } from '../../../src/procedure/fields';
+import type { ProjectRoleKey } from '../../../src/procedure/roles';
+import type { StatusKey } from '../../../src/procedure/statuses';
+import { Random } from '../../walks/random';
+import { STOCK } from './documents';
 import { drawnFrom, type Drawn } from './draw';
+import type { Event } from './events';
 import { propertyOf } from './evidence';
-import { happen } from './history';
-import { document, START } from './values';
+import { happen, write } from './history';
+import { blocksOf, entriesOf } from './integrations';
+import { START } from './values';
 
 /** A ticket in any state, reachable or not, and somebody about to do something with it. */
 export interface Generated {
   readonly issue: Issue;
   readonly me: string;
   readonly now: Date;
-  readonly note: string | null;
+  /** A document; `null` where none is written. */
+  readonly note: Json;
   /** Name of a file added on the transition's screen. */
   readonly added: string | null;
-  /** Whether the result of the tests is another one than before this transition. */
-  readonly retested: boolean;
-  /** Whether the exception's end is another one. */
-  readonly regranted: boolean;
+  /** Fields that were typed on that screen, where they had another value before; whether that was none. */
+  readonly rewritten: readonly CustomFieldKey[];
+  readonly wasEmpty: boolean;
+  /** Whether the description is another one than before. */
+  readonly redescribed: boolean;
+  /** Where the ticket stands, if everything in its history can have happened. */
+  readonly standsAt: StatusKey | null;
+  readonly inactive: readonly string[];
+  readonly changedRoles: readonly (readonly [ProjectRoleKey, string])[];
 }
 
 export interface Surroundings {
@@ -33,36 +45,41 @@ export interface Surroundings {
 }
 
 export function generatedIssue(around: Surroundings): fc.Arbitrary<Generated> {
-  const { ids, projectId, resolutionId } = around;
-  const { accountIds } = around.staff;
-  const people = [
-    accountIds.diego,
-    accountIds.andres,
-    accountIds.beatriz,
-    accountIds.carmen,
-    accountIds.hugo,
-    accountIds.lucia,
-  ];
-  return drawnFrom(ids, people, resolutionId).map((drawn) => ({
+  const { ids, resolutionId } = around;
+  const { diego, natalia, andres, beatriz, carmen, hugo, elena, lucia } = around.staff.accountIds;
+  const cast = {
+    support: [diego, andres, natalia],
+    seniorAnalyst: [andres, beatriz],
+    systemsHead: [carmen],
+    infrastructure: [hugo],
+    generalManagement: [elena],
+    requester: [lucia],
+  };
+  return drawnFrom(ids, cast, resolutionId).map((drawn) => ({
     me: drawn.me,
     note: drawn.note,
     added: drawn.added,
-    retested: drawn.retested,
-    regranted: drawn.regranted,
+    rewritten: drawn.rewritten,
+    wasEmpty: drawn.wasEmpty,
+    redescribed: drawn.redescribed,
+    standsAt: drawn.happened.status,
+    // Who makes a transition has not left.
+    inactive: drawn.inactive.filter((one) => one !== drawn.me),
+    changedRoles: drawn.changedRoles,
     now: new Date(START + (drawn.hours * 60 + drawn.minutes) * 60_000),
-    issue: issueOf(drawn, ids, projectId, accountIds.lucia),
+    issue: issueOf(drawn, around, lucia),
   }));
 }
 
-function issueOf(drawn: Drawn, ids: SiteIds, projectId: string, reporter: string): Issue {
+function issueOf(drawn: Drawn, { ids, projectId, staff }: Surroundings, reporter: string): Issue {
   const issue: Issue = {
     id: '99999',
     key: 'SOP-99999',
     projectId,
     issueTypeId: ids.issueType,
-    statusId: ids.statuses.toAuthorise,
+    statusId: ids.statuses[drawn.happened.status ?? 'toAuthorise'],
     summary: drawn.summary,
-    description: drawn.description === null ? null : document(drawn.description),
+    description: drawn.description,
     environment: null,
     priorityId: '3',
     resolutionId: drawn.resolution,
@@ -81,13 +98,7 @@ function issueOf(drawn: Drawn, ids: SiteIds, projectId: string, reporter: string
         drawn.custom[key] === null ? [] : [[ids.fields[key], drawn.custom[key]]],
       ),
     ),
-    comments: drawn.comments.map((text, index) => ({
-      id: String(index),
-      authorAccountId: reporter,
-      body: document(text),
-      created: START + index,
-      updated: START + index,
-    })),
+    comments: commentsBy(reporter).slice(0, drawn.comments),
     attachments: [],
     worklogs: [],
     links: [],
@@ -95,10 +106,44 @@ function issueOf(drawn: Drawn, ids: SiteIds, projectId: string, reporter: string
     properties: new Map(),
     watcherAccountIds: new Set(),
   };
-  drawn.events.forEach((event, index) => {
-    happen(issue, event, ids, START + (index + 1) * 60_000, String(1000 + index));
-  });
+  live(issue, drawn, ids, staff.accountIds.rosa);
   const property = propertyOf(drawn, issue, ids);
   if (property !== undefined) issue.properties.set(EVIDENCE_KEY, property);
   return issue;
+}
+
+/** Lets everything happen that was drawn: the procedure's own events, a minute apart, and what others wrote between. */
+function live(issue: Issue, drawn: Drawn, ids: SiteIds, integration: string): void {
+  let id = 1000;
+  const nextId = (): string => String((id += 1));
+  const { crowd, crowdAt, crowdBy, busy } = drawn;
+  const came: Event = { kind: 'attach', files: crowd, by: crowdBy };
+  // Files that come with the request itself are in no entry of the history.
+  if (crowdAt === null) happen({ ...issue, changelog: [] }, came, ids, { at: START, nextId });
+  const events = crowdAt === null ? drawn.happened.events : drawn.happened.events.toSpliced(crowdAt, 0, came);
+  const random = new Random(busy.seed);
+  blocksOf(busy, events.length).forEach((size, index) => {
+    const at = START + (index + 1) * 60_000;
+    let n = 0;
+    for (const items of entriesOf(size, busy.changes, random)) {
+      write(issue, integration, items, { at: at - 55_000 + n * 20, nextId });
+      n += 1;
+    }
+    const event = events[index];
+    if (event !== undefined) happen(issue, event, ids, { at, nextId });
+  });
+}
+
+const COMMENTS = new Map<string, readonly Comment[]>();
+
+/** Comments that all tickets share: as many as a ticket can have. */
+function commentsBy(authorAccountId: string): readonly Comment[] {
+  const known = COMMENTS.get(authorAccountId);
+  if (known !== undefined) return known;
+  const made = Array.from({ length: 500 }, (_, index): Comment => {
+    const created = START + index;
+    return { id: String(index), authorAccountId, body: STOCK[index] ?? null, created, updated: created };
+  });
+  COMMENTS.set(authorAccountId, made);
+  return made;
 }
