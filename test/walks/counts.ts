@@ -10,6 +10,8 @@ export interface Counts {
   excepted: number;
   /** Entries into Production outside the hours. */
   outside: number;
+  /** Entries of the longest history. */
+  longest: number;
 }
 
 export const noCounts = (): Counts => ({
@@ -22,4 +24,5 @@ export const noCounts = (): Counts => ({
   atOnce: 0,
   excepted: 0,
   outside: 0,
+  longest: 0,
 });

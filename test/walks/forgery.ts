@@ -1,8 +1,9 @@
+import { EVIDENCE_KEY } from '../../src/jira/evidence';
 import type { StatusKey } from '../../src/procedure/statuses';
 import type { Walker } from './walker';
 
 /** A property as good as its forger can make it, of the very files that are attached and for the newest moves; or a worse one. */
-export function forgery({ issue, world, random }: Walker): object {
+function forgery({ issue, world, random }: Walker): object {
   const { statuses } = world.desk.ids;
   const move = (from: StatusKey, to: StatusKey): string =>
     issue.changelog.findLast(({ items }) =>
@@ -21,4 +22,14 @@ export function forgery({ issue, world, random }: Walker): object {
     approval: { change: move('verifyingScript', 'requestingAuthorisation') },
   };
   return random.pick<object>([perfect, perfect, perfect, { ...perfect, ids: [] }, { round: 1 }, []]);
+}
+
+/** Shows something else than the app has bound, or nothing. */
+export async function forge(walker: Walker): Promise<void> {
+  const { world, issue, random, log } = walker;
+  const path = `issue/${issue.id}/properties/${EVIDENCE_KEY}`;
+  const status = random.chance(0.2)
+    ? await world.send(walker.anybody(), 'DELETE', path)
+    : await world.send(walker.anybody(), 'PUT', path, forgery(walker));
+  log.push(`forgery answered ${String(status)}`);
 }

@@ -22,6 +22,9 @@ export interface World {
   status(issue: Issue): StatusKey;
   members(role: ProjectRoleKey): Set<string>;
   accountId(name: Name): string;
+  isActive(name: Name): boolean;
+  /** Lets somebody leave, or come back. */
+  setActive(name: Name, active: boolean): void;
   /** Any call as a person; its HTTP status. */
   send(who: Name, method: string, path: string, body?: object): Promise<number>;
   move(who: Name, issue: Issue, key: TransitionKey, input?: { fields?: object; note?: string }): Promise<number>;
@@ -66,6 +69,7 @@ export async function openWorld(): Promise<World> {
     scene,
     begin: (start) => {
       clock.set(OPEN);
+      for (const person of jira.site.people.values()) person.active = true;
       for (const [role, people] of holders) {
         const held = members(role);
         held.clear();
@@ -91,6 +95,11 @@ export async function openWorld(): Promise<World> {
     },
     members,
     accountId,
+    isActive: (name) => jira.site.people.get(accountId(name))?.active === true,
+    setActive: (name, active) => {
+      const person = jira.site.people.get(accountId(name));
+      if (person !== undefined) person.active = active;
+    },
     send,
     move: (who, issue, key, { fields = {}, note } = {}) => {
       const { from, ids: numbers } = transition(key);
