@@ -99,8 +99,14 @@ export const ACTS: Readonly<Record<Act, (walker: Walker, counts: Counts) => Prom
     counts.longest = Math.max(counts.longest, writeMuch(walker));
     return Promise.resolve();
   },
-  fillUp: (walker) => Promise.resolve(fillUp(walker)),
-  tamper: (walker) => Promise.resolve(tamper(walker)),
+  fillUp: (walker) => {
+    fillUp(walker);
+    return Promise.resolve();
+  },
+  tamper: (walker) => {
+    tamper(walker);
+    return Promise.resolve();
+  },
   leave: (walker) => {
     const name = walker.random.pick(walker.world.names.filter((one) => one !== 'rosa'));
     const active = !walker.world.isActive(name);

@@ -1,4 +1,5 @@
 import type { ChangelogItem } from '../../sandbox/jira/site/issues';
+import type { Json } from '../../sandbox/jira/site/json';
 import type { CustomFieldKey } from '../../src/procedure/fields';
 import { text } from '../effects/desk';
 import { entriesOf } from '../rules/generated/integrations';
@@ -17,12 +18,12 @@ export function writeMuch(walker: Walker): number {
   return issue.changelog.length;
 }
 
-/** One entry of the history; its id. */
-function write({ issue, world }: Walker, authorAccountId: string, items: readonly ChangelogItem[]): string {
-  const { jira, clock } = world.desk.site;
+/** One entry of the history that no transition wrote. */
+function write(walker: Walker, authorAccountId: string, items: readonly ChangelogItem[]): void {
+  const { jira, clock } = walker.world.desk.site;
   const id = String(jira.site.nextId());
-  issue.changelog.push({ id, authorAccountId, created: clock.stamp(), items });
-  return id;
+  walker.issue.changelog.push({ id, authorAccountId, created: clock.stamp(), items });
+  walker.isOther(id);
 }
 
 /** Many pictures, papers or data, and as many comments: up to some hundreds. */
@@ -52,7 +53,7 @@ export function fillUp(walker: Walker): void {
 export function tamper(walker: Walker): void {
   const { issue, random, log, world } = walker;
   const { fields, options } = world.desk.ids;
-  const [key, value] = random.pick<readonly [CustomFieldKey, string | number | object | string[]]>([
+  const [key, value] = random.pick<readonly [CustomFieldKey, Json]>([
     ['exceptionValidUntil', walker.later(9)],
     ['exceptionValidUntil', walker.later(9)],
     ['exceptionReason', text('Otro motivo, de otra persona.')],
@@ -63,8 +64,8 @@ export function tamper(walker: Walker): void {
     ['testsConcluded', [options.testsConcluded['concluded'] ?? '']],
   ]);
   const name = walker.anybody();
-  issue.custom.set(fields[key], JSON.parse(JSON.stringify(value)));
+  issue.custom.set(fields[key], value);
   const item = { field: key, fieldId: fields[key], fieldtype: 'custom' as const, from: null, to: null };
-  walker.tamper(write(walker, world.accountId(name), [{ ...item, fromString: 'antes', toString: 'después' }]));
+  write(walker, world.accountId(name), [{ ...item, fromString: 'antes', toString: 'después' }]);
   log.push(`${name}: writes ${key} through an edit screen`);
 }

@@ -72,9 +72,6 @@ export function oracleOf(terms: Terms): Oracle {
       scriptsKept: sends,
     };
     const all: Readonly<Record<string, string>> = fields;
-    const reasoned = itemsOf(issue, fields.exceptionReason).at(-1);
-    const approved = last(issue, terms, 'verifyingScript', 'requestingAuthorisation');
-    const grants = wrote(fields.exceptionValidUntil);
     const ends = move?.to === statuses.finished || move?.to === statuses.cancelled;
     return [
       ...Object.entries(acts).map(([key, may]): Faults[number] => [
@@ -82,8 +79,16 @@ export function oracleOf(terms: Terms): Oracle {
         wrote(all[key] ?? '') && !may,
       ]),
       ['a resolution outside its act', wrote('resolution') && !ends],
-      ['an exception authorised by who asked for it', grants && reasoned?.by === by],
-      ['an exception that nobody asked for in this round', grants && (reasoned?.at ?? 0) <= (approved?.at ?? 0)],
+      ...(wrote(fields.exceptionValidUntil) ? granted(issue, by) : []),
+    ];
+  }
+
+  function granted(issue: Issue, by: string): Faults {
+    const reasoned = itemsOf(issue, fields.exceptionReason).at(-1);
+    const approved = last(issue, terms, 'verifyingScript', 'requestingAuthorisation');
+    return [
+      ['an exception authorised by who asked for it', reasoned?.by === by],
+      ['an exception that nobody asked for in this round', (reasoned?.at ?? 0) <= (approved?.at ?? 0)],
     ];
   }
 

@@ -35,7 +35,9 @@ export function workOf(issue: Issue, terms: Terms): Work {
   const sent = last(issue, terms, 'preparingScript', 'verifyingScript');
   const start = arrival(issue, terms, 'inSupport', sent?.at);
   const people = new Set<string>();
-  const add = (who: string | null): void => void (who !== null && who !== '' && people.add(who));
+  const add = (who: string | null): void => {
+    if (who !== null && who !== '') people.add(who);
+  };
   const working: readonly string[] = [statuses.inSupport, statuses.preparingScript];
   const began = start?.at ?? 0;
   // Support begins its work by itself; where the head confirmed the effort, she only let it begin.

@@ -52,8 +52,8 @@ export class Walker {
   private judged: number;
   /** Who held the roles when each changelog entry was written, by its id: a role that was given back is not in Jira. */
   private readonly held = new Map<string, Held>();
-  /** What was written through an edit screen that somebody tampered with: it is not judged, but what comes of it is. */
-  private readonly tampered = new Set<string>();
+  /** Entries that no transition wrote: they are not judged, but what comes of them is. */
+  private readonly others = new Set<string>();
 
   constructor(
     readonly world: World,
@@ -74,9 +74,9 @@ export class Walker {
     return this.random.pick(this.world.names.filter((name) => this.world.isActive(name)));
   }
 
-  /** Marks an entry of the history as somebody's tampering. */
-  tamper(entry: string): void {
-    this.tampered.add(entry);
+  /** Marks an entry of the history as another app's, or as written through an edit screen that was tampered with. */
+  isOther(entry: string): void {
+    this.others.add(entry);
   }
 
   /** An instant so many hours from now, as a date-time field takes it. */
@@ -138,10 +138,10 @@ export class Walker {
     const written = issue.changelog.slice(this.judged);
     this.judged = issue.changelog.length;
     if (written.length === 0) return;
-    const holders: Held = new Map(PROJECT_ROLES.map((role) => [role, new Set(world.members(role))]));
+    const holders: Held = new Map(PROJECT_ROLES.map((role) => [role, world.holders(role)]));
     for (const { id } of written) held.set(id, holders);
     for (const entry of written) {
-      if (this.tampered.has(entry.id)) continue;
+      if (this.others.has(entry.id)) continue;
       // As it was when this was written: two people may have acted at once.
       const then = { ...issue, changelog: issue.changelog.slice(0, issue.changelog.indexOf(entry) + 1) };
       const faults = this.oracle.faults(then, entry, witness);

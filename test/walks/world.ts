@@ -21,6 +21,8 @@ export interface World {
   end(issue: Issue): void;
   status(issue: Issue): StatusKey;
   members(role: ProjectRoleKey): Set<string>;
+  /** The members that have not left. */
+  holders(role: ProjectRoleKey): ReadonlySet<string>;
   accountId(name: Name): string;
   isActive(name: Name): boolean;
   /** Lets somebody leave, or come back. */
@@ -94,6 +96,7 @@ export async function openWorld(): Promise<World> {
       return status;
     },
     members,
+    holders: (role) => new Set([...members(role)].filter((id) => jira.site.people.get(id)?.active === true)),
     accountId,
     isActive: (name) => jira.site.people.get(accountId(name))?.active === true,
     setActive: (name, active) => {

@@ -71,6 +71,8 @@ export interface Drawn {
     readonly events: readonly Event[];
     /** Where the ticket stands; `null` where the events cannot all have happened. */
     readonly status: StatusKey | null;
+    /** Who is assigned in the end; `undefined` where the events do not tell. */
+    readonly assignee?: string | null;
   };
   /** Files that came at once, and before which event; `null`: with the request itself. */
   readonly crowd: readonly string[];

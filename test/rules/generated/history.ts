@@ -7,7 +7,7 @@ import { SCRIPT } from './values';
 export interface Moment {
   /** Epoch milliseconds. */
   readonly at: number;
-  nextId(): string;
+  readonly nextId: () => string;
 }
 
 const CONTENT = Buffer.from(SCRIPT);

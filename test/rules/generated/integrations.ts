@@ -16,11 +16,11 @@ export interface Busy {
 /** None on most tickets, and some of each size. */
 export const busy: fc.Arbitrary<Busy> = fc.record({
   count: fc.oneof(
-    { weight: 56, arbitrary: fc.constant(0) },
+    { weight: 58, arbitrary: fc.constant(0) },
     { weight: 20, arbitrary: fc.integer({ min: 1, max: 30 }) },
     { weight: 14, arbitrary: fc.integer({ min: 31, max: 200 }) },
-    { weight: 6, arbitrary: fc.integer({ min: 201, max: 800 }) },
-    { weight: 4, arbitrary: fc.integer({ min: 801, max: 2500 }) },
+    { weight: 5, arbitrary: fc.integer({ min: 201, max: 800 }) },
+    { weight: 3, arbitrary: fc.integer({ min: 801, max: 2500 }) },
   ),
   changes: fc.integer({ min: 1, max: 6 }),
   blocks: fc.constantFrom(1, 1, 2, 5),

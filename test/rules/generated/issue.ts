@@ -44,7 +44,8 @@ export interface Surroundings {
   readonly resolutionId: string;
 }
 
-export function generatedIssue(around: Surroundings): fc.Arbitrary<Generated> {
+/** @param fixed what is not to be drawn, such as sizes that are to be measured */
+export function generatedIssue(around: Surroundings, fixed: Partial<Drawn> = {}): fc.Arbitrary<Generated> {
   const { ids, resolutionId } = around;
   const { diego, natalia, andres, beatriz, carmen, hugo, elena, lucia } = around.staff.accountIds;
   const cast = {
@@ -55,7 +56,8 @@ export function generatedIssue(around: Surroundings): fc.Arbitrary<Generated> {
     generalManagement: [elena],
     requester: [lucia],
   };
-  return drawnFrom(ids, cast, resolutionId).map((drawn) => ({
+  const arbitrary = drawnFrom(ids, cast, resolutionId).map((drawn): Drawn => ({ ...drawn, ...fixed }));
+  return arbitrary.map((drawn) => ({
     me: drawn.me,
     note: drawn.note,
     added: drawn.added,
@@ -85,7 +87,7 @@ function issueOf(drawn: Drawn, { ids, projectId, staff }: Surroundings, reporter
     resolutionId: drawn.resolution,
     resolved: null,
     reporterAccountId: reporter,
-    assigneeAccountId: drawn.assignee,
+    assigneeAccountId: drawn.happened.assignee === undefined ? drawn.assignee : drawn.happened.assignee,
     creatorAccountId: reporter,
     created: START,
     updated: START,
@@ -116,22 +118,32 @@ function issueOf(drawn: Drawn, { ids, projectId, staff }: Surroundings, reporter
 function live(issue: Issue, drawn: Drawn, ids: SiteIds, integration: string): void {
   let id = 1000;
   const nextId = (): string => String((id += 1));
-  const { crowd, crowdAt, crowdBy, busy } = drawn;
-  const came: Event = { kind: 'attach', files: crowd, by: crowdBy };
+  const { busy, crowdAt } = drawn;
+  const { events } = drawn.happened;
   // Files that come with the request itself are in no entry of the history.
-  if (crowdAt === null) happen({ ...issue, changelog: [] }, came, ids, { at: START, nextId });
-  const events = crowdAt === null ? drawn.happened.events : drawn.happened.events.toSpliced(crowdAt, 0, came);
+  const filed = { ...issue, changelog: [] };
+  if (crowdAt === null) for (const came of crowdOf(drawn)) happen(filed, came, ids, { at: START, nextId });
   const random = new Random(busy.seed);
   blocksOf(busy, events.length).forEach((size, index) => {
-    const at = START + (index + 1) * 60_000;
-    let n = 0;
-    for (const items of entriesOf(size, busy.changes, random)) {
-      write(issue, integration, items, { at: at - 55_000 + n * 20, nextId });
-      n += 1;
-    }
+    const start = START + (index + 1) * 60_000;
+    let at = start - 59_000;
+    const later = (): number => (at += 15);
+    for (const items of entriesOf(size, busy.changes, random))
+      write(issue, integration, items, { at: later(), nextId });
+    if (crowdAt !== null && Math.min(crowdAt, events.length) === index)
+      for (const came of crowdOf(drawn)) happen(issue, came, ids, { at: later(), nextId });
     const event = events[index];
-    if (event !== undefined) happen(issue, event, ids, { at, nextId });
+    if (event !== undefined) happen(issue, event, ids, { at: start, nextId });
   });
+}
+
+/** The files that came at once, one to six in each entry of the history. */
+function crowdOf({ crowd, crowdBy, busy: { changes } }: Drawn): readonly Event[] {
+  return Array.from({ length: Math.ceil(crowd.length / changes) }, (_, index) => ({
+    kind: 'attach',
+    files: crowd.slice(index * changes, (index + 1) * changes),
+    by: crowdBy,
+  }));
 }
 
 const COMMENTS = new Map<string, readonly Comment[]>();

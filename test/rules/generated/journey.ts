@@ -12,6 +12,8 @@ export interface Journey {
   readonly events: readonly Event[];
   /** Where the ticket stands now. */
   readonly status: StatusKey;
+  /** Who is assigned. */
+  readonly assignee: string | null;
 }
 
 /** Account ids by role, the requester's among them. */
@@ -45,18 +47,21 @@ class Traveller {
   travel(acts: number): Journey {
     for (const key of this.random.pick(BEGINNINGS)) this.go(key);
     for (let n = 0; n < acts; n += 1) this.act();
-    return { events: this.events, status: this.status };
+    return { events: this.events, status: this.status, assignee: this.assignee };
   }
 
   private act(): void {
     const { random } = this;
     const by = random.pick(this.everybody);
-    if (this.status === 'preparingScript' && random.chance(0.4)) return this.attach(this.somebodyOf('support'));
+    if (this.status === 'preparingScript' && random.chance(0.4)) {
+      this.attach(this.somebodyOf('support'));
+      return;
+    }
     const act = random.weighted({ go: 70, attach: 6, remove: 6, assign: 8, write: 10 });
-    if (act === 'go') return this.go(random.pick([...WAYS[this.status], null]));
-    if (act === 'attach') return this.attach(by);
-    if (act === 'assign') return this.assign(by, random.pick([...this.everybody, null]));
-    if (act === 'remove') this.events.push({ kind: 'remove', which: random.below(6), by });
+    if (act === 'go') this.go(random.pick([...WAYS[this.status], null]));
+    else if (act === 'attach') this.attach(by);
+    else if (act === 'assign') this.assign(by, random.pick([...this.everybody, null]));
+    else if (act === 'remove') this.events.push({ kind: 'remove', which: random.below(6), by });
     else this.events.push({ kind: 'write', fields: [random.pick(WRITTEN_FIELDS)], by });
   }
 
