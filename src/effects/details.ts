@@ -1,5 +1,7 @@
 import { instantOf } from '../jira/issue';
 import type { MailDetail } from '../procedure/effects';
+import { exactAmount } from '../procedure/amount';
+import { isolated } from '../procedure/foreign';
 import { say, type Words } from '../procedure/words';
 import type { MailBlock } from './mail';
 import type { Readings } from './readings';
@@ -21,7 +23,8 @@ const DETAILS: Readonly<Record<MailDetail, Describe>> = {
   handOff: async (read, { words }) => {
     const bound = await read.evidence();
     const files = (bound?.scripts ?? []).map(
-      ({ filename, size, sha256 }) => `${say(words.mail.evidenceFile, { filename, size })}\n${sha256}`,
+      ({ filename, size, sha256 }) =>
+        `${say(words.mail.evidenceFile, { filename: isolated(filename), size })}\n${sha256}`,
     );
     return [
       [words.mail.instruction, read.text('executionInstruction')],
@@ -31,7 +34,8 @@ const DETAILS: Readonly<Record<MailDetail, Describe>> = {
 
   estimate: (read, { words, locale }) => {
     const hours = read.number('effortEstimate');
-    const estimate = hours === null ? '' : say(words.mail.effort, { hours: hours.toLocaleString(locale) });
+    const estimate =
+      hours === null ? '' : say(words.mail.effort, { hours: exactAmount(hours, 'hours', { words, locale }) });
     return [
       [null, estimate],
       [words.mail.effortReasons, read.text('effortReasons')],
@@ -40,12 +44,13 @@ const DETAILS: Readonly<Record<MailDetail, Describe>> = {
 
   assignment: (read, { words }) => {
     const { assignee, priority } = read.then().fields;
-    const values = { name: assignee?.displayName ?? words.reasons.somebody, priority: priority?.name ?? '-' };
+    const name = assignee?.displayName == null ? words.reasons.somebody : isolated(assignee.displayName);
+    const values = { name, priority: isolated(priority?.name ?? '-') };
     return [[null, say(words.mail.assigned, values)]];
   },
 
   exception: (read, { words, locale, timeZone }) => {
-    const until = instantOf(read.text('exceptionValidUntil'));
+    const until = instantOf(read.text('exceptionValidUntil').text);
     const style = { dateStyle: 'long', timeStyle: 'short', timeZone } as const;
     const moment = Number.isNaN(until) ? '' : new Intl.DateTimeFormat(locale, style).format(until);
     return [

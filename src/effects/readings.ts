@@ -1,13 +1,14 @@
 import { JiraFailure, type JiraClient } from '../jira/client';
 import { EVIDENCE_KEY } from '../jira/evidence';
 import { analystOf } from '../jira/history';
+import type { DocumentWords } from '../jira/document/ownWords';
+import { written, type Written } from '../jira/document/written';
 import { instantOf, type RestIssue } from '../jira/issue';
 import { issueAt } from '../jira/issueAt';
 import { getComment, getIssue, getNewestComments, withHistory } from '../jira/rest/issues';
 import { getActors, groupMembers } from '../jira/rest/roles';
 import { fieldId, type SiteIds } from '../jira/site';
 import { stepsOf, type Step } from '../jira/steps';
-import { plainText } from '../jira/text';
 import { EFFECTS_PROPERTY } from '../jira/unfinishedEffects';
 import type { TransitionDefinition } from '../procedure/definition';
 import type { Evidence } from '../procedure/evidence';
@@ -25,13 +26,13 @@ export interface Readings {
   issue(): RestIssue;
   /** The request as the step left it, before anything that came later: an effect that comes late says what it would have said. */
   then(): RestIssue;
-  /** Values of fields as the step left them. */
-  text(field: FieldKey): string;
+  /** Values of fields as the step left them; a text as people read it. */
+  text(field: FieldKey): Written;
   number(field: FieldKey): number | null;
   /** The steps made since, oldest first: an effect that comes late must not undo newer work. */
   later(): readonly TransitionDefinition[];
-  /** The comment written in the transition; `''` when there was none, `null` when it cannot be read (any more). */
-  note(): Promise<string | null>;
+  /** The comment written in the transition; empty when there was none, `null` when it cannot be read (any more). */
+  note(): Promise<Written | null>;
   /** The name of who did it; `''` when Jira hides it. */
   actorName(): string;
   /** Account ids of everybody who holds a role in the project, through groups as well. */
@@ -64,23 +65,28 @@ interface ReadingContext {
   readonly client: JiraClient;
   readonly ids: SiteIds;
   readonly evidence: EvidenceStore;
+  readonly words: { readonly richText: DocumentWords };
 }
 
 /** @param issue with its history back to the step. */
-export function readings({ client, ids, evidence }: ReadingContext, execution: Execution, issue: RestIssue): Readings {
+export function readings(
+  { client, ids, evidence, words }: ReadingContext,
+  execution: Execution,
+  issue: RestIssue,
+): Readings {
   const { issueId, actor, at } = execution;
-  const then = lazy(() => (at === null ? issue : issueAt(issue, at)));
+  const then = lazy(() => (at === null ? issue : issueAt(issue, at, ids)));
   const note = lazy(async () => {
-    if (execution.commentId === null) return '';
-    return noteOf(client, issueId, execution.commentId);
+    if (execution.commentId === null) return written('', words.richText);
+    return noteOf(client, issueId, execution.commentId, words.richText);
   });
   const analyst = lazy(async () => {
     const whole = await withHistory(
       client,
       issue,
-      (read) => analystOf(at === null ? read : issueAt(read, at), ids) !== null,
+      (read) => analystOf(at === null ? read : issueAt(read, at, ids), ids) !== null,
     );
-    const before = at === null ? whole : issueAt(whole, at);
+    const before = at === null ? whole : issueAt(whole, at, ids);
     return analystOf(before, ids) ?? before.fields.assignee?.accountId ?? null;
   });
   const members = new Map<ProjectRoleKey, Promise<readonly string[]>>();
@@ -91,13 +97,13 @@ export function readings({ client, ids, evidence }: ReadingContext, execution: E
     note,
     analyst,
     evidence: async () => {
-      const before = (read: RestIssue): RestIssue => (at === null ? read : issueAt(read, at));
+      const before = (read: RestIssue): RestIssue => (at === null ? read : issueAt(read, at, ids));
       // On a busy request the round may have begun before the newest history.
       const whole = await withHistory(client, issue, (read) => roundOf(before(read), ids) !== null);
       const round = roundOf(before(whole), ids);
       return round === null ? undefined : evidence.read(issueId, round.sent.id);
     },
-    text: (field) => plainText(valueOf(field)),
+    text: (field) => written(valueOf(field), words.richText),
     number: (field) => {
       const value = valueOf(field);
       return typeof value === 'number' ? value : null;
@@ -116,9 +122,14 @@ export function readings({ client, ids, evidence }: ReadingContext, execution: E
 }
 
 /** A comment may have been deleted, or be shown to some people only (403 or 404): that is no failure of what quotes it. */
-async function noteOf(client: JiraClient, issueId: string, commentId: string): Promise<string | null> {
+async function noteOf(
+  client: JiraClient,
+  issueId: string,
+  commentId: string,
+  words: DocumentWords,
+): Promise<Written | null> {
   try {
-    return plainText((await getComment(client, issueId, commentId)).body);
+    return written((await getComment(client, issueId, commentId)).body, words);
   } catch (failure) {
     if (failure instanceof JiraFailure && [403, 404].includes(failure.status)) return null;
     throw failure;

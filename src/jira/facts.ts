@@ -2,11 +2,11 @@ import * as z from 'zod';
 import type { Facts, FieldValue } from '../procedure/facts';
 import { CUSTOM_FIELD_KEYS, FIELDS, type CustomFieldKey, type FieldKind } from '../procedure/fields';
 import type { ProjectRoleKey } from '../procedure/roles';
+import { ruleText } from './document/ruleText';
 import { EVIDENCE_KEY, evidenceFact } from './evidence';
 import { assigneeChangesOf, attachmentChangesOf, lastWritten, movesOf, personOf } from './history';
 import { instantOf, type RestIssue } from './issue';
 import type { SiteIds } from './site';
-import { plainText } from './text';
 
 /** What the issue itself does not tell. */
 export interface Circumstances {
@@ -47,7 +47,7 @@ export function factsOf(issue: RestIssue, ids: SiteIds, circumstances: Circumsta
     fields: {
       ...(Object.fromEntries(custom) as Record<CustomFieldKey, FieldValue>),
       summary: fields.summary ?? null,
-      description: plainText(fields['description']),
+      description: ruleText(fields['description']),
       priority: named(fields['priority']),
       resolution: named(fields['resolution']),
     },
@@ -64,7 +64,7 @@ function named(value: unknown): string | null {
 const READ: Readonly<
   Record<Exclude<FieldKind, 'system'>, (value: unknown, optionKeys: ReadonlyMap<string, string>) => FieldValue>
 > = {
-  text: (value) => plainText(value),
+  text: (value) => ruleText(value),
   number: (value) => (typeof value === 'number' ? value : null),
   dateTime: (value) => (typeof value === 'string' && value !== '' ? instantOf(value) : null),
   option: (value, keys) => optionKey(value, keys),

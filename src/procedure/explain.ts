@@ -63,7 +63,10 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
     case 'holder':
       return say(reasons.holder, { field: words.fields.assignee, role: words.roles[reason.role] });
     case 'note':
-      return say(reasons.note, { minimum: reason.minimum, purpose: words.notes[reason.purpose] });
+      return say(reason.minimum > 1 ? reasons.note : reasons.noteOfAny, {
+        minimum: reason.minimum,
+        purpose: words.notes[reason.purpose],
+      });
     case 'staleScript':
       return reasons[reason.code];
     case 'noRecord':
@@ -81,7 +84,7 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
     case 'effortNotAbove':
       return say(reasons[reason.code], { hours: amount(reason.threshold, 'hours', words) });
     case 'answer':
-      return say(reasons.answer, { minimum: reason.minimum });
+      return say(reason.minimum > 1 ? reasons.answer : reasons.answerOfAny, { minimum: reason.minimum });
     case 'noScript':
       return say(reasons.noScript, { extensions: reason.extensions.map((extension) => `.${extension}`).join(', ') });
     case 'scriptAdded':

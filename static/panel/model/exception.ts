@@ -14,9 +14,9 @@ export interface Act {
 /**
  * An exception to the Production hours. `asked`: nobody has authorised it yet, or it was asked for anew since. `superseded`:
  * the scripts were approved anew since, and it does not hold for those. `used`: a request went to Production outside the
- * hours by it. `until` in epoch milliseconds.
+ * hours by it. `until` in epoch milliseconds, `reason` as Jira keeps it.
  */
-export type Exception = { readonly reason: string; readonly asked: Act | null } & (
+export type Exception = { readonly reason: unknown; readonly asked: Act | null } & (
   | { readonly state: 'asked' }
   | { readonly state: 'inForce' | 'expired' | 'superseded'; readonly until: number; readonly authorised: Act }
   | { readonly state: 'used'; readonly authorised: Act; readonly used: Act }
@@ -34,12 +34,13 @@ export function exceptionOf(
   const { exceptionReason, exceptionValidUntil: until } = fields;
   const asked = lastWriting(issue, ids.fields.exceptionReason);
   const authorised = lastWriting(issue, ids.fields.exceptionValidUntil);
-  const about = { reason: typeof exceptionReason === 'string' ? exceptionReason.trim() : '', asked };
+  const about = { reason: issue.fields[ids.fields.exceptionReason], asked };
+  const isReasoned = typeof exceptionReason === 'string' && exceptionReason.trim() !== '';
   const used = authorised === null ? null : useOf(authorised, moves, rules);
   if (authorised !== null && used !== null) return { ...about, state: 'used', authorised, used };
   if (!OPEN_IN.has(status)) return null;
   if (authorised === null || typeof until !== 'number' || (asked?.at ?? 0) >= authorised.at)
-    return about.reason === '' ? null : { ...about, state: 'asked' };
+    return isReasoned ? { ...about, state: 'asked' } : null;
   const approved = moves.find(({ from, to }) => from === 'verifyingScript' && to === 'requestingAuthorisation');
   if ((approved?.at ?? 0) >= authorised.at) return { ...about, state: 'superseded', authorised, until };
   return { ...about, state: until > now ? 'inForce' : 'expired', authorised, until };

@@ -1,3 +1,4 @@
+import { isolated } from '../../../src/procedure/foreign';
 import { say } from '../../../src/procedure/words';
 import { Icon } from '../../shared/parts/Icon';
 import { usePage } from '../../shared/page/PageContext';
@@ -24,7 +25,7 @@ export function Evidence({ evidence }: { readonly evidence: ShownEvidence }) {
             {evidence.approval === null
               ? texts.notApproved
               : say(texts.approved, {
-                  name: evidence.approval.by ?? reasons.somebody,
+                  name: evidence.approval.by === null ? reasons.somebody : isolated(evidence.approval.by),
                   at: format.instant(evidence.approval.at),
                 })}
           </p>

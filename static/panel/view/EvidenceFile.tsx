@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { isolated } from '../../../src/procedure/foreign';
 import { say } from '../../../src/procedure/words';
 import { Lozenge } from '../../shared/parts/Lozenge';
 import { usePage } from '../../shared/page/PageContext';
@@ -19,11 +20,14 @@ export function EvidenceFile({ file }: { readonly file: BoundFile }) {
     getSelection()?.selectAllChildren(whole.current);
     setSaid(texts.selected);
   };
-  const by = say(texts.by, { size: format.size(file.size), name: file.author ?? reasons.somebody });
+  const by = say(texts.by, {
+    size: format.size(file.size),
+    name: file.author === null ? reasons.somebody : isolated(file.author),
+  });
   return (
     <li className="evidence-file">
       <p>
-        <strong>{file.filename}</strong> {file.isHere ? null : <Lozenge tone="danger">{texts.gone}</Lozenge>}
+        <strong>{isolated(file.filename)}</strong> {file.isHere ? null : <Lozenge tone="danger">{texts.gone}</Lozenge>}
         <span className="evidence-by"> {by}</span>
       </p>
       <details>
@@ -35,7 +39,7 @@ export function EvidenceFile({ file }: { readonly file: BoundFile }) {
           <button
             type="button"
             className="plain-button"
-            aria-label={say(texts.selectOf, { filename: file.filename })}
+            aria-label={say(texts.selectOf, { filename: isolated(file.filename) })}
             onClick={select}
           >
             {texts.select}

@@ -1,5 +1,6 @@
 import type { RecordLine, RecordView } from '../../../src/entry/recordApi';
 import type { StatusKey } from '../../../src/procedure/statuses';
+import { isolated } from '../../../src/procedure/foreign';
 import { say, type Words } from '../../../src/procedure/words';
 import { usePage } from '../../shared/page/PageContext';
 import { useInstalled } from './Installed';
@@ -32,7 +33,7 @@ export function RecordTable({ view: { entries, fault }, names }: RecordTableProp
               <td>{entry.seq}</td>
               <td>{format.instant(Date.parse(entry.at))}</td>
               <td lang={lang}>{stepOf(entry, installed, words)}</td>
-              <td>{entry.actor === null ? unknownActor : (names.get(entry.actor) ?? entry.actor)}</td>
+              <td>{entry.actor === null ? unknownActor : isolated(names.get(entry.actor) ?? entry.actor)}</td>
               <td>
                 <code title={entry.hash}>{entry.hash.slice(0, 10)}</code>
               </td>
