@@ -1,5 +1,7 @@
 import { JiraFailure, type JiraClient } from '../jira/client';
 import { commentOfMoment, SAME_MOMENT } from '../jira/comments';
+import type { DocumentWords } from '../jira/document/ownWords';
+import { written, type Written } from '../jira/document/written';
 import type { RestIssue } from '../jira/issue';
 import { issueAt } from '../jira/issueAt';
 import { approvedAt, passingIn } from '../jira/passing';
@@ -15,7 +17,6 @@ import {
 import { findPeople } from '../jira/rest/users';
 import { fieldId, type SiteIds } from '../jira/site';
 import { stepsOf, type Step } from '../jira/steps';
-import { plainText } from '../jira/text';
 import { EFFECTS_PROPERTY } from '../jira/unfinishedEffects';
 import type { TransitionDefinition } from '../procedure/definition';
 import type { Evidence } from '../procedure/evidence';
@@ -38,8 +39,8 @@ export interface Readings {
   issue(): RestIssue;
   /** The request as the step left it, before anything that came later: an effect that comes late says what it would have said. */
   then(): RestIssue;
-  /** Values of fields as the step left them. */
-  text(field: FieldKey): string;
+  /** Values of fields as the step left them; a text as people read it. */
+  text(field: FieldKey): Written;
   number(field: FieldKey): number | null;
   /** Who was named in a field that holds a person, in this very step. */
   named(field: UserFieldKey): Person | null;
@@ -47,8 +48,8 @@ export interface Readings {
   status(): StatusKey | null;
   /** The steps made since, oldest first: an effect that comes late must not undo newer work. */
   later(): readonly TransitionDefinition[];
-  /** The comment written in the transition; `''` when there was none, `null` when not everybody can read it (any more). */
-  note(): Promise<string | null>;
+  /** The comment written in the transition; empty when there was none, `null` when not everybody can read it (any more). */
+  note(): Promise<Written | null>;
   /** That comment itself; `null` when there was none, or it cannot be read (any more). */
   comment(): Promise<RestComment | null>;
   /** The name of who did it; `''` when Jira hides it. */
@@ -90,21 +91,26 @@ interface ReadingContext {
   readonly client: JiraClient;
   readonly ids: SiteIds;
   readonly evidence: EvidenceStore;
+  readonly words: { readonly richText: DocumentWords };
 }
 
 /** @param issue with its history back to the step. */
-export function readings({ client, ids, evidence }: ReadingContext, execution: Execution, issue: RestIssue): Readings {
+export function readings(
+  { client, ids, evidence, words }: ReadingContext,
+  execution: Execution,
+  issue: RestIssue,
+): Readings {
   const { issueId, actor, at } = execution;
-  const then = lazy(() => (at === null ? issue : issueAt(issue, at)));
+  const then = lazy(() => (at === null ? issue : issueAt(issue, at, ids)));
   const comment = lazy(async () => {
     if (execution.commentId === null) return null;
     return readComment(client, issueId, execution.commentId);
   });
   // One that the app may read, and not everybody who is told, is not quoted.
-  const note = async (): Promise<string | null> => {
-    if (execution.commentId === null) return '';
+  const note = async (): Promise<Written | null> => {
+    if (execution.commentId === null) return written('', words.richText);
     const read = await comment();
-    return read === null || isRestricted(read) ? null : plainText(read.body);
+    return read === null || isRestricted(read) ? null : written(read.body, words.richText);
   };
   const members = new Map<ProjectRoleKey, Promise<readonly string[]>>();
   const holders = (role: ProjectRoleKey): Promise<readonly string[]> => {
@@ -113,7 +119,7 @@ export function readings({ client, ids, evidence }: ReadingContext, execution: E
     return known;
   };
   const analysts = lazy(async () => workersOf(client, issue, { at, ids, holders: await holders('support') }));
-  const before = (read: RestIssue): RestIssue => (at === null ? read : issueAt(read, at));
+  const before = (read: RestIssue): RestIssue => (at === null ? read : issueAt(read, at, ids));
   const passing = lazy(async () => {
     // On a busy request the approval may lie before the newest history.
     const whole = await withHistory(client, issue, (read) => approvedAt(before(read), ids) !== null);
@@ -133,7 +139,7 @@ export function readings({ client, ids, evidence }: ReadingContext, execution: E
       const round = roundOf(before(whole), ids);
       return round === null ? undefined : evidence.read(issueId, round.sent.id);
     },
-    text: (field) => plainText(valueOf(field)),
+    text: (field) => written(valueOf(field), words.richText),
     number: (field) => {
       const value = valueOf(field);
       return typeof value === 'number' ? value : null;

@@ -21,7 +21,7 @@ interface Work {
  */
 export async function workersOf(client: JiraClient, issue: RestIssue, work: Work): Promise<readonly string[]> {
   const { at, ids, holders } = work;
-  const before = (read: RestIssue): RestIssue => (at === null ? read : issueAt(read, at));
+  const before = (read: RestIssue): RestIssue => (at === null ? read : issueAt(read, at, ids));
   const whole = before(await withHistory(client, issue, (read) => isTold(before(read), work)));
   const assigned = whole.fields.assignee?.accountId;
   const all = [...analystsOf(whole, ids), ...(assigned === undefined ? [] : [assigned])];

@@ -60,13 +60,13 @@ it.each([
   ['somebody whom Jira hides', null, ''],
 ] as const)('who did a step is named: %s', async (_, who, name) => {
   await lost('requestInformation');
-  const { client, ids, evidence, projectId } = desk.context();
+  const { client, ids, evidence, projectId, words } = desk.context();
   const { accountIds } = desk.site.staff;
   const actor = who === null || who === 'nobody' ? who : accountIds[who];
   const { key } = issueOf(desk, issueId);
   const of = { id: 'x', issueId, issueKey: key, projectId, actor, commentId: null, at: null };
   const read = readings(
-    { client, ids, evidence },
+    { client, ids, evidence, words },
     { ...of, transition: 'authoriseException' },
     await readRequest(client, issueId, ids),
   );

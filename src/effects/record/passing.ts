@@ -32,7 +32,7 @@ export async function withPassing(
   const implementations = steps.filter((step) => isImplementation(step, ids));
   if (implementations.length === 0) return steps;
   const whole = await withHistory(client, issue, (read) =>
-    implementations.every(({ at }) => approvedAt(issueAt(read, Date.parse(at)), ids) !== null),
+    implementations.every(({ at }) => approvedAt(issueAt(read, Date.parse(at), ids), ids) !== null),
   );
   return steps.map((step) => (isImplementation(step, ids) ? { ...step, passing: passingAt(whole, step, ids) } : step));
 }
@@ -41,8 +41,12 @@ export async function withPassing(
  * The files that came and went before a step.
  * @param issue with its history back to the approval before it
  */
-export function passingAt(issue: RestIssue, step: StepFact, ids: Pick<SiteIds, 'statuses'>): RecordedPassing {
-  const files = passingIn(issueAt(issue, Date.parse(step.at)), ids);
+export function passingAt(
+  issue: RestIssue,
+  step: StepFact,
+  ids: Pick<SiteIds, 'statuses' | 'fields'>,
+): RecordedPassing {
+  const files = passingIn(issueAt(issue, Date.parse(step.at), ids), ids);
   return {
     count: files.length,
     files: files.slice(0, MOST_NAMED).map(({ attachmentId, filename }) => ({ attachmentId, filename })),

@@ -1,5 +1,6 @@
 import type { RecordLine, RecordView } from '../../../src/entry/recordApi';
 import type { StatusKey } from '../../../src/procedure/statuses';
+import { isolated } from '../../../src/procedure/foreign';
 import { say, type Words } from '../../../src/procedure/words';
 import { usePage } from '../../shared/page/PageContext';
 import { useInstalled } from './Installed';
@@ -40,7 +41,7 @@ export function RecordTable({ view: { entries, fault, noteFaults }, names }: Rec
                   </p>
                 ))}
               </td>
-              <td>{entry.actor === null ? unknownActor : (names.get(entry.actor) ?? entry.actor)}</td>
+              <td>{entry.actor === null ? unknownActor : isolated(names.get(entry.actor) ?? entry.actor)}</td>
               <td>
                 <code title={entry.hash}>{entry.hash.slice(0, 10)}</code>
               </td>

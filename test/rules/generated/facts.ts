@@ -2,7 +2,7 @@ import { changelogBean } from '../../../sandbox/jira/issues/beans/activity';
 import { siteIds } from '../../../src/install/siteIds';
 import { factsOf } from '../../../src/jira/facts';
 import { ISSUE, type RestIssue } from '../../../src/jira/issue';
-import { plainText } from '../../../src/jira/text';
+import { ruleText } from '../../../src/jira/document/ruleText';
 import type { Facts } from '../../../src/procedure/facts';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../../src/procedure/roles';
 import type { Issue } from '../../../sandbox/jira/site/issues';
@@ -32,7 +32,7 @@ export async function factsAbout(site: InstalledSite, generated: Generated): Pro
   const facts = factsOf(await restIssueOf(site, issue), ids, {
     now: now.getTime(),
     me,
-    note: note === null ? null : plainText(note),
+    note: note === null ? null : ruleText(note),
     assigneeRoles: rolesOf(site, issue.assigneeAccountId),
     isSupport: (accountId) => holds(site, 'support', accountId),
   });

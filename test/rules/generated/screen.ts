@@ -1,7 +1,7 @@
 import type { Issue } from '../../../sandbox/jira/site/issues';
 import type { Json } from '../../../sandbox/jira/site/json';
 import type { SiteIds } from '../../../src/jira/site';
-import { plainText } from '../../../src/jira/text';
+import { ruleText } from '../../../src/jira/document/ruleText';
 import { FIELDS, optionsOf, type CustomFieldKey } from '../../../src/procedure/fields';
 import type { Generated } from './issue';
 import { document, restInstant, START } from './values';
@@ -22,12 +22,12 @@ export function rewrittenFields(generated: Generated, ids: SiteIds): readonly (C
   const old = before(generated, ids);
   const { issue, rewritten } = generated;
   const told = (key: CustomFieldKey, value: Json): string =>
-    FIELDS[key].kind === 'text' ? plainText(value) : JSON.stringify(value);
+    FIELDS[key].kind === 'text' ? ruleText(value) : JSON.stringify(value);
   const differs = (key: CustomFieldKey): boolean => {
     const id = ids.fields[key];
     return told(key, old.custom.get(id) ?? null) !== told(key, issue.custom.get(id) ?? null);
   };
-  const isOther = plainText(old.description) !== plainText(issue.description);
+  const isOther = ruleText(old.description) !== ruleText(issue.description);
   return [...[...new Set(rewritten)].filter(differs), ...(isOther ? (['description'] as const) : [])];
 }
 
