@@ -17,6 +17,7 @@ import type { EvidenceStore } from './evidence/store';
 import type { Execution } from './execution';
 import { holdersOf, isActive } from './holders';
 import { RECORD_FIELDS } from './record/keep';
+import { isRepeated } from './repeated';
 import { workersOf } from './workers';
 
 /** What effects look up, each thing at most once, and only when an effect needs it. */
@@ -32,6 +33,8 @@ export interface Readings {
   later(): readonly TransitionDefinition[];
   /** The comment written in the transition; `''` when there was none, `null` when not everybody can read it (any more). */
   note(): Promise<string | null>;
+  /** Whether the step only repeats what its actor did within the hour; see `isRepeated`. */
+  repeats(): Promise<boolean>;
   /** The name of who did it; `''` when Jira hides it. */
   actorName(): string;
   /** Whether an account may still act. One of which Jira tells nothing may. */
@@ -105,6 +108,7 @@ export function readings({ client, ids, evidence }: ReadingContext, execution: E
       stepsOf(issue, ids)
         .filter((step) => at !== null && step.at > at)
         .map((step) => transition(step.transition)),
+    repeats: lazy(() => isRepeated(client, issue, execution, ids)),
     actorName: () => nameOf(issue, actor),
     holders,
     isActive: (accountId) => isActive(client, issue, accountId),
