@@ -1,7 +1,7 @@
 import { movesOf, newestFirst } from '../jira/history';
 import type { RestIssue } from '../jira/issue';
 import { withHistory } from '../jira/rest/issues';
-import { stepsOf, type Step } from '../jira/steps';
+import { CREATION, stepsOf, type Step } from '../jira/steps';
 import type { ProjectRoleKey } from '../procedure/roles';
 import type { StatusKey } from '../procedure/statuses';
 import { transition } from '../procedure/transitions';
@@ -42,8 +42,8 @@ export async function performEffects(delivery: Delivery, context: EffectContext)
   const issue = await withHistory(client, await readRequest(client, delivery.issueId, ids), (read) =>
     reaches(read, delivery, context),
   );
-  const step = stepOf(delivery, stepsOf(issue, ids));
-  const execution = executionOf(delivery, step);
+  const steps = stepsOf(issue, ids);
+  const execution = executionOf(delivery, stepOf(delivery, steps), steps);
   const earlier = stepsToCheck(issue, context).filter(({ id }) => id !== execution.id);
   const keys = [
     ...keysOf(execution.issueId, execution.id, execution.transition),
@@ -57,7 +57,9 @@ export async function performEffects(delivery: Delivery, context: EffectContext)
 
 /** Whether enough of the history was read to find the step of a delivery in it, or to know that it is not there. */
 function reaches(read: RestIssue, delivery: Delivery, { ids }: EffectContext): boolean {
-  if (transition(delivery.transition).to === 'same' && delivery.historyId === null) return true;
+  // One that left no entry goes by the last step before it.
+  if (transition(delivery.transition).to === 'same' && delivery.historyId === null)
+    return stepsOf(read, ids).some(({ id, at }) => id !== CREATION && (delivery.at === null || at <= delivery.at));
   const steps = stepsOf(read, ids).filter((step) => step.transition === delivery.transition);
   if (
     steps.some(({ id, at }) => id === delivery.historyId || delivery.at === null || Math.abs(at - delivery.at) <= APART)

@@ -31,6 +31,7 @@ import type { EvidenceStore } from './evidence/store';
 import type { Execution } from './execution';
 import { holdersOf, isActive } from './holders';
 import { RECORD_FIELDS } from './record/keep';
+import { isRepeated } from './repeated';
 import { workersOf } from './workers';
 
 /** What effects look up, each thing at most once, and only when an effect needs it. */
@@ -52,6 +53,8 @@ export interface Readings {
   note(): Promise<Written | null>;
   /** That comment itself; `null` when there was none, or it cannot be read (any more). */
   comment(): Promise<RestComment | null>;
+  /** Whether the step only repeats what its actor did within the hour; see `isRepeated`. */
+  repeats(): Promise<boolean>;
   /** The name of who did it; `''` when Jira hides it. */
   actorName(): Promise<string>;
   /** Whether an account may still act. One of which Jira tells nothing may. */
@@ -150,6 +153,7 @@ export function readings(
       stepsOf(issue, ids)
         .filter((step) => at !== null && step.at > at)
         .map((step) => transition(step.transition)),
+    repeats: lazy(() => isRepeated(client, issue, execution, ids)),
     actorName: lazy(async () => nameIn(issue, actor) ?? (actor === null ? '' : nameOf(client, actor))),
     holders,
     isActive: (accountId) => isActive(client, issue, accountId),

@@ -8,7 +8,7 @@ import type { SiteIds } from '../jira/site';
 interface Work {
   /** When the step was made; epoch milliseconds. `null`: as the request stands now. */
   readonly at: number | null;
-  readonly ids: Pick<SiteIds, 'statuses'>;
+  readonly ids: Pick<SiteIds, 'statuses' | 'fields'>;
   /** Account ids of those who hold the role support now. */
   readonly holders: readonly string[];
 }

@@ -9,7 +9,10 @@ import { mail, type MailFacts } from '../mail';
 import type { EffectOf, Performer, Scene } from '../performer';
 import { recipients, requesterHasLeft } from '../recipients';
 
-/** An e-mail through Jira; where none can be sent, a comment that mentions those who were to be told. */
+/**
+ * An e-mail through Jira; where none can be sent, a comment that mentions those who were to be told. Whoever does the same
+ * again and again floods nobody: one e-mail is enough.
+ */
 export const tellPerformer: Performer<'tell'> = {
   repeat: 'never',
   name: ({ who }) => `tell-${who.join('-')}`,
@@ -18,6 +21,7 @@ export const tellPerformer: Performer<'tell'> = {
     if (effect.with === 'passingFiles' && (await read.passing()).length === 0) return 'nothing';
     const told = await recipients(effect, execution, read);
     if (told.length === 0) return 'nothing';
+    if (await read.repeats()) return 'repeated';
     const message = mail(await mailFacts(effect, scene), words);
     await begin();
     try {

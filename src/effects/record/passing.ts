@@ -12,7 +12,7 @@ const MOST_NAMED = 20;
 
 interface PassingContext {
   readonly client: JiraClient;
-  readonly ids: Pick<SiteIds, 'statuses'>;
+  readonly ids: Pick<SiteIds, 'statuses' | 'fields'>;
 }
 
 /** Whether a step is the implementation in Production. */
