@@ -14,9 +14,9 @@ const STAGES: readonly Stage[] = [
   'Certificando en Producción',
 ];
 const marcos = (): string => scene.cast.marcos.who.accountId;
-const input = (accountId: string | null, comment: string | undefined = NOTE) => ({
+const input = (accountId: string | null, comment: string = NOTE) => ({
   fields: accountId === null ? {} : { [FIELD]: accountId },
-  ...(comment === undefined ? {} : { comment }),
+  comment,
 });
 
 /** Lucía has left for as long as it takes. */
