@@ -8,6 +8,7 @@ import { lifeCycleRoutes } from './lifeCycleRoutes';
 import { snapshot } from './jira/site/snapshot';
 import type { JiraSandbox } from './jira';
 import { largeFileRoutes } from './largeFileRoutes';
+import { peopleRoutes } from './peopleRoutes';
 
 const CLOCK = z.strictObject({ now: z.iso.datetime({ offset: true }).nullable() });
 
@@ -65,6 +66,7 @@ export function controlRoutes({ jira, host, clock }: { jira: JiraSandbox; host: 
     return c.body(snapshot(jira.site, options.data), 200, { 'content-type': 'application/json' });
   });
 
+  routes.route('/people', peopleRoutes(jira));
   routes.route('/faults', faultRoutes(jira.faults));
   routes.route('/', lifeCycleRoutes(host));
   routes.route('/large-files', largeFileRoutes(jira));

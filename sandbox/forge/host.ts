@@ -15,6 +15,7 @@ import { macroExports } from './macros/macroExports';
 import { shownMacro } from './macros/shownMacros';
 import { readManifest } from './manifest/manifest';
 import { notImitated } from './manifest/notImitated';
+import { fieldModules } from './manifest/fieldModules';
 import { ruleModules } from './manifest/ruleModules';
 import { loadHandlers } from './runtime/bundle';
 import { egressRule } from './runtime/egress';
@@ -45,6 +46,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
   const translations = await loadTranslations(bundleDirectory, manifest);
   const identity = identify(manifest.appId, siteUrl);
   const rules = ruleModules(manifest, identity, translations);
+  const fields = fieldModules(manifest, identity, translations);
   const timeouts = new Map(manifest.of('function').map((declared) => [declared.key, declared.timeoutSeconds]));
   const seconds = (functionKey: string) => timeouts.get(functionKey) ?? BACKGROUND_SECONDS;
 
@@ -108,6 +110,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
       // The app's name is kept in the developer console, not in the manifest.
       displayName: translations.text(title, translations.defaultLocale),
       ruleModules: rules,
+      fieldModules: fields,
       isInstalled: lifeCycle.isInstalled,
       deliverPostFunction,
     },

@@ -5,16 +5,17 @@ import { ConnectionFailed, createFaultEngine, type FaultEngine } from './faults'
 import { admit, authenticate } from './http/authentication';
 import type { JiraContext, JiraMetrics } from './http/context';
 import { JiraError, notImitated } from './http/errors';
-import type { InstalledApp } from './installedApp';
+import type { FieldModule, InstalledApp } from './installedApp';
 import { internalRoutes, issueRoutes } from './issues';
 import type { Principal } from './principal';
+import { provideFields } from './site/appFields';
 import { createSite } from './site/create';
 import type { Site } from './site/site';
 
 export type { JiraContext, JiraMetrics } from './http/context';
 export { ConnectionFailed, InvalidFault, InvocationKilled } from './faults';
 export type { ActiveFault, Fault, FaultEngine } from './faults';
-export type { InstalledApp, RuleModule } from './installedApp';
+export type { FieldModule, InstalledApp, RuleModule } from './installedApp';
 export type { Principal } from './principal';
 export type { Site } from './site/site';
 export { addGroup, addPerson, createProject } from './site/create';
@@ -30,7 +31,7 @@ export interface JiraSandbox {
    * @throws ConnectionFailed when a fault ends the connection without an answer.
    */
   call(principal: Principal, request: Request): Promise<Response>;
-  /** Makes this the installed app: its rules may be written into workflows, are evaluated, get their post functions. */
+  /** Makes this the installed app: its rules may be written into workflows, are evaluated, get their post functions, its fields are there. */
   installApp(app: InstalledApp): void;
   readonly metrics: JiraMetrics;
   /** What goes wrong on purpose: switched on, counted and switched off here, or at `/sandbox/faults`. */
@@ -56,9 +57,19 @@ export function createJira(options: { readonly clock: Clock; readonly baseUrl: s
   };
   const called = new WeakMap<Request, Principal>();
 
+  let provided: readonly FieldModule[] = [];
+  /** The app says only when asked whether it is installed, so its fields are looked after before each call. */
+  const lookAfterFields = (): void => {
+    const { fieldModules = [] } = context.installedApp() ?? {};
+    if (fieldModules === provided || fieldModules.length + provided.length === 0) return;
+    provideFields(site, fieldModules);
+    provided = fieldModules;
+  };
+
   const routes = new Hono();
   routes.use('/rest/*', async (c, next) => {
     const inProcess = called.get(c.req.raw);
+    lookAfterFields();
     c.set('jira', context);
     c.set(
       'principal',
@@ -86,6 +97,7 @@ export function createJira(options: { readonly clock: Clock; readonly baseUrl: s
     context,
     installApp: (app) => {
       installed = app;
+      lookAfterFields();
     },
     call: async (principal, request) => {
       if (principal.kind !== 'anonymous' && principal.scopes !== undefined) metrics.appRestCalls += 1;

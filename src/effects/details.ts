@@ -1,7 +1,8 @@
 import { instantOf } from '../jira/issue';
 import type { MailDetail } from '../procedure/effects';
+import { isCurrent } from '../procedure/evidence';
 import { say, type Words } from '../procedure/words';
-import type { MailBlock } from './mail';
+import { nextStep, type MailBlock } from './mail';
 import type { Readings } from './readings';
 
 /** What words and times an e-mail is written in. */
@@ -20,9 +21,9 @@ const DETAILS: Readonly<Record<MailDetail, Describe>> = {
 
   handOff: async (read, { words }) => {
     const bound = await read.evidence();
-    const files = (bound?.scripts ?? []).map(
-      ({ filename, size, sha256 }) => `${say(words.mail.evidenceFile, { filename, size })}\n${sha256}`,
-    );
+    const files = (bound?.scripts ?? [])
+      .filter(({ state }) => isCurrent(state))
+      .map(({ filename, size, sha256 }) => `${say(words.mail.evidenceFile, { filename, size })}\n${sha256}`);
     return [
       [words.mail.instruction, read.text('executionInstruction')],
       [words.mail.evidence, files.join('\n')],
@@ -51,6 +52,14 @@ const DETAILS: Readonly<Record<MailDetail, Describe>> = {
     return [
       [words.mail.exception, read.text('exceptionReason')],
       [null, moment === '' ? '' : say(words.mail.until, { moment, timeZone })],
+    ];
+  },
+
+  newRequester: (read, { words }) => {
+    const status = read.status();
+    return [
+      [null, say(words.mail.newRequester, { name: read.named('newRequester')?.name ?? words.reasons.somebody })],
+      [null, status === null ? '' : nextStep(status, words)],
     ];
   },
 };

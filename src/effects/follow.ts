@@ -7,6 +7,7 @@ import type { MailLanguage } from './details';
 import type { Entry } from './entry';
 import type { Execution } from './execution';
 import type { EvidenceStore } from './evidence/store';
+import type { ExceptionStore } from './exception/store';
 import { ledgerKey, type Ledger } from './ledger';
 import type { Act } from './performer';
 import { actOf } from './performers';
@@ -21,6 +22,7 @@ export interface EffectContext extends MailLanguage {
   readonly siteUrl: string;
   readonly now: () => Date;
   readonly evidence: EvidenceStore;
+  readonly exceptions: ExceptionStore;
   /** Until when long work may go on here; epoch milliseconds. */
   readonly until: number;
   /** What happened before this instant was done, or not, by an earlier installation; epoch milliseconds. */

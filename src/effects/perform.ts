@@ -2,18 +2,21 @@ import { movesOf, newestFirst } from '../jira/history';
 import type { RestIssue } from '../jira/issue';
 import { withHistory } from '../jira/rest/issues';
 import { stepsOf, type Step } from '../jira/steps';
+import type { ProjectRoleKey } from '../procedure/roles';
+import type { StatusKey } from '../procedure/statuses';
 import { transition } from '../procedure/transitions';
 import type { Attempted } from './attempt';
 import { isLeased, isUnfinished, type Entry } from './entry';
 import { healEvidence } from './evidence/heal';
-import { repairProperty } from './evidence/keep';
+import { restoreField } from './evidence/keep';
 import { EVIDENCE_STATUSES } from './evidence/statuses';
+import { keepException } from './exception/keep';
 import type { Delivery, Execution } from './execution';
 import { follow, keysOf, type EffectContext } from './follow';
 import { heal, keysOfStep, stepsToCheck, WINDOW } from './healing';
 import { partsOf } from './ledger';
 import { giveUpMissed } from './missed';
-import { readRequest } from './readings';
+import { holdersOf, readRequest } from './readings';
 import { APART, executionOf, stepOf } from './step';
 import { publishUnfinished, type Seen } from './unfinished';
 
@@ -73,7 +76,7 @@ export async function healRequest(issueId: string, context: EffectContext): Prom
   const { attempted: healed, isCut } = await heal(steps, issue, context, known, 'unfinished');
   const attempted = [...healed, ...(await giveUpMissed(issue, context))];
   const followed = await ended(issue, context, { attempted, known }, isCut);
-  await lookAfterEvidence(issue, context, 'healing', followed);
+  await lookAfterFields(issue, context, 'healing', followed);
   return followed;
 }
 
@@ -109,7 +112,7 @@ export async function retryByHand(issueId: string, context: EffectContext): Prom
   const told = new Set(entries.map(([key]) => partsOf(key).step));
   const healed = await heal(unknownSteps(issue, context, told), issue, context, new Map(), 'asked');
   const followed = await ended(issue, context, { attempted: [...attempted, ...healed.attempted] }, healed.isCut);
-  await lookAfterEvidence(issue, context, 'byHand', followed);
+  await lookAfterFields(issue, context, 'byHand', followed);
   return followed;
 }
 
@@ -124,23 +127,33 @@ function unknownSteps(issue: RestIssue, context: EffectContext, told: ReadonlySe
   return steps.filter(({ id, at }) => !told.has(id) && at >= (context.since ?? 0));
 }
 
-const isWaitedFor = ({ fields }: RestIssue, { ids }: EffectContext): boolean =>
-  EVIDENCE_STATUSES.some((status) => ids.statuses[status] === fields.status.id);
+const standsIn = ({ fields }: RestIssue, statuses: readonly StatusKey[], { ids }: EffectContext): boolean =>
+  statuses.some((status) => ids.statuses[status] === fields.status.id);
+
+/** Where an exception can be asked for, granted and made use of. */
+const EXCEPTION_STATUSES: readonly StatusKey[] = ['requestingAuthorisation', 'toAuthorise'];
 
 /**
- * Puts the evidence right. Late evidence harms nobody, and without it the request goes nowhere: where it is waited for it
- * is bound at any age, whatever has become of the deliveries.
+ * Puts right what the app's fields show. Late evidence harms nobody, and without it the request goes nowhere: where it is
+ * waited for it is bound at any age, whatever has become of the deliveries.
  */
-async function lookAfterEvidence(
+async function lookAfterFields(
   issue: RestIssue,
   context: EffectContext,
   executionId: string,
   { attempted }: Followed,
 ): Promise<void> {
+  const { client, projectId, ids } = context;
+  const holders = (role: ProjectRoleKey) => holdersOf(client, projectId, ids.roles[role]);
   // What failed just now would fail again, and the ledger says already why.
-  if (attempted.some(({ key, entry }) => key.endsWith('Evidence') && entry.state !== 'done')) return;
-  if (isWaitedFor(issue, context)) await healEvidence(issue.id, { ...context, executionId });
-  else await repairProperty(issue, context);
+  const hasFailed = (kind: string): boolean =>
+    attempted.some(({ key, entry }) => key.endsWith(kind) && entry.state !== 'done');
+  if (!hasFailed('Evidence')) {
+    if (standsIn(issue, EVIDENCE_STATUSES, context)) await healEvidence(issue.id, { ...context, executionId, holders });
+    else await restoreField(issue, context);
+  }
+  if (!hasFailed('recordException') && standsIn(issue, EXCEPTION_STATUSES, context))
+    await keepException(issue, { ...context, holders });
 }
 
 function goesBackTo(read: RestIssue, instant: number): boolean {

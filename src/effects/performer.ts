@@ -4,6 +4,7 @@ import type { Effect, EffectKind } from '../procedure/effects';
 import type { MailLanguage } from './details';
 import type { How } from './entry';
 import type { EvidenceStore } from './evidence/store';
+import type { ExceptionStore } from './exception/store';
 import type { Execution } from './execution';
 import type { Readings } from './readings';
 
@@ -15,6 +16,7 @@ export interface Scene extends MailLanguage {
   readonly siteUrl: string;
   readonly read: Readings;
   readonly evidence: EvidenceStore;
+  readonly exceptions: ExceptionStore;
   readonly now: () => Date;
   /** Until when long work may go on here; epoch milliseconds. */
   readonly until: number;

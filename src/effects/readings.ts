@@ -1,8 +1,8 @@
 import { JiraFailure, type JiraClient } from '../jira/client';
-import { EVIDENCE_KEY } from '../jira/evidence';
 import { analystOf } from '../jira/history';
 import { instantOf, type RestIssue } from '../jira/issue';
 import { issueAt } from '../jira/issueAt';
+import { namedIn } from '../jira/requester';
 import { getComment, getCommentsSince, getIssue, withHistory } from '../jira/rest/issues';
 import { getActors, groupMembers } from '../jira/rest/roles';
 import { getName } from '../jira/rest/users';
@@ -12,8 +12,10 @@ import { plainText } from '../jira/text';
 import { EFFECTS_PROPERTY } from '../jira/unfinishedEffects';
 import type { TransitionDefinition } from '../procedure/definition';
 import type { Evidence } from '../procedure/evidence';
-import type { FieldKey } from '../procedure/fields';
+import type { FieldKey, UserFieldKey } from '../procedure/fields';
+import type { Person } from '../procedure/facts';
 import type { ProjectRoleKey } from '../procedure/roles';
+import { STATUSES, type StatusKey } from '../procedure/statuses';
 import { transition } from '../procedure/transitions';
 import { roundOf } from './evidence/history';
 import type { EvidenceStore } from './evidence/store';
@@ -29,6 +31,10 @@ export interface Readings {
   /** Values of fields as the step left them. */
   text(field: FieldKey): string;
   number(field: FieldKey): number | null;
+  /** Who was named in a field that holds a person, in this very step. */
+  named(field: UserFieldKey): Person | null;
+  /** Where the step left the request; `null` for a status that is not the procedure's. */
+  status(): StatusKey | null;
   /** The steps made since, oldest first: an effect that comes late must not undo newer work. */
   later(): readonly TransitionDefinition[];
   /** The comment written in the transition; `''` when there was none, `null` when it cannot be read (any more). */
@@ -52,14 +58,17 @@ const READ_FIELDS: readonly FieldKey[] = [
   'executionInstruction',
   'exceptionReason',
   'exceptionValidUntil',
+  'newRequester',
 ];
 
 /** The one reading that every delivery makes: the request, its newest history, and what is known to be unfinished. */
 export function readRequest(client: JiraClient, issueId: string, ids: SiteIds): Promise<RestIssue> {
-  const system = ['summary', 'reporter', 'assignee', ...RECORD_FIELDS];
+  const system = ['summary', 'reporter', 'assignee', ...Object.values(ids.appFields), ...RECORD_FIELDS];
   const fields = [...system, ...READ_FIELDS.map((key) => fieldId(key, ids))];
-  return getIssue(client, issueId, fields, [EFFECTS_PROPERTY, EVIDENCE_KEY]);
+  return getIssue(client, issueId, fields, [EFFECTS_PROPERTY]);
 }
+
+const STATUS_KEYS = Object.keys(STATUSES) as readonly StatusKey[];
 
 interface ReadingContext {
   readonly client: JiraClient;
@@ -103,6 +112,8 @@ export function readings({ client, ids, evidence }: ReadingContext, execution: E
       const value = valueOf(field);
       return typeof value === 'number' ? value : null;
     },
+    named: (field) => namedIn(issue, execution.id, field, ids),
+    status: () => STATUS_KEYS.find((key) => ids.statuses[key] === then().fields.status.id) ?? null,
     later: () =>
       stepsOf(issue, ids)
         .filter((step) => at !== null && step.at > at)

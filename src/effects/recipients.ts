@@ -1,5 +1,6 @@
 import type { Effect } from '../procedure/effects';
 import type { Execution } from './execution';
+import { hasLeft } from '../jira/requester';
 import { NobodyHoldsRole } from './nobody';
 import type { Readings } from './readings';
 
@@ -15,7 +16,8 @@ export async function recipients(
 ): Promise<readonly string[]> {
   const people = await Promise.all(
     who.map(async (recipient): Promise<readonly (string | null | undefined)[]> => {
-      if (recipient === 'requester') return [read.then().fields.reporter?.accountId];
+      if (recipient === 'requester') return requester(read);
+      if (recipient === 'newRequester') return [read.named('newRequester')?.accountId];
       if (recipient === 'assignee') return [read.then().fields.assignee?.accountId];
       return recipient === 'analyst' ? [await read.analyst()] : read.holders(recipient);
     }),
@@ -26,3 +28,16 @@ export async function recipients(
   if (all.length === 0) throw new NobodyHoldsRole();
   return all;
 }
+
+/**
+ * Who has left reads no e-mail any more: the head of systems, who may name another, is told in their place. Where another
+ * was named since the step, it is they who have to know of it.
+ */
+async function requester(read: Readings): Promise<readonly (string | undefined)[]> {
+  if (requesterHasLeft(read)) return read.holders('systemsHead');
+  const isReplaced = read.later().some(({ effects }) => effects.some(({ kind }) => kind === 'nameRequester'));
+  return [(isReplaced ? read.issue() : read.then()).fields.reporter?.accountId];
+}
+
+/** Whether the request has no requester any more, as far as Jira tells now. */
+export const requesterHasLeft = (read: Readings): boolean => hasLeft(read.issue().fields.reporter);

@@ -1,4 +1,5 @@
 import { evidenceStore } from '../effects/evidence/store';
+import { exceptionStore } from '../effects/exception/store';
 import type { EffectContext } from '../effects/follow';
 import { storedLedger } from '../effects/ledger';
 import { RecordDamaged } from '../effects/record/failures';
@@ -35,6 +36,7 @@ export async function effectContext(projectId: string, seconds: number): Promise
     siteUrl,
     now: () => new Date(),
     evidence: evidenceStore,
+    exceptions: exceptionStore,
     since: await effectsSince(installation),
     until: Date.now() + seconds * 1000,
     record: async (issue) => {

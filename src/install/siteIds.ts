@@ -1,6 +1,7 @@
 import { CUSTOM_FIELD_KEYS, optionsOf, type ChoiceFieldKey, type CustomFieldKey } from '../procedure/fields';
 import { PROJECT_ROLES } from '../procedure/roles';
 import { STATUSES, type StatusKey } from '../procedure/statuses';
+import { APP_FIELD_KEYS, appFieldObject } from '../jira/appField';
 import { SCREENS } from '../jira/screens';
 import type { SiteIds } from '../jira/site';
 import type { Installation } from './installation';
@@ -23,14 +24,31 @@ const CHOICES: readonly ChoiceFieldKey[] = CUSTOM_FIELD_KEYS.filter(
   (key): key is ChoiceFieldKey => optionsOf(key).length > 0,
 );
 
-/** The ids that the procedure needs, gathered from what the steps have left; throws `MissingObject`. */
+/** What earlier versions of the app did not install. Their installations go on without it, until an update brings it. */
+const ADDED_LATER: readonly RegExp[] = [/^appField\//];
+
+const wasAddedLater = (key: string): boolean => ADDED_LATER.some((pattern) => pattern.test(key));
+
+/**
+ * The ids that the procedure needs, gathered from what the steps have left; empty for what an earlier version did not
+ * install. Throws `MissingObject` for anything else.
+ */
 export function siteIds(installation: Pick<Installation, 'objects'>): SiteIds {
-  const id = (key: string): string => objectId(installation, key);
+  return gathered((key) => knownOr(installation, key, ''));
+}
+
+/** The id of an object; `otherwise` for one that an earlier version did not install. Throws `MissingObject`. */
+export function knownOr(installation: Pick<Installation, 'objects'>, key: string, otherwise: string): string {
+  return wasAddedLater(key) ? (installation.objects[key]?.id ?? otherwise) : objectId(installation, key);
+}
+
+function gathered(id: (key: string) => string): SiteIds {
   const table = <K extends string>(keys: readonly K[], key: (k: K) => string): Record<K, string> =>
     Object.fromEntries(keys.map((k) => [k, id(key(k))])) as Record<K, string>;
   return {
     issueType: id('issueType'),
     fields: table<CustomFieldKey>(CUSTOM_FIELD_KEYS, (field) => `field/${field}`),
+    appFields: table(APP_FIELD_KEYS, appFieldObject),
     options: Object.fromEntries(
       CHOICES.map((field) => [field, table(optionsOf(field), (option) => `option/${field}/${option}`)]),
     ) as SiteIds['options'],
@@ -41,17 +59,22 @@ export function siteIds(installation: Pick<Installation, 'objects'>): SiteIds {
 
 /** Whether everything is there that the workflow and the published property name. */
 export function isWhole(installation: Pick<Installation, 'objects'>): boolean {
+  return hasAll(installation, (key) => objectId(installation, key));
+}
+
+/** Whether an installation has got to its end once: everything has an id that its version gave one, the schemes included. */
+export function isComplete(installation: Pick<Installation, 'objects'>): boolean {
+  const last = ['workflow', 'screenScheme', 'issueTypeScreenScheme', 'workflowScheme'];
+  const isThere = hasAll(installation, (key) => knownOr(installation, key, ''));
+  return isThere && last.every((key) => installation.objects[key] !== undefined);
+}
+
+function hasAll(installation: Pick<Installation, 'objects'>, id: (key: string) => string): boolean {
   try {
-    siteIds(installation);
+    gathered(id);
     return SCREENS.every(({ key }) => installation.objects[`screen/${key}`] !== undefined);
   } catch (error) {
     if (error instanceof MissingObject) return false;
     throw error;
   }
-}
-
-/** Whether an installation has got to its end once: everything has an id, the schemes included. */
-export function isComplete(installation: Pick<Installation, 'objects'>): boolean {
-  const last = ['workflow', 'screenScheme', 'issueTypeScreenScheme', 'workflowScheme'];
-  return isWhole(installation) && last.every((key) => installation.objects[key] !== undefined);
 }

@@ -1,29 +1,34 @@
 import * as z from 'zod';
-import type { BoundScript, Evidence } from '../procedure/evidence';
+import { isWatched, type BoundScript, type Evidence } from '../procedure/evidence';
 import type { EvidenceFact } from '../procedure/facts';
 import type { JsonObject } from './json';
 
-/** The issue property in which the app shows what it has bound: all that a workflow rule can read of it. */
-export const EVIDENCE_KEY = 'support-procedure-evidence';
-
-/** Jira's limit for the value of a property, in characters (documented). */
-export const LONGEST_PROPERTY = 32_768;
+/** Characters that the app writes into its field at most: what an issue's property takes, for no limit is documented. */
+export const LONGEST_EVIDENCE = 32_768;
 
 const SHA256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** Empty for a file that was deleted before the app could read it. */
+const CHECKSUM = z.union([SHA256, z.literal('')]);
+const STATE = z.enum(['script', 'kept', 'reference', 'returned', 'superseded']);
 
 /**
- * The files in columns, each in the same order: a rule looks a file up by its id, and may not take many steps for it.
- * Fewer characters for each file, too.
+ * The files in columns, each in the same order, those first that the gates watch: a rule looks a file up by its id, and
+ * may not take many steps for it. `watched` counts them; `authors` are theirs, each once.
  */
 const SHAPE = z.object({
+  version: z.literal(2),
   round: z.string(),
   at: z.string(),
   executionId: z.string(),
   ids: z.array(z.number()),
+  watched: z.number().int().nonnegative(),
   filenames: z.array(z.string()),
   sizes: z.array(z.number()),
-  authors: z.array(z.string().nullable()),
-  sha256: z.array(SHA256),
+  attachedBy: z.array(z.string().nullable()),
+  states: z.array(STATE),
+  sha256: z.array(CHECKSUM),
+  authors: z.array(z.string()),
+  workers: z.array(z.string()),
   approval: z
     .object({
       approvedBy: z.string().nullable(),
@@ -35,43 +40,45 @@ const SHAPE = z.object({
     .nullable(),
 });
 
-/** The evidence as the property shows it. */
-export function evidenceProperty({ scripts, ...rest }: Evidence): JsonObject {
+/** The evidence as the app's field shows it. */
+export function evidenceValue({ scripts, ...rest }: Evidence): JsonObject {
+  const watched = scripts.filter(({ state }) => isWatched(state));
+  const files = [...watched, ...scripts.filter(({ state }) => !isWatched(state))];
   const value: z.infer<typeof SHAPE> = {
+    version: 2,
     ...rest,
-    ids: scripts.map(({ id }) => id),
-    filenames: scripts.map(({ filename }) => filename),
-    sizes: scripts.map(({ size }) => size),
-    authors: scripts.map(({ authorAccountId }) => authorAccountId),
-    sha256: scripts.map(({ sha256 }) => sha256),
+    workers: [...rest.workers],
+    ids: files.map(({ id }) => id),
+    watched: watched.length,
+    filenames: files.map(({ filename }) => filename),
+    sizes: files.map(({ size }) => size),
+    attachedBy: files.map(({ authorAccountId }) => authorAccountId),
+    states: files.map(({ state }) => state),
+    sha256: files.map(({ sha256 }) => sha256),
+    authors: [...new Set(watched.flatMap(({ authorAccountId }) => authorAccountId ?? []))],
   };
   return JSON.parse(JSON.stringify(value)) as JsonObject;
 }
 
-/** The property as the app writes it; `null` for anything else, which somebody else must have written. */
+/** The field as the app writes it; `null` for nothing, and for what another version of the app has written. */
 export function readEvidence(value: unknown): Evidence | null {
   const shown = SHAPE.safeParse(value).data;
   if (shown === undefined) return null;
-  const { ids, filenames, sizes, authors, sha256, ...rest } = shown;
-  const scripts = ids.flatMap((id, index): readonly BoundScript[] => {
-    const [filename, size, author, sum] = [filenames[index], sizes[index], authors[index], sha256[index]];
-    if (filename === undefined || size === undefined || author === undefined || sum === undefined) return [];
-    return [{ id, filename, size, authorAccountId: author, sha256: sum }];
+  const { round, at, executionId, workers, approval } = shown;
+  const scripts = shown.ids.flatMap((id, index): readonly BoundScript[] => {
+    const [filename, size, sha256] = [shown.filenames[index], shown.sizes[index], shown.sha256[index]];
+    const [authorAccountId, state] = [shown.attachedBy[index], shown.states[index]];
+    if (filename === undefined || size === undefined || sha256 === undefined) return [];
+    if (authorAccountId === undefined || state === undefined) return [];
+    return [{ id, filename, size, authorAccountId, sha256, state }];
   });
-  return scripts.length === ids.length ? { ...rest, scripts } : null;
+  return scripts.length === shown.ids.length ? { round, at, executionId, workers, approval, scripts } : null;
 }
 
-const RECORD = z.record(z.string(), z.unknown()).catch({});
-const LIST = z.array(z.unknown()).catch([]);
-
-/** The property as a workflow rule reads it, whatever it holds: a member that is not there is null. */
-export function evidenceFact(value: unknown): EvidenceFact {
-  const held = RECORD.parse(value);
-  return {
-    round: held['round'] ?? null,
-    approved: RECORD.parse(held['approval'])['change'] ?? null,
-    ids: LIST.parse(held['ids']),
-    filenames: LIST.parse(held['filenames']),
-    sizes: LIST.parse(held['sizes']),
-  };
+/** The field as a workflow rule reads it. */
+export function evidenceFact(value: unknown): EvidenceFact | null {
+  const shown = SHAPE.safeParse(value).data;
+  if (shown === undefined) return null;
+  const { round, approval, ids, filenames, watched, authors, workers } = shown;
+  return { round, approved: approval?.change ?? null, ids, filenames, watched, authors, workers };
 }

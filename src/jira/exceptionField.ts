@@ -1,24 +1,35 @@
 import * as z from 'zod';
 import type { ExceptionFact } from '../procedure/exception';
+import { instantOf } from './issue';
 import type { JsonObject } from './json';
 
-const ACT = { by: z.string().nullable(), at: z.number(), approval: z.string() };
+const ACT = z.object({ by: z.string().nullable(), at: z.string(), approval: z.string() });
 
-/** The value of the field in which the app keeps an exception: instants in milliseconds, which a rule can compare. */
+/** The app's own field for exceptions; instants in ISO, which Jira expressions read as dates. */
 const SHAPE = z.object({
   version: z.literal(1),
-  asked: z.object(ACT),
-  granted: z.object({ ...ACT, until: z.number() }).nullable(),
+  asked: ACT,
+  granted: ACT.extend({ until: z.string() }).nullable(),
 });
 
-/** An exception as the app writes it into its field. */
+const iso = (instant: number): string => new Date(instant).toISOString();
+
+/** An exception as the app's field shows it. */
 export function exceptionValue({ asked, granted }: ExceptionFact): JsonObject {
-  const value: z.input<typeof SHAPE> = { version: 1, asked, granted };
-  return JSON.parse(JSON.stringify(value)) as JsonObject;
+  return {
+    version: 1,
+    asked: { ...asked, at: iso(asked.at) },
+    granted: granted === null ? null : { ...granted, at: iso(granted.at), until: iso(granted.until) },
+  };
 }
 
-/** The field's value read back; `null` where it is empty, or nothing that this app writes. */
+/** The field as the app writes it; `null` for nothing, and for what another version of the app has written. */
 export function readException(value: unknown): ExceptionFact | null {
-  const held = SHAPE.safeParse(value).data;
-  return held === undefined ? null : { asked: held.asked, granted: held.granted };
+  const shown = SHAPE.safeParse(value).data;
+  if (shown === undefined) return null;
+  const { asked, granted } = shown;
+  return {
+    asked: { ...asked, at: instantOf(asked.at) },
+    granted: granted === null ? null : { ...granted, at: instantOf(granted.at), until: instantOf(granted.until) },
+  };
 }

@@ -1,11 +1,19 @@
 import * as z from 'zod';
-import type { Facts, FieldValue } from '../procedure/facts';
-import { CUSTOM_FIELD_KEYS, FIELDS, type CustomFieldKey, type FieldKind } from '../procedure/fields';
+import type { Account, Facts, FieldValue } from '../procedure/facts';
+import {
+  CUSTOM_FIELD_KEYS,
+  FIELD_KEYS,
+  FIELDS,
+  USER_FIELD_KEYS,
+  type CustomFieldKey,
+  type FieldKind,
+} from '../procedure/fields';
 import type { ProjectRoleKey } from '../procedure/roles';
-import { EVIDENCE_KEY, evidenceFact } from './evidence';
-import { assigneeChangesOf, attachmentChangesOf, lastWritten, movesOf, personOf } from './history';
-import { instantOf, type RestIssue } from './issue';
-import type { SiteIds } from './site';
+import { evidenceFact } from './evidence';
+import { readException } from './exceptionField';
+import { attachmentChangesOf, lastWritten, movesOf, personOf } from './history';
+import { instantOf, USER, type RestIssue, type RestUser } from './issue';
+import { fieldId, type SiteIds } from './site';
 import { plainText } from './text';
 
 /** What the issue itself does not tell. */
@@ -15,6 +23,8 @@ export interface Circumstances {
   readonly note: string | null;
   /** Roles of the assignee, when they are known. */
   readonly assigneeRoles: readonly ProjectRoleKey[] | null;
+  /** Whether somebody holds the role support, by account id; not given where it is not known. */
+  readonly isSupport?: (accountId: string) => boolean;
 }
 
 /** An issue as Jira answers it, as the facts that the rules look at. */
@@ -22,28 +32,39 @@ export function factsOf(issue: RestIssue, ids: SiteIds, circumstances: Circumsta
   const { fields } = issue;
   const custom = CUSTOM_FIELD_KEYS.map((key) => [key, valueOf(key, fields[ids.fields[key]], ids)] as const);
   const written = Object.fromEntries(
-    CUSTOM_FIELD_KEYS.map((key) => [key, lastWritten(issue, ids.fields[key])]),
+    FIELD_KEYS.map((key) => [key, lastWritten(issue, fieldId(key, ids))]),
   ) as Facts['written'];
+  const { isSupport } = circumstances;
+  const chosen = Object.fromEntries(
+    USER_FIELD_KEYS.map((key) => [key, accountOf(userIn(fields[ids.fields[key]]))]),
+  ) as Facts['chosen'];
   return {
     now: circumstances.now,
     me: circumstances.me,
     note: circumstances.note,
+    requester: accountOf(fields.reporter),
+    chosen,
     assignee:
-      fields.assignee == null ? null : { accountId: fields.assignee.accountId, roles: circumstances.assigneeRoles },
-    attachments: (fields.attachment ?? []).map(({ id, filename, author, created, size }) => ({
+      fields.assignee == null
+        ? null
+        : {
+            accountId: fields.assignee.accountId,
+            isActive: fields.assignee.active !== false,
+            roles: circumstances.assigneeRoles,
+          },
+    attachments: (fields.attachment ?? []).map(({ id, filename, author, created }) => ({
       id: Number(id),
       filename,
-      size,
       author: personOf(author),
+      bySupport: author == null ? false : (isSupport?.(author.accountId) ?? null),
       at: instantOf(created),
     })),
     moves: movesOf(issue, ids),
     attachmentChanges: attachmentChangesOf(issue),
-    assigneeChanges: assigneeChangesOf(issue),
-    evidence: evidenceFact(issue.properties?.[EVIDENCE_KEY]),
+    evidence: evidenceFact(fields[ids.appFields.evidence]),
+    exception: readException(fields[ids.appFields.exception]),
     written,
     rewritten: [],
-    exception: { asked: written.exceptionReason, authorised: written.exceptionValidUntil },
     fields: {
       ...(Object.fromEntries(custom) as Record<CustomFieldKey, FieldValue>),
       summary: fields.summary ?? null,
@@ -53,6 +74,14 @@ export function factsOf(issue: RestIssue, ids: SiteIds, circumstances: Circumsta
     },
   };
 }
+
+/** An account of which Jira does not say that it was deactivated is in use. */
+function accountOf(user: RestUser): Account | null {
+  return user == null ? null : { accountId: user.accountId, active: user.active !== false };
+}
+
+/** Who a field that holds a person shows; `null` where it is empty, or shows something else. */
+export const userIn = (value: unknown): RestUser => USER.safeParse(value).data ?? null;
 
 const NAMED = z.object({ name: z.string() });
 const OPTION = z.object({ id: z.union([z.string(), z.number()]).transform(String) });
@@ -67,6 +96,7 @@ const READ: Readonly<
   text: (value) => plainText(value),
   number: (value) => (typeof value === 'number' ? value : null),
   dateTime: (value) => (typeof value === 'string' && value !== '' ? instantOf(value) : null),
+  user: (value) => userIn(value)?.accountId ?? null,
   option: (value, keys) => optionKey(value, keys),
   options: (value, keys) => (Array.isArray(value) ? value.flatMap((one: unknown) => optionKey(one, keys) ?? []) : null),
 };

@@ -15,6 +15,7 @@ const JIRA_TYPES: Readonly<Record<Exclude<FieldKind, 'system'>, JiraFieldType>> 
   options: { type: `${TYPES}multicheckboxes`, searcherKey: `${TYPES}multiselectsearcher` },
   number: { type: `${TYPES}float`, searcherKey: `${TYPES}exactnumber` },
   dateTime: { type: `${TYPES}datetime`, searcherKey: `${TYPES}datetimerange` },
+  user: { type: `${TYPES}userpicker`, searcherKey: `${TYPES}userpickergroupsearcher` },
 };
 
 /** The type of a custom field of the procedure in Jira. */

@@ -1,4 +1,4 @@
-import type { AssigneeChange, AttachmentChange, Move, Person } from '../procedure/facts';
+import type { AttachmentChange, Move, Person } from '../procedure/facts';
 import { STATUSES, type StatusKey } from '../procedure/statuses';
 import { TRANSITION_KEYS, transition } from '../procedure/transitions';
 import { instantOf, type RestHistory, type RestIssue, type RestUser } from './issue';
@@ -49,6 +49,13 @@ export function attachmentChangesOf(issue: RestIssue): readonly AttachmentChange
         return [];
       }),
   );
+}
+
+/** Account ids; `null` is nobody. `at` in epoch milliseconds. */
+export interface AssigneeChange {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly at: number;
 }
 
 /** The changes of assignee, newest first. */

@@ -1,6 +1,14 @@
 import * as z from 'zod';
 
-const USER = z.object({ accountId: z.string(), displayName: z.string().nullish() }).nullish();
+/** Somebody, as Jira answers them in an issue. */
+export const USER = z
+  .object({
+    accountId: z.string(),
+    displayName: z.string().nullish(),
+    /** `false` once the account was deactivated; the history does not always tell. */
+    active: z.boolean().nullish(),
+  })
+  .nullish();
 
 const ATTACHMENT = z.object({
   id: z.string(),

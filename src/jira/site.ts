@@ -1,3 +1,4 @@
+import type { AppFieldKey } from './appField';
 import { isCustomField, type ChoiceFieldKey, type CustomFieldKey, type FieldKey } from '../procedure/fields';
 import type { ProjectRoleKey } from '../procedure/roles';
 import type { StatusKey } from '../procedure/statuses';
@@ -6,6 +7,11 @@ import type { StatusKey } from '../procedure/statuses';
 export interface SiteIds {
   readonly issueType: string;
   readonly fields: Readonly<Record<CustomFieldKey, string>>;
+  /**
+   * Ids of the custom fields that come with the app, and that only the app writes. Empty where the procedure was installed
+   * by a version that had none, until an update: nothing is written then.
+   */
+  readonly appFields: Readonly<Record<AppFieldKey, string>>;
   /** Option ids by field and option key. */
   readonly options: Readonly<Record<ChoiceFieldKey, Readonly<Record<string, string>>>>;
   readonly roles: Readonly<Record<ProjectRoleKey, string>>;

@@ -1,14 +1,15 @@
-import type { CustomFieldKey } from './fields';
+import type { CustomFieldKey, UserFieldKey } from './fields';
 import type { ProjectRoleKey } from './roles';
 
 /**
  * Somebody told or put in charge. `analyst` is who last moved the request on as support (the assignee where nobody has
- * yet); a project role means everybody in it, and, for an assignment, one of them.
+ * yet); `newRequester` is who was named to take the requester's place; a project role means everybody in it, and, for an
+ * assignment, one of them.
  */
-export type Recipient = 'requester' | 'assignee' | 'analyst' | ProjectRoleKey;
+export type Recipient = 'requester' | 'newRequester' | 'assignee' | 'analyst' | ProjectRoleKey;
 
 /** What an e-mail carries besides what every e-mail says: what its reader needs to decide or to act. */
-export type MailDetail = 'instruction' | 'handOff' | 'estimate' | 'assignment' | 'exception';
+export type MailDetail = 'instruction' | 'handOff' | 'estimate' | 'assignment' | 'exception' | 'newRequester';
 
 /**
  * What follows a transition besides its record, which every transition leaves. It runs after Jira has committed, at
@@ -24,8 +25,12 @@ export type Effect =
   | { readonly kind: 'bindEvidence' }
   | { readonly kind: 'approveEvidence' }
   | { readonly kind: 'checkEvidence' }
+  /** An exception to the Production hours that was asked for, or granted, by whom that is for. */
+  | { readonly kind: 'recordException' }
   /** Empties what was said of an earlier round, so that it has to be said again. */
   | { readonly kind: 'clear'; readonly fields: readonly CustomFieldKey[] }
+  /** Makes who was named in the field the requester, and empties the field: the next one is named anew. */
+  | { readonly kind: 'nameRequester'; readonly from: UserFieldKey }
   /** An e-mail through Jira. */
   | { readonly kind: 'tell'; readonly who: readonly Recipient[]; readonly with?: MailDetail };
 

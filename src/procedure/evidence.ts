@@ -1,12 +1,21 @@
-/** Files that can be bound, at most: all of them have to fit into one property of the issue (32,768 characters, documented). */
+/**
+ * Files that one round can bind, at most. All of them have to fit into one value of the app's field, and the rules may
+ * not take many steps to look at them.
+ */
 export const MOST_BOUND = 40;
 
 /**
- * What a file is in its round. `script`: new in this round; `kept`: of an earlier round, and stays by the analyst's word;
- * these two may run in Production. `reference`: attached by others, or before the work began; `returned`: refused in a
- * review; `superseded`: a later file took its place. Those three are bound all the same, and are never executed.
+ * What a file is to its round. `script`: new in this round, to be executed. `kept`: of an earlier round, and the analyst
+ * says that it stays. `reference`: bound, but not to be executed. `returned`: refused in a review. `superseded`: of an
+ * earlier round, and neither refused nor kept.
  */
 export type FileState = 'script' | 'kept' | 'reference' | 'returned' | 'superseded';
+
+/** Whether a file is among those that are verified, approved and executed. */
+export const isCurrent = (state: FileState): boolean => state === 'script' || state === 'kept';
+
+/** Whether the loss of a file closes the gates: all but what earlier rounds have left behind. */
+export const isWatched = (state: FileState): boolean => isCurrent(state) || state === 'reference';
 
 /** A file as it was sent to verification. */
 export interface BoundScript {
@@ -16,10 +25,9 @@ export interface BoundScript {
   /** Bytes. */
   readonly size: number;
   readonly authorAccountId: string | null;
-  /** Of the content, hexadecimal. */
+  /** Of the content, hexadecimal; empty where the file was deleted before the app could read it. */
   readonly sha256: string;
-  /** @default 'script' */
-  readonly state?: FileState;
+  readonly state: FileState;
 }
 
 /** The approval of exactly these files. */
@@ -36,8 +44,8 @@ export interface BoundApproval {
 }
 
 /**
- * What is known for certain of the files of one round of verification. The app's own storage keeps it; the issue shows a
- * copy, which is what workflow rules and the panel can read.
+ * What is known for certain of the files of one round of verification. The app's own storage keeps it. A field of the
+ * issue that only the app can write shows a copy, which workflow rules and the panel read.
  */
 export interface Evidence {
   /** Id of the changelog entry that sent the request to verification: a round is told by it. */
@@ -47,5 +55,7 @@ export interface Evidence {
   /** The execution of the transition that they were bound for. */
   readonly executionId: string;
   readonly scripts: readonly BoundScript[];
+  /** Account ids of everybody who took part in the work of this round; none of them verifies it. */
+  readonly workers: readonly string[];
   readonly approval: BoundApproval | null;
 }

@@ -1,6 +1,6 @@
 import { amount } from './amount';
 import type { Reason } from './reasons';
-import type { WayBack } from './rules/rule';
+import { MOST_HOURS, type WayBack } from './rules/rule';
 import { say, type Words } from './words';
 
 /** The settings that a sentence quotes. */
@@ -22,13 +22,26 @@ function frameOf(reason: Reason, words: Words): string | null {
     case 'scriptAdded':
     case 'scriptRemoved':
     case 'scriptReplaced':
-      return say(reasons.scriptsChanged[reason.since], { back: wayBack(reason.back, words) });
+    case 'scriptGone':
+    case 'moreChanges':
+      return say(reasons.scriptsChanged[reason.mend][reason.since], { back: wayBack(reason.back, words) });
     case 'notYou':
       return reasons.notYou;
     default:
       return null;
   }
 }
+
+/**
+ * Characters that turn the rest of a line around, or hide in it: directional embeddings, overrides, isolates and marks,
+ * and line ends. The validators remove the same ones.
+ */
+export const UNRULY = '[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\n\r]';
+
+const ALL_UNRULY = new RegExp(UNRULY, 'g');
+
+/** Foreign text, such as a file's name, as it may stand inside a sentence. */
+const inLine = (text: string): string => text.replace(ALL_UNRULY, '');
 
 /** The transitions that lead back to where scripts are made: `«A» and then «B»`. */
 export function wayBack(back: WayBack, { reasons, transitions }: Words): string {
@@ -55,7 +68,7 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
   const { reasons } = words;
   switch (reason.code) {
     case 'field':
-      return say(reasons[reason.as], { field: words.fields[reason.field] });
+      return say(reasons[reason.as], { field: words.fields[reason.field], most: MOST_HOURS });
     case 'minimum':
       return say(reasons.minimum, { field: words.fields[reason.field], minimum: reason.minimum });
     case 'unchanged':
@@ -64,11 +77,22 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
       return say(reasons.holder, { field: words.fields.assignee, role: words.roles[reason.role] });
     case 'note':
       return say(reasons.note, { minimum: reason.minimum, purpose: words.notes[reason.purpose] });
-    case 'staleScript':
+    case 'refusedScript':
+    case 'effortOld':
+    case 'exceptionUnrecorded':
       return reasons[reason.code];
+    case 'staleScript':
+      return say(reasons.staleScript, { field: words.fields.scriptsKept });
+    case 'exceptionNotAsked':
+      return say(reasons.exceptionNotAsked, { name: words.transitions.requestException });
     case 'noRecord':
-    case 'noScriptLeft':
-      return reasons[reason.code][reason.since];
+      return reasons.noRecord[reason.since];
+    case 'unanswered':
+      return say(reasons.unanswered[reason.because], { minimum: reason.minimum });
+    case 'scriptGone':
+      return say(reasons.scriptGone, { filename: inLine(reason.filename) });
+    case 'moreChanges':
+      return say(reasons.moreChanges, { count: reason.count });
     case 'evidencePending':
     case 'evidenceDiffers':
       return say(reasons[reason.code][reason.since], {
@@ -88,14 +112,16 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
     case 'scriptRemoved':
     case 'scriptReplaced':
       return say(reasons[reason.code], {
-        filename: reason.filename,
-        by: reason.by ?? reasons.somebody,
+        filename: inLine(reason.filename),
+        by: inLine(reason.by ?? reasons.somebody),
         at: reason.at,
       });
     case 'tooManyFiles':
       return say(reasons.tooManyFiles, { most: reason.most });
     case 'notYou':
       return reasons[reason.because];
+    case 'requester':
+      return reasons.requester[reason.because];
     case 'window':
       return say(reasons[reason.because], { cutOff: quoted.cutOff, timeZone: quoted.timeZone });
   }

@@ -1,9 +1,10 @@
-import type { CustomFieldKey, FieldKey } from './fields';
+import type { ExceptionFact } from './exception';
+import type { FieldKey, UserFieldKey } from './fields';
 import type { ProjectRoleKey } from './roles';
 import type { StatusKey } from './statuses';
 import type { UtcOffset } from './rules/calendar';
 
-/** A field as the rules see it: text as plain text, an option by key, an instant in epoch milliseconds. */
+/** A field as the rules see it: text as plain text, an option by key, an instant in epoch milliseconds, a person by account id. */
 export type FieldValue = string | number | readonly string[] | null;
 
 export interface AttachmentFact {
@@ -12,16 +13,22 @@ export interface AttachmentFact {
   readonly filename: string;
   /** `null` where Jira does not say who. */
   readonly author: Person | null;
+  /** Whether the author holds the role support; `null` where the page cannot know. */
+  readonly bySupport: boolean | null;
   /** Epoch milliseconds; `null` for a file added in this very transition. */
   readonly at: number | null;
-  /** Bytes. */
-  readonly size: number;
 }
 
 export interface Person {
   readonly accountId: string;
   /** `null` where the person's privacy settings hide it. */
   readonly name: string | null;
+}
+
+/** Somebody's account, and whether it is in use: those who leave the organisation are deactivated. */
+export interface Account {
+  readonly accountId: string;
+  readonly active: boolean;
 }
 
 /** A change of status, by the procedure's own keys (`null`: a status that is not the procedure's). */
@@ -50,7 +57,14 @@ export interface Facts {
   readonly me: string | null;
   readonly fields: Readonly<Record<Exclude<FieldKey, 'attachment' | 'assignee'>, FieldValue>>;
   /** `roles` is `null` when it is not known, as on a page that has not asked for them. */
-  readonly assignee: { readonly accountId: string; readonly roles: readonly ProjectRoleKey[] | null } | null;
+  readonly assignee: {
+    readonly accountId: string;
+    readonly isActive: boolean;
+    readonly roles: readonly ProjectRoleKey[] | null;
+  } | null;
+  readonly requester: Account | null;
+  /** Who was chosen in a field that holds a person. */
+  readonly chosen: Readonly<Record<UserFieldKey, Account | null>>;
   /** The comment written in this transition, as plain text. */
   readonly note: string | null;
   readonly attachments: readonly AttachmentFact[];
@@ -58,36 +72,31 @@ export interface Facts {
   readonly moves: readonly Move[];
   /** Newest first. */
   readonly attachmentChanges: readonly AttachmentChange[];
-  /** Newest first. */
-  readonly assigneeChanges: readonly AssigneeChange[];
-  readonly evidence: EvidenceFact;
+  /** Of the app's own field; `null` where it holds nothing. */
+  readonly evidence: EvidenceFact | null;
+  /** Of the app's own field; `null` where nobody has asked for an exception. */
+  readonly exception: ExceptionFact | null;
   /** When each was last written, as the history tells; epoch milliseconds. */
-  readonly written: Readonly<Record<CustomFieldKey, number | null>>;
+  readonly written: Readonly<Record<FieldKey, number | null>>;
   /** Those that get another value in this very transition, which is not in the history yet. */
-  readonly rewritten: readonly CustomFieldKey[];
-  /** When the reason and the validity of an exception were last written; epoch milliseconds. */
-  readonly exception: { readonly asked: number | null; readonly authorised: number | null };
+  readonly rewritten: readonly FieldKey[];
 }
 
-/**
- * What the issue's property says was bound, as far as it says anything: whoever may edit the issue can write any JSON
- * into it. `null` is what is not there.
- */
+/** What the app has bound, as its field shows it to the rules. */
 export interface EvidenceFact {
-  /** What would be the ids of changelog entries: of being sent to verification, and of the approval. */
-  readonly round: unknown;
-  readonly approved: unknown;
-  /** Of the files. */
-  readonly ids: readonly unknown[];
-  readonly filenames: readonly unknown[];
-  readonly sizes: readonly unknown[];
-}
-
-/** Account ids; `null` is nobody. */
-export interface AssigneeChange {
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly at: number;
+  /** Id of the changelog entry that sent the request to verification. */
+  readonly round: string;
+  /** Id of the changelog entry of the approval. */
+  readonly approved: string | null;
+  /** Of the files: those that are watched come first. */
+  readonly ids: readonly number[];
+  readonly filenames: readonly string[];
+  /** How many of them the gates watch. */
+  readonly watched: number;
+  /** Account ids of who attached the files that are watched. */
+  readonly authors: readonly string[];
+  /** Account ids of who took part in the work. */
+  readonly workers: readonly string[];
 }
 
 /** The settings that rules need, with the time zone worked out into offsets. */

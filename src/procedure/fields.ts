@@ -1,5 +1,5 @@
 /** How a field of the procedure is kept in Jira. `system` fields exist on every site; the rest are custom fields we create. */
-export type FieldKind = 'system' | 'text' | 'option' | 'options' | 'number' | 'dateTime';
+export type FieldKind = 'system' | 'text' | 'option' | 'options' | 'number' | 'dateTime' | 'user';
 
 export interface FieldDefinition {
   readonly kind: FieldKind;
@@ -24,11 +24,14 @@ export const FIELDS = {
   effortEstimate: { kind: 'number' },
   effortReasons: { kind: 'text' },
   timeSpent: { kind: 'number' },
+  /** The analyst's word that scripts of an earlier round stay as they are. */
+  scriptsKept: { kind: 'options', options: ['kept'] },
   executionInstruction: { kind: 'text' },
   testsConcluded: { kind: 'options', options: ['concluded'] },
   testResult: { kind: 'text' },
   exceptionReason: { kind: 'text' },
   exceptionValidUntil: { kind: 'dateTime' },
+  newRequester: { kind: 'user' },
 } as const satisfies Record<string, FieldDefinition>;
 
 export type FieldKey = keyof typeof FIELDS;
@@ -38,6 +41,7 @@ type KeysOfKind<K extends FieldKind> = { [F in FieldKey]: (typeof FIELDS)[F]['ki
 export type SystemFieldKey = KeysOfKind<'system'>;
 export type CustomFieldKey = KeysOfKind<Exclude<FieldKind, 'system'>>;
 export type ChoiceFieldKey = KeysOfKind<'option' | 'options'>;
+export type UserFieldKey = KeysOfKind<'user'>;
 
 export const FIELD_KEYS = Object.keys(FIELDS) as readonly FieldKey[];
 
@@ -46,6 +50,11 @@ export function isCustomField(key: FieldKey): key is CustomFieldKey {
 }
 
 export const CUSTOM_FIELD_KEYS: readonly CustomFieldKey[] = FIELD_KEYS.filter(isCustomField);
+
+/** The fields that hold a person. */
+export const USER_FIELD_KEYS: readonly UserFieldKey[] = FIELD_KEYS.filter(
+  (key): key is UserFieldKey => FIELDS[key].kind === 'user',
+);
 
 /** The options of a choice field, in the order people see them; empty for every other field. */
 export function optionsOf(key: FieldKey): readonly string[] {

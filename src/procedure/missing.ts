@@ -2,12 +2,14 @@ import type { TransitionDefinition } from './definition';
 import type { Facts, RuleSettings } from './facts';
 import type { FieldKey } from './fields';
 import type { Reason } from './reasons';
-import { evidenceBound } from './rules/evidenceBound';
 import { effortGate } from './rules/effortGate';
+import { exceptionAsked } from './rules/exceptionAsked';
 import { note } from './rules/note';
 import { productionWindow } from './rules/productionWindow';
 import { requestedInformation } from './rules/requestedInformation';
 import { requiredFields } from './rules/requiredFields';
+import { requesterGone } from './rules/requesterGone';
+import { returnAnswered } from './rules/returnAnswered';
 import type { Rule } from './rules/rule';
 import { scriptAttached } from './rules/scriptAttached';
 import { scriptUnchanged } from './rules/scriptUnchanged';
@@ -28,12 +30,16 @@ export function missingFor(rule: Rule, facts: Facts, settings: RuleSettings): re
       return scriptAttached(rule, facts, settings);
     case 'scriptUnchanged':
       return scriptUnchanged(rule, facts, settings);
-    case 'evidenceBound':
-      return evidenceBound(rule, facts);
     case 'secondPerson':
       return secondPerson(rule, facts);
+    case 'exceptionAsked':
+      return exceptionAsked(rule, facts);
+    case 'returnAnswered':
+      return returnAnswered(rule, facts, settings);
     case 'productionWindow':
       return productionWindow(rule, facts, settings);
+    case 'requesterGone':
+      return requesterGone(rule, facts);
   }
 }
 
@@ -70,15 +76,20 @@ function fieldOf(reason: Reason): FieldKey | 'comment' | null {
       return 'assignee';
     case 'note':
     case 'answer':
+    case 'unanswered':
       return 'comment';
+    case 'effortOld':
     case 'effortMissing':
     case 'effortAbove':
     case 'effortNotAbove':
       return 'effortEstimate';
     case 'noScript':
+    case 'refusedScript':
     case 'staleScript':
     case 'tooManyFiles':
       return 'attachment';
+    case 'requester':
+      return reason.because === 'stillHere' ? null : 'newRequester';
     default:
       return null;
   }

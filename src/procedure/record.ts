@@ -2,10 +2,10 @@ import { STATUSES, type StatusKey } from './statuses';
 import { TRANSITION_KEYS, transition, type TransitionKey } from './transitions';
 
 /**
- * What happened to a ticket, as the changelog tells it. An exception is asked for and authorised without leaving the
- * status, so those two are told by the field that was written.
+ * What happened to a ticket, as the changelog tells it. An exception is asked for and authorised, and another requester
+ * named, without leaving the status: those are told by the field that was written.
  */
-export type RecordedEvent = 'created' | 'moved' | 'exceptionAsked' | 'exceptionAuthorised';
+export type RecordedEvent = 'created' | 'moved' | 'exceptionAsked' | 'exceptionAuthorised' | 'requesterNamed';
 
 /**
  * A step of a ticket, linked to the one before it. Only what Jira says is in it, by Jira's own ids, so that it can be
@@ -47,6 +47,7 @@ export function transitionOf(
   if (event === 'created') return 'create';
   if (event === 'exceptionAsked') return 'requestException';
   if (event === 'exceptionAuthorised') return 'authoriseException';
+  if (event === 'requesterNamed') return 'nameRequester';
   const keys = Object.keys(STATUSES) as StatusKey[];
   const keyOf = (id: string | null): StatusKey | undefined => keys.find((key) => statuses[key] === id);
   const [source, target] = [keyOf(from), keyOf(to)];

@@ -65,7 +65,11 @@ const BOUND = z.object({
 function tickets(site: InstalledSite, comments: number, count: number, attachments = 0): readonly Generated[] {
   const { jira, staff, projectId, installation } = site;
   const [resolutionId = ''] = jira.site.resolutions.keys();
-  const arbitrary = generatedIssue({ ids: siteIds(installation), staff, projectId, resolutionId });
+  const arbitrary = generatedIssue({
+    ids: siteIds(installation),
+    ...{ staff, projectId, resolutionId },
+    gone: staff.accountIds.marcos,
+  });
   return fc.sample(arbitrary, { numRuns: count, seed: comments }).map((ticket) => {
     const body = { type: 'doc', version: 1, content: [] };
     const one = { id: '0', authorAccountId: ticket.me, body, created: 0, updated: 0 };

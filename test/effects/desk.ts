@@ -9,7 +9,12 @@ import { WORDS } from '../../src/procedure/languages';
 import { transition, type TransitionKey } from '../../src/procedure/transitions';
 import { installedSite, manifest, type InstalledSite } from '../rules/installedSite';
 import { said } from '../logs/people';
-import { evidenceInMemory, type EvidenceInMemory } from './evidenceInMemory';
+import {
+  evidenceInMemory,
+  exceptionsInMemory,
+  type EvidenceInMemory,
+  type ExceptionsInMemory,
+} from './evidenceInMemory';
 import { MemoryStore } from './record/ticket';
 import { memoryLedger, type MemoryLedger } from './memoryLedger';
 
@@ -28,6 +33,7 @@ export interface Desk {
   readonly ids: ReturnType<typeof siteIds>;
   readonly ledger: MemoryLedger;
   readonly evidence: EvidenceInMemory;
+  readonly exceptions: ExceptionsInMemory;
   /** What Jira has sent to the post function, in order. */
   readonly events: Delivery[];
   /** The records of requests, by their ids. */
@@ -63,6 +69,7 @@ export async function openDesk(): Promise<Desk> {
   const ids = siteIds(site.installation);
   const ledger = memoryLedger();
   const evidence = evidenceInMemory();
+  const exceptions = exceptionsInMemory();
   const events: Delivery[] = [];
   const records = new Map<string, MemoryStore>();
   const app = jira.context.installedApp();
@@ -97,6 +104,7 @@ export async function openDesk(): Promise<Desk> {
     ids,
     ledger,
     evidence,
+    exceptions,
     events,
     records,
     call,
@@ -149,6 +157,10 @@ export async function openDesk(): Promise<Desk> {
       evidence: {
         read: (issueId, round) => gate('kvs get evidence', () => evidence.read(issueId, round)),
         write: (issueId, kept) => gate('kvs write evidence', () => evidence.write(issueId, kept)),
+      },
+      exceptions: {
+        read: (issueId, approval) => gate('kvs get exception', () => exceptions.read(issueId, approval)),
+        write: (...kept) => gate('kvs write exception', () => exceptions.write(...kept)),
       },
       until: Infinity,
       ids,

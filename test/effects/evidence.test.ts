@@ -3,9 +3,10 @@ import { ContentCut, TakesLonger, TooMuchEvidence } from '../../src/effects/evid
 import { digestOf, sha256Of } from '../../src/effects/evidence/hash';
 import { healEvidence } from '../../src/effects/evidence/heal';
 import { performEffects } from '../../src/effects/perform';
+import { holdersOf } from '../../src/effects/readings';
 import type { Bytes, JiraClient } from '../../src/jira/client';
-import { EVIDENCE_KEY, evidenceProperty, LONGEST_PROPERTY, readEvidence } from '../../src/jira/evidence';
-import type { Json } from '../../sandbox/jira/site/json';
+import { evidenceValue, LONGEST_EVIDENCE, readEvidence } from '../../src/jira/evidence';
+import type { ProjectRoleKey } from '../../src/procedure/roles';
 import { openDesk, type Desk } from './desk';
 
 const NEVER = { now: () => new Date(0), until: Infinity };
@@ -52,7 +53,7 @@ describe('the checksum of a file', () => {
   });
 
   it('one over all files follows from every part of them, and not from their order', () => {
-    const one = { id: 1, filename: 'a', size: 1, authorAccountId: null, sha256: 'x' };
+    const one = { id: 1, filename: 'a', size: 1, authorAccountId: null, sha256: 'x', state: 'script' as const };
     const other = { ...one, id: 2 };
     expect(digestOf([one, other])).toBe(digestOf([other, one]));
     const digests = [one, other, { ...one, filename: 'b' }, { ...one, size: 2 }, { ...one, sha256: 'y' }];
@@ -85,18 +86,22 @@ describe('the evidence of a request', () => {
     if (found === undefined) throw new Error('The request is gone');
     return found;
   };
-  const shown = () => issue().properties.get(EVIDENCE_KEY);
-  const scene = (executionId = 'x') => ({ ...desk.context(), executionId });
+  const shown = () => issue().custom.get(desk.ids.appFields.evidence);
+  const scene = (executionId = 'x') => {
+    const context = desk.context();
+    const holders = (role: ProjectRoleKey) => holdersOf(context.client, context.projectId, context.ids.roles[role]);
+    return { ...context, executionId, holders };
+  };
   const send = async (...filenames: readonly string[]) => {
     for (const filename of filenames) await desk.attach(issueId, 'diego', filename);
     await desk.move(issueId, 'diego', 'sendToVerification');
   };
 
-  it('holds everything but pictures, and only what was there when it was sent', async () => {
+  it('holds what support attached, pictures included, and only what was there when it was sent', async () => {
     await send('a.sql', 'leame', 'foto.png');
     await desk.attach(issueId, 'diego', 'tarde.sql');
     expect(await healEvidence(issueId, scene())).toBe('bound');
-    expect(readEvidence(shown())?.scripts.map(({ filename }) => filename)).toEqual(['a.sql', 'leame']);
+    expect(readEvidence(shown())?.scripts.map(({ filename }) => filename)).toEqual(['a.sql', 'leame', 'foto.png']);
   });
 
   it('stays as it was bound first, whoever looks after it later', async () => {
@@ -106,16 +111,11 @@ describe('the evidence of a request', () => {
     expect(readEvidence(shown())?.executionId).toBe('first');
   });
 
-  it.each<readonly [string, Json | undefined]>([
-    ['deleted', undefined],
-    ['forged', { round: '1', ids: [] }],
-    ['no object', 'x'],
-  ])('is put right from the storage when the property is %s', async (_name, value) => {
+  it('is shown again from the storage when the field is empty', async () => {
     await send('a.sql');
     await healEvidence(issueId, scene());
     const before = shown();
-    if (value === undefined) issue().properties.delete(EVIDENCE_KEY);
-    else issue().properties.set(EVIDENCE_KEY, value);
+    issue().custom.delete(desk.ids.appFields.evidence);
     expect(await healEvidence(issueId, scene())).toBe('bound');
     expect(shown()).toEqual(before);
   });
@@ -142,7 +142,7 @@ describe('the evidence of a request', () => {
     const held = readEvidence(shown());
     if (held === null) throw new Error('Nothing is shown');
     expect(held.scripts).toHaveLength(40);
-    expect(JSON.stringify(evidenceProperty(held)).length).toBeLessThan(LONGEST_PROPERTY);
+    expect(JSON.stringify(evidenceValue(held)).length).toBeLessThan(LONGEST_EVIDENCE);
     for (const attachment of issue().attachments) Object.assign(attachment, { filename: '"'.repeat(1000) });
     desk.evidence.kept.clear();
     await expect(healEvidence(issueId, scene())).rejects.toThrow(TooMuchEvidence);

@@ -1,5 +1,5 @@
 import { performEffects, healRequest, retryByHand } from '../../src/effects/perform';
-import { EVIDENCE_KEY, readEvidence } from '../../src/jira/evidence';
+import { readEvidence } from '../../src/jira/evidence';
 import { EFFECTS_PROPERTY, readUnfinished } from '../../src/jira/unfinishedEffects';
 import type { TransitionKey } from '../../src/procedure/transitions';
 import { openDesk, type Desk } from './desk';
@@ -34,19 +34,19 @@ const unfinished = () =>
     ({ effect, state, code }) => `${effect} ${state} ${code}`,
   );
 const mails = () => desk.site.jira.site.outbox.length;
-const shown = () => readEvidence(desk.site.jira.site.issues.get(issueId)?.properties.get(EVIDENCE_KEY));
+const shown = () => readEvidence(desk.site.jira.site.issues.get(issueId)?.custom.get(desk.ids.appFields.evidence));
 
 it.each([
   ['the sweep', healRequest],
   ['who asks for it', retryByHand],
 ])(
-  'evidence is bound by %s however long ago its delivery was lost, and again when the property is gone',
+  'evidence is bound by %s however long ago its delivery was lost, and again when the field is empty',
   async (_, look) => {
     await lost('sendToVerification');
     wait(desk, A_WEEKEND);
     await look(issueId, desk.context());
     expect(shown()?.scripts.map(({ filename }) => filename)).toEqual(['arreglo.sql']);
-    desk.site.jira.site.issues.get(issueId)?.properties.delete(EVIDENCE_KEY);
+    desk.site.jira.site.issues.get(issueId)?.custom.delete(desk.ids.appFields.evidence);
     wait(desk, A_WEEKEND);
     await look(issueId, desk.context());
     expect(shown()?.scripts).toHaveLength(1);

@@ -19,8 +19,12 @@ it('tests of an earlier script do not count for the one that was approved, whate
   const [, , before] = LEGS.find(([, key]) => key === 'requestAuthorisation') ?? [];
   await expect(ask({})).rejects.toThrow(old);
   await expect(ask(before?.(desk).fields ?? {})).rejects.toThrow(old);
-  await ask({ [testResult]: text('Con el script nuevo también cuadra.') });
+  const { executionInstruction } = desk.ids.fields;
+  const instruction = { [executionInstruction]: text('1. Ejecutar arreglo-3.sql.') };
+  await expect(ask(instruction)).rejects.toThrow(old);
+  await ask({ ...instruction, [testResult]: text('Con el script nuevo también cuadra.') });
   // Sent back without another approval: the tests are of these very scripts.
   await desk.move(issueId, 'carmen', 'refuseAuthorisation', { note: 'Falta el respaldo previo.' });
-  await ask({});
+  await expect(ask({})).rejects.toThrow('La autorización fue rechazada');
+  await desk.move(issueId, 'diego', 'requestAuthorisation', { note: 'El respaldo previo ya está hecho.' });
 });

@@ -18,7 +18,7 @@ const RETURNED: Leg = ['carmen', 'returnIncomplete', () => note('Falta el perío
 /** Every row that the long walk does not make: how a request comes there, and the row. */
 const ROWS: readonly (readonly [before: readonly Leg[], row: Leg])[] = [
   [[], RETURNED],
-  [[RETURNED], ['lucia', 'resubmit']],
+  [[RETURNED], ['lucia', 'resubmit', () => note('El período es mayo.')]],
   [[], ['carmen', 'cancel', () => ({ ...note('Se retira.'), fields: { resolution: { name: "Won't Do" } } })]],
   [until('requestInformation'), ESTIMATED],
   [until('confirmEffort'), ['carmen', 'reprioritise', () => note('Hay algo más urgente.')]],
@@ -34,6 +34,19 @@ const ROWS: readonly (readonly [before: readonly Leg[], row: Leg])[] = [
   [until('requestException'), ['carmen', 'refuseAuthorisation', () => note('No en cierre de mes.')]],
   [until('implemented'), ['hugo', 'notImplemented', () => note('El motor rechazó la conexión.')]],
   [until('finish').slice(0, -1), ['lucia', 'notCertified', () => note('Falta un asiento.')]],
+  [
+    [RETURNED],
+    [
+      'carmen',
+      'nameRequester',
+      ({ ids, site }) => {
+        const { lucia, marcos } = site.staff.accountIds;
+        const requester = site.jira.site.people.get(lucia);
+        if (requester !== undefined) requester.active = false;
+        return { ...note('Lucía dejó la cooperativa.'), fields: { [ids.fields.newRequester]: { accountId: marcos } } };
+      },
+    ],
+  ],
 ];
 
 let desk: Desk;

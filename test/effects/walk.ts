@@ -1,4 +1,7 @@
 import { healEvidence } from '../../src/effects/evidence/heal';
+import { keepException } from '../../src/effects/exception/keep';
+import { holdersOf, readRequest } from '../../src/effects/readings';
+import type { ProjectRoleKey } from '../../src/procedure/roles';
 import type { TransitionKey } from '../../src/procedure/transitions';
 import { said } from '../logs/people';
 import { text, type Desk, type Input } from './desk';
@@ -12,12 +15,12 @@ export type Leg = readonly [
 
 const NOTE = said('Un comentario suficientemente largo.');
 export const note = (more = ''): Input => ({ note: `${NOTE} ${more}`.trim() });
-/** The result of the tests is told anew each time: what it said before an approval does not count after it. */
+/** Instruction and result are told anew each time: what they said before an approval does not count after it. */
 const authorisation =
-  (result: string) =>
+  (result: string, script: string) =>
   ({ ids }: Desk): Input => ({
     fields: {
-      [ids.fields.executionInstruction]: text('1. Ejecutar arreglo.sql en la base contable.'),
+      [ids.fields.executionInstruction]: text(`1. Ejecutar ${script} en la base contable.`),
       [ids.fields.testsConcluded]: [{ id: ids.options.testsConcluded['concluded'] }],
       [ids.fields.testResult]: text(said(result)),
     },
@@ -56,7 +59,7 @@ export const LEGS: readonly Leg[] = [
   ['beatriz', 'requestReview', () => note('Falta el índice.')],
   ['diego', 'sendToVerification', undefined, 'arreglo-2.sql'],
   ['beatriz', 'approveScript', () => note('Visto bueno.')],
-  ['diego', 'requestAuthorisation', authorisation('El cierre cuadra en Test.')],
+  ['diego', 'requestAuthorisation', authorisation('El cierre cuadra en Test.', 'arreglo-2.sql')],
   [
     'lucia',
     'requestException',
@@ -74,7 +77,7 @@ export const LEGS: readonly Leg[] = [
   ['diego', 'testFailed', () => note('No cuadra todavía.')],
   ['diego', 'sendToVerification', undefined, 'arreglo-3.sql'],
   ['beatriz', 'approveScript', () => note('Visto bueno otra vez.')],
-  ['diego', 'requestAuthorisation', authorisation('Con el índice también cuadra.')],
+  ['diego', 'requestAuthorisation', authorisation('Con el índice también cuadra.', 'arreglo-3.sql')],
   ['carmen', 'authorise'],
   ['silvia', 'implemented', () => note('Ejecutado de nuevo.')],
   ['diego', 'testPassed', () => note('Cuadra.')],
@@ -97,6 +100,10 @@ export async function go(desk: Desk, issueId: string, leg: Leg): Promise<void> {
   const { clock } = desk.site;
   clock.set(new Date(clock.now().getTime() + PACE));
   if (script !== undefined) await desk.attach(issueId, who, script);
-  if (GATES.has(key)) await healEvidence(issueId, { ...desk.context(), executionId: 'waited for' });
+  const context = desk.context();
+  const holders = (role: ProjectRoleKey) => holdersOf(context.client, context.projectId, context.ids.roles[role]);
+  if (GATES.has(key)) await healEvidence(issueId, { ...context, executionId: 'waited for', holders });
+  if (key === 'authoriseException')
+    await keepException(await readRequest(context.client, issueId, context.ids), { ...context, holders });
   await desk.move(issueId, who, key, input?.(desk));
 }

@@ -1,7 +1,9 @@
 import type { Issue, OutboxMessage } from '../../sandbox/jira/site/issues';
 import type { Entry } from '../../src/effects/entry';
 import { partsOf } from '../../src/effects/ledger';
-import { EVIDENCE_KEY, readEvidence } from '../../src/jira/evidence';
+import type { RecordedException } from '../../src/effects/exception/store';
+import { readEvidence } from '../../src/jira/evidence';
+import { readException } from '../../src/jira/exceptionField';
 import type { Evidence } from '../../src/procedure/evidence';
 import { readUnfinished, EFFECTS_PROPERTY } from '../../src/jira/unfinishedEffects';
 import type { Desk } from './desk';
@@ -15,6 +17,7 @@ export interface Snapshot {
   readonly claims: ReadonlyMap<string, string>;
   readonly records: ReadonlyMap<string, MemoryStore>;
   readonly evidence: ReadonlyMap<string, Evidence>;
+  readonly exceptions: ReadonlyMap<string, RecordedException>;
   readonly now: Date;
 }
 
@@ -32,18 +35,20 @@ export function takeSnapshot(desk: Desk, issueId: string): Snapshot {
     claims: new Map(desk.ledger.claims),
     records: copiesOf(desk.records),
     evidence: new Map(desk.evidence.kept),
+    exceptions: new Map(desk.exceptions.kept),
     now: desk.site.clock.now(),
   };
 }
 
 export function restore(desk: Desk, issueId: string, snapshot: Snapshot): void {
-  const { site, ledger, records, evidence } = desk;
+  const { site, ledger, records, evidence, exceptions } = desk;
   site.jira.site.issues.set(issueId, copyOf(snapshot.issue));
   site.jira.site.outbox.splice(0, Infinity, ...snapshot.outbox);
   refill(ledger.entries, snapshot.entries);
   refill(ledger.claims, snapshot.claims);
   refill(records, copiesOf(snapshot.records));
   refill(evidence.kept, snapshot.evidence);
+  refill(exceptions.kept, snapshot.exceptions);
   site.clock.set(snapshot.now);
 }
 
@@ -86,14 +91,19 @@ export interface Outcome {
   readonly recorded: readonly string[];
   /** What is bound, and shown on the request, of the files of its newest round. */
   readonly evidence: readonly unknown[];
+  /** Who asked for an exception, and who granted it. */
+  readonly exception: readonly unknown[];
   /** What the panel is told to be unfinished. */
   readonly shown: readonly string[];
 }
 
 export function outcomeOf(desk: Desk, issueId: string): Outcome {
   const issue = issueOf(desk, issueId);
-  const { statusId, assigneeAccountId, priorityId, resolutionId, summary, custom } = issue;
-  const values = [...custom].filter(([id, value]) => value !== null && id !== desk.ids.fields.exceptionValidUntil);
+  const { statusId, reporterAccountId, assigneeAccountId, priorityId, resolutionId, summary, custom } = issue;
+  const { appFields, fields } = desk.ids;
+  // Instants and ids of entries are of each schedule its own; what the app's fields say is compared below.
+  const apart = [fields.exceptionValidUntil, appFields.evidence, appFields.exception];
+  const values = [...custom].filter(([id, value]) => value !== null && !apart.includes(id));
   const number = stepNumbers(desk, issueId);
   const named = (key: string): string => {
     const { step, effect } = partsOf(key);
@@ -103,7 +113,15 @@ export function outcomeOf(desk: Desk, issueId: string): Outcome {
   const said = (mail: OutboxMessage) =>
     `${mail.to.join()} ${mail.subject}\n${mail.text}`.replaceAll(issue.key, 'KEY').replace(/hasta el .* \(/, 'hasta (');
   return {
-    fields: { statusId, assigneeAccountId, priorityId, resolutionId, summary, values: values.sort() },
+    fields: {
+      statusId,
+      reporterAccountId,
+      assigneeAccountId,
+      priorityId,
+      resolutionId,
+      summary,
+      values: values.sort(),
+    },
     worklogs: issue.worklogs.map(({ timeSpentSeconds, comment }) => `${timeSpentSeconds} ${JSON.stringify(comment)}`),
     comments: issue.comments.map(({ authorAccountId, body }) => `${authorAccountId} ${JSON.stringify(body)}`),
     mails: desk.site.jira.site.outbox
@@ -117,6 +135,7 @@ export function outcomeOf(desk: Desk, issueId: string): Outcome {
       ({ historyId, event, actor }) => `${String(number.get(historyId))} ${event} ${actor ?? ''}`,
     ),
     evidence: evidenceOf(desk, issue),
+    exception: exceptionOf(desk, issue),
     shown: readUnfinished(issue.properties.get(EFFECTS_PROPERTY)).map(
       ({ step, effect }) => `${String(number.get(step))}:${effect}`,
     ),
@@ -124,15 +143,23 @@ export function outcomeOf(desk: Desk, issueId: string): Outcome {
 }
 
 /** Files by name and checksum, and whether they are approved: ids and instants are of each schedule its own. */
-function evidenceOf({ evidence, ids }: Desk, { id, properties, changelog }: Issue): readonly unknown[] {
+function evidenceOf({ evidence, ids }: Desk, { id, custom, changelog }: Issue): readonly unknown[] {
   const { preparingScript, verifyingScript } = ids.statuses;
   const sent = changelog.findLast(({ items }) =>
     items.some((i) => i.fieldId === 'status' && i.from === preparingScript && i.to === verifyingScript),
   );
   const kept = evidence.kept.get(`${id}:${sent?.id ?? ''}`) ?? null;
-  return [kept, readEvidence(properties.get(EVIDENCE_KEY))].map((one) => ({
-    files: one?.scripts.map(({ filename, sha256 }) => `${filename} ${sha256}`) ?? [],
+  return [kept, readEvidence(custom.get(ids.appFields.evidence))].map((one) => ({
+    files: one?.scripts.map(({ filename, sha256, state }) => `${filename} ${sha256} ${state}`).sort() ?? [],
     approved: one?.approval?.approvedBy ?? null,
+  }));
+}
+
+function exceptionOf({ exceptions, ids }: Desk, { id, custom }: Issue): readonly unknown[] {
+  const kept = [...exceptions.kept].findLast(([key]) => key.startsWith(`${id}:`))?.[1].fact ?? null;
+  return [kept, readException(custom.get(ids.appFields.exception))].map((one) => ({
+    asked: one?.asked.by ?? null,
+    granted: one?.granted?.by ?? null,
   }));
 }
 

@@ -4,18 +4,21 @@ import { manifest } from '../rules/installedSite';
 /** The configuration that each rule is given, in the notation of Jira's own analysis (see src/jira/rules/config.ts). */
 const LIST = 'before: String, after: String, separator: String';
 const OFFSETS = 'offsets: List<{since: Number, minutes: Number}>';
+const CHANGE = 'from: String, to: String';
 const CONFIG: Readonly<Record<string, string>> = {
-  'required-fields': `{fields: List<{id: String, kind: String, minimum: Number, role: String, text: String}>, unreadable: String, ${LIST}}`,
+  'required-fields': `{fields: List<{id: String, kind: String, minimum: Number, maximum: Number, options: List<String>, role: String, text: String, now: String, since: String}>, unreadable: String, since: {${CHANGE}}, ${LIST}}`,
   'note-in-transition': '{minimum: Number, unreadable: String, text: String}',
-  'effort-gate': '{field: String, mode: String, threshold: Number, missing: String, wrong: String}',
-  'requested-information': `{asked: String, fields: List<{id: String, option: String, text: String}>, minimum: Number, unreadable: String, answer: String, ${LIST}}`,
+  'effort-gate': '{field: String, mode: String, threshold: Number, missing: String, old: String, wrong: String}',
+  'requested-information': `{asked: String, fields: List<{id: String, option: String, text: String, old: String}>, ${CHANGE}, minimum: Number, unreadable: String, answer: String, ${LIST}}`,
+  'return-answered': `{${CHANGE}, fields: List<{id: String, kind: String}>, minimum: Number, unreadable: String, unanswered: String}`,
   'script-attached':
-    '{extensions: List<String>, firstFrom: String, pictures: List<String>, most: Number, none: String, tooMany: String, stale: String}',
-  'script-unchanged': `{from: String, to: String, extensions: List<String>, pictures: List<String>, noRecord: String, none: String, changed: {before: String, after: String}, added: List<String>, removed: List<String>, replaced: List<String>, somebody: String, separator: String, ${OFFSETS}}`,
-  'evidence-bound':
-    '{property: String, approval: Boolean, from: String, to: String, pictures: List<String>, most: Number, pending: String, differs: String}',
-  'second-person': `{mover: String, scriptAuthor: String, assignee: String, unknownMover: String, workedIn: String, pictures: List<String>, ${LIST}}`,
-  'production-window': `{cutOffMinutes: Number, workingDays: List<Number>, holidays: List<String>, ${OFFSETS}, validUntil: String, reason: String, from: String, to: String, notWorkingDay: String, holiday: String, afterCutOff: String}`,
+    '{extensions: List<String>, workedIn: String, refusedIn: String, kept: String, options: List<String>, role: String, picture: String, most: Number, authors: Number, tooMany: String, none: String, refused: String, stale: String}',
+  'script-unchanged': `{evidence: String, approval: Boolean, ${CHANGE}, picture: String, unruly: String, mostAdded: Number, mostRemoved: Number, noRecord: String, pending: String, differs: String, onlyAdded: {before: String, after: String}, changed: {before: String, after: String}, added: List<String>, removed: List<String>, replaced: List<String>, gone: {before: String, after: String}, more: {before: String, after: String}, somebody: String, separator: String, ${OFFSETS}}`,
+  'second-person': `{mover: String, scriptAuthor: String, worker: String, unknownMover: String, evidence: String, ${CHANGE}, ${LIST}}`,
+  'exception-asked': `{exception: String, ${CHANGE}, notAsked: String, asker: String}`,
+  'production-window': `{cutOffMinutes: Number, workingDays: List<Number>, holidays: List<String>, ${OFFSETS}, exception: String, validUntil: String, ${CHANGE}, notWorkingDay: String, holiday: String, afterCutOff: String, unrecorded: String}`,
+  'requester-gone':
+    '{field: String, stillHere: String, nobody: String, inactive: String, yourself: String, assignee: String}',
 };
 
 const VALIDATORS = (manifest.modules['jira:workflowValidator'] ?? []).map(
@@ -34,10 +37,10 @@ describe.each(VALIDATORS)('%s', (key, expression) => {
     expect(analysis.type).not.toBe('TypeError');
   });
 
-  it('rests on nothing that the sources leave open or contradict each other in', () => {
-    expect(analysis.warnings.filter(({ certainty }) => certainty === 'unknown' || certainty === 'conflict')).toEqual(
-      [],
-    );
+  // How Jira matches the name of a field is not known. A rule that finds no entry stays closed: see newestChangelog.test.ts.
+  it('rests on nothing that the sources leave open or contradict each other in, but the search for one entry', () => {
+    const open = analysis.warnings.filter(({ certainty }) => certainty === 'unknown' || certainty === 'conflict');
+    expect(open.filter(({ code }) => code !== 'newest-changelog')).toEqual([]);
   });
 
   it('reads nothing from what may be null', () => {

@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import * as z from 'zod';
 import { createClock, type Clock } from '../../sandbox/clock';
 import { hire, type Staff } from '../../sandbox/demo/people';
-import { createJira, createProject, type InstalledApp, type JiraSandbox, type RuleModule } from '../../sandbox/jira';
+import {
+  createJira,
+  createProject,
+  type FieldModule,
+  type InstalledApp,
+  type JiraSandbox,
+  type RuleModule,
+} from '../../sandbox/jira';
 import type { Principal } from '../../sandbox/jira/principal';
 import { execute } from '../../src/install/apply/execute';
 import type { RunSetting } from '../../src/install/apply/startRun';
@@ -23,6 +31,13 @@ interface Manifest {
 export const manifest = parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
 
 export const APP = { appId: 'the-app', environmentId: 'the-environment' };
+
+const FIELD_MODULE = z.object({
+  key: z.string(),
+  type: z.literal('object'),
+  readOnly: z.literal(true),
+  view: z.object({ formatter: z.object({ expression: z.string() }) }),
+});
 
 const KINDS: Readonly<Record<string, RuleModule['kind']>> = {
   'jira:workflowValidator': 'validator',
@@ -149,7 +164,8 @@ function membersOf({ accountIds }: Staff): Readonly<Record<string, readonly stri
   };
 }
 
-function fakeApp(): InstalledApp {
+/** The app as Jira knows it; `fields`: those that this version of it brings. */
+export function fakeApp(fields = fieldModules()): InstalledApp {
   const ruleModules = Object.entries(KINDS).flatMap(([type, kind]) =>
     (manifest.modules[type] ?? []).map(({ key, expression }): RuleModule => ({
       moduleKey: key,
@@ -160,5 +176,19 @@ function fakeApp(): InstalledApp {
       ...(expression === undefined ? {} : { expression }),
     })),
   );
-  return { appId: APP.appId, accountId: 'app', displayName: 'app', ruleModules, deliverPostFunction: () => undefined };
+  const ours = { appId: APP.appId, accountId: 'app', displayName: 'app' };
+  return { ...ours, ruleModules, fieldModules: fields, deliverPostFunction: () => undefined };
+}
+
+/** The custom fields that the manifest declares, as Jira knows them. */
+export function fieldModules(): readonly FieldModule[] {
+  return z
+    .array(FIELD_MODULE)
+    .parse(manifest.modules['jira:customField'])
+    .map(({ key, readOnly, view }): FieldModule => ({
+      moduleKey: key,
+      ari: `ari:cloud:ecosystem::extension/${APP.appId}/${APP.environmentId}/static/${key}`,
+      ...{ name: key, description: key, type: 'object', collection: 'none', readOnly },
+      formatter: view.formatter.expression,
+    }));
 }

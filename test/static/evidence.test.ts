@@ -18,7 +18,12 @@ const SCRIPT = { id: '7', filename: 'a.sql', size: 1500, created: hour(3), autho
 
 const shown = (status: StatusKey, options: Omit<Parameters<typeof issue>[0], 'status'>) => {
   const of = issue({ status, ...options });
-  return evidenceOf(status, of, factsOf(of, IDS, { now: OFFICE_HOURS, me: null, note: null, assigneeRoles: null }));
+  return evidenceOf(
+    status,
+    of,
+    factsOf(of, IDS, { now: OFFICE_HOURS, me: null, note: null, assigneeRoles: null }),
+    IDS,
+  );
 };
 
 test('nothing before anything was sent, nor while a new round is prepared', () => {
@@ -46,7 +51,7 @@ test('the files with their authors, and not approved yet', () => {
 
 test('who approved them, and that one is gone since', () => {
   const bound = issue({ status: 'verifyingScript', histories: APPROVED, fields: { attachment: [SCRIPT] } });
-  const evidence = bound.properties?.['support-procedure-evidence'];
+  const evidence = bound.fields[IDS.appFields.evidence];
   expect(shown('requestingAuthorisation', { histories: APPROVED, evidence })).toMatchObject({
     groups: [{ files: [{ filename: 'a.sql', isHere: false }] }],
     approval: { by: 'Name of sergio', at: Date.parse('2026-11-01T06:00:00Z') },
@@ -57,7 +62,7 @@ test.each<readonly [string, unknown]>([
   ['none', null],
   ['of an earlier round', { round: '1' }],
   ['anything', 'x'],
-])('a property that is %s is not shown as evidence', (_name, evidence) => {
+])('a field that is %s is not shown as evidence', (_name, evidence) => {
   const options = { histories: SENT, fields: { attachment: [SCRIPT] }, evidence: evidence ?? [] };
   expect(shown('verifyingScript', options)).toEqual({ state: 'pending' });
 });

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { PanelIssue } from '../../static/panel/data/panelIssue';
 import { PANEL_ISSUE } from '../../static/panel/data/panelIssue';
-import { EVIDENCE_KEY, evidenceProperty } from '../../src/jira/evidence';
+import { evidenceValue } from '../../src/jira/evidence';
+import { exceptionValue } from '../../src/jira/exceptionField';
+import { instantOf } from '../../src/jira/issue';
 import type { StatusKey } from '../../src/procedure/statuses';
 import { IDS } from './site';
 
@@ -73,10 +75,11 @@ export function issue({ status, fields = {}, histories = [], offered = [], evide
       attachment: [],
       [IDS.fields.classification]: { id: 'problem' },
       [IDS.fields.problemChecked]: [{ id: 'checked' }],
+      [IDS.appFields.evidence]: evidence ?? boundIn(histories, fields['attachment']),
+      [IDS.appFields.exception]: exceptionIn(histories, fields),
       ...fields,
     },
     changelog: { histories },
-    properties: { [EVIDENCE_KEY]: evidence ?? boundIn(histories, fields['attachment']) },
     transitions: offered.map((id) => ({ id: String(id) })),
   });
 }
@@ -99,7 +102,7 @@ export function boundIn(histories: readonly History[], attachment: unknown): unk
   const files = FILES.catch([])
     .parse(attachment)
     .filter(({ created }) => created <= (sent?.created ?? ''));
-  return evidenceProperty({
+  return evidenceValue({
     round: sent?.id ?? '',
     at: '2026-11-01T05:00:00.000Z',
     executionId: 'x',
@@ -109,7 +112,9 @@ export function boundIn(histories: readonly History[], attachment: unknown): unk
       size,
       authorAccountId: AUTHOR.parse(author).accountId,
       sha256: 'ab'.repeat(32),
+      state: 'script',
     })),
+    workers: [],
     approval:
       approved === undefined
         ? null
@@ -120,5 +125,23 @@ export function boundIn(histories: readonly History[], attachment: unknown): unk
             change: approved.id ?? '',
             digest: 'cd'.repeat(32),
           },
+  });
+}
+
+/** The exception of the newest reason, as the app writes it; `null` where nobody has asked. */
+function exceptionIn(histories: readonly History[], fields: Readonly<Record<string, unknown>>): unknown {
+  const wrote = (id: string) => (entry: History) => entry.items.some(({ fieldId }) => fieldId === id);
+  const approves = ({ items }: History): boolean =>
+    items.some(({ from, to }) => from === IDS.statuses.verifyingScript && to === IDS.statuses.requestingAuthorisation);
+  const asked = histories.find(wrote(IDS.fields.exceptionReason));
+  if (asked === undefined) return null;
+  const before = histories.slice(histories.indexOf(asked));
+  const approval = before.find(approves)?.id ?? '';
+  const granted = histories.slice(0, histories.indexOf(asked)).findLast(wrote(IDS.fields.exceptionValidUntil));
+  const until = fields[IDS.fields.exceptionValidUntil];
+  const act = ({ author, created }: History) => ({ by: author.accountId, at: instantOf(created), approval });
+  return exceptionValue({
+    asked: act(asked),
+    granted: granted === undefined ? null : { ...act(granted), until: instantOf(String(until)) },
   });
 }

@@ -178,3 +178,31 @@ describe('the ways on', () => {
     expect(codes(way(view, 'authorise').obstacles.blocking)).toEqual(expected);
   });
 });
+
+describe('a requester who has left', () => {
+  const gone = { ...user('rosa'), active: false };
+
+  test('is said, and another can be named by whom it is for', () => {
+    const view = shown(issue({ status: 'incomplete', fields: { reporter: gone }, offered: [141] }), 'hugo');
+    expect(view.requesterLeft).toBe(true);
+    const naming = way(view, 'nameRequester');
+    expect(naming).toMatchObject({ direction: 'aside', to: null, who: ['systemsHead'], mine: true });
+    expect(naming.obstacles.blocking).toEqual([]);
+    expect(codes(naming.obstacles.onScreen)).toEqual(['note', 'requester']);
+  });
+
+  test('is one whom Jira does not name any more, too', () => {
+    const view = shown(issue({ status: 'certifying', fields: { reporter: null } }));
+    expect(view.requesterLeft).toBe(true);
+  });
+
+  test('does not matter once the request has ended', () => {
+    expect(shown(issue({ status: 'finished', fields: { reporter: gone } })).requesterLeft).toBe(false);
+  });
+
+  test('nothing is said of a requester who is here, and no way is shown that is none', () => {
+    const view = shown(issue({ status: 'incomplete', offered: [141] }), 'hugo');
+    expect(view.requesterLeft).toBe(false);
+    expect(view.ways.map(({ key }) => key)).toEqual(['resubmit', 'cancel']);
+  });
+});

@@ -10,6 +10,7 @@ import { ruleSettings } from '../../src/jira/ruleSettings';
 export const IDS: SiteIds = {
   issueType: 'type',
   fields: Object.fromEntries(CUSTOM_FIELD_KEYS.map((key) => [key, `field-${key}`])) as Record<CustomFieldKey, string>,
+  appFields: { evidence: 'field-evidence', exception: 'field-exception' },
   options: Object.fromEntries(
     CUSTOM_FIELD_KEYS.map((key) => [key, Object.fromEntries(optionsOf(key).map((option) => [option, option]))]),
   ) as SiteIds['options'],

@@ -28,6 +28,8 @@ export const OFTEN = {
   goOn: 60,
   goAnywhere: 8,
   stayLate: 9,
+  requesterLeaves: 2,
+  nameRequester: 3,
   goTwiceAtOnce: 4,
   attach: 3,
   remove: 2,
@@ -48,6 +50,13 @@ export const ACTS: Readonly<Record<Act, (walker: Walker, counts: Counts) => Prom
   goOn,
   goAnywhere: (walker) => walker.try(walker.random.pick(TRANSITION_KEYS.slice(1))),
   stayLate,
+  requesterLeaves: ({ issue, world, log }) => {
+    const requester = issue.reporterAccountId;
+    log.push(`${String(requester)}: leaves`);
+    if (requester !== null) world.leave(requester);
+    return Promise.resolve();
+  },
+  nameRequester: (walker) => walker.try('nameRequester'),
   goTwiceAtOnce: async (walker, counts) => {
     counts.atOnce += 1;
     const ways = WAYS[walker.world.status(walker.issue)];

@@ -8,6 +8,8 @@ export interface Counts {
   swapped: number;
   atOnce: number;
   excepted: number;
+  /** Requesters who were named in the place of one who had left. */
+  renamed: number;
   /** Entries into Production outside the hours. */
   outside: number;
 }
@@ -21,5 +23,6 @@ export const noCounts = (): Counts => ({
   swapped: 0,
   atOnce: 0,
   excepted: 0,
+  renamed: 0,
   outside: 0,
 });

@@ -51,6 +51,7 @@ export const NOTED: ReadonlySet<TransitionKey> = new Set<TransitionKey>([
   'notCertified',
   'finish',
   'cancel',
+  'nameRequester',
 ]);
 
 /**
@@ -88,6 +89,7 @@ export const WHO: Readonly<Record<TransitionKey, 'anyone' | readonly RoleKey[]>>
   notCertified: ['requester'],
   finish: ['support'],
   cancel: ['systemsHead', 'requester'],
+  nameRequester: ['systemsHead'],
 };
 
 /** What differs from one filling to the next. */
@@ -98,13 +100,15 @@ export interface Said {
   readonly reason: string;
   /** What came of the tests. */
   readonly result: string;
+  /** Account id of the next requester. */
+  readonly requester: string;
 }
 
 /** What somebody who does it well puts into each form. */
 export function filling(
   key: TransitionKey,
   { fields, options }: Pick<SiteIds, 'fields' | 'options'>,
-  { assignee, until, reason, result }: Said,
+  { assignee, until, reason, result, requester }: Said,
 ): Readonly<Record<string, unknown>> {
   const forms: Partial<Record<TransitionKey, Readonly<Record<string, unknown>>>> = {
     prioritise: {
@@ -124,6 +128,7 @@ export function filling(
     },
     requestException: { [fields.exceptionReason]: text(reason) },
     authoriseException: { [fields.exceptionValidUntil]: until },
+    nameRequester: { [fields.newRequester]: { accountId: requester } },
     finish: { resolution: { name: 'Done' } },
   };
   return forms[key] ?? {};

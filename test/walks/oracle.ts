@@ -2,7 +2,7 @@ import type { ChangelogEntry, Issue } from '../../sandbox/jira/site/issues';
 import type { SiteIds } from '../../src/jira/site';
 import type { Evidence } from '../../src/procedure/evidence';
 import type { StatusKey } from '../../src/procedure/statuses';
-import { assigneesSince, filesAt, isOpen, itemsIn, itemsOf, same, type Held, type Move } from './past';
+import { assigneesSince, filesAt, isOpen, itemsIn, itemsOf, requesterAt, same, type Held, type Move } from './past';
 
 /** What Jira does not write down of itself. */
 export interface Witness {
@@ -12,6 +12,8 @@ export interface Witness {
   readonly held: ReadonlyMap<string, Held>;
   /** What the app's own storage holds of a round; the property may be anybody's. */
   readonly bound: (round: string) => Evidence | undefined;
+  /** Whether an account is in use. */
+  readonly isHere: (accountId: string) => boolean;
   /** Whether what the issue shows is somebody's forgery: it can open a gate ahead of the binding, which is known. */
   readonly forged: boolean;
 }
@@ -43,6 +45,7 @@ export function oracleOf({ statuses, fields }: Pick<SiteIds, 'statuses' | 'field
       const leaves = move !== undefined && is(move, 'implementing', 'testing');
       const faults: Faults = [
         ...slippedIn(issue, entry, move, witness),
+        ...named(issue, entry, witness),
         ...(approves || enters || leaves ? boundTooLate(issue, approves, witness) : []),
         ...(enters ? inProduction(issue, witness) : []),
         ...(leaves ? implemented(issue, move) : []),
@@ -64,6 +67,21 @@ export function oracleOf({ statuses, fields }: Pick<SiteIds, 'statuses' | 'field
       ['tests concluded outside their act', wrote(fields.testsConcluded) && !asks],
       ['an instruction outside its act', wrote(fields.executionInstruction) && !asks],
       ['a resolution outside its act', wrote('resolution') && !ends],
+    ];
+  }
+
+  /** Another requester is named by the head of systems, and only in the place of one who has left. */
+  function named(issue: Issue, entry: ChangelogEntry, { held, isHere }: Witness): Faults {
+    const [change] = itemsIn(entry, fields.newRequester);
+    if (change?.to == null) return [];
+    const { by, to } = change;
+    const requester = issue.reporterAccountId;
+    return [
+      ['a requester named by somebody else', !(held.get(entry.id)?.get('systemsHead')?.has(by) ?? false)],
+      ['named while the requester is here', requester !== null && isHere(requester)],
+      ['a requester who has left is named', !isHere(to)],
+      ['who names is named', to === by],
+      ['the assignee is named', to === issue.assigneeAccountId],
     ];
   }
 
@@ -123,7 +141,7 @@ export function oracleOf({ statuses, fields }: Pick<SiteIds, 'statuses' | 'field
     const reasoned = itemsOf(issue, fields.exceptionReason).at(-1);
     if (granted === undefined || reasoned === undefined) return false;
     const mayGrant = held.get(granted.id)?.get('generalManagement')?.has(granted.by) ?? false;
-    if (!mayGrant || reasoned.by !== issue.reporterAccountId) return false;
+    if (!mayGrant || reasoned.by !== requesterAt(issue, reasoned.at)) return false;
     return granted.at > approvedAt && granted.at > reasoned.at;
   }
 }

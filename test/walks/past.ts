@@ -43,6 +43,12 @@ export function filesAt(issue: Issue, at: number): ReadonlyMap<string, string> {
   return files;
 }
 
+/** Who was the requester at an instant: the first change after it tells, or there was none. */
+export function requesterAt(issue: Issue, at: number): string | null {
+  const later = itemsOf(issue, 'reporter').find((change) => change.at > at);
+  return later === undefined ? issue.reporterAccountId : later.from;
+}
+
 export const same = (one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): boolean =>
   one.size === other.size && [...one.keys()].every((id) => other.has(id));
 

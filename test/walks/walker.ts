@@ -51,8 +51,9 @@ export class Walker {
     throw new Error(`${what}\n${this.log.join('\n')}`);
   }
 
+  /** Anybody who is still here: who has left cannot sign in. */
   anybody(): Name {
-    return this.random.pick(this.world.names);
+    return this.random.pick(this.world.names.filter((name) => this.world.isHere(this.world.accountId(name))));
   }
 
   /** An instant so many hours from now, as a date-time field takes it. */
@@ -72,6 +73,7 @@ export class Walker {
       until: this.later(random.pick([-1, 2, 9, 200])),
       reason: random.pick(REASONS),
       result: random.pick(RESULTS),
+      requester: world.accountId(random.pick(world.names)),
     });
     const fields = random.chance(0.94) ? form : {};
     counts.tried += 1;
@@ -83,6 +85,13 @@ export class Walker {
     if (!able.includes(who)) this.fail(`${who} may not make ${key}`);
     if (NOTED.has(key) && (note ?? '').replaceAll('\u200b', '').trim().length < 10) this.fail(`${key} has no note`);
     if (key === 'authoriseException') counts.excepted += 1;
+    if (key === 'nameRequester') {
+      counts.renamed += 1;
+      const named = issue.changelog.at(-1)?.items.find(({ fieldId }) => fieldId === world.desk.ids.fields.newRequester);
+      if (named?.to == null) return this.fail('nobody is named in the history');
+      const { to } = named;
+      this.deliveries.push(() => world.makeRequester(issue, to));
+    }
     if (!BINDING.has(key)) return;
     const times = Number(random.weighted({ '0': 5, '1': 75, '2': 20 }));
     for (let n = 0; n < times; n += 1) this.deliveries.push(() => healEvidence(issue.id, world.scene));
@@ -113,6 +122,7 @@ export class Walker {
       now,
       held,
       bound: (round) => world.evidence.kept.get(`${issue.id}:${round}`),
+      isHere: (accountId) => world.isHere(accountId),
       forged: JSON.stringify(issue.properties.get(EVIDENCE_KEY)) === this.forgery,
     };
     const written = issue.changelog.slice(this.judged);
@@ -141,6 +151,6 @@ export class Walker {
     const able = new Set(
       who.flatMap((role) => (role === 'requester' ? [issue.reporterAccountId] : [...world.members(role)])),
     );
-    return world.names.filter((name) => able.has(world.accountId(name)));
+    return world.names.filter((name) => able.has(world.accountId(name)) && world.isHere(world.accountId(name)));
   }
 }

@@ -46,5 +46,6 @@ it(`no walk of random people gets anything past the procedure: ${WALKS} walks`, 
   expect(counts.outside).toBeGreaterThan(WALKS / 20);
   expect(counts.finished).toBeGreaterThan(WALKS / 50);
   expect(counts.swapped).toBeGreaterThan(WALKS / 20);
+  expect(counts.renamed).toBeGreaterThan(WALKS / 100);
   expect(counts.forged).toBeGreaterThan(WALKS / 4);
 }, 3_600_000);

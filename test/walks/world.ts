@@ -2,6 +2,7 @@ import type { EvidenceInMemory } from '../effects/evidenceInMemory';
 import { openDesk, OPEN, text, type Desk } from '../effects/desk';
 import type { Issue } from '../../sandbox/jira/site/issues';
 import type { EvidenceScene } from '../../src/effects/evidence/keep';
+import { setRequester } from '../../src/jira/rest/issues';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../src/procedure/roles';
 import { STATUSES, type StatusKey } from '../../src/procedure/statuses';
 import { transition, type TransitionKey } from '../../src/procedure/transitions';
@@ -22,6 +23,11 @@ export interface World {
   status(issue: Issue): StatusKey;
   members(role: ProjectRoleKey): Set<string>;
   accountId(name: Name): string;
+  /** An account is deactivated until the end of the walk. */
+  leave(accountId: string): void;
+  isHere(accountId: string): boolean;
+  /** What the app does once somebody was named: its effect, without the e-mail. */
+  makeRequester(issue: Issue, accountId: string): Promise<void>;
   /** Any call as a person; its HTTP status. */
   send(who: Name, method: string, path: string, body?: object): Promise<number>;
   move(who: Name, issue: Issue, key: TransitionKey, input?: { fields?: object; note?: string }): Promise<number>;
@@ -66,6 +72,7 @@ export async function openWorld(): Promise<World> {
     scene,
     begin: (start) => {
       clock.set(OPEN);
+      for (const person of jira.site.people.values()) person.active = true;
       for (const [role, people] of holders) {
         const held = members(role);
         held.clear();
@@ -91,6 +98,12 @@ export async function openWorld(): Promise<World> {
     },
     members,
     accountId,
+    leave: (who) => {
+      const person = jira.site.people.get(who);
+      if (person !== undefined) person.active = false;
+    },
+    isHere: (who) => jira.site.people.get(who)?.active === true,
+    makeRequester: (issue, who) => setRequester(desk.context().client, issue.id, who, ids.fields.newRequester),
     send,
     move: (who, issue, key, { fields = {}, note } = {}) => {
       const { from, ids: numbers } = transition(key);

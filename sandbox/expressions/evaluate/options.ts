@@ -14,8 +14,11 @@ export const EVENT_FILTER_LIMITS = { steps: 50_000 } as const;
 /** Units of work of built-in methods (an item visited, sixteen characters copied): ours, well below a second. */
 export const WORK_LIMIT = 2_000_000;
 
-/** Characters that regular expressions may look at: ours, well below a second. Each search may look at all that is left. */
-export const SCAN_LIMIT = 20_000_000;
+/**
+ * Characters that regular expressions may look at: ours, some seconds at worst. A search is charged for what it looks at,
+ * however far that is beyond its match: a text of 32,767 characters, the longest that Jira takes, passes with room to spare.
+ */
+export const SCAN_LIMIT = 10_000_000;
 
 /**
  * What the reference leaves open and an evaluation can be asked to do either way. See `choices.ts`.

@@ -50,7 +50,7 @@ export class Run {
     this.work(1 + characters / 16);
   }
 
-  /** Characters that a search for a regular expression may have to look at. */
+  /** Characters that a search for a regular expression looks at. */
   scan(characters: number): void {
     this.scansLeft -= characters;
     if (this.scansLeft < 0) throw tooMuch();

@@ -38,16 +38,16 @@ const day = (milliseconds: string): string => {
 };
 
 /** Nodes that stand for a text of their own. */
-const LEAVES: Readonly<Record<string, (node: MapValue) => string>> = {
-  text: (node) => (typeof node['text'] === 'string' ? node['text'] : ''),
-  hardBreak: () => '\n',
-  mention: (node) => attribute(node, 'text'),
-  emoji: (node) => attribute(node, 'text') || attribute(node, 'shortName'),
-  date: (node) => day(attribute(node, 'timestamp')),
-  status: (node) => attribute(node, 'text'),
-  inlineCard: (node) => attribute(node, 'url'),
-  blockCard: (node) => attribute(node, 'url'),
-};
+const LEAVES: ReadonlyMap<string, (node: MapValue) => string> = new Map([
+  ['text', (node) => (typeof node['text'] === 'string' ? node['text'] : '')],
+  ['hardBreak', () => '\n'],
+  ['mention', (node) => attribute(node, 'text')],
+  ['emoji', (node) => attribute(node, 'text') || attribute(node, 'shortName')],
+  ['date', (node) => day(attribute(node, 'timestamp'))],
+  ['status', (node) => attribute(node, 'text')],
+  ['inlineCard', (node) => attribute(node, 'url')],
+  ['blockCard', (node) => attribute(node, 'url')],
+] satisfies [string, (node: MapValue) => string][]);
 
 /** ADF nests lists in lists; a document deeper than this is not one that an editor made. */
 const DEEPEST = 100;
@@ -59,7 +59,7 @@ const DEEPEST = 100;
 export function plainTextOfDocument(document: Value, depth = 0): string {
   if (depth > DEEPEST || document === null || !isMap(document)) return '';
   const type = typeof document['type'] === 'string' ? document['type'] : '';
-  const leaf = LEAVES[type];
+  const leaf = LEAVES.get(type);
   if (leaf !== undefined) return leaf(document);
   const content = document['content'] ?? null;
   if (!isList(content)) return '';

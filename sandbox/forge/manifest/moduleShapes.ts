@@ -48,6 +48,23 @@ const expressionRule = rule.extend({
   errorMessage: z.union([text, z.object({ expression: z.string() }).strict()]).optional(),
 });
 
+const customField = anyModule
+  .extend({
+    name: text,
+    description: text,
+    type: z.enum(['string', 'number', 'user', 'group', 'datetime', 'date', 'object']),
+    collection: z.enum(['none', 'list']).default('none'),
+    readOnly: z.boolean().default(false),
+    view: z.looseObject({ formatter: z.looseObject({ expression: z.string().min(1) }).optional() }).optional(),
+    schema: z.record(z.string(), z.json()).optional(),
+  })
+  .refine(({ type, view }) => type !== 'object' || view?.formatter !== undefined, {
+    error: 'is of the type object and has no view.formatter.expression: it cannot be deployed',
+  })
+  .refine(({ type, collection }) => type !== 'object' || collection === 'none', {
+    error: 'is a list of objects: such a field does not appear in Jira',
+  });
+
 const consumer = anyModule.extend({
   queue: keyShape.max(36),
   function: z.string({
@@ -74,6 +91,7 @@ const RUN = {
   macro: z.array(macro).default([]),
   'jira:workflowValidator': z.array(expressionRule).default([]),
   'jira:workflowCondition': z.array(expressionRule).default([]),
+  'jira:customField': z.array(customField).default([]),
   'jira:workflowPostFunction': z.array(rule.extend({ function: z.string() })).default([]),
   consumer: z.array(consumer).default([]),
   scheduledTrigger: z.array(scheduledTrigger).default([]),

@@ -9,6 +9,15 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   'jira:projectPage': ['pages', 'sections', 'displayConditions'],
   macro: ['autoConvert', 'static', 'viewportSize', 'refDataSchema', 'unlicensedAccess'],
   scheduledTrigger: ['filter'],
+  'jira:customField': [
+    'edit',
+    'validation',
+    'parser',
+    'searchSuggestions',
+    'displayConditions',
+    'resolver',
+    'function',
+  ],
 };
 
 /**

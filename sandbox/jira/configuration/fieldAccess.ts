@@ -1,5 +1,5 @@
 import type { JiraContext } from '../http/context';
-import { notFound } from '../http/errors';
+import { badRequest, notFound } from '../http/errors';
 import { requireAdministrator } from '../http/permissions';
 import type { Principal } from '../principal';
 import type { Field, FieldContext } from '../site/configuration';
@@ -21,4 +21,19 @@ export function findContext(field: Field, id: string): FieldContext {
   const found = field.contexts.find((candidate) => candidate.id === id);
   if (found === undefined) throw notFound('The context was not found.');
   return found;
+}
+
+/**
+ * A custom field that may be configured: those that came with an app are locked, and can only be put on screens.
+ * @throws JiraError 404, and 400 as documented for deleting a locked field; the words are chosen
+ */
+export function findUnlockedField(context: JiraContext, id: string): Field {
+  const field = findCustomField(context, id);
+  refuseLocked(field);
+  return field;
+}
+
+/** @throws JiraError 400 */
+export function refuseLocked({ provided }: Field): void {
+  if (provided !== undefined) throw badRequest('The custom field is locked.');
 }

@@ -6,7 +6,7 @@ import { page, readWindow } from '../http/paging';
 import { created, ok } from '../http/responses';
 import { route } from '../http/route';
 import type { Field, FieldContext } from '../site/configuration';
-import { administerContexts, findCustomField } from './fieldAccess';
+import { administerContexts, findCustomField, findUnlockedField } from './fieldAccess';
 import { checkName } from './names';
 
 const SCOPES = ['manage:jira-configuration'];
@@ -50,7 +50,7 @@ export function fieldContextRoutes(app: Hono, context: JiraContext): void {
     body: createBody,
     handler: ({ principal, params, body }) => {
       administerContexts(context, principal);
-      const field = findCustomField(context, params.fieldId);
+      const field = findUnlockedField(context, params.fieldId);
       const { projectIds = [], issueTypeIds = [] } = body;
       checkName(body.name);
       if (projectIds.some((id) => !site.projects.has(id))) throw notFound('One or more projects were not found.');

@@ -7,7 +7,7 @@ import { noContent, ok } from '../http/responses';
 import { route } from '../http/route';
 import type { FieldContext } from '../site/configuration';
 import type { Json } from '../site/json';
-import { administerContexts, findContext, findCustomField } from './fieldAccess';
+import { administerContexts, findContext, findCustomField, findUnlockedField } from './fieldAccess';
 import { typeOf } from './fieldTypes';
 
 const SCOPES = ['manage:jira-configuration'];
@@ -61,7 +61,7 @@ export function fieldDefaultRoutes(app: Hono, context: JiraContext): void {
     body: z.strictObject({ defaultValues: z.array(defaultValue) }),
     handler: ({ principal, params, body: { defaultValues } }) => {
       administerContexts(context, principal);
-      const field = findCustomField(context, params.fieldId);
+      const field = findUnlockedField(context, params.fieldId);
       if (new Set(defaultValues.map(({ type }) => type)).size > 1) {
         throw badRequest('All default values in the request must have the same type.');
       }

@@ -20,6 +20,9 @@ const updateBody = z.record(
   ),
 );
 
+/** Of fields that came with an app, which are in every scheme (chosen). */
+const LOCKED = 'The field is locked';
+
 /** Outcome for one field in one scheme. */
 interface Result {
   readonly fieldId: string;
@@ -84,14 +87,16 @@ export function fieldSchemeRoutes(app: Hono, context: JiraContext): void {
       const scheme = site.fieldSchemes.get(Number(params.id));
       if (scheme === undefined) throw notFound(`Scheme ${params.id} doesn't exist`);
       const ids = query.all('fieldId');
-      const found = [...scheme.fields].filter(([fieldId]) => ids.length === 0 || ids.includes(fieldId));
+      const locked = [...site.fields.values()].filter(({ provided }) => provided !== undefined).map(({ id }) => id);
+      const all = new Map([...scheme.fields, ...locked.map((id): [string, readonly string[]] => [id, []])]);
+      const found = [...all].filter(([fieldId]) => ids.length === 0 || ids.includes(fieldId));
       return ok(
         page(context, request, found, readWindow(query), ([fieldId, workTypes]) => ({
           fieldId,
           restrictedToWorkTypes: [...workTypes],
           parameters: { description: '', isRequired: false },
           workTypeParameters: [],
-          allowedOperations: ['REMOVE'],
+          allowedOperations: locked.includes(fieldId) ? [] : ['REMOVE'],
         })),
       );
     },
@@ -140,7 +145,9 @@ function dissociate({ site }: JiraContext, fieldId: string, schemeId: number): R
   const scheme = site.fieldSchemes.get(schemeId);
   const failed = (error: string): Result => ({ fieldId, schemeId, success: false, error });
   if (scheme === undefined) return failed(`Scheme ${schemeId} doesn't exist`);
-  if (!site.fields.has(fieldId)) return failed(`Field ${fieldId} doesn't exist`);
+  const field = site.fields.get(fieldId);
+  if (field === undefined) return failed(`Field ${fieldId} doesn't exist`);
+  if (field.provided !== undefined) return failed(LOCKED);
   scheme.fields.delete(fieldId);
   return { fieldId, schemeId, success: true };
 }
@@ -154,6 +161,7 @@ function associate(context: JiraContext, fieldId: string, schemeId: number, work
   const failed = (error: string): Result => ({ fieldId, schemeId, success: false, error, workTypeIds });
   if (scheme === undefined) return failed(`Scheme ${schemeId} doesn't exist`);
   if (field === undefined || field.trashed === true) return failed(`Field ${fieldId} doesn't exist`);
+  if (field.provided !== undefined) return failed(LOCKED);
   if (unknownType !== undefined) return failed(`Work type ${unknownType} doesn't exist`);
   scheme.fields.set(fieldId, workTypeIds.map(String));
   return { fieldId, schemeId, success: true, workTypeIds };

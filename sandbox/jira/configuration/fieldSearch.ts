@@ -10,7 +10,7 @@ import type { Site } from '../site/site';
 /** What `expand` adds to a found field. */
 const EXPANSIONS: Readonly<Record<string, (site: Site, field: Field) => Record<string, unknown>>> = {
   key: (_site, { id }) => ({ key: id }),
-  isLocked: () => ({ isLocked: false }),
+  isLocked: (_site, { provided }) => ({ isLocked: provided !== undefined }),
   searcherKey: (_site, { searcherKey }) => (searcherKey === null ? {} : { searcherKey }),
   screensCount: (site, { id }) => ({
     screensCount: [...site.screens.values()].filter(({ tabs }) => tabs.some(({ fieldIds }) => fieldIds.includes(id)))

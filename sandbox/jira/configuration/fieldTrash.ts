@@ -7,6 +7,7 @@ import { route } from '../http/route';
 import type { Principal } from '../principal';
 import type { Field } from '../site/configuration';
 import type { Site } from '../site/site';
+import { refuseLocked } from './fieldAccess';
 import { runTask, taskOf } from './taskRuns';
 import { taskResponse } from './tasks';
 
@@ -20,6 +21,7 @@ export function fieldTrashRoutes(app: Hono, context: JiraContext): void {
     if (!/^customfield_\d+$/.test(id)) throw badRequest(`'${id}' is not the id of a custom field.`);
     const field = site.fields.get(id);
     if (field === undefined) throw notFound('The custom field was not found.');
+    refuseLocked(field);
     return field;
   };
 

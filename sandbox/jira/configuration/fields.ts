@@ -8,7 +8,7 @@ import { created, noContent, ok } from '../http/responses';
 import { route } from '../http/route';
 import type { Field } from '../site/configuration';
 import { NOT_IMITATED, accepts, fieldTypes, typeOf } from './fieldTypes';
-import { findCustomField } from './fieldAccess';
+import { findUnlockedField } from './fieldAccess';
 import { checkLength } from './names';
 
 const SCOPES = ['manage:jira-configuration'];
@@ -96,7 +96,7 @@ export function fieldRoutes(app: Hono, context: JiraContext): void {
     body: updateBody,
     handler: ({ principal, params, body }) => {
       requireAdministrator(context, principal, 403, 'Only Jira administrators can edit custom fields.');
-      const field = findCustomField(context, params.fieldId);
+      const field = findUnlockedField(context, params.fieldId);
       const type = typeOf(field);
       if (body.name?.trim() === '') throw badField('name', 'The name of the custom field has to be provided.');
       checkLength('name', body.name, NAME_LENGTH);

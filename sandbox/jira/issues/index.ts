@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { JiraContext } from '../http/context';
+import { appFieldRoutes } from './routes/appFields';
 import { attachmentRoutes } from './routes/attachments';
 import { bulkChangelogRoute } from './routes/bulkChangelog';
 import { changelogRoutes } from './routes/changelog';
@@ -34,6 +35,7 @@ export function issueRoutes(context: JiraContext): Hono {
     worklogRoutes,
     attachmentRoutes,
     propertyRoutes,
+    appFieldRoutes,
     notifyRoute,
     watcherRoutes,
     linkRoutes,

@@ -1,3 +1,4 @@
+import type { FieldModule } from '../installedApp';
 import type { Json } from './json';
 
 /** What a Jira administrator configures. Ids keep the type the REST contract gives them: some are numbers, most are strings. */
@@ -101,6 +102,9 @@ export interface FieldContext {
   defaultValue?: Json;
 }
 
+/** What an app's manifest says of a field that came with it. */
+export type ProvidedField = Pick<FieldModule, 'ari' | 'type' | 'collection' | 'readOnly' | 'schema' | 'formatter'>;
+
 export interface Field {
   /** `summary`, `customfield_10201`. */
   readonly id: string;
@@ -119,6 +123,15 @@ export interface Field {
   readonly contexts: FieldContext[];
   /** In the trash: hidden everywhere until restored. */
   trashed?: boolean;
+  /** Of a field that came with the installed app: it is locked, and in every project. */
+  provided?: ProvidedField;
+}
+
+/** A field whose app is gone: nobody sees it, and it comes back with the app within 30 days (documented). */
+export interface WithdrawnField {
+  readonly field: Field;
+  /** Epoch milliseconds. */
+  readonly since: number;
 }
 
 export interface ScreenTab {

@@ -33,6 +33,7 @@ export function createSite(clock: Clock): Site {
     priorities: new Map(),
     resolutions: new Map(),
     fields: new Map(),
+    withdrawnFields: new Map(),
     fieldModel: 'association',
     fieldSchemes: new Map(),
     screens: new Map(),

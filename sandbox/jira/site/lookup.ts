@@ -48,10 +48,11 @@ export function screenOf(
 /**
  * Whether issues of this type in this project have the field. System fields: always. Custom fields: by context in the old
  * model, by the project's field scheme in the 2026 model, whatever the screens say (documented). Fields in the trash: never.
+ * Fields of apps: always, as they have a global context, and nobody can configure a locked field.
  */
 export function hasField(site: Site, project: Project, issueTypeId: string, field: Field): boolean {
   if (field.trashed === true) return false;
-  if (!field.custom) return true;
+  if (!field.custom || field.provided !== undefined) return true;
   if (site.fieldModel === 'association') return contextOf(field, project.id, issueTypeId) !== null;
   const workTypes = site.fieldSchemes.get(project.fieldSchemeId ?? -1)?.fields.get(field.id);
   return workTypes !== undefined && (workTypes.length === 0 || workTypes.includes(issueTypeId));

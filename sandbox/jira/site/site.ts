@@ -15,6 +15,7 @@ import type {
   Status,
   Task,
   Workflow,
+  WithdrawnField,
   WorkflowScheme,
 } from './configuration';
 import type { Issue, OutboxMessage } from './issues';
@@ -35,6 +36,8 @@ export interface Site {
   readonly priorities: Map<string, Priority>;
   readonly resolutions: Map<string, Resolution>;
   readonly fields: Map<string, Field>;
+  /** Fields of apps that are not installed now, by the ARI of the module. */
+  readonly withdrawnFields: Map<string, WithdrawnField>;
   /** Which of the two field models the site has; switched by who builds the site. */
   fieldModel: FieldModel;
   readonly fieldSchemes: Map<number, FieldScheme>;

@@ -28,7 +28,7 @@ const VOLATILE: Readonly<Record<string, ReadonlySet<string>>> = {
   projects: new Set(['lastIssueNumber']),
   issues: new Set(['updated']),
 };
-const VOLATILE_COLLECTIONS = new Set(['tasks', 'outbox']);
+const VOLATILE_COLLECTIONS = new Set(['tasks', 'outbox', 'withdrawnFields']);
 
 /**
  * Everything a site holds, as one JSON text: collections by id, keys in order, files as hashes of their content. Two

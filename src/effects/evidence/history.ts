@@ -9,6 +9,8 @@ export interface Round {
   readonly sent: Move;
   /** When it was approved since; `null` while it was not. */
   readonly approved: Move | null;
+  /** The newest start of the work before that; `null` where the history does not hold it. */
+  readonly began: Move | null;
 }
 
 /** `null` where the history does not say that anything was ever sent. */
@@ -21,5 +23,12 @@ export function roundOf(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): Round
   const approved = moves
     .slice(0, sent)
     .find(({ from, to }) => from === 'verifyingScript' && to === 'requestingAuthorisation');
-  return { sent: move, approved: approved ?? null };
+  const began = moves.slice(sent).find(({ to }) => to === 'inSupport');
+  return { sent: move, approved: approved ?? null, began: began ?? null };
+}
+
+/** Whether enough of the history was read to know the round and the work that led to it. */
+export function reachesWork(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): boolean {
+  const round = roundOf(issue, ids);
+  return round !== null && round.began !== null;
 }

@@ -1,21 +1,27 @@
-import { EVIDENCE_KEY, evidenceProperty, LONGEST_PROPERTY, readEvidence } from '../../jira/evidence';
 import type { JiraClient } from '../../jira/client';
-import { instantOf, type RestIssue } from '../../jira/issue';
-import { setIssueProperty } from '../../jira/rest/issues';
+import { evidenceValue, LONGEST_EVIDENCE, readEvidence } from '../../jira/evidence';
+import { movesOf } from '../../jira/history';
+import type { RestIssue } from '../../jira/issue';
+import { setAppField } from '../../jira/rest/appFields';
 import type { SiteIds } from '../../jira/site';
-import type { BoundApproval, BoundScript, Evidence } from '../../procedure/evidence';
-import { isEvidence } from '../../procedure/rules/scripts';
+import { isWatched, MOST_BOUND, type BoundApproval, type BoundScript, type Evidence } from '../../procedure/evidence';
+import type { ProjectRoleKey } from '../../procedure/roles';
+import { STATUSES } from '../../procedure/statuses';
 import { TooMuchEvidence } from './failures';
+import { filesOfRound } from './files';
 import { digestOf, sha256Of, type Patience } from './hash';
 import { roundOf, type Round } from './history';
 import type { EvidenceStore } from './store';
+import { workersOf } from './workers';
 
 export interface EvidenceScene extends Patience {
   readonly client: JiraClient;
-  readonly ids: Pick<SiteIds, 'statuses'>;
+  readonly ids: SiteIds;
   readonly evidence: EvidenceStore;
   /** What the binding is made for: an execution of a transition, or of the app's own looking after it. */
   readonly executionId: string;
+  /** Account ids of everybody who holds a role in the project. */
+  holders(role: ProjectRoleKey): Promise<readonly string[]>;
 }
 
 /** `bound`: something was written that was not there. `kept`: all was as it has to be. `nothing`: nothing was ever sent. */
@@ -23,10 +29,9 @@ export type Kept = 'bound' | 'kept' | 'nothing';
 
 /**
  * Brings the evidence of an issue up to its history: binds the files of the newest round by their checksums, the newest
- * approval to them, and shows on the issue what the app's storage holds. The history and the attachments are the truth,
- * so it may be run at any time, late, twice or instead of a delivery that was lost; it writes only what is missing, and
- * puts right a property that somebody has written to.
- * @param issue with `attachment`, the property and the changelog back to when the request was last sent
+ * approval to them, and shows in the app's field what the app's storage holds. The history and the attachments are the
+ * truth, so it may be run at any time, late, twice or instead of a delivery that was lost; it writes only what is missing.
+ * @param issue with `EVIDENCE_FIELDS` and the changelog back to the start of the work
  */
 export async function keepEvidence(issue: RestIssue, scene: EvidenceScene): Promise<Kept> {
   const round = roundOf(issue, scene.ids);
@@ -40,8 +45,8 @@ export async function keepEvidence(issue: RestIssue, scene: EvidenceScene): Prom
   return (await show(issue, evidence, scene)) || changed ? 'bound' : 'kept';
 }
 
-/** Puts right what the issue shows where somebody has written to it, or deleted it: the app's storage knows better. */
-export async function repairProperty(
+/** Shows again what the field has lost, as after an upgrade of an older installation. */
+export async function restoreField(
   issue: RestIssue,
   scene: Pick<EvidenceScene, 'client' | 'evidence' | 'ids'>,
 ): Promise<boolean> {
@@ -50,43 +55,76 @@ export async function repairProperty(
   return held !== undefined && (await show(issue, held, scene));
 }
 
-/** @returns whether the issue showed something else. */
-async function show(issue: RestIssue, evidence: Evidence, { client }: Pick<EvidenceScene, 'client'>): Promise<boolean> {
-  const shown = readEvidence(issue.properties?.[EVIDENCE_KEY]);
+/** @returns whether the field showed something else. */
+async function show(
+  issue: RestIssue,
+  evidence: Evidence,
+  { client, ids }: Pick<EvidenceScene, 'client' | 'ids'>,
+): Promise<boolean> {
+  const field = ids.appFields.evidence;
+  const shown = readEvidence(issue.fields[field]);
   if (shown !== null && textOf(shown) === textOf(evidence)) return false;
-  await setIssueProperty(client, issue.id, EVIDENCE_KEY, evidenceProperty(evidence));
+  await setAppField(client, field, issue.id, evidenceValue(evidence));
   return true;
 }
 
-/** All that evidence says, in one text: storage and REST may give its members in another order. */
-function textOf({ round, at, executionId, scripts, approval }: Evidence): string {
-  const files = scripts.map((one) => [one.id, one.filename, one.size, one.authorAccountId, one.sha256]);
+/** All that evidence says, in one text: storage and REST may give its members and its files in another order. */
+function textOf({ round, at, executionId, scripts, workers, approval }: Evidence): string {
+  const files = [...scripts]
+    .sort((one, other) => one.id - other.id)
+    .map((one) => [one.id, one.filename, one.size, one.authorAccountId, one.sha256, one.state]);
   const approved = approval && [approval.approvedBy, approval.at, approval.round, approval.change, approval.digest];
-  return JSON.stringify([round, at, executionId, files, approved]);
+  return JSON.stringify([round, at, executionId, files, workers, approved]);
 }
 
 /** What was attached when the request was sent, as far as it still is: what was deleted since, the history tells. */
-async function bind(issue: RestIssue, { sent }: Round, scene: EvidenceScene): Promise<Evidence> {
-  const files = (issue.fields.attachment ?? []).filter(
-    ({ filename, created }) => isEvidence(filename) && instantOf(created) <= sent.at,
-  );
+async function bind(issue: RestIssue, round: Round, scene: EvidenceScene): Promise<Evidence> {
+  const files = filesOfRound(issue, round, scene.ids, await supportOf(issue, scene));
+  if (files.length > MOST_BOUND) throw new TooMuchEvidence(files.length);
+  const known = await checksumsBefore(issue, round, scene);
   const scripts: BoundScript[] = [];
   // One after the other: two streams at once would be twice the memory.
-  for (const { id, filename, size, author } of files) {
-    const file = { id: Number(id), filename, size, authorAccountId: author?.accountId ?? null };
-    scripts.push({ ...file, sha256: await sha256Of(scene.client, file, scene) });
+  for (const { file, state } of files) {
+    const { id, filename, size, author } = file;
+    const bound = { id: Number(id), filename, size: size ?? 0, authorAccountId: author };
+    const read = () => (size === null ? UNREAD : sha256Of(scene.client, bound, scene));
+    scripts.push({ ...bound, sha256: known.get(bound.id) ?? (await read()), state });
   }
   const evidence: Evidence = {
-    round: sent.id,
+    round: round.sent.id,
     at: scene.now().toISOString(),
     executionId: scene.executionId,
     scripts,
+    workers: workersOf(issue, round, scene.ids),
     approval: null,
   };
   // An approval is still to come, and takes its room.
-  if (JSON.stringify(evidenceProperty(evidence)).length > LONGEST_PROPERTY - ROOM_FOR_APPROVAL)
+  if (JSON.stringify(evidenceValue(evidence)).length > LONGEST_EVIDENCE - ROOM_FOR_APPROVAL)
     throw new TooMuchEvidence(files.length);
   return evidence;
+}
+
+/** Of a file that was deleted before the app could read it: its loss closes the gates all the same. */
+const UNREAD = '';
+
+/** Who counts as support: everybody who holds the role, and who has moved the request on in its steps. */
+async function supportOf(issue: RestIssue, { holders, ids }: EvidenceScene): Promise<(accountId: string) => boolean> {
+  const moved = movesOf(issue, ids).filter(({ from }) => from !== null && STATUSES[from].responsible === 'support');
+  const people = new Set([...(await holders('support')), ...moved.map(({ author }) => author?.accountId)]);
+  return (accountId) => people.has(accountId);
+}
+
+/** Checksums of the round before: Jira has no way to change the content of an attachment. */
+async function checksumsBefore(
+  issue: RestIssue,
+  { sent }: Round,
+  { ids, evidence }: EvidenceScene,
+): Promise<ReadonlyMap<number, string>> {
+  const before = movesOf(issue, ids).find(
+    ({ from, to, at }) => from === 'preparingScript' && to === 'verifyingScript' && at < sent.at,
+  );
+  const held = before === undefined ? undefined : await evidence.read(issue.id, before.id);
+  return new Map((held?.scripts ?? []).map(({ id, sha256 }) => [id, sha256]));
 }
 
 /** Characters that an approval may take: two ids of Jira's, an account id of at most 128 characters, a checksum, an instant. */
@@ -100,6 +138,6 @@ function approvalOf(files: Evidence, { approved }: Round): BoundApproval | null 
     at: new Date(approved.at).toISOString(),
     round: files.round,
     change: approved.id,
-    digest: digestOf(files.scripts),
+    digest: digestOf(files.scripts.filter(({ state }) => isWatched(state))),
   };
 }

@@ -12,7 +12,9 @@ export const evidencePerformer = <K extends EvidenceKind>(name: K): Performer<K>
   name: () => name,
   perform: async (_effect, scene) => {
     await scene.begin();
-    const kept = await keepEvidenceOf(scene.read.issue(), { ...scene, executionId: scene.execution.id });
+    const { read, execution } = scene;
+    const evidence = { ...scene, executionId: execution.id, holders: read.holders };
+    const kept = await keepEvidenceOf(read.issue(), evidence);
     return kept === 'nothing' ? 'nothing' : 'done';
   },
 });

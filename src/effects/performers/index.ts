@@ -4,6 +4,8 @@ import { assignPerformer } from './assign';
 import { clearPerformer } from './clear';
 import { evidencePerformer } from './evidence';
 import { logWorkPerformer } from './logWork';
+import { nameRequesterPerformer } from './nameRequester';
+import { recordExceptionPerformer } from './recordException';
 import { tellPerformer } from './tell';
 
 /** What each kind of effect does: a new kind is a new row. */
@@ -14,6 +16,8 @@ export const PERFORMERS: { readonly [K in EffectKind]: Performer<K> } = {
   checkEvidence: evidencePerformer('checkEvidence'),
   clear: clearPerformer,
   logWork: logWorkPerformer,
+  nameRequester: nameRequesterPerformer,
+  recordException: recordExceptionPerformer,
   tell: tellPerformer,
 };
 

@@ -2,11 +2,12 @@ import { JiraFailure } from '../../jira/client';
 import { addComment, notify } from '../../jira/rest/issues';
 import { documentOf } from '../../jira/text';
 import { transition } from '../../procedure/transitions';
+import { requesterLeftText } from '../../procedure/requester';
 import { say } from '../../procedure/words';
 import { mailDetails } from '../details';
 import { mail, type MailFacts } from '../mail';
 import type { EffectOf, Performer, Scene } from '../performer';
-import { recipients } from '../recipients';
+import { recipients, requesterHasLeft } from '../recipients';
 
 /** An e-mail through Jira; where none can be sent, a comment that mentions those who were to be told. */
 export const tellPerformer: Performer<'tell'> = {
@@ -34,6 +35,8 @@ export const tellPerformer: Performer<'tell'> = {
 async function mailFacts(effect: EffectOf<'tell'>, scene: Scene): Promise<MailFacts> {
   const { execution, read, siteUrl, words } = scene;
   const { to } = transition(execution.transition);
+  const status = read.status();
+  const isLeft = status !== null && effect.who.includes('requester') && requesterHasLeft(read);
   return {
     key: execution.issueKey,
     summary: read.then().fields.summary ?? '',
@@ -41,7 +44,10 @@ async function mailFacts(effect: EffectOf<'tell'>, scene: Scene): Promise<MailFa
     status: to === 'same' ? null : to,
     actorName: await read.actorName(),
     note: (await read.note()) ?? words.mail.noteHidden,
-    details: await mailDetails(effect.with, read, scene),
+    details: [
+      ...(isLeft ? [[null, requesterLeftText(status, words)] as const] : []),
+      ...(await mailDetails(effect.with, read, scene)),
+    ],
     url: `${siteUrl}/browse/${execution.issueKey}`,
   };
 }

@@ -57,5 +57,7 @@ function eventOf({ items }: RecordedHistory, { fields }: Pick<SiteIds, 'fields'>
   const wrote = (id: string): boolean => items.some(({ fieldId }) => fieldId === id);
   if (wrote('status')) return 'moved';
   if (wrote(fields.exceptionValidUntil)) return 'exceptionAuthorised';
-  return wrote(fields.exceptionReason) ? 'exceptionAsked' : null;
+  if (wrote(fields.exceptionReason)) return 'exceptionAsked';
+  // The app empties it afterwards, which is no step.
+  return items.some(({ fieldId, to }) => fieldId === fields.newRequester && to) ? 'requesterNamed' : null;
 }

@@ -1,8 +1,10 @@
 import type { Mail } from '../../jira/rest/issues';
+import { requesterLeftText } from '../../procedure/requester';
 import { say } from '../../procedure/words';
 import type { MailLanguage } from '../details';
 import { compose, nextStep, type MailBlock } from '../mail';
 import { stalledFor, type Reminder, type Timing } from './due';
+import { waitsForWhoLeft } from './waiting';
 
 /** What reminders are written in, and where they lead. */
 export interface ReminderLanguage extends MailLanguage {
@@ -10,7 +12,13 @@ export interface ReminderLanguage extends MailLanguage {
 }
 
 /** What a reminder says, without how it was sent. */
-export function reminderText({ kind, waiting }: Reminder, timing: Timing, language: ReminderLanguage): string {
+export function reminderText(reminder: Reminder, timing: Timing, language: ReminderLanguage): string {
+  const { status } = reminder.waiting;
+  const left = waitsForWhoLeft(reminder.waiting) ? [requesterLeftText(status, language.words)] : [];
+  return [dueText(reminder, timing, language), ...left].join(' ');
+}
+
+function dueText({ kind, waiting }: Reminder, timing: Timing, language: ReminderLanguage): string {
   const { words, locale, timeZone } = language;
   const format = (style: Intl.DateTimeFormatOptions, at: number): string =>
     new Intl.DateTimeFormat(locale, { ...style, timeZone }).format(at);

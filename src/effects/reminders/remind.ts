@@ -9,7 +9,7 @@ import { holdersOf } from '../readings';
 import type { ReminderClaims } from './claims';
 import { BEFORE_CUT_OFF, dueReminders, isTimeForStalled, nearCutOff, type Reminder, type Timing } from './due';
 import { reminderMail, reminderText, type ReminderLanguage } from './message';
-import { tellsItsMove, WAITING_FIELDS, waitingOf, type Waiting } from './waiting';
+import { tellsItsMove, WAITING_FIELDS, waitingOf, waitsForWhoLeft, type Waiting } from './waiting';
 
 /** One project in which the procedure is installed, at one moment. */
 export interface ReminderContext extends Timing, ReminderLanguage {
@@ -97,10 +97,14 @@ async function sendOnce(reminder: Reminder, context: ReminderContext): Promise<b
 const nothingWasSent = ({ method, status }: JiraFailure): boolean =>
   method === 'GET' || (status >= 400 && status < 500) || status === 503;
 
-/** Account ids of those whose turn it is: the requester, the assignee of support, or everybody who holds the role. */
+/**
+ * Account ids of those whose turn it is: the requester, the assignee of support, or everybody who holds the role. Who has
+ * left is not reminded: the head of systems is, who may name another requester.
+ */
 async function responsible(waiting: Waiting, { client, ids, projectId }: ReminderContext): Promise<readonly string[]> {
   const role = STATUSES[waiting.status].responsible;
   if (role === null) return [];
+  if (waitsForWhoLeft(waiting)) return holdersOf(client, projectId, ids.roles.systemsHead);
   const person = role === 'requester' ? waiting.requester : role === 'support' ? waiting.assignee : null;
   if (role === 'requester' || person !== null) return person === null ? [] : [person];
   return holdersOf(client, projectId, ids.roles[role]);

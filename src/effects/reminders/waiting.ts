@@ -1,5 +1,6 @@
 import { movesOf } from '../../jira/history';
 import { instantOf, type RestIssue } from '../../jira/issue';
+import { hasLeft } from '../../jira/requester';
 import type { SiteIds } from '../../jira/site';
 import { STATUSES, type StatusKey } from '../../procedure/statuses';
 
@@ -15,6 +16,8 @@ export interface Waiting {
   readonly move: string;
   /** Account ids. */
   readonly requester: string | null;
+  /** Whether there is no requester any more, or one whose account is inactive. */
+  readonly requesterLeft: boolean;
   readonly assignee: string | null;
 }
 
@@ -43,6 +46,11 @@ export function waitingOf(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): Wai
     since: moved?.at ?? begun,
     move: moved?.id ?? 'created',
     requester: fields.reporter?.accountId ?? null,
+    requesterLeft: hasLeft(fields.reporter),
     assignee: fields.assignee?.accountId ?? null,
   };
 }
+
+/** Whether it is the requester's turn, and there is no requester any more. */
+export const waitsForWhoLeft = ({ status, requesterLeft }: Waiting): boolean =>
+  requesterLeft && STATUSES[status].responsible === 'requester';

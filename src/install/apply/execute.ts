@@ -4,6 +4,7 @@ import { Cancelled, HandOver, type Run } from './run';
 import { problemText } from './problem';
 import { startRun, type RunSetting } from './startRun';
 import { install } from './install';
+import { NotListedYet } from '../parts/faults';
 import { waitForAwaited } from './task';
 import { remove } from '../removal/remove';
 
@@ -43,7 +44,8 @@ export async function execute(
 /** Seconds until the next turn; `null` when there is to be none. */
 function waitAfter(error: unknown, now: Date): number | null {
   if (error instanceof HandOver) return 0;
-  return error instanceof QuotaSpent ? Math.max(1, Math.ceil((error.until - now.getTime()) / 1000)) : null;
+  const until = error instanceof QuotaSpent || error instanceof NotListedYet ? error.until : null;
+  return until === null ? null : Math.max(1, Math.ceil((until - now.getTime()) / 1000));
 }
 
 async function stop(run: Run, error: unknown): Promise<Installation> {
@@ -51,7 +53,10 @@ async function stop(run: Run, error: unknown): Promise<Installation> {
   if (error instanceof HandOver) await run.save({});
   else if (error instanceof QuotaSpent)
     await run.save({ state: 'paused', resumeAt: new Date(error.until).toISOString() });
-  else if (error instanceof Cancelled) await run.save({ state: 'cancelled', finishedAt });
+  else if (error instanceof NotListedYet && error.until !== null) {
+    const problem = problemText(error, run.words);
+    await run.save({ state: 'paused', problem, resumeAt: new Date(error.until).toISOString() });
+  } else if (error instanceof Cancelled) await run.save({ state: 'cancelled', finishedAt });
   else {
     const problem = problemText(error, run.words);
     await run.save({ state: 'failed', problem: problem ?? run.words.problems.bug, finishedAt });

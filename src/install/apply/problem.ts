@@ -1,7 +1,7 @@
 import { JiraFailure } from '../../jira/client';
 import { say, type Words } from '../../procedure/words';
 import type { PlanItem } from '../plan/plan';
-import { TaskFailed, WorkflowRefused } from '../parts/faults';
+import { NotListedYet, TaskFailed, WorkflowRefused } from '../parts/faults';
 
 /** The site is not any more as it was when the administrator agreed to the plan. Nothing was written. */
 export class PlanChanged extends Error {
@@ -30,6 +30,10 @@ export function problemText(error: unknown, words: Words): string | null {
     return say(problems.inConflict, { names: error.items.map(({ name }) => `«${name}»`).join(', ') });
   }
   if (error instanceof WorkflowRefused) return say(problems.workflowRefused, { problems: error.problems.join(' ') });
+  if (error instanceof NotListedYet) {
+    const names = error.names.map((name) => `«${name}»`).join(', ');
+    return say(error.until === null ? problems.appFieldsMissing : problems.appFieldsNotYet, { names });
+  }
   if (error instanceof TaskFailed) return say(problems.taskFailed, { detail: error.detail });
   if (error instanceof JiraFailure) {
     if (error.status === 0) return say(problems.noAnswer, { detail: `${error.method} ${error.path}` });

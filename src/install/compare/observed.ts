@@ -1,3 +1,4 @@
+import type { AppFieldKey } from '../../jira/appField';
 import type { Json } from '../../jira/json';
 import type { LiveWorkflow } from '../../jira/liveWorkflow';
 import type { CustomFieldKey } from '../../procedure/fields';
@@ -60,6 +61,8 @@ export interface Observed {
   readonly project: ObservedProject;
   readonly roles: Readonly<Record<ProjectRoleKey, ObservedRole | null>>;
   readonly fields: Readonly<Record<CustomFieldKey, ObservedField | null>>;
+  /** Ids of the fields that came with the app. */
+  readonly appFields: Readonly<Record<AppFieldKey, string | null>>;
   /** By choice field key; a field that is not there has none. */
   readonly options: Readonly<Record<string, readonly ObservedOption[]>>;
   /** Field ids by screen key; `null`: the screen is gone. */

@@ -42,6 +42,9 @@ const words: Grade = ({ from, to }) => {
   return 'gate';
 };
 
+/** The words around the values of a sentence: other words are only words, another number of them is no sentence. */
+const pieces: Grade = ({ from, to }) => (isList(from) && isList(to) && from.length === to.length ? 'form' : 'gate');
+
 interface Row {
   /** Key of its words in the locales. */
   readonly setting: string;
@@ -70,7 +73,14 @@ const ROWS: Readonly<Record<string, Row>> = {
   holidays: { setting: 'holidays', grade: weakerWhen('removed') },
   offsets: gate('offsets'),
   extensions: { setting: 'extensions', grade: weakerWhen('added') },
-  pictures: { setting: 'pictures', grade: weakerWhen('added') },
+  picture: gate('pictures'),
+  unruly: gate('unreadable'),
+  maximum: { setting: 'maximum', grade: weaker('up') },
+  most: { setting: 'maximum', grade: weaker('up') },
+  authors: { setting: 'maximum', grade: weaker('up') },
+  mostAdded: { setting: 'maximum', grade: always('form') },
+  mostRemoved: { setting: 'maximum', grade: always('form') },
+  options: { setting: 'option', grade: weakerWhen('added') },
   fields: { setting: 'order', grade: weakerWhen('removed') },
   'fields[]': { setting: 'requirement', grade: weakerWhen('removed') },
   kind: gate('requirementKind'),
@@ -79,10 +89,13 @@ const ROWS: Readonly<Record<string, Row>> = {
   field: gate('field', 'fields'),
   asked: gate('field', 'fields'),
   validUntil: gate('field', 'fields'),
-  reason: gate('field', 'fields'),
+  kept: gate('field', 'fields'),
+  evidence: gate('field', 'fields'),
+  exception: gate('field', 'fields'),
+  approval: gate('status'),
   from: gate('status', 'statuses'),
   to: gate('status', 'statuses'),
-  firstFrom: gate('status', 'statuses'),
+  refusedIn: gate('status', 'statuses'),
   workedIn: gate('status', 'statuses'),
   unreadable: gate('unreadable'),
   // An expression in a configuration takes the place of the manifest's (documented).
@@ -90,16 +103,21 @@ const ROWS: Readonly<Record<string, Row>> = {
   '': gate('configuration'),
   mover: { setting: 'mover', grade: words },
   scriptAuthor: { setting: 'scriptAuthor', grade: words },
-  assignee: { setting: 'assignee', grade: words },
+  worker: { setting: 'worker', grade: words },
   unknownMover: { setting: 'unknownMover', grade: words },
   summary: { setting: 'text', grade: always('form') },
   transition: { setting: 'effects', grade: always('flow') },
   projectId: { setting: 'effects', grade: always('flow') },
   ...Object.fromEntries(
     [
-      ...['text', 'missing', 'wrong', 'answer', 'none', 'stale', 'noRecord', 'somebody', 'separator'],
-      ...['before', 'between', 'after', 'notWorkingDay', 'holiday', 'afterCutOff'],
+      ...['text', 'now', 'since', 'old', 'missing', 'wrong', 'answer', 'unanswered'],
+      ...['none', 'refused', 'stale', 'tooMany', 'noRecord', 'pending', 'differs', 'somebody', 'separator'],
+      ...['before', 'between', 'after', 'notWorkingDay', 'holiday', 'afterCutOff', 'unrecorded', 'notAsked', 'asker'],
+      ...['stillHere', 'nobody', 'inactive', 'yourself', 'assignee'],
     ].map((key) => [key, text]),
+  ),
+  ...Object.fromEntries(
+    ['added', 'removed', 'replaced'].map((key): [string, Row] => [key, { setting: 'text', grade: pieces }]),
   ),
 };
 

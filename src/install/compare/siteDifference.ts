@@ -1,3 +1,4 @@
+import type { AppFieldKey } from '../../jira/appField';
 import type { ChoiceFieldKey, CustomFieldKey } from '../../procedure/fields';
 import type { ProjectRoleKey } from '../../procedure/roles';
 import type { Change, Named, Severity, WorkflowDifference } from './difference';
@@ -32,6 +33,11 @@ export type FieldDifference =
   | (Graded & Renamed & { readonly code: 'fieldRenamed' | 'fieldType'; readonly field: CustomFieldKey })
   | (Graded & OfOption & { readonly code: 'optionMissing' | 'optionDisabled' | 'optionAdded' })
   | (Graded & OfOption & Renamed & { readonly code: 'optionRenamed' });
+
+/** Of a field that comes with the app. `appFieldNew`: an earlier version installed the procedure, without it. */
+export type AppFieldDifference =
+  | (Graded & { readonly code: 'appFieldMissing' | 'appFieldNew'; readonly field: AppFieldKey })
+  | (Graded & Renamed & { readonly code: 'appFieldReplaced'; readonly field: AppFieldKey });
 
 export type ScreenDifference =
   | (Graded & { readonly code: 'screenMissing'; readonly screen: Named })
@@ -68,7 +74,8 @@ export type SchemeDifference =
       readonly to: Named | null;
     });
 
-export type SiteDifference = ProjectDifference | RoleDifference | FieldDifference | ScreenDifference | SchemeDifference;
+export type SiteDifference =
+  ProjectDifference | RoleDifference | FieldDifference | AppFieldDifference | ScreenDifference | SchemeDifference;
 
 /** One way in which a site is not what the procedure needs. Plain data, without words. */
 export type Difference = WorkflowDifference | SiteDifference;

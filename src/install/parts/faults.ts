@@ -13,3 +13,15 @@ export class TaskFailed extends Error {
     this.name = 'TaskFailed';
   }
 }
+
+/** Jira does not list fields that come with the app. It makes them after the app was installed or deployed, not at once. */
+export class NotListedYet extends Error {
+  constructor(
+    readonly names: readonly string[],
+    /** When to look again; epoch milliseconds. `null`: they should have come by now. */
+    readonly until: number | null,
+  ) {
+    super(`Not listed yet: ${names.join(', ')}`);
+    this.name = 'NotListedYet';
+  }
+}

@@ -8,12 +8,14 @@ import {
   trashedFields,
   updateField,
   type DescribedField,
+  type ListedField,
 } from '../../jira/rest/fields';
 import { bring } from '../apply/create';
 import type { Run } from '../apply/run';
 import { knownId, type Candidate, type Look } from '../look';
 import type { PlanItem } from '../plan/plan';
 import { planItem } from '../plan/standing';
+import type { FieldReads } from './fieldReads';
 import type { Part } from './part';
 
 /** A custom field as it was seen. */
@@ -31,16 +33,17 @@ export type FieldsSeen = Readonly<Record<CustomFieldKey, FieldSeen>>;
 
 const keyOf = (field: CustomFieldKey): string => `field/${field}`;
 
-export async function seeFields(look: Look): Promise<FieldsSeen> {
+export async function seeFields(look: Look, reads: FieldReads): Promise<FieldsSeen> {
   const known = CUSTOM_FIELD_KEYS.flatMap((key) => knownId(look, keyOf(key)) ?? []);
-  const described = known.length === 0 ? [] : await describeFields(look.client, known);
+  const { described } = reads;
   const lost = known.filter((id) => !described.some((field) => field.id === id));
   const trashed = lost.length === 0 ? [] : await trashedFields(look.client, lost);
   const wanted = CUSTOM_FIELD_KEYS.filter((key) => {
     const id = knownId(look, keyOf(key));
     return id === undefined || (lost.includes(id) && !trashed.includes(id));
   });
-  const alike = wanted.length === 0 ? new Map<CustomFieldKey, DescribedField>() : await findAlike(look, wanted);
+  const none = new Map<CustomFieldKey, DescribedField>();
+  const alike = wanted.length === 0 ? none : await findAlike(look, wanted, await reads.listed());
   const see = (key: CustomFieldKey): FieldSeen => {
     const id = knownId(look, keyOf(key));
     const field = described.find((one) => one.id === id);
@@ -61,8 +64,8 @@ export async function seeFields(look: Look): Promise<FieldsSeen> {
 async function findAlike(
   look: Pick<Look, 'client' | 'words'>,
   wanted: readonly CustomFieldKey[],
+  present: readonly ListedField[],
 ): Promise<ReadonlyMap<CustomFieldKey, DescribedField>> {
-  const present = await listFields(look.client);
   const alike = wanted.flatMap((key) =>
     present
       .filter((f) => f.custom && f.name === look.words.fields[key] && f.schema?.custom === jiraType(key).type)
@@ -113,7 +116,7 @@ async function bringField(run: Run, key: CustomFieldKey, item: PlanItem): Promis
   const create = (): Promise<string> =>
     createField(run.client, { name: item.name, description: description(run, key), ...jiraType(key) });
   await bring(run, item, create, async () => {
-    const found = (await findAlike(run, [key])).get(key);
+    const found = (await findAlike(run, [key], await listFields(run.client))).get(key);
     return found?.description === description(run, key) ? found : undefined;
   });
 }

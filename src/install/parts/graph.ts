@@ -1,4 +1,5 @@
 import type { PartKind } from '../plan/plan';
+import { appFields } from './appFields';
 import { fields } from './fields';
 import { issueType } from './issueType';
 import { issueTypeScheme } from './issueTypeScheme';
@@ -17,7 +18,7 @@ import { workflowScheme } from './workflowScheme';
 
 const PARTS: readonly Part[] = [
   ...[property, workflowScheme, issueTypeScheme, issueTypeScreenScheme, screenScheme, workflow, statuses, screens],
-  ...[visibility, options, fields, members, roles, issueType],
+  ...[visibility, options, fields, members, roles, issueType, appFields],
 ];
 
 /**

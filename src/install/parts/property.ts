@@ -17,7 +17,7 @@ export const property: Part = {
   needs: [
     // What it waits for, and what it names.
     ...(['workflowScheme', 'issueTypeScheme', 'issueTypeScreenScheme', 'members', 'visibility'] as const),
-    ...(['issueType', 'roles', 'fields', 'options', 'statuses'] as const),
+    ...(['issueType', 'roles', 'fields', 'appFields', 'options', 'statuses'] as const),
   ],
   plan: (site, _differences, look): readonly PlanItem[] => {
     const item = { key: 'property', kind: 'property' as const, name: PUBLISHED_KEY };

@@ -2,6 +2,8 @@ import { getProject, type Project } from '../../jira/rest/projects';
 import { CUSTOM_FIELD_KEYS } from '../../procedure/fields';
 import type { Look } from '../look';
 import type { StatusMove } from '../plan/plan';
+import { seeAppFields, type AppFieldsSeen } from './appFields';
+import { readFields } from './fieldReads';
 import { seeFields, type FieldsSeen } from './fields';
 import { seeIssueType, type IssueTypeSeen } from './issueType';
 import { seeIssueTypeScheme, type IssueTypeSchemeSeen } from './issueTypeScheme';
@@ -23,6 +25,7 @@ export interface Site {
   readonly issueType: IssueTypeSeen;
   readonly roles: RolesSeen;
   readonly fields: FieldsSeen;
+  readonly appFields: AppFieldsSeen;
   readonly options: OptionsSeen;
   readonly visibility: VisibilitySeen;
   readonly screens: ScreensSeen;
@@ -41,20 +44,34 @@ export async function seeSite(look: Look): Promise<Site> {
   const project = await getProject(look.client, look.installation.projectId);
   const offered = project.issueTypes ?? [];
   const ids = offered.map(({ id }) => id);
-  const [issueType, roles, fields, options, visibility, workflow, screenScheme, screenTypes, types, schemes, property] =
-    await Promise.all([
-      seeIssueType(look, offered),
-      seeRoles(look),
-      seeFields(look),
-      seeOptions(look),
-      seeVisibility(look),
-      seeWorkflow(look, ids[0]),
-      seeScreenScheme(look),
-      seeIssueTypeScreenScheme(look, project.name),
-      seeIssueTypeScheme(look, ids, project.name),
-      seeWorkflowScheme(look),
-      seeProperty(look),
-    ]);
+  const reading = readFields(look);
+  const [
+    issueType,
+    roles,
+    fields,
+    appFields,
+    options,
+    visibility,
+    workflow,
+    screenScheme,
+    screenTypes,
+    types,
+    schemes,
+    property,
+  ] = await Promise.all([
+    seeIssueType(look, offered),
+    seeRoles(look),
+    reading.then((reads) => seeFields(look, reads)),
+    reading.then((reads) => seeAppFields(look, reads)),
+    seeOptions(look),
+    seeVisibility(look),
+    seeWorkflow(look, ids[0]),
+    seeScreenScheme(look),
+    seeIssueTypeScreenScheme(look, project.name),
+    seeIssueTypeScheme(look, ids, project.name),
+    seeWorkflowScheme(look),
+    seeProperty(look),
+  ]);
   const depth = look.depth === 'quick' && countsAgree(look, fields) ? 'quick' : 'thorough';
   const screens = await seeScreens({ ...look, depth });
   const statuses = await seeStatuses(look, workflow.live?.statuses ?? []);
@@ -62,7 +79,7 @@ export async function seeSite(look: Look): Promise<Site> {
   const inProject = own !== undefined && ids.includes(own);
   const moves = await seeMoves(look, { workflow, statuses, scheme: schemes.current, issueTypeId: own, inProject });
   return {
-    ...{ project, issueType, roles, fields, options, visibility, screens, statuses, workflow, screenScheme },
+    ...{ project, issueType, roles, fields, appFields, options, visibility, screens, statuses, workflow, screenScheme },
     ...{ issueTypeScreenScheme: screenTypes, issueTypeScheme: types, workflowScheme: schemes, property, moves },
   };
 }

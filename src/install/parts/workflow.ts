@@ -33,7 +33,7 @@ export async function seeWorkflow(look: Look, issueTypeId: string | undefined): 
 /** The workflow with all its rules: created, or replaced as a whole. */
 export const workflow: Part = {
   kind: 'workflow',
-  needs: ['issueType', 'roles', 'fields', 'options', 'screens', 'statuses'],
+  needs: ['appFields', 'issueType', 'roles', 'fields', 'options', 'screens', 'statuses'],
   plan: (site, differences, look) => {
     const item = planWorkflow(site.workflow, differences, look);
     const missing = undeployed(site.workflow.deployed, look);

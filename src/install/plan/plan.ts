@@ -7,6 +7,7 @@ export type PartKind =
   | 'roles'
   | 'members'
   | 'fields'
+  | 'appFields'
   | 'options'
   | 'visibility'
   | 'screens'

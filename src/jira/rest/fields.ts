@@ -11,11 +11,14 @@ const FIELD = z.object({
   scope: z.object({ type: z.string() }).optional(),
 });
 
+/** A field as the list of all has it. */
+export type ListedField = z.infer<typeof FIELD>;
+
 /**
  * Every field of the site in one call, however many there are; without their descriptions. Those of team-managed
  * projects (documented: their scope) are of no use to any other.
  */
-export async function listFields(client: JiraClient) {
+export async function listFields(client: JiraClient): Promise<readonly ListedField[]> {
   const fields = await client.get(route`/rest/api/3/field`, z.array(FIELD));
   return fields.filter(({ scope }) => scope?.type !== 'PROJECT');
 }

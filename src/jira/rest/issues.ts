@@ -88,6 +88,24 @@ export async function clearFields(client: JiraClient, issueId: string, fieldIds:
   );
 }
 
+/**
+ * Makes somebody the reporter (`null`: leaves whom there is) and empties the field that named them, which is on no edit
+ * screen, in one write: neither is done without the other.
+ */
+export async function setRequester(
+  client: JiraClient,
+  issueId: string,
+  accountId: string | null,
+  namedIn: string,
+): Promise<void> {
+  const reporter = accountId === null ? {} : { reporter: { accountId } };
+  await client.put(
+    route`/rest/api/3/issue/${issueId}?overrideScreenSecurity=true&notifyUsers=false`,
+    { fields: { ...reporter, [namedIn]: null } },
+    ANYTHING,
+  );
+}
+
 const COMMENT = z.object({
   body: z.unknown(),
   created: z.string(),

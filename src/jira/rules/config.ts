@@ -1,12 +1,14 @@
 import { MOST_BOUND } from '../../procedure/evidence';
-import { phrase, wayBack } from '../../procedure/explain';
+import { phrase, UNRULY, wayBack } from '../../procedure/explain';
+import { FIELDS, type ChoiceFieldKey, type CustomFieldKey, type FieldKey } from '../../procedure/fields';
 import type { Reason } from '../../procedure/reasons';
 import { UNREADABLE } from '../../procedure/rules/length';
 import { minimumOf } from '../../procedure/rules/requiredFields';
-import type { Requirement, Rule, RuleKind } from '../../procedure/rules/rule';
-import { PICTURES } from '../../procedure/rules/scripts';
+import { MOST_HOURS, type Approval, type Requirement, type Rule, type RuleKind } from '../../procedure/rules/rule';
+import { MOST_AUTHORS } from '../../procedure/rules/scriptAttached';
+import { MOST_ADDED, MOST_REMOVED } from '../../procedure/rules/scriptUnchanged';
+import { PICTURE } from '../../procedure/rules/scripts';
 import { around, pieces, say } from '../../procedure/words';
-import { EVIDENCE_KEY } from '../evidence';
 import type { JsonObject } from '../json';
 import { fieldId } from '../site';
 import type { RuleContext } from './context';
@@ -27,22 +29,46 @@ const requirement = (required: Requirement, context: RuleContext): JsonObject =>
     const { role } = required;
     return { id, kind: required.as, role: context.ids.roles[role], text: sentence({ code: 'holder', role }, context) };
   }
-  const { field } = required;
-  if (required.as !== 'text') {
-    const asked = { id, kind: required.as, text: sentence({ code: 'field', field, as: required.as }, context) };
-    if (required.as !== 'future') return asked;
-    const stays: Reason = { code: 'unchanged', field: required.field, since: 'now' };
-    return { ...asked, same: sentence(stays, context) };
-  }
-  const minimum = minimumOf(required, context.settings);
-  const reason: Reason = minimum > 1 ? { code: 'minimum', field, minimum } : { code: 'field', field, as: 'text' };
-  const asked = { id, kind: required.as, minimum, text: sentence(reason, context) };
-  if (!('writtenSince' in required)) return asked;
-  const { statuses } = context.ids;
-  const { from, to } = required.writtenSince;
-  const text = sentence({ code: 'unchanged', field: required.field, since: 'approval' }, context);
-  return { ...asked, since: { from: statuses[from], to: statuses[to], text } };
+  const stays = (since: 'now' | 'moment' | 'approval'): string =>
+    sentence({ code: 'unchanged', field: required.field as CustomFieldKey, since }, context);
+  return {
+    id,
+    kind: required.as,
+    ...detailOf(required, context),
+    ...('now' in required ? { now: stays(required.as === 'future' ? 'moment' : 'now') } : {}),
+    ...('writtenSince' in required ? { since: stays('approval') } : {}),
+  };
 };
+
+/** What a field has to hold, and the words for a field that does not. */
+function detailOf(required: Exclude<Requirement, { as: 'holder' }>, context: RuleContext): JsonObject {
+  const { field } = required;
+  if (required.as === 'text') {
+    const minimum = minimumOf(required, context.settings);
+    const reason: Reason = minimum > 1 ? { code: 'minimum', field, minimum } : { code: 'field', field, as: 'text' };
+    return { minimum, text: sentence(reason, context) };
+  }
+  const text = sentence({ code: 'field', field, as: required.as }, context);
+  if (required.as === 'positive') return { maximum: MOST_HOURS, text };
+  return required.as === 'ticked' ? { options: optionIds(required.field, context), text } : { text };
+}
+
+/** Ids of the options that the installation made. */
+function optionIds(field: ChoiceFieldKey, { ids }: RuleContext): readonly string[] {
+  return Object.values(ids.options[field]);
+}
+
+/** The newest change of status between these two, as rules look for it. */
+const change = ({ from, to }: Approval, { ids }: RuleContext): { readonly from: string; readonly to: string } => ({
+  from: ids.statuses[from],
+  to: ids.statuses[to],
+});
+
+/** The one change that fields of a rule have to be newer than; `null` where no field has to. */
+function sinceOf(requirements: readonly Requirement[], context: RuleContext): JsonObject {
+  const approval = requirements.flatMap((one) => ('writtenSince' in one ? one.writtenSince : []))[0];
+  return approval === undefined ? {} : { since: change(approval, context) };
+}
 
 const windowSentence = (because: Extract<Reason, { code: 'window' }>['because'], context: RuleContext): string =>
   sentence({ code: 'window', because }, context);
@@ -52,9 +78,10 @@ const offsetsIn = ({ settings }: RuleContext) =>
 
 /** One table: for each kind of rule, the `config` that its constant expression in the manifest reads. */
 const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
-  requiredFields: (rule, context) => ({
+  requiredFields: ({ requirements }, context) => ({
     unreadable: UNREADABLE,
-    fields: rule.requirements.map((required) => requirement(required, context)),
+    fields: requirements.map((required) => requirement(required, context)),
+    ...sinceOf(requirements, context),
     ...list(context),
   }),
   note: ({ purpose }, context) => {
@@ -69,10 +96,11 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
       mode,
       threshold,
       missing: sentence({ code: 'effortMissing', threshold }, context),
+      old: sentence({ code: 'effortOld' }, context),
       wrong: sentence({ code: wrong, threshold }, context),
     };
   },
-  requestedInformation: ({ asked, fields }, context) => {
+  requestedInformation: ({ asked, fields, from, to }, context) => {
     const options: Readonly<Record<string, string>> = context.ids.options.requestedInformation;
     const minimum = context.settings.noteMinimum;
     return {
@@ -81,82 +109,115 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
         id: context.ids.fields[field],
         option: options[field] ?? '',
         text: sentence({ code: 'field', field, as: 'text' }, context),
+        old: sentence({ code: 'unchanged', field, since: 'question' }, context),
       })),
+      ...change({ from, to }, context),
       minimum,
       unreadable: UNREADABLE,
       answer: sentence({ code: 'answer', minimum }, context),
       ...list(context),
     };
   },
-  scriptAttached: ({ firstFrom }, context) => {
+  returnAnswered: ({ because, from, to, fields }, context) => {
+    const minimum = context.settings.noteMinimum;
+    return {
+      ...change({ from, to }, context),
+      fields: fields.map((field) => ({
+        id: fieldId(field, context.ids),
+        kind: comparedAs(field),
+      })),
+      minimum,
+      unreadable: UNREADABLE,
+      unanswered: sentence({ code: 'unanswered', because, minimum }, context),
+    };
+  },
+  scriptAttached: ({ workedIn, refusedIn, kept }, context) => {
     const extensions = context.settings.scriptExtensions;
     return {
       extensions,
-      firstFrom: context.ids.statuses[firstFrom],
-      pictures: PICTURES,
+      workedIn: context.ids.statuses[workedIn],
+      refusedIn: context.ids.statuses[refusedIn],
+      kept: context.ids.fields[kept],
+      options: optionIds(kept, context),
+      role: context.ids.roles.support,
+      picture: PICTURE,
       most: MOST_BOUND,
+      authors: MOST_AUTHORS,
       tooMany: sentence({ code: 'tooManyFiles', most: MOST_BOUND }, context),
       none: sentence({ code: 'noScript', extensions }, context),
+      refused: sentence({ code: 'refusedScript' }, context),
       stale: sentence({ code: 'staleScript' }, context),
     };
   },
   scriptUnchanged: ({ since, from, to, back }, context) => {
     const { reasons } = context.words;
+    const frame = (mend: 'delete' | 'sendBack') =>
+      around(say(reasons.scriptsChanged[mend][since], { back: wayBack(back, context.words) }));
     return {
-      from: context.ids.statuses[from],
-      to: context.ids.statuses[to],
-      extensions: context.settings.scriptExtensions,
-      pictures: PICTURES,
+      evidence: context.ids.appFields.evidence,
+      approval: since === 'approval',
+      ...change({ from, to }, context),
+      picture: PICTURE,
+      unruly: UNRULY,
+      mostAdded: MOST_ADDED,
+      mostRemoved: MOST_REMOVED,
       noRecord: reasons.noRecord[since],
-      none: reasons.noScriptLeft[since],
-      changed: { ...around(say(reasons.scriptsChanged[since], { back: wayBack(back, context.words) })) },
+      pending: sentence({ code: 'evidencePending', since, back }, context),
+      differs: sentence({ code: 'evidenceDiffers', since, back }, context),
+      onlyAdded: { ...frame('delete') },
+      changed: { ...frame('sendBack') },
       added: pieces(reasons.scriptAdded),
       removed: pieces(reasons.scriptRemoved),
       replaced: pieces(reasons.scriptReplaced),
+      gone: { ...around(reasons.scriptGone) },
+      more: { ...around(reasons.moreChanges) },
       somebody: reasons.somebody,
       separator: reasons.separator,
       offsets: offsetsIn(context),
     };
   },
-  evidenceBound: ({ since, from, to, back }, context) => ({
-    property: EVIDENCE_KEY,
-    approval: since === 'approval',
-    from: context.ids.statuses[from],
-    to: context.ids.statuses[to],
-    pictures: PICTURES,
-    // One more than there can be: a longer list is none that the app has written.
-    most: MOST_BOUND + 1,
-    pending: sentence({ code: 'evidencePending', since, back }, context),
-    differs: sentence({ code: 'evidenceDiffers', since, back }, context),
-  }),
   secondPerson: (rule, context) => {
     const { reasons } = context.words;
+    const isRecorded = rule.not.some((who) => who !== 'mover');
     return {
       ...Object.fromEntries(rule.not.map((who) => [who, reasons[who]])),
       ...(rule.unknownMover === 'blocks' ? { unknownMover: reasons.unknownMover } : {}),
-      workedIn: context.ids.statuses[rule.workedIn],
-      pictures: PICTURES,
+      ...(isRecorded ? { evidence: context.ids.appFields.evidence, ...change(rule, context) } : {}),
       ...around(reasons.notYou),
       separator: reasons.separator,
     };
   },
-  productionWindow: ({ from, to }, context) => {
+  exceptionAsked: (rule, context) => ({
+    exception: context.ids.appFields.exception,
+    ...change(rule, context),
+    notAsked: sentence({ code: 'exceptionNotAsked' }, context),
+    asker: say(context.words.reasons.notYou, { items: context.words.reasons.asker }),
+  }),
+  productionWindow: (rule, context) => {
     const { cutOffMinutes, workingDays, holidays } = context.settings.window;
     return {
       cutOffMinutes,
       workingDays,
       holidays,
       offsets: offsetsIn(context),
+      exception: context.ids.appFields.exception,
       validUntil: context.ids.fields.exceptionValidUntil,
-      reason: context.ids.fields.exceptionReason,
-      from: context.ids.statuses[from],
-      to: context.ids.statuses[to],
+      ...change(rule, context),
       notWorkingDay: windowSentence('notWorkingDay', context),
       holiday: windowSentence('holiday', context),
       afterCutOff: windowSentence('afterCutOff', context),
+      unrecorded: sentence({ code: 'exceptionUnrecorded' }, context),
     };
   },
+  requesterGone: ({ named }, context) => ({
+    field: fieldId(named, context.ids),
+    ...context.words.reasons.requester,
+  }),
 };
+
+/** How a rule tells whether a field has another value than before: by its words, or by the option that is chosen. */
+const comparedAs = (field: FieldKey): 'text' | 'option' | 'attachment' =>
+  field === 'attachment' ? 'attachment' : FIELDS[field].kind === 'option' ? 'option' : 'text';
 
 /**
  * The configuration of a rule, as the JSON that Jira keeps with it. At most 32 KB: the editor refuses more. `summary`
@@ -174,10 +235,12 @@ export const RULE_MODULES: Readonly<Record<RuleKind, string>> = {
   effortGate: 'effort-gate',
   requestedInformation: 'requested-information',
   scriptAttached: 'script-attached',
+  returnAnswered: 'return-answered',
   scriptUnchanged: 'script-unchanged',
-  evidenceBound: 'evidence-bound',
   secondPerson: 'second-person',
+  exceptionAsked: 'exception-asked',
   productionWindow: 'production-window',
+  requesterGone: 'requester-gone',
 };
 
 export const EFFECTS_MODULE = 'procedure-effects';

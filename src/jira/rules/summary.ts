@@ -24,13 +24,17 @@ export function summaryOf(rule: Rule, { words, settings, quoted }: RuleContext):
       });
     case 'scriptUnchanged':
       return rules.scriptUnchanged[rule.since];
-    case 'evidenceBound':
-      return rules.evidenceBound[rule.since];
+    case 'returnAnswered':
+      return rules.returnAnswered.summary;
+    case 'exceptionAsked':
+      return rules.exceptionAsked.summary;
     case 'secondPerson': {
       const items = rule.not.map((who) => rules.secondPerson[who]).join(rules.secondPerson.separator);
       return say(rules.secondPerson.summary, { items });
     }
     case 'productionWindow':
       return say(rules.productionWindow.summary, { cutOff: quoted.cutOff, timeZone: quoted.timeZone });
+    case 'requesterGone':
+      return rules.requesterGone.summary;
   }
 }

@@ -99,7 +99,9 @@ function fieldsAskedFor(rule: Rule): readonly FieldKey[] {
   if (rule.kind === 'requiredFields') return rule.requirements.map(({ field }) => field);
   if (rule.kind === 'requestedInformation') return [rule.asked, ...rule.fields];
   if (rule.kind === 'effortGate') return ['effortEstimate'];
-  return rule.kind === 'scriptAttached' ? ['attachment'] : [];
+  if (rule.kind === 'returnAnswered') return rule.fields;
+  if (rule.kind === 'requesterGone') return [rule.named];
+  return rule.kind === 'scriptAttached' ? ['attachment', rule.kept] : [];
 }
 
 /** From the creation, and again from every status in which a script may have been changed. */

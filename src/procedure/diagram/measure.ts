@@ -21,8 +21,8 @@ export interface Box {
 const BOX = { width: 142, height: 56 };
 const HEADER = 44;
 const TRACK = 9;
-/** Beside the tracks of a gutter, and above and below those of a gap. */
-const MARGIN = { gutter: 13, gap: 12 };
+/** Beside the tracks of a gutter, where a loop has to fit, and above and below those of a gap. */
+const MARGIN = { gutter: 18, gap: 12 };
 /** How far a loop stands out of its box. */
 const LOOP = 12;
 

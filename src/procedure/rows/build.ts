@@ -5,16 +5,22 @@ import type { NotePurpose, Requirement, Rule } from '../rules/rule';
 export const note = (purpose: NotePurpose): Rule => ({ kind: 'note', purpose });
 export const required = (...requirements: readonly Requirement[]): Rule => ({ kind: 'requiredFields', requirements });
 
+/** The changes of status by which scripts are sent to verification, and approved. */
+export const SUBMISSION = { from: 'preparingScript', to: 'verifyingScript' } as const;
+export const APPROVAL = { from: 'verifyingScript', to: 'requestingAuthorisation' } as const;
+
 /** `unknownMover: 'passes'` only where there would be no other way out of a status. */
 export const secondPerson = (
-  not: readonly ('mover' | 'scriptAuthor' | 'assignee')[],
+  not: readonly ('mover' | 'scriptAuthor' | 'worker')[],
   unknownMover: 'blocks' | 'passes' = 'blocks',
-): Rule => ({ kind: 'secondPerson', not, workedIn: 'inSupport', unknownMover });
+): Rule => ({ kind: 'secondPerson', not, ...SUBMISSION, unknownMover });
 
 /**
- * Tests are of the script they were made with: on a way back to preparing it they no longer count. Row 7 sees by itself
- * that their result is none of the approved script's; this empties them, so that the same result, found again, is news.
- * Jira writes no entry for a value that stays the same (sandbox: neither). That is no trap even where the emptying never
- * comes: row 7 wants the result alone to be newer, and a text can always be written in other words.
+ * Tests and instruction are of the scripts they were written for: on a way back to preparing them they no longer count.
+ * Row 7 sees by itself that they are older than the approval. This empties them, so that the same words are news again:
+ * Jira writes no entry for a value that stays the same. Where the emptying never comes, other words do.
  */
-export const TESTS_NO_LONGER_COUNT: Effect = { kind: 'clear', fields: ['testsConcluded', 'testResult'] };
+export const ROUND_IS_OVER: Effect = {
+  kind: 'clear',
+  fields: ['testsConcluded', 'testResult', 'executionInstruction'],
+};

@@ -1,17 +1,10 @@
 import type { TransitionDefinition } from '../definition';
 import type { Rule } from '../rules/rule';
-import { note, required, secondPerson, TESTS_NO_LONGER_COUNT } from './build';
+import { note, required, secondPerson, SUBMISSION, ROUND_IS_OVER } from './build';
 
-const REVIEWER = ['mover', 'scriptAuthor', 'assignee'] as const;
+const REVIEWER = ['mover', 'scriptAuthor', 'worker'] as const;
 
-const SUBMISSION = {
-  since: 'submission',
-  from: 'preparingScript',
-  to: 'verifyingScript',
-  back: ['requestReview'],
-} as const;
-const UNCHANGED_SINCE_SUBMISSION: Rule = { kind: 'scriptUnchanged', ...SUBMISSION };
-const BOUND_TO_SUBMISSION: Rule = { kind: 'evidenceBound', ...SUBMISSION };
+const AS_SUBMITTED: Rule = { kind: 'scriptUnchanged', since: 'submission', ...SUBMISSION, back: ['requestReview'] };
 
 /** Steps 4 to 6: the work, the script and its verification by a second person. */
 export const UNTIL_APPROVAL = {
@@ -22,7 +15,7 @@ export const UNTIL_APPROVAL = {
     to: 'preparingScript',
     who: ['support'],
     screen: ['timeSpent'],
-    rules: [note('workDone'), required({ field: 'timeSpent', as: 'positive' })],
+    rules: [note('workDone'), required({ field: 'timeSpent', as: 'positive', now: true })],
     effects: [{ kind: 'logWork' }],
   },
   finishWithoutProduction: {
@@ -32,7 +25,7 @@ export const UNTIL_APPROVAL = {
     to: 'reporting',
     who: ['support'],
     screen: ['timeSpent'],
-    rules: [note('workDone'), required({ field: 'timeSpent', as: 'positive' })],
+    rules: [note('workDone'), required({ field: 'timeSpent', as: 'positive', now: true })],
     effects: [{ kind: 'logWork' }],
   },
   reestimate: {
@@ -54,9 +47,13 @@ export const UNTIL_APPROVAL = {
     from: ['preparingScript'],
     to: 'verifyingScript',
     who: ['support'],
-    screen: ['attachment'],
-    rules: [{ kind: 'scriptAttached', firstFrom: 'inSupport' }],
-    effects: [{ kind: 'bindEvidence' }, { kind: 'tell', who: ['seniorAnalyst'] }],
+    screen: ['attachment', 'scriptsKept'],
+    rules: [{ kind: 'scriptAttached', workedIn: 'inSupport', refusedIn: 'verifyingScript', kept: 'scriptsKept' }],
+    effects: [
+      { kind: 'bindEvidence' },
+      { kind: 'clear', fields: ['scriptsKept'] },
+      { kind: 'tell', who: ['seniorAnalyst'] },
+    ],
   },
   approveScript: {
     row: '6a',
@@ -65,7 +62,7 @@ export const UNTIL_APPROVAL = {
     to: 'requestingAuthorisation',
     who: ['seniorAnalyst'],
     screen: [],
-    rules: [secondPerson(REVIEWER), UNCHANGED_SINCE_SUBMISSION, BOUND_TO_SUBMISSION, note('approval')],
+    rules: [secondPerson(REVIEWER), AS_SUBMITTED, note('approval')],
     effects: [{ kind: 'approveEvidence' }],
   },
   requestReview: {
@@ -76,6 +73,6 @@ export const UNTIL_APPROVAL = {
     who: ['seniorAnalyst'],
     screen: [],
     rules: [secondPerson(REVIEWER, 'passes'), note('review')],
-    effects: [TESTS_NO_LONGER_COUNT, { kind: 'tell', who: ['analyst'] }],
+    effects: [ROUND_IS_OVER, { kind: 'assign', to: 'analyst' }, { kind: 'tell', who: ['analyst'] }],
   },
 } as const satisfies Record<string, TransitionDefinition>;

@@ -67,7 +67,16 @@ export const UNTIL_SUPPORT = {
     to: 'toPrioritise',
     who: ['requester'],
     screen: REQUEST_SCREEN,
-    rules: [required(...REQUEST)],
+    rules: [
+      required(...REQUEST),
+      {
+        kind: 'returnAnswered',
+        because: 'incomplete',
+        from: 'toPrioritise',
+        to: 'incomplete',
+        fields: ['summary', 'description', 'classification', 'userExperience', 'additionalInformation', 'attachment'],
+      },
+    ],
     effects: [{ kind: 'tell', who: ['systemsHead'] }],
   },
   requestInformation: {
@@ -92,6 +101,8 @@ export const UNTIL_SUPPORT = {
         kind: 'requestedInformation',
         asked: 'requestedInformation',
         fields: ['userExperience', 'additionalInformation'],
+        from: 'inAnalysis',
+        to: 'waitingForInformation',
       },
     ],
     effects: [{ kind: 'tell', who: ['assignee', 'analyst'] }],
@@ -113,7 +124,7 @@ export const UNTIL_SUPPORT = {
     to: 'waitingForConfirmation',
     who: ['support'],
     screen: ['effortEstimate', 'effortReasons'],
-    rules: [{ kind: 'effortGate', mode: 'above' }, required({ field: 'effortReasons', as: 'text' })],
+    rules: [{ kind: 'effortGate', mode: 'above' }, required({ field: 'effortReasons', as: 'text', now: true })],
     effects: [
       { kind: 'assign', to: 'systemsHead' },
       { kind: 'tell', who: ['systemsHead'], with: 'estimate' },
@@ -137,6 +148,9 @@ export const UNTIL_SUPPORT = {
     who: ['systemsHead'],
     screen: [],
     rules: [note('reprioritised')],
-    effects: [{ kind: 'tell', who: ['requester'] }],
+    effects: [
+      { kind: 'clear', fields: ['effortEstimate', 'effortReasons'] },
+      { kind: 'tell', who: ['requester'] },
+    ],
   },
 } as const satisfies Record<string, TransitionDefinition>;

@@ -1,18 +1,14 @@
 import type { TransitionDefinition } from '../definition';
 import type { Rule, WayBack } from '../rules/rule';
-import { note, required, secondPerson, TESTS_NO_LONGER_COUNT } from './build';
+import { APPROVAL, note, required, secondPerson, ROUND_IS_OVER } from './build';
 
-const APPROVAL = { from: 'verifyingScript', to: 'requestingAuthorisation' } as const;
 /**
  * The scripts are those that were approved. Asked for where something is about to happen in Production, and where it
  * has happened: row 7 only passes the request on, and its way back is beside it.
  */
-const asApproved = (...back: WayBack): readonly [Rule, Rule] => [
-  { kind: 'scriptUnchanged', since: 'approval', ...APPROVAL, back },
-  { kind: 'evidenceBound', since: 'approval', ...APPROVAL, back },
-];
+const asApproved = (...back: WayBack): Rule => ({ kind: 'scriptUnchanged', since: 'approval', ...APPROVAL, back });
 
-/** Steps 7 to 12: authorisation, Production, certifying and reporting; and cancelling. */
+/** Steps 7 to 12: authorisation, Production, certifying and reporting; cancelling, and naming another requester. */
 export const UNTIL_THE_END = {
   requestAuthorisation: {
     row: '7',
@@ -23,10 +19,17 @@ export const UNTIL_THE_END = {
     screen: ['executionInstruction', 'testsConcluded', 'testResult'],
     rules: [
       required(
-        { field: 'executionInstruction', as: 'text' },
+        { field: 'executionInstruction', as: 'text', writtenSince: APPROVAL },
         { field: 'testsConcluded', as: 'ticked' },
         { field: 'testResult', as: 'text', writtenSince: APPROVAL },
       ),
+      {
+        kind: 'returnAnswered',
+        because: 'refused',
+        from: 'toAuthorise',
+        to: 'requestingAuthorisation',
+        fields: ['executionInstruction', 'testResult'],
+      },
     ],
     effects: [{ kind: 'checkEvidence' }, { kind: 'tell', who: ['systemsHead'], with: 'instruction' }],
   },
@@ -39,7 +42,7 @@ export const UNTIL_THE_END = {
     who: ['support'],
     screen: [],
     rules: [note('rework')],
-    effects: [TESTS_NO_LONGER_COUNT],
+    effects: [ROUND_IS_OVER],
   },
   requestException: {
     row: '7x',
@@ -48,8 +51,8 @@ export const UNTIL_THE_END = {
     to: 'same',
     who: ['requester'],
     screen: ['exceptionReason'],
-    rules: [required({ field: 'exceptionReason', as: 'text' })],
-    effects: [{ kind: 'tell', who: ['generalManagement'], with: 'exception' }],
+    rules: [required({ field: 'exceptionReason', as: 'text', now: true })],
+    effects: [{ kind: 'recordException' }, { kind: 'tell', who: ['generalManagement'], with: 'exception' }],
   },
   authoriseException: {
     row: '7y',
@@ -58,8 +61,11 @@ export const UNTIL_THE_END = {
     to: 'same',
     who: ['generalManagement'],
     screen: ['exceptionValidUntil'],
-    rules: [required({ field: 'exceptionReason', as: 'text' }, { field: 'exceptionValidUntil', as: 'future' })],
-    effects: [{ kind: 'tell', who: ['requester', 'systemsHead'], with: 'exception' }],
+    rules: [
+      required({ field: 'exceptionValidUntil', as: 'future', now: true }),
+      { kind: 'exceptionAsked', ...APPROVAL },
+    ],
+    effects: [{ kind: 'recordException' }, { kind: 'tell', who: ['requester', 'systemsHead'], with: 'exception' }],
   },
   authorise: {
     row: '8a',
@@ -69,8 +75,8 @@ export const UNTIL_THE_END = {
     who: ['systemsHead'],
     screen: 'none',
     rules: [
-      secondPerson(['mover']),
-      ...asApproved('refuseAuthorisation', 'reworkScript'),
+      secondPerson(['mover', 'scriptAuthor']),
+      asApproved('refuseAuthorisation', 'reworkScript'),
       { kind: 'productionWindow', ...APPROVAL },
     ],
     effects: [
@@ -95,7 +101,7 @@ export const UNTIL_THE_END = {
     to: 'testing',
     who: ['infrastructure'],
     screen: [],
-    rules: [secondPerson(['mover', 'scriptAuthor']), note('implemented'), ...asApproved('notImplemented')],
+    rules: [secondPerson(['mover', 'scriptAuthor']), note('implemented'), asApproved('notImplemented')],
     effects: [
       { kind: 'assign', to: 'analyst' },
       { kind: 'tell', who: ['analyst', 'systemsHead', 'requester'] },
@@ -109,11 +115,7 @@ export const UNTIL_THE_END = {
     who: ['infrastructure'],
     screen: [],
     rules: [note('notImplemented')],
-    effects: [
-      TESTS_NO_LONGER_COUNT,
-      { kind: 'assign', to: 'analyst' },
-      { kind: 'tell', who: ['analyst', 'systemsHead'] },
-    ],
+    effects: [ROUND_IS_OVER, { kind: 'assign', to: 'analyst' }, { kind: 'tell', who: ['analyst', 'systemsHead'] }],
   },
   testPassed: {
     row: '10a',
@@ -133,7 +135,7 @@ export const UNTIL_THE_END = {
     who: ['support'],
     screen: [],
     rules: [note('testResult')],
-    effects: [TESTS_NO_LONGER_COUNT, { kind: 'tell', who: ['systemsHead'] }],
+    effects: [ROUND_IS_OVER, { kind: 'tell', who: ['systemsHead'] }],
   },
   certify: {
     row: '11a',
@@ -153,7 +155,7 @@ export const UNTIL_THE_END = {
     who: ['requester'],
     screen: [],
     rules: [note('certification')],
-    effects: [TESTS_NO_LONGER_COUNT, { kind: 'tell', who: ['analyst'] }],
+    effects: [ROUND_IS_OVER, { kind: 'tell', who: ['analyst'] }],
   },
   finish: {
     row: '12',
@@ -172,7 +174,21 @@ export const UNTIL_THE_END = {
     to: 'cancelled',
     who: ['systemsHead', 'requester'],
     screen: ['resolution'],
-    rules: [note('cancelled')],
+    rules: [note('cancelled'), required({ field: 'resolution', as: 'chosen' })],
     effects: [{ kind: 'tell', who: ['requester', 'assignee', 'systemsHead'] }],
+  },
+  // Nobody else can answer, ask for an exception, or certify: a requester who has left would stop the request for good.
+  nameRequester: {
+    row: 'R',
+    ids: [141, 142, 143, 144, 145],
+    from: ['incomplete', 'waitingForInformation', 'requestingAuthorisation', 'toAuthorise', 'certifying'],
+    to: 'same',
+    who: ['systemsHead'],
+    screen: ['newRequester'],
+    rules: [note('newRequester'), { kind: 'requesterGone', named: 'newRequester' }],
+    effects: [
+      { kind: 'nameRequester', from: 'newRequester' },
+      { kind: 'tell', who: ['newRequester', 'assignee'], with: 'newRequester' },
+    ],
   },
 } as const satisfies Record<string, TransitionDefinition>;

@@ -4,10 +4,12 @@ import type { Rule } from './rule';
 
 type EffortGate = Extract<Rule, { kind: 'effortGate' }>;
 
+/** An estimate counts when it is written in this very transition: an earlier one was of another analysis. */
 export function effortGate(rule: EffortGate, facts: Facts, settings: RuleSettings): readonly Reason[] {
   const hours = facts.fields.effortEstimate;
   const threshold = settings.effortThresholdHours;
   if (typeof hours !== 'number' || hours <= 0) return [{ code: 'effortMissing', threshold }];
+  if (!facts.rewritten.includes('effortEstimate')) return [{ code: 'effortOld' }];
   if (rule.mode === 'atMost') return hours <= threshold ? [] : [{ code: 'effortAbove', threshold }];
   return hours > threshold ? [] : [{ code: 'effortNotAbove', threshold }];
 }

@@ -5,17 +5,19 @@ import type { Rule } from './rule';
 
 type ProductionWindow = Extract<Rule, { kind: 'productionWindow' }>;
 
+/** A moment in the field alone excepts nobody: the app has to have recorded who granted it, for which scripts. */
 export function productionWindow(rule: ProductionWindow, facts: Facts, settings: RuleSettings): readonly Reason[] {
   if (isExcepted(rule, facts)) return [];
   const state = windowState(settings.window, facts.now);
-  return state === 'open' ? [] : [{ code: 'window', because: state }];
+  if (state === 'open') return [];
+  const until = facts.fields.exceptionValidUntil;
+  const isWritten = typeof until === 'number' && until > facts.now;
+  return [{ code: 'window', because: state }, ...(isWritten ? [{ code: 'exceptionUnrecorded' } as const] : [])];
 }
 
-/** An exception holds for the scripts it was authorised for, and for the reason it was authorised upon. */
-function isExcepted({ from, to }: ProductionWindow, { fields, now, exception, moves }: Facts): boolean {
-  const until = fields.exceptionValidUntil;
-  if (typeof until !== 'number' || until <= now || exception.authorised === null) return false;
+/** An exception holds for the scripts that it was granted for. */
+function isExcepted({ from, to }: ProductionWindow, { now, exception, moves }: Facts): boolean {
+  const granted = exception?.granted ?? null;
   const approved = moves.find((move) => move.from === from && move.to === to);
-  const since = Math.max(approved?.at ?? 0, exception.asked ?? 0);
-  return exception.authorised > since;
+  return granted !== null && approved !== undefined && granted.approval === approved.id && granted.until > now;
 }

@@ -1,10 +1,12 @@
 import type { Facts, FieldValue, RuleSettings } from '../facts';
+import type { CustomFieldKey } from '../fields';
 import type { Reason } from '../reasons';
 import { readableLength } from './length';
 import type { Rule } from './rule';
 
 type RequestedInformation = Extract<Rule, { kind: 'requestedInformation' }>;
 
+/** An answer is written since the question: it never is what the request said before. */
 export function requestedInformation(
   rule: RequestedInformation,
   facts: Facts,
@@ -12,12 +14,19 @@ export function requestedInformation(
 ): readonly Reason[] {
   const ticked = facts.fields[rule.asked];
   const asked = rule.fields.filter((field) => Array.isArray(ticked) && ticked.includes(field));
-  if (asked.length > 0) {
-    return asked.filter((field) => !filled(facts.fields[field])).map((field) => ({ code: 'field', field, as: 'text' }));
-  }
+  if (asked.length > 0) return asked.flatMap((field) => lack(field, rule, facts) ?? []);
   const noted = readableLength(facts.note ?? '') >= settings.noteMinimum;
-  const answered = noted || rule.fields.some((field) => filled(facts.fields[field]));
+  const answered = noted || rule.fields.some((field) => lack(field, rule, facts) === null);
   return answered ? [] : [{ code: 'answer', minimum: settings.noteMinimum }];
+}
+
+function lack(field: CustomFieldKey, { from, to }: RequestedInformation, facts: Facts): Reason | null {
+  if (!filled(facts.fields[field])) return { code: 'field', field, as: 'text' };
+  if (facts.rewritten.includes(field)) return null;
+  const question = facts.moves.find((move) => move.from === from && move.to === to);
+  const at = facts.written[field];
+  const isOld = question === undefined || at === null || at < question.at;
+  return isOld ? { code: 'unchanged', field, since: 'question' } : null;
 }
 
 function filled(value: FieldValue): boolean {

@@ -1,8 +1,8 @@
 import type { Facts, FieldValue, RuleSettings } from '../facts';
-import type { CustomFieldKey } from '../fields';
+import { optionsOf, type CustomFieldKey } from '../fields';
 import type { Reason } from '../reasons';
 import { readableLength } from './length';
-import type { Approval, Requirement, Rule } from './rule';
+import { MOST_HOURS, type Approval, type Requirement, type Rule } from './rule';
 
 type RequiredFields = Extract<Rule, { kind: 'requiredFields' }>;
 
@@ -12,46 +12,55 @@ export function requiredFields(rule: RequiredFields, facts: Facts, settings: Rul
 
 function missing(requirement: Requirement, facts: Facts, settings: RuleSettings): Reason | null {
   if (requirement.as === 'holder') {
-    return facts.assignee?.roles?.includes(requirement.role) === true
-      ? null
-      : { code: 'holder', role: requirement.role };
+    const { assignee } = facts;
+    const isHolder = assignee?.isActive === true && assignee.roles?.includes(requirement.role) === true;
+    return isHolder ? null : { code: 'holder', role: requirement.role };
   }
-  if (requirement.field === 'assignee' || requirement.field === 'attachment') return null;
-  const value = facts.fields[requirement.field];
-  if (requirement.as === 'text') {
-    const minimum = minimumOf(requirement, settings);
-    if (length(value) >= minimum) {
-      const isOld = 'writtenSince' in requirement && isOlder(requirement.field, requirement.writtenSince, facts);
-      return isOld ? { code: 'unchanged', field: requirement.field, since: 'approval' } : null;
-    }
-    return minimum > 1
-      ? { code: 'minimum', field: requirement.field, minimum }
-      : { code: 'field', field: requirement.field, as: 'text' };
+  const { field } = requirement;
+  if (field === 'assignee' || field === 'attachment') return null;
+  if (!isFilled(requirement, facts.fields[field], facts.now, settings)) return lack(requirement, settings);
+  if ('now' in requirement && !facts.rewritten.includes(requirement.field))
+    return { code: 'unchanged', field: requirement.field, since: requirement.as === 'future' ? 'moment' : 'now' };
+  const isOld = 'writtenSince' in requirement && isOlder(requirement.field, requirement.writtenSince, facts);
+  return isOld ? { code: 'unchanged', field: requirement.field, since: 'approval' } : null;
+}
+
+type ByValue = Exclude<Requirement, { as: 'holder' }>;
+
+function isFilled(requirement: ByValue, value: FieldValue, now: number, settings: RuleSettings): boolean {
+  switch (requirement.as) {
+    case 'text':
+      return length(value) >= minimumOf(requirement, settings);
+    case 'chosen':
+      return value !== null;
+    case 'ticked':
+      return Array.isArray(value) && optionsOf(requirement.field).some((option) => value.includes(option));
+    case 'positive':
+      return typeof value === 'number' && value > 0 && value <= MOST_HOURS;
+    case 'future':
+      return typeof value === 'number' && value > now;
   }
-  if (!SATISFIED[requirement.as](value, facts.now))
-    return { code: 'field', field: requirement.field, as: requirement.as };
-  const stays = requirement.as === 'future' && !facts.rewritten.includes(requirement.field);
-  return stays ? { code: 'unchanged', field: requirement.field, since: 'now' } : null;
+}
+
+function lack(requirement: ByValue, settings: RuleSettings): Reason {
+  const { field } = requirement;
+  if (requirement.as !== 'text') return { code: 'field', field, as: requirement.as };
+  const minimum = minimumOf(requirement, settings);
+  return minimum > 1 ? { code: 'minimum', field, minimum } : { code: 'field', field, as: 'text' };
 }
 
 /** Whether what a field says was written before the newest of these changes, and stays. */
 function isOlder(field: CustomFieldKey, { from, to }: Approval, { moves, written, rewritten }: Facts): boolean {
   if (rewritten.includes(field)) return false;
   const approved = moves.find((move) => move.from === from && move.to === to);
-  return (written[field] ?? -Infinity) < (approved?.at ?? 0);
+  const at = written[field];
+  return approved === undefined || at === null || at < approved.at;
 }
 
-/** Characters a text has to have. */
+/** Letters and digits that a text has to have. */
 export function minimumOf(requirement: Extract<Requirement, { as: 'text' }>, settings: RuleSettings): number {
   return 'minimum' in requirement ? settings.descriptionMinimum : 1;
 }
-
-const SATISFIED = {
-  chosen: (value: FieldValue) => value !== null,
-  ticked: (value: FieldValue) => Array.isArray(value) && value.length > 0,
-  positive: (value: FieldValue) => typeof value === 'number' && value > 0,
-  future: (value: FieldValue, now: number) => typeof value === 'number' && value > now,
-};
 
 function length(value: FieldValue): number {
   return typeof value === 'string' ? readableLength(value) : 0;

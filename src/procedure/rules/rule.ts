@@ -1,19 +1,28 @@
-import type { CustomFieldKey, FieldKey } from '../fields';
+import type { ChoiceFieldKey, CustomFieldKey, FieldKey, UserFieldKey } from '../fields';
 import type { ProjectRoleKey } from '../roles';
 import type { StatusKey } from '../statuses';
 import type { Words } from '../words';
 
 /**
- * What it takes for a field to count as filled in. `minimum` is a number of characters after trimming. `writtenSince`: it
- * gets another value in this very transition, or got one after the newest change between these two statuses.
+ * What it takes for a field to count as filled in. `minimum` is a number of letters and digits. `writtenSince`: it gets
+ * another value in this very transition, or got one after the newest change between these two statuses. `now`: it gets
+ * another value in this very transition, so that no value of an earlier round, or of somebody else's, decides anything.
  */
 export type Requirement =
   | { readonly field: FieldKey; readonly as: 'text'; readonly minimum?: 'description' }
   | { readonly field: CustomFieldKey; readonly as: 'text'; readonly writtenSince: Approval }
-  | { readonly field: FieldKey; readonly as: 'chosen' | 'ticked' | 'positive' }
-  /** A moment to come, and another one than it was: Jira notes nothing of one that stays the same. */
-  | { readonly field: CustomFieldKey; readonly as: 'future' }
+  | { readonly field: CustomFieldKey; readonly as: 'text'; readonly now: true }
+  | { readonly field: FieldKey; readonly as: 'chosen' }
+  /** An option that the installation made is ticked; one that somebody added declares nothing. */
+  | { readonly field: ChoiceFieldKey; readonly as: 'ticked' }
+  /** Hours, more than none and at most `MOST_HOURS`. */
+  | { readonly field: CustomFieldKey; readonly as: 'positive'; readonly now: true }
+  /** A moment to come, and another one than it was. */
+  | { readonly field: CustomFieldKey; readonly as: 'future'; readonly now: true }
   | { readonly field: 'assignee'; readonly as: 'holder'; readonly role: ProjectRoleKey };
+
+/** Hours of work that one declaration may claim, at most: half a year of working days. */
+export const MOST_HOURS = 1000;
 
 /** The change of status by which scripts are approved. */
 export interface Approval {
@@ -37,7 +46,8 @@ export type NotePurpose =
   | 'testResult'
   | 'certification'
   | 'outcome'
-  | 'cancelled';
+  | 'cancelled'
+  | 'newRequester';
 
 /** Transitions by which people bring the scripts back to be verified again, one after the other. */
 export type WayBack = readonly (keyof Words['transitions'])[];
@@ -54,41 +64,68 @@ export type Rule =
   /** A comment written in this very transition. */
   | { readonly kind: 'note'; readonly purpose: NotePurpose }
   | { readonly kind: 'effortGate'; readonly mode: 'atMost' | 'above' }
-  /** The optional fields that were asked for are filled in; where none was, a comment or one of them. */
+  /**
+   * The optional fields that were asked for are written since they were asked for, by the newest change between these two
+   * statuses; where none was, a comment or one of them.
+   */
   | {
       readonly kind: 'requestedInformation';
-      readonly asked: CustomFieldKey;
+      readonly asked: ChoiceFieldKey;
       readonly fields: readonly CustomFieldKey[];
+      readonly from: StatusKey;
+      readonly to: StatusKey;
     }
-  /** A script is attached; when the request came back from a later step, one that is newer than its return. */
-  | { readonly kind: 'scriptAttached'; readonly firstFrom: StatusKey }
-  /** There is a script, and no file was added or removed since the newest change between these two statuses. */
-  | ({ readonly kind: 'scriptUnchanged' } & OfTheScripts)
-  /** The files are bound by their checksums to the newest change between these two statuses, and are the ones attached. */
-  | ({ readonly kind: 'evidenceBound' } & OfTheScripts)
   /**
-   * `mover`: who brought the request to this status; `scriptAuthor`: who attached any of the files; `assignee`: who is
-   * assigned, or was since the request last came to `workedIn`. `unknownMover`: what to do when the history does not
-   * say who brought it here, `blocks` unless it is the only way out.
+   * The request came here by a change between these two statuses, which asks for something: one of these fields is
+   * written since, or a comment in this very transition says why none is.
+   */
+  | {
+      readonly kind: 'returnAnswered';
+      readonly because: 'incomplete' | 'refused';
+      readonly from: StatusKey;
+      readonly to: StatusKey;
+      readonly fields: readonly FieldKey[];
+    }
+  /**
+   * Support has attached a script since the work began in `workedIn`. When the request came back from a later step: a
+   * newer one, or the analyst's word in `kept` that the earlier ones stay, which does not do after a refusal.
+   */
+  | {
+      readonly kind: 'scriptAttached';
+      readonly workedIn: StatusKey;
+      readonly refusedIn: StatusKey;
+      readonly kept: ChoiceFieldKey;
+    }
+  /** The files attached are those that the app bound at the newest change between these two statuses. */
+  | {
+      readonly kind: 'scriptUnchanged';
+      readonly since: Since;
+      readonly from: StatusKey;
+      readonly to: StatusKey;
+      /** How people mend it where they are not. */
+      readonly back: WayBack;
+    }
+  /**
+   * `mover`: who brought the request to this status; `scriptAuthor`: who attached any of the files that are bound;
+   * `worker`: who took part in this round's work. The app has recorded the last two for the newest change between these
+   * two statuses. `unknownMover`: what to do when the history does not say who brought it here, `blocks` unless it is
+   * the only way out.
    */
   | {
       readonly kind: 'secondPerson';
-      readonly not: readonly ('mover' | 'scriptAuthor' | 'assignee')[];
-      readonly workedIn: StatusKey;
+      readonly not: readonly ('mover' | 'scriptAuthor' | 'worker')[];
+      readonly from: StatusKey;
+      readonly to: StatusKey;
       readonly unknownMover: 'blocks' | 'passes';
     }
+  /** An exception was asked for since the newest change between these two statuses, and by somebody else. */
+  | { readonly kind: 'exceptionAsked'; readonly from: StatusKey; readonly to: StatusKey }
   /**
-   * Before the cut-off of a working day, or within an exception that was authorised since the scripts were last
-   * approved (the newest change between these two statuses) and since its reason was last written.
+   * Before the cut-off of a working day, or within an exception that the app has recorded for the newest approval of
+   * the scripts (the newest change between these two statuses).
    */
-  | { readonly kind: 'productionWindow'; readonly from: StatusKey; readonly to: StatusKey };
-
-/** Since which change of status the scripts have to be the same, and how people mend it where they are not. */
-interface OfTheScripts {
-  readonly since: Since;
-  readonly from: StatusKey;
-  readonly to: StatusKey;
-  readonly back: WayBack;
-}
+  | { readonly kind: 'productionWindow'; readonly from: StatusKey; readonly to: StatusKey }
+  /** The requester has left, and this very transition names somebody else who may take their place. */
+  | { readonly kind: 'requesterGone'; readonly named: UserFieldKey };
 
 export type RuleKind = Rule['kind'];

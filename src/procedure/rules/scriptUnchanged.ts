@@ -1,51 +1,64 @@
-import type { Facts, RuleSettings } from '../facts';
+import type { AttachmentFact, Facts, RuleSettings } from '../facts';
 import type { Reason } from '../reasons';
 import { localTime } from './calendar';
 import type { Rule } from './rule';
-import { isEvidence, isScript } from './scripts';
+import { isPicture } from './scripts';
 
 type ScriptUnchanged = Extract<Rule, { kind: 'scriptUnchanged' }>;
 
+/** Changes that one message names, at most; the rest is counted. */
+export const MOST_ADDED = 5;
+export const MOST_REMOVED = 3;
+
 /**
- * Compares what is attached now with what was attached when the scripts were sent, or approved: a file that is newer
- * was added; one that the history says was deleted, and that was there before, was removed; both under one name is a
- * file that was replaced. All of it is history and dates that nobody can write to, so nothing that somebody puts into
- * the issue opens this gate.
+ * Compares the attachments with the files that the app bound when the request was sent, or when it was approved. Ids are
+ * enough to know the content: Jira has no way to put another one under the id of an attachment (documented: attachments
+ * are added and deleted, never updated). A later file closes the gate unless its name is plainly a picture's; a file that
+ * was added and deleted again leaves it open.
  */
 export function scriptUnchanged(rule: ScriptUnchanged, facts: Facts, settings: RuleSettings): readonly Reason[] {
   const { since, from, to, back } = rule;
+  const { evidence, attachments } = facts;
   const fixed = facts.moves.find((move) => move.from === from && move.to === to);
   if (fixed === undefined) return [{ code: 'noRecord', since }];
-  const added = facts.attachments.filter((a) => isEvidence(a.filename) && (a.at ?? facts.now) > fixed.at);
-  const changes = facts.attachmentChanges.filter((change) => change.at > fixed.at);
-  const came = changes.filter((change) => change.change === 'added').map((change) => change.attachmentId);
-  const removed = changes.filter(
-    (change) => change.change === 'removed' && isEvidence(change.filename) && !came.includes(change.attachmentId),
-  );
-  if (added.length + removed.length > 0) {
-    const at = (instant: number): string => localTime(instant, settings.window.offsets);
-    const [addedNames, removedNames] = [added, removed].map((files) => new Set(files.map(({ filename }) => filename)));
+  const bound = since === 'approval' ? evidence?.approved : evidence?.round;
+  if (evidence === null || bound !== fixed.id) return [{ code: 'evidencePending', since, back }];
+  const known = new Set(evidence.ids);
+  const present = new Set(attachments.map(({ id }) => id));
+  const lost = evidence.ids.slice(0, evidence.watched).filter((id) => !present.has(id));
+  const loose = attachments.filter(({ id, filename }) => !(id !== null && known.has(id)) && !isPicture(filename));
+  const added = loose.filter(({ at }) => at === null || at > fixed.at);
+  if (added.length + lost.length > 0) {
+    const changes = [...added.slice(0, MOST_ADDED).map(asAdded), ...removed().slice(0, MOST_REMOVED).map(asRemoved)];
+    const more = added.length + removed().length - changes.length;
+    const mend = lost.length === 0 ? 'delete' : 'sendBack';
     return [
-      ...added.map((a): Reason => ({
-        code: removedNames?.has(a.filename) === true ? 'scriptReplaced' : 'scriptAdded',
-        since,
-        back,
-        filename: a.filename,
-        by: a.author?.name ?? null,
-        at: at(a.at ?? facts.now),
-      })),
-      ...removed
-        .filter((c) => addedNames?.has(c.filename) !== true)
-        .map((c): Reason => ({
-          code: 'scriptRemoved',
-          since,
-          back,
-          filename: c.filename,
-          by: c.author?.name ?? null,
-          at: at(c.at),
-        })),
+      ...changes.map((change): Reason => ({ ...change, since, back, mend })),
+      ...(more > 0 ? [{ code: 'moreChanges', since, back, mend, count: more } as const] : []),
     ];
   }
-  const left = facts.attachments.some((a) => isScript(a.filename, settings.scriptExtensions));
-  return left ? [] : [{ code: 'noScriptLeft', since }];
+  // An older file that nobody has bound: the app saw another request than this one.
+  return loose.length > 0 ? [{ code: 'evidenceDiffers', since, back }] : [];
+
+  function nameOf(id: number): string {
+    return evidence?.filenames[evidence.ids.indexOf(id)] ?? '';
+  }
+  /** Those that no file of the same name has replaced. */
+  function removed(): readonly number[] {
+    const names = new Set(added.map(({ filename }) => filename));
+    return lost.filter((id) => !names.has(nameOf(id)));
+  }
+  function asAdded(file: AttachmentFact) {
+    const isReplaced = lost.some((id) => nameOf(id) === file.filename);
+    const at = localTime(file.at ?? facts.now, settings.window.offsets);
+    const code = isReplaced ? ('scriptReplaced' as const) : ('scriptAdded' as const);
+    return { code, filename: file.filename, by: file.author?.name ?? null, at };
+  }
+  function asRemoved(id: number) {
+    const change = facts.attachmentChanges.find((one) => one.change === 'removed' && one.attachmentId === String(id));
+    const filename = nameOf(id);
+    if (change === undefined) return { code: 'scriptGone' as const, filename };
+    const at = localTime(change.at, settings.window.offsets);
+    return { code: 'scriptRemoved' as const, filename, by: change.author?.name ?? null, at };
+  }
 }

@@ -1,16 +1,18 @@
 import type { Facts } from '../facts';
 import type { Reason } from '../reasons';
 import type { Rule } from './rule';
-import { isEvidence } from './scripts';
 
 type SecondPerson = Extract<Rule, { kind: 'secondPerson' }>;
 type Because = Extract<Reason, { code: 'notYou' }>['because'];
 
+/**
+ * Tells people apart by what they did, as the history and the app's record say, not by what is left of it. Of somebody who
+ * moved the request or attached files it goes without saying that they took part in the work.
+ */
 export function secondPerson(rule: SecondPerson, facts: Facts): readonly Reason[] {
-  return rule.not.flatMap((who): readonly Reason[] => {
-    const because = FAULTS[who](facts, rule);
-    return because === null ? [] : [{ code: 'notYou', because }];
-  });
+  const faults = rule.not.flatMap((who) => FAULTS[who](facts, rule) ?? []);
+  const told = faults.length > 1 ? faults.filter((because) => because !== 'worker') : faults;
+  return told.map((because) => ({ code: 'notYou', because }));
 }
 
 const FAULTS: Readonly<Record<SecondPerson['not'][number], (facts: Facts, rule: SecondPerson) => Because | null>> = {
@@ -20,13 +22,12 @@ const FAULTS: Readonly<Record<SecondPerson['not'][number], (facts: Facts, rule: 
     if (mover === undefined || me === null) return unknownMover === 'blocks' ? 'unknownMover' : null;
     return mover === me ? 'mover' : null;
   },
-  scriptAuthor: ({ attachments, me }) =>
-    attachments.some((a) => isEvidence(a.filename) && a.author?.accountId === me) ? 'scriptAuthor' : null,
-  // Also who was assigned while the work was done: nobody steps aside to approve what is theirs.
-  assignee: ({ assignee, assigneeChanges, moves, me }, { workedIn }) => {
-    const began = moves.find(({ to }) => to === workedIn)?.at;
-    const during = assigneeChanges.filter(({ at }) => began === undefined || at >= began);
-    const was = during.some(({ from, to }) => from === me || to === me);
-    return assignee?.accountId === me || was ? 'assignee' : null;
-  },
+  scriptAuthor: (facts, rule) => (recorded(facts, rule)?.authors.includes(facts.me ?? '') ? 'scriptAuthor' : null),
+  worker: (facts, rule) => (recorded(facts, rule)?.workers.includes(facts.me ?? '') ? 'worker' : null),
 };
+
+/** The app's record of the newest round. An older one says nothing of this round; `scriptUnchanged` waits for the new one. */
+function recorded({ evidence, moves }: Facts, { from, to }: SecondPerson) {
+  const sent = moves.find((move) => move.from === from && move.to === to);
+  return sent !== undefined && evidence?.round === sent.id ? evidence : undefined;
+}

@@ -76,7 +76,7 @@ export const FORMATS: Readonly<Record<FormatKey, Format>> = {
     pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
     exists: { holds: (text) => knownTimeZone(text) !== null, code: 'unknownTimeZone' },
   },
-  extension: { pattern: '^[a-z0-9]{1,12}$', except: { texts: PICTURES, code: 'picture' } },
+  extension: { pattern: '^[a-z0-9]{1,12}$', except: { texts: [...PICTURES, 'pdf'], code: 'picture' } },
   // Neither control characters nor halves of a character (lone surrogates): not every storage gives those back.
   line: { pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]*$' },
   prose: { pattern: '^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\ud800-\\udfff]*$' },

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { PUBLISHED_KEY, readPublished, type Published } from '../../../src/jira/published';
-import { EVIDENCE_KEY } from '../../../src/jira/evidence';
 import { EFFECTS_PROPERTY } from '../../../src/jira/unfinishedEffects';
 import type { Words } from '../../../src/procedure/words';
 import type { JiraReader } from '../../shared/jira/jiraReader';
@@ -61,7 +60,7 @@ export async function readPanel(
   const [property, issue] = await Promise.all([
     jira.read(`/rest/api/3/project/${encodeURIComponent(projectId)}/properties/${PUBLISHED_KEY}`, PROPERTY),
     jira.read(
-      `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=*all,-comment,-worklog&expand=changelog,transitions&properties=${EFFECTS_PROPERTY},${EVIDENCE_KEY}`,
+      `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=*all,-comment,-worklog&expand=changelog,transitions&properties=${EFFECTS_PROPERTY}`,
       PANEL_ISSUE,
     ),
   ]);

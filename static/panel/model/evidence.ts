@@ -1,5 +1,6 @@
-import { EVIDENCE_KEY, readEvidence } from '../../../src/jira/evidence';
+import { readEvidence } from '../../../src/jira/evidence';
 import { instantOf } from '../../../src/jira/issue';
+import type { SiteIds } from '../../../src/jira/site';
 import type { BoundScript, FileState } from '../../../src/procedure/evidence';
 import type { Facts } from '../../../src/procedure/facts';
 import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
@@ -28,7 +29,7 @@ export interface FileGroup {
   readonly files: readonly BoundFile[];
 }
 
-/** What the panel shows of the files that were sent. `pending`: they are not bound yet, or the property was meddled with. */
+/** What the panel shows of the files that were sent. `pending`: they are not bound yet, or the app's field is empty. */
 export type ShownEvidence =
   | { readonly state: 'pending' }
   | {
@@ -43,11 +44,16 @@ export type ShownEvidence =
 const FIRST_STEP = 6;
 
 /** The evidence of the newest round, from when the files were sent; `null` where none were, or a new round is prepared. */
-export function evidenceOf(status: StatusKey, issue: PanelIssue, { moves }: Facts): ShownEvidence | null {
+export function evidenceOf(
+  status: StatusKey,
+  issue: PanelIssue,
+  { moves }: Facts,
+  { appFields }: Pick<SiteIds, 'appFields'>,
+): ShownEvidence | null {
   const step = STATUSES[status].step ?? 0;
   const sent = moves.find(({ from, to }) => from === 'preparingScript' && to === 'verifyingScript');
   if (sent === undefined || (step < FIRST_STEP && status !== 'finished')) return null;
-  const held = readEvidence(issue.properties?.[EVIDENCE_KEY]);
+  const held = readEvidence(issue.fields[appFields.evidence]);
   if (held?.round !== sent.id) return { state: 'pending' };
   const names = namesIn(issue);
   const attached = new Set((issue.fields.attachment ?? []).map(({ id }) => Number(id)));
@@ -61,7 +67,7 @@ export function evidenceOf(status: StatusKey, issue: PanelIssue, { moves }: Fact
 }
 
 function shownFile(
-  { id, filename, size, authorAccountId, sha256, state = 'script' }: BoundScript,
+  { id, filename, size, authorAccountId, sha256, state }: BoundScript,
   names: ReadonlyMap<string, string>,
   attached: ReadonlySet<number>,
 ): BoundFile {
@@ -83,7 +89,7 @@ export function groupsOf(files: readonly BoundFile[]): readonly [FileGroup, ...F
 
 /**
  * Whether trying again may help: the evidence is not shown, or not as the request's history wants it. Nothing need have
- * failed for that: the delivery was lost, or somebody wrote to the property. Gates then name the button that does it.
+ * failed for that: the delivery was lost. Gates then name the button that does it.
  */
 export function wantsLookingAfter(evidence: ShownEvidence | null, ways: readonly Pick<Way, 'obstacles'>[]): boolean {
   if (evidence?.state === 'pending') return true;

@@ -3,12 +3,12 @@ import { factsOf } from '../../../src/jira/facts';
 import { analystOf, personOf } from '../../../src/jira/history';
 import { instantOf } from '../../../src/jira/issue';
 import type { Published } from '../../../src/jira/published';
+import { hasLeft } from '../../../src/jira/requester';
 import type { Facts } from '../../../src/procedure/facts';
 import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
 import type { PanelIssue } from '../data/panelIssue';
 import { evidenceOf, type ShownEvidence } from './evidence';
 import { exceptionOf, type Exception } from './exception';
-import { exceptionInHistory } from './exceptionHistory';
 import { responsibleOf, type Responsible } from './responsible';
 import { statusOf } from './status';
 import { asFarAsSeen, cancelledAt, stepsOf, type Step, type StepNumber } from './steps';
@@ -35,6 +35,8 @@ export interface RequestView {
   readonly since: number | null;
   readonly now: number;
   readonly exception: Exception | null;
+  /** The requester has no active account any more, and the request has not ended. */
+  readonly requesterLeft: boolean;
   readonly ways: readonly Way[];
   /** The files of the newest round of verification; `null` where there is nothing to show. */
   readonly evidence: ShownEvidence | null;
@@ -82,11 +84,10 @@ export function panelView(published: Published | null, issue: PanelIssue, reader
     since: sinceOf(status, facts, issue, isWhole),
     now: reader.now,
     names,
-    exception: isWhole
-      ? exceptionOf(status, facts, exceptionInHistory(issue, ids, facts), { reason, rules, names })
-      : null,
+    exception: isWhole ? exceptionOf(status, facts, facts.exception, { reason, rules, names }) : null,
+    requesterLeft: hasLeft(issue.fields.reporter) && STATUSES[status].step !== null,
     ways: waysFrom(status, facts, rules, { offered: new Set(issue.transitions.map(({ id }) => id)), isWhole }),
-    evidence: isWhole ? evidenceOf(status, issue, facts) : null,
+    evidence: isWhole ? evidenceOf(status, issue, facts, ids) : null,
     unfinished: readUnfinished(issue.properties?.[EFFECTS_PROPERTY]),
   };
 }

@@ -42,6 +42,8 @@ export function waysFrom(
     if (!from.includes(status) || who === 'anyone') return [];
     const isOffered = ids.some((id) => offered.has(String(id)));
     const obstacles = isWhole ? obstaclesOf(missingFrom(definition, facts, settings), facts, isOffered) : null;
+    // As long as the requester is there it is no way at all, and nothing that anybody could mend.
+    if (obstacles?.blocking.some((reason) => reason.code === 'requester' && reason.because === 'stillHere')) return [];
     return [
       {
         key,

@@ -7,6 +7,7 @@ import { Effects } from './Effects';
 import { Evidence } from './Evidence';
 import { ExceptionNotice } from './ExceptionNotice';
 import { Present } from './Present';
+import { RequesterLeft } from './RequesterLeft';
 import { TicketRecord } from './TicketRecord';
 import { Stepper } from './Stepper';
 import { Ways } from './Ways';
@@ -31,6 +32,7 @@ export function Request({ view, settings, onChange }: RequestProps) {
       )}
       <Present view={view} />
       <Stepper steps={view.steps} />
+      {view.requesterLeft ? <RequesterLeft status={view.status} /> : null}
       {view.exception === null ? null : <ExceptionNotice exception={view.exception} />}
       <Ways ways={view.ways} quoted={settings} exception={view.exception} />
       {view.evidence === null ? null : <Evidence evidence={view.evidence} />}

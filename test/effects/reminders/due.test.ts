@@ -22,6 +22,7 @@ const waiting = (status: StatusKey, since: number): Waiting => ({
   since,
   move: String(since),
   requester: 'lucia',
+  requesterLeft: false,
   assignee: 'diego',
 });
 

@@ -239,3 +239,15 @@ it('looks at every page', async () => {
   expect(await run(day('10:00'))).toBe(60);
   expect(site.calls.filter((call) => call.endsWith('/search/jql'))).toHaveLength(2);
 });
+
+it('reminds the head of systems of what waits for a requester who has left, and says so', async () => {
+  const key = await waiting('certifying', day('09:00', '2027-03-01'));
+  const requester = site.jira.site.people.get(site.staff.accountIds.lucia);
+  if (requester !== undefined) requester.active = false;
+  await run(day('10:00', '2027-03-03'));
+  expect(mails()).toEqual([[`[${key}] Sin movimiento`, ['carmen.villalba@example.org']]]);
+  expect(site.jira.site.outbox[0]?.text).toContain(
+    'El Usuario Solicitante ya no tiene una cuenta activa en Jira. ' +
+      'El Jefe de Sistemas puede nombrar a otra persona en su lugar con «Nombrar otro solicitante».',
+  );
+});

@@ -71,6 +71,25 @@ export const OBJECT_DRIFTS: readonly Drift[] = [
     ],
   },
   {
+    name: 'a field of the app has another id, as after the app was installed anew',
+    by: ({ jira: { site }, installation }) => {
+      const field = site.fields.get(installation.objects['appField/evidence']?.id ?? '');
+      if (field === undefined) throw new Error('The field is gone');
+      const customId = site.nextId();
+      site.fields.delete(field.id);
+      const again = { ...field, id: `customfield_${String(customId)}`, schema: { ...field.schema, customId } };
+      site.fields.set(again.id, again);
+    },
+    finds: [
+      {
+        code: 'appFieldReplaced',
+        severity: 'gate',
+        es: 'El campo de la aplicación «Evidencia del procedimiento» tiene otro número en Jira',
+        en: 'The field “Evidence of the procedure” of the app has another number in Jira',
+      },
+    ],
+  },
+  {
     name: 'a field is renamed',
     by: (site) => put(site, `/field/${id(site, 'field/effortEstimate')}`, { name: 'Horas' }).then(() => undefined),
     finds: [

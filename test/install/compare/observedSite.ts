@@ -1,6 +1,7 @@
 import type { Observed } from '../../../src/install/compare/observed';
 import { wantedSite, type WantedSite } from '../../../src/install/compare/wanted';
 import { objectId, siteIds } from '../../../src/install/siteIds';
+import { APP_FIELD_KEYS, appFieldType } from '../../../src/jira/appField';
 import { PUBLISHED_KEY, published } from '../../../src/jira/published';
 import { readWorkflow } from '../../../src/jira/rest/workflows';
 import { ruleSettings } from '../../../src/jira/ruleSettings';
@@ -56,6 +57,12 @@ export async function observedOn(installed: InstalledSite): Promise<Observed> {
       }),
     ) as Observed['roles'],
     fields: Object.fromEntries(CUSTOM_FIELD_KEYS.map((key) => [key, field(installed, key)])) as Observed['fields'],
+    appFields: Object.fromEntries(
+      APP_FIELD_KEYS.map((key) => [
+        key,
+        [...site.fields.values()].find(({ schema }) => schema.custom === appFieldType(key, APP))?.id ?? null,
+      ]),
+    ) as Observed['appFields'],
     options: Object.fromEntries(
       CUSTOM_FIELD_KEYS.map((key) => [
         key,

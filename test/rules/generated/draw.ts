@@ -86,6 +86,9 @@ export interface Drawn {
   readonly added: string | null;
   readonly retested: boolean;
   readonly regranted: boolean;
+  readonly renamed: boolean;
+  /** Who asked; `null`: Jira does not say. */
+  readonly reporter: string | null;
   readonly written: Written;
   readonly junk: Json;
   readonly summary: string;
@@ -103,8 +106,17 @@ export interface Drawn {
   )[];
 }
 
-/** @param people ids of the accounts that may have done something */
-export function drawnFrom(ids: SiteIds, people: readonly string[], resolutionId: string): fc.Arbitrary<Drawn> {
+/**
+ * @param people ids of the accounts that may have done something
+ * @param gone one that has left since
+ */
+export function drawnFrom(
+  ids: SiteIds,
+  people: readonly string[],
+  gone: string,
+  resolutionId: string,
+): fc.Arbitrary<Drawn> {
+  const all = [...people, gone];
   const person = fc.constantFrom(...people);
   const event = fc.oneof(
     fc.record({ kind: fc.constant('move' as const), from: status, to: status, by: person }),
@@ -133,7 +145,7 @@ export function drawnFrom(ids: SiteIds, people: readonly string[], resolutionId:
     resolution: fc.option(fc.constant(resolutionId)),
     assignee: fc.option(person),
     custom: fc.record(
-      Object.fromEntries(CUSTOM_FIELD_KEYS.map((key) => [key, valueOf(key, ids)])) as Record<
+      Object.fromEntries(CUSTOM_FIELD_KEYS.map((key) => [key, valueOf(key, ids, all)])) as Record<
         CustomFieldKey,
         fc.Arbitrary<Json>
       >,
@@ -141,18 +153,21 @@ export function drawnFrom(ids: SiteIds, people: readonly string[], resolutionId:
     comments: fc.array(fc.constantFrom(...TEXTS), { maxLength: 14 }),
     events: fc.array(event, { maxLength: 18 }),
     me: person,
-    hours: fc.integer({ min: 0, max: 24 * 14 }),
+    // Nothing has happened yet in the future: all that a ticket went through lies within its first hour.
+    hours: fc.integer({ min: 1, max: 24 * 14 }),
     minutes: fc.constantFrom(0, 0, 1, 59),
     note: fc.option(text),
     added: fc.option(fc.constantFrom(...FILES), { freq: 3 }),
     retested: fc.boolean(),
     regranted: fc.boolean(),
+    renamed: fc.boolean(),
+    reporter: fc.constantFrom(all[0] ?? gone, gone, gone, null),
     written: fc.constantFrom(...PROPERTIES),
     junk: fc.constantFrom(...JUNK),
   });
 }
 
-function valueOf(key: CustomFieldKey, ids: SiteIds): fc.Arbitrary<Json> {
+function valueOf(key: CustomFieldKey, ids: SiteIds, people: readonly string[]): fc.Arbitrary<Json> {
   const options: Readonly<Record<string, Readonly<Record<string, string>>>> = ids.options;
   const optionIds = optionsOf(key).map((option) => options[key]?.[option] ?? '');
   const unset = fc.constant<Json>(null);
@@ -168,6 +183,8 @@ function valueOf(key: CustomFieldKey, ids: SiteIds): fc.Arbitrary<Json> {
       );
     case 'option':
       return fc.oneof(unset, { weight: 4, arbitrary: fc.constantFrom<Json>(...optionIds) });
+    case 'user':
+      return fc.oneof(unset, { weight: 5, arbitrary: fc.constantFrom<Json>(...people) });
     case 'options':
       return fc.oneof(unset, { weight: 3, arbitrary: fc.subarray(optionIds, { minLength: 1 }) });
   }

@@ -22,6 +22,8 @@ export interface Generated {
   readonly retested: boolean;
   /** Whether the exception's end is another one. */
   readonly regranted: boolean;
+  /** Whether the new requester is another one, or is named only now. */
+  readonly renamed: boolean;
 }
 
 export interface Surroundings {
@@ -30,10 +32,12 @@ export interface Surroundings {
   readonly projectId: string;
   /** Id of a resolution that the site has. */
   readonly resolutionId: string;
+  /** Account id of somebody who has left. */
+  readonly gone: string;
 }
 
 export function generatedIssue(around: Surroundings): fc.Arbitrary<Generated> {
-  const { ids, projectId, resolutionId } = around;
+  const { ids, projectId, resolutionId, gone } = around;
   const { accountIds } = around.staff;
   const people = [
     accountIds.diego,
@@ -43,12 +47,13 @@ export function generatedIssue(around: Surroundings): fc.Arbitrary<Generated> {
     accountIds.hugo,
     accountIds.lucia,
   ];
-  return drawnFrom(ids, people, resolutionId).map((drawn) => ({
+  return drawnFrom(ids, people, gone, resolutionId).map((drawn) => ({
     me: drawn.me,
     note: drawn.note,
     added: drawn.added,
     retested: drawn.retested,
     regranted: drawn.regranted,
+    renamed: drawn.renamed,
     now: new Date(START + (drawn.hours * 60 + drawn.minutes) * 60_000),
     issue: issueOf(drawn, ids, projectId, accountIds.lucia),
   }));
@@ -67,7 +72,7 @@ function issueOf(drawn: Drawn, ids: SiteIds, projectId: string, reporter: string
     priorityId: '3',
     resolutionId: drawn.resolution,
     resolved: null,
-    reporterAccountId: reporter,
+    reporterAccountId: drawn.reporter,
     assigneeAccountId: drawn.assignee,
     creatorAccountId: reporter,
     created: START,

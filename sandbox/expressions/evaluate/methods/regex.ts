@@ -8,8 +8,11 @@ import type { Run } from '../run';
  */
 const LONGEST_PATTERN = 500;
 
-/** A search gets slower with the length of the pattern: by one for each of so many characters. */
-const PATTERN_UNIT = 32;
+/** A search gets slower with the size of the compiled pattern: by one for each of so many instructions. */
+const PROGRAM_UNIT = 32;
+
+/** Looking at a character, the library reads it and its two neighbours. */
+const READS = 3;
 
 const compiled = new Map<string, RE2JS>();
 const MOST_COMPILED = 200;
@@ -45,20 +48,48 @@ export interface Match {
   readonly groups: readonly (string | null)[];
 }
 
+/**
+ * A text that charges for every character that is read of it: how far a search goes beyond the match that it finds depends
+ * on the pattern. The library reads texts by these two methods only, and takes a String object for a String.
+ */
+class ChargedText extends String {
+  constructor(
+    text: string,
+    private readonly charge: (characters: number) => void,
+  ) {
+    super(text);
+  }
+
+  override charCodeAt(index: number): number {
+    this.charge(1 / READS);
+    return super.charCodeAt(index);
+  }
+
+  override indexOf(text: string, position = 0): number {
+    const found = super.indexOf(text, position);
+    this.charge((found < 0 ? this.length : found) - position);
+    return found;
+  }
+}
+
 /** Every match from left to right, the next after the end of the one before. */
 export function* matches(run: Run, text: string, pattern: string): Generator<Match> {
-  const slowness = Math.ceil(pattern.length / PATTERN_UNIT);
-  const matcher = compileRegex(pattern).matcher(text);
-  let position = 0;
+  const regex = compileRegex(pattern);
+  const slowness = Math.ceil(regex.programSize() / PROGRAM_UNIT);
+  const charged = new ChargedText(text, (characters) => {
+    run.scan(characters * slowness);
+  });
+  // Typed as a primitive, which a String object is not.
+  const matcher = regex.matcher(charged as unknown as string);
   const search = (): boolean => {
-    run.scan((text.length - position + 1) * slowness);
+    run.scan(slowness);
     return matcher.find();
   };
   while (search()) {
     const groups = groupsOf(matcher);
-    position = matcher.end();
+    const end = matcher.end();
     run.work(groups.length);
-    run.copy(position - matcher.start());
-    yield { start: matcher.start(), end: position, groups };
+    run.copy(end - matcher.start());
+    yield { start: matcher.start(), end, groups };
   }
 }

@@ -87,7 +87,7 @@ export function applyInput(target: InputTarget, input: FieldInput): AppliedInput
 function reach(target: InputTarget, fieldId: string): { kind: FieldKind; scope: FieldScope } | { problem: string } {
   const { context, project, draft } = target;
   const field = context.site.fields.get(fieldId);
-  if (field === undefined || !target.allowed.has(fieldId)) {
+  if (field === undefined || !target.allowed.has(fieldId) || field.provided?.readOnly === true) {
     return { problem: `Field '${fieldId}' cannot be set. It is not on the appropriate screen, or unknown.` };
   }
   return { kind: writableKind(field), scope: { context, field, project, issueTypeId: draft.issueTypeId } };

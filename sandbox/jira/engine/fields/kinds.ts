@@ -1,7 +1,9 @@
 import { notImitated } from '../../http/errors';
-import type { Field } from '../../site/configuration';
+import type { Field, ProvidedField } from '../../site/configuration';
 import { date, dateTime, timeTracking } from './dateKinds';
 import type { FieldKind } from './kind';
+import { listOf } from './kind';
+import { object } from './objectKind';
 import { priority, resolution } from './namedKinds';
 import { option, options } from './optionKinds';
 import { assignee, group, groups, user, users } from './peopleKinds';
@@ -42,9 +44,22 @@ const CUSTOM: Readonly<Record<string, FieldKind>> = {
   labels,
 };
 
+/** By the type that an app's manifest gives to a field (documented list). */
+const PROVIDED: Readonly<Record<ProvidedField['type'], FieldKind>> = {
+  ...{ string: text, number, user, group, datetime: dateTime, date, object },
+};
+
+/** Made once: JQL tells kinds by what they are. */
+const LISTS: Readonly<Record<ProvidedField['type'], FieldKind>> = {
+  ...{ string: listOf(text), number: listOf(number), user: users, group: groups },
+  ...{ datetime: listOf(dateTime), date: listOf(date), object: listOf(object) },
+};
+
 /** The kind of a field that can be written, or null: a field Jira itself fills, or one of a type that is not imitated. */
 export function kindOf(field: Field): FieldKind | null {
   if (!field.custom) return entryOf(SYSTEM, field.id) ?? null;
+  if (field.provided !== undefined)
+    return (field.provided.collection === 'list' ? LISTS : PROVIDED)[field.provided.type];
   const type = field.schema.custom?.split(':').at(-1) ?? '';
   return entryOf(CUSTOM, type) ?? null;
 }

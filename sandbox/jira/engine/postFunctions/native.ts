@@ -36,6 +36,13 @@ export function runNative(scene: RuleScene, transition: WorkflowTransition, draf
   });
 }
 
+/** What a rule writes to. Fields that only an app writes are no target: what Jira does there is not known. */
+function target(scene: RuleScene, draft: Issue, rule: WorkflowRule, fieldId: string): ReturnType<typeof reach> {
+  const found = reach(scene, draft, rule, fieldId);
+  if (found.scope.field.provided?.readOnly !== true) return found;
+  throw ruleNotImitated(rule, `on the field '${fieldId}', which is read-only`);
+}
+
 function reach(
   scene: RuleScene,
   draft: Issue,
@@ -52,7 +59,7 @@ function reach(
 /** An empty value clears (seen live for the resolution, which is otherwise given by id). */
 function updateField(scene: RuleScene, draft: Issue, rule: WorkflowRule): string {
   const { field: fieldId = '', value = '', mode = 'replace' } = rule.parameters;
-  const { kind, scope } = reach(scene, draft, rule, fieldId);
+  const { kind, scope } = target(scene, draft, rule, fieldId);
   const before = readStored(draft, fieldId);
   if (value === '') {
     if (mode !== 'append') writeStored(draft, fieldId, null);
@@ -116,10 +123,10 @@ function copyValue(scene: RuleScene, draft: Issue, rule: WorkflowRule): string {
   const { sourceFieldKey = '', targetFieldKey = '', issueSource = 'SAME' } = rule.parameters;
   if (issueSource !== 'SAME') throw ruleNotImitated(rule, `with issueSource '${issueSource}'`);
   const source = reach(scene, draft, rule, sourceFieldKey);
-  const target = reach(scene, draft, rule, targetFieldKey);
+  const goal = target(scene, draft, rule, targetFieldKey);
   const value = readStored(draft, sourceFieldKey);
-  if (value === null || source.kind === target.kind) writeStored(draft, targetFieldKey, value);
-  else if (target.kind === text) writeStored(draft, targetFieldKey, source.kind.describe(value, source.scope).text);
+  if (value === null || source.kind === goal.kind) writeStored(draft, targetFieldKey, value);
+  else if (goal.kind === text) writeStored(draft, targetFieldKey, source.kind.describe(value, source.scope).text);
   else throw ruleNotImitated(rule, `from '${sourceFieldKey}' to '${targetFieldKey}', fields of different kinds`);
   return targetFieldKey;
 }

@@ -11,9 +11,11 @@ type Bean = Record<string, unknown>;
 
 /**
  * FieldMetadata, or null for fields that cannot be written over the sandbox's API. `attachment` is described, with the
- * operations Jira names, though the REST API cannot set it: screens are drawn from this.
+ * operations Jira names, though the REST API cannot set it: screens are drawn from this. Read-only fields of apps are on
+ * no screen of creating or transitioning (documented), nor can they be edited.
  */
 export function fieldMetadata(context: JiraContext, project: Project, issueTypeId: string, field: Field): Bean | null {
+  if (field.provided?.readOnly === true) return null;
   const kind = kindOf(field);
   if (kind === null && field.id !== 'attachment') return null;
   const allowedValues = kind?.allowedValues?.({ context, field, project, issueTypeId });

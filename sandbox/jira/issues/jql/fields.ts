@@ -64,7 +64,7 @@ function searchable(field: Field): JqlField {
   if (field.searcherKey === null) {
     throw new JiraError(400, ["Your query couldn't be processed. Make sure it's valid and try again later."]);
   }
-  const kind = kindOf(field);
+  const kind = field.provided?.type === 'object' ? null : kindOf(field);
   if (kind === null) throw notImitated(`searching by the field '${field.id}' (${field.name})`);
   return customField(field, kind);
 }

@@ -1,5 +1,6 @@
 import { say, type Words } from '../../../procedure/words';
 import type {
+  AppFieldDifference,
   FieldDifference,
   ProjectDifference,
   RoleDifference,
@@ -67,6 +68,13 @@ export function fieldText(difference: FieldDifference, words: Words): Difference
         detail: details[difference.code === 'optionAdded' ? 'optionAdded' : 'optionMissing'],
       };
   }
+}
+
+/** Fields that come with the app. */
+export function appFieldText(difference: AppFieldDifference, words: Words): DifferenceText {
+  const { titles, details } = words.drift;
+  const field = words.appFields[difference.field].name;
+  return { title: say(titles[difference.code], { field }), detail: details[difference.code] };
 }
 
 /** Screens and the schemes that say which of them is used for what. */

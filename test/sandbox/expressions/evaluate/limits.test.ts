@@ -1,3 +1,4 @@
+import { UNREADABLE } from '../../../../src/procedure/rules/length';
 import { resultOf } from '../evaluating';
 
 const user = (accountId: string) => ({ $type: 'User', accountId, groups: ['g'] });
@@ -146,6 +147,27 @@ describe('programs that try to exhaust the machine end in an error', () => {
     ['replacements that grow', `${doubling("'ab'", "@.replace('[ab]', 'abab')", 30)} a30.length`],
   ])('%s', (_what, expression) => {
     expect(resultOf(expression)).toMatchObject({ ok: false, kind: 'runtime', code: 'limit' });
+  });
+
+  test.each([
+    ['words', 'palabra corta y larga, otra más. '],
+    ['single letters', 'a '],
+    ['an address that never comes', 'a.'],
+    ['one long word', 'a'],
+    ['nothing but emoji', '😀'],
+    ['addresses', 'https://example.org/a '],
+  ])('the longest text that Jira takes can be counted: %s', (_what, piece) => {
+    const text = piece.repeat(32_767).slice(0, 32_767);
+    const { length } = text.replace(new RegExp(UNREADABLE, 'gu'), '');
+    const context = { issue: { $type: 'Issue', customfield_1: text }, config: { unreadable: UNREADABLE } };
+    const counted = resultOf("issue.customfield_1.replace(config.unreadable, '').length", context);
+    expect(counted).toMatchObject({ ok: true, value: length });
+  });
+
+  test('a search is charged for what it looks at, not for the whole text', () => {
+    const found = (text: string) => resultOf("let t = text; t.replace('x', 'y').length", { text });
+    // 100,000 searches in 300,000 characters: each looks three characters on.
+    expect(found('abx'.repeat(100_000))).toMatchObject({ ok: true, value: 300_000 });
   });
 
   test('a regular expression that would make others backtrack for ever is matched in linear time', () => {

@@ -63,6 +63,7 @@ test.each([
   ['media', doc({ type: 'mediaSingle', content: [{ type: 'media', attrs: {} }] }), ''],
   ['an empty document', doc(), ''],
   ['what is no document', { nonsense: true }, ''],
+  ['nodes that are called as something that every object has', doc({ type: 'constructor' }, { type: 'toString' }), ''],
 ])('plain text of %s', (_what, document, expected) => {
   expect(plainTextOfDocument(asValue(document))).toBe(expected);
 });

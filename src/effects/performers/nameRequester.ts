@@ -1,0 +1,25 @@
+import { setRequester } from '../../jira/rest/issues';
+import { hasLeft } from '../../jira/requester';
+import { fieldId } from '../../jira/site';
+import type { Performer } from '../performer';
+
+/**
+ * Makes who was named the requester, as long as the one before has left. A field that somebody wrote past the transition
+ * names nobody: it has to be the doing of the head of systems.
+ */
+export const nameRequesterPerformer: Performer<'nameRequester'> = {
+  repeat: 'again',
+  name: () => 'nameRequester',
+  perform: async ({ from }, { execution, client, ids, read, begin }) => {
+    const named = read.named(from)?.accountId;
+    if (named === undefined) return 'nothing';
+    const heads = await read.holders('systemsHead');
+    if (execution.actor === null || !heads.includes(execution.actor) || named === execution.actor) return 'nothing';
+    const present = read.issue().fields.reporter;
+    const isDone = present?.accountId === named;
+    if (!isDone && !hasLeft(present)) return 'overtaken';
+    await begin();
+    await setRequester(client, execution.issueId, isDone ? null : named, fieldId(from, ids));
+    return 'done';
+  },
+};

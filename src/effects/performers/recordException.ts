@@ -1,0 +1,14 @@
+import { keepException } from '../exception/keep';
+import type { Performer } from '../performer';
+
+/** Records what the history says of an exception: late or twice, it comes to the same. */
+export const recordExceptionPerformer: Performer<'recordException'> = {
+  repeat: 'again',
+  name: () => 'recordException',
+  perform: async (_effect, scene) => {
+    await scene.begin();
+    const { read, execution } = scene;
+    const kept = await keepException(read.issue(), { ...scene, holders: read.holders }, execution.at ?? Infinity);
+    return kept === 'nothing' ? 'nothing' : 'done';
+  },
+};

@@ -1,0 +1,82 @@
+import { APP_FIELD_KEYS, appFieldObject, appFieldType, type AppFieldKey } from '../../jira/appField';
+import { appFieldsAmong } from '../../jira/rest/appFields';
+import { listFields } from '../../jira/rest/fields';
+import type { Run } from '../apply/run';
+import type { InstalledObject } from '../installation';
+import { knownId, type Look } from '../look';
+import type { PlanItem } from '../plan/plan';
+import { NotListedYet } from './faults';
+import type { FieldReads } from './fieldReads';
+import type { Part } from './part';
+
+/** The ids that Jira has given to the fields that came with the app; a field that it does not list has none. */
+export type AppFieldsSeen = Readonly<Partial<Record<AppFieldKey, string>>>;
+
+export async function seeAppFields(look: Look, reads: FieldReads): Promise<AppFieldsSeen> {
+  const isThere = (key: AppFieldKey): boolean => {
+    const field = reads.described.find(({ id }) => id === knownId(look, appFieldObject(key)));
+    return field?.schema?.custom === appFieldType(key, look.app);
+  };
+  if (!APP_FIELD_KEYS.every(isThere)) return appFieldsAmong(await reads.listed(), look.app);
+  return Object.fromEntries(APP_FIELD_KEYS.map((key) => [key, knownId(look, appFieldObject(key))]));
+}
+
+/** Waits in a run for fields that Jira does not list yet; milliseconds before each look. */
+const WAITS = [1000, 4000, 15_000];
+/** How long a run pauses after that, and for how long since it began it does so before it gives up; milliseconds. */
+const PAUSE = 60_000;
+const PATIENCE = 30 * 60_000;
+
+/** The fields that came with the app: Jira makes and removes them with it, so that only their ids are to be found out. */
+export const appFields: Part = {
+  kind: 'appFields',
+  needs: [],
+  plan: (site, _differences, look) => APP_FIELD_KEYS.flatMap((key) => planField(key, site.appFields[key], look)),
+  bring: async (run, items, site) => {
+    const keys = APP_FIELD_KEYS.filter((key) => items.some((item) => item.key === appFieldObject(key)));
+    if (keys.length === 0) return;
+    const found = await listed(run, keys, site.appFields);
+    const entries = Object.entries(found).map(([key, id]): [string, InstalledObject] => [key, { id, adopted: false }]);
+    await run.saveObjects(Object.fromEntries(entries));
+    await run.advance(keys.length);
+  },
+};
+
+/**
+ * Whether Jira lists it already is no part of what is agreed to: it may come between the plan and the run, which waits.
+ * A field whose id is known needs no line.
+ */
+function planField(key: AppFieldKey, id: string | undefined, look: Look): readonly PlanItem[] {
+  const known = knownId(look, appFieldObject(key));
+  if (id !== undefined && id === known) return [];
+  const item = { key: appFieldObject(key), kind: 'appFields' as const, name: look.words.appFields[key].name };
+  const reason = { code: known === undefined ? 'comesWithApp' : 'comesAnew' };
+  const impact = id === undefined ? { impact: [{ code: 'notListedYet' }] } : {};
+  return [{ ...item, action: 'adopt', reason, ...impact }];
+}
+
+/** The ids by the objects' keys. @throws NotListedYet while Jira does not list them all */
+async function listed(
+  run: Run,
+  keys: readonly AppFieldKey[],
+  seen: AppFieldsSeen,
+): Promise<Readonly<Record<string, string>>> {
+  for (let found = seen, tries = 0; ; tries += 1) {
+    const ids = keys.flatMap((key) => {
+      const id = found[key];
+      return id === undefined ? [] : [[appFieldObject(key), id] as const];
+    });
+    if (ids.length === keys.length) return Object.fromEntries(ids);
+    const wait = WAITS[tries];
+    if (wait === undefined) throw notListed(run, keys, found);
+    await run.pause(wait);
+    found = appFieldsAmong(await listFields(run.client), run.app);
+  }
+}
+
+function notListed(run: Run, keys: readonly AppFieldKey[], found: AppFieldsSeen): NotListedYet {
+  const names = keys.filter((key) => found[key] === undefined).map((key) => run.words.appFields[key].name);
+  const now = run.now().getTime();
+  const isPatient = now - Date.parse(run.installation().startedAt) < PATIENCE;
+  return new NotListedYet(names, isPatient ? now + PAUSE : null);
+}

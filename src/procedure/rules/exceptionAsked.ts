@@ -1,0 +1,16 @@
+import type { Facts } from '../facts';
+import type { Reason } from '../reasons';
+import type { Rule } from './rule';
+
+type ExceptionAsked = Extract<Rule, { kind: 'exceptionAsked' }>;
+
+/** An exception is granted to somebody else, for the scripts that it was asked for. */
+export function exceptionAsked({ from, to }: ExceptionAsked, facts: Facts): readonly Reason[] {
+  const { exception, me, requester, moves } = facts;
+  const approved = moves.find((move) => move.from === from && move.to === to);
+  if (exception === null || approved === undefined || exception.asked.approval !== approved.id)
+    return [{ code: 'exceptionNotAsked' }];
+  return me === null || me === requester?.accountId || me === exception.asked.by
+    ? [{ code: 'notYou', because: 'asker' }]
+    : [];
+}

@@ -1,0 +1,19 @@
+import type { Facts, RuleSettings } from '../facts';
+import type { Reason } from '../reasons';
+import { readableLength } from './length';
+import type { Rule } from './rule';
+
+type ReturnAnswered = Extract<Rule, { kind: 'returnAnswered' }>;
+
+/** A way back asks for something, so going on unchanged takes a note that says why. */
+export function returnAnswered(rule: ReturnAnswered, facts: Facts, settings: RuleSettings): readonly Reason[] {
+  const [arrived] = facts.moves;
+  if (arrived?.from !== rule.from || arrived.to !== rule.to) return [];
+  if (readableLength(facts.note ?? '') >= settings.noteMinimum) return [];
+  const isAnswered = rule.fields.some((field) => {
+    if (facts.rewritten.includes(field)) return true;
+    if (field === 'attachment' && facts.attachments.some(({ id }) => id === null)) return true;
+    return (facts.written[field] ?? -Infinity) >= arrived.at;
+  });
+  return isAnswered ? [] : [{ code: 'unanswered', because: rule.because, minimum: settings.noteMinimum }];
+}
