@@ -154,6 +154,25 @@ describe('the ways on', () => {
     });
   });
 
+  test.each<[string, string, string | null]>([
+    ['by the reader, who is offered the way', 'ana', null],
+    ['by somebody of whom the page does not know it', 'natalia', 'support'],
+  ])('whether who attached the script is of support is left to Jira: %s', (_, author, expected) => {
+    const histories = walk(['inAnalysis', 'hugo'], ['inSupport', 'ana'], ['preparingScript', 'ana']);
+    const fields = { attachment: [script(hour(4), author)] };
+    const { obstacles } = way(
+      shown(issue({ status: 'preparingScript', histories, fields, offered: [51] })),
+      'sendToVerification',
+    );
+    expect(obstacles).toMatchObject({ blocking: [], onScreen: [], authorRole: expected });
+  });
+
+  test('an assignee who has left holds no role, whatever it is', () => {
+    const fields = { assignee: { ...user('ana'), active: false } };
+    const { obstacles } = way(shown(issue({ status: 'toPrioritise', fields, offered: [21] })), 'prioritise');
+    expect([codes(obstacles.onScreen), obstacles.assigneeRole]).toEqual([['holder', 'field'], null]);
+  });
+
   test('whom a way is not for is not told that it is not theirs', () => {
     const fields = { attachment: [script(hour(3), 'ana')] };
     const view = shown(issue({ status: 'toAuthorise', histories: TO_AUTHORISE, fields }), 'ana');
