@@ -1,6 +1,7 @@
 import { instantOf } from '../jira/issue';
 import type { MailDetail } from '../procedure/effects';
 import { isCurrent } from '../procedure/evidence';
+import type { Person } from '../procedure/facts';
 import { say, type Words } from '../procedure/words';
 import { nextStep, type MailBlock } from './mail';
 import type { Readings } from './readings';
@@ -12,6 +13,28 @@ export interface MailLanguage {
   readonly locale: string;
   /** IANA name. */
   readonly timeZone: string;
+}
+
+/** Files that a mail names, at most. */
+const MOST_NAMED = 20;
+
+/** The files that came and went, with who brought and who took them, and when. */
+async function passingBlock(read: Readings, { words, locale, timeZone }: MailLanguage): Promise<readonly MailBlock[]> {
+  const files = await read.passing();
+  const texts = words.mail.passing;
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const nameOf = (person: Person | null): string => person?.name ?? words.reasons.somebody;
+  const lines = files.slice(0, MOST_NAMED).map(({ filename, attached, deleted }) =>
+    say(texts.file, {
+      filename,
+      attachedBy: nameOf(attached.by),
+      attachedAt: format.format(attached.at),
+      deletedBy: nameOf(deleted.by),
+      deletedAt: format.format(deleted.at),
+    }),
+  );
+  const left = files.length - lines.length;
+  return [[texts.title, [...lines, ...(left > 0 ? [say(texts.more, { count: left })] : [])].join('\n')]];
 }
 
 type Describe = (read: Readings, language: MailLanguage) => readonly MailBlock[] | Promise<readonly MailBlock[]>;
@@ -54,6 +77,9 @@ const DETAILS: Readonly<Record<MailDetail, Describe>> = {
       [null, moment === '' ? '' : say(words.mail.until, { moment, timeZone })],
     ];
   },
+
+  implemented: passingBlock,
+  passingFiles: passingBlock,
 
   newRequester: (read, { words }) => {
     const status = read.status();

@@ -16,7 +16,8 @@ import { follow, keysOf, type EffectContext } from './follow';
 import { heal, keysOfStep, stepsToCheck, WINDOW } from './healing';
 import { partsOf } from './ledger';
 import { giveUpMissed } from './missed';
-import { holdersOf, readRequest } from './readings';
+import { holdersOf } from './holders';
+import { readRequest } from './readings';
 import { APART, executionOf, stepOf } from './step';
 import { publishUnfinished, type Seen } from './unfinished';
 

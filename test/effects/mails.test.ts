@@ -34,6 +34,40 @@ it.each([404, 403])('a comment that cannot be read (%i) keeps no e-mail from goi
   expect([...stage.desk.ledger.entries.values()].filter(({ state }) => state !== 'done')).toEqual([]);
 });
 
+describe('a comment that only some may read', () => {
+  const SECRET = 'La clave provisoria es gato-azul-77.';
+  const restricted = { visibility: { type: 'role', value: 'Soporte de Sistemas' } };
+  const internal = { properties: [{ key: 'sd.public.comment', value: { internal: true } }] };
+
+  it.each([
+    ['restricted to a role', restricted],
+    ['internal', internal],
+  ])('%s: it is quoted to nobody, and the e-mail says that there is one', async (_, how) => {
+    const { desk, issueId } = stage;
+    const body = { body: text(SECRET), ...how };
+    const answer = await desk.call('diego', 'POST', `issue/${issueId}/comment`, body);
+    const { id } = (await answer.json()) as { id: string };
+    await deliver({ ...made('implemented'), commentId: id });
+    expect(mails()).toHaveLength(1);
+    expect(JSON.stringify(mails())).not.toContain('gato-azul');
+    expect(mails()[0]?.text).toContain('Comentario:\n(No se puede mostrar aquí');
+  });
+
+  it('restricted on the screen of the transition itself: neither, in time and late', async () => {
+    const { desk, issueId } = stage;
+    desk.site.clock.set(new Date('2027-03-02T15:00:00Z'));
+    await desk.call('carmen', 'POST', `issue/${issueId}/transitions`, {
+      transition: { id: '22' },
+      update: { comment: [{ add: { body: text(SECRET), ...restricted } }] },
+    });
+    later(200);
+    await healRequest(issueId, desk.context());
+    expect(mails()).toHaveLength(1);
+    expect(JSON.stringify(mails())).not.toContain('gato-azul');
+    expect(mails()[0]?.text).toContain('(No se puede mostrar aquí');
+  });
+});
+
 it('what names an entry of the history waits for it, where the request stays as well: nobody is told twice', async () => {
   const { exceptionReason } = stage.desk.ids.fields;
   const asked = { ...made('requestException'), historyId: '99999' };

@@ -15,6 +15,7 @@ export const tellPerformer: Performer<'tell'> = {
   name: ({ who }) => `tell-${who.join('-')}`,
   perform: async (effect, scene) => {
     const { execution, client, words, read, begin } = scene;
+    if (effect.with === 'passingFiles' && (await read.passing()).length === 0) return 'nothing';
     const told = await recipients(effect, execution, read);
     if (told.length === 0) return 'nothing';
     const message = mail(await mailFacts(effect, scene), words);

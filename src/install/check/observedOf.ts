@@ -33,10 +33,10 @@ export function observedOf(site: Site, wanted: WantedSite): Observed {
   };
 }
 
-function observedRole({ id, actors }: Site['roles'][ProjectRoleKey]): ObservedRole | null {
+function observedRole({ id, actors, held, names }: Site['roles'][ProjectRoleKey]): ObservedRole | null {
   if (id === undefined || actors === undefined) return null;
   const { name, users, groupIds } = actors;
-  return { id, name, users, groupIds };
+  return { id, name, users, groupIds, held, names };
 }
 
 function observedField(

@@ -40,6 +40,10 @@ export function partsOf(difference: Difference, known: Known): readonly string[]
       return [`role/${difference.role}`];
     case 'roleEmptied':
       return [`members/${difference.role}`];
+    // A right that somebody has given, or taken, is for an administrator to decide: nobody is put out behind their back.
+    case 'roleMemberAdded':
+    case 'roleMemberRemoved':
+      return [];
     case 'fieldMissing':
     case 'fieldTrashed':
     case 'fieldRenamed':

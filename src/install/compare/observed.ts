@@ -17,9 +17,13 @@ export interface ObservedProject {
 export interface ObservedRole {
   readonly id: string;
   readonly name: string;
-  /** Account ids of who holds it in the project. */
+  /** Account ids of who is in it in the project, active or not. */
   readonly users: readonly string[];
   readonly groupIds: readonly string[];
+  /** Whether any of them can act: an active account, alone or in a group. */
+  readonly held: boolean;
+  /** By account id or group id. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 export interface ObservedField {

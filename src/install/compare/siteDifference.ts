@@ -20,7 +20,15 @@ export type ProjectDifference =
   | (Graded & { readonly code: 'propertyChanged'; readonly changes: readonly Change[] });
 
 export type RoleDifference =
-  | (Graded & { readonly code: 'roleMissing' | 'roleEmptied'; readonly role: ProjectRoleKey })
+  | (Graded & { readonly code: 'roleMissing'; readonly role: ProjectRoleKey })
+  /** `inactive`: somebody is in it, but nobody whose account is active. */
+  | (Graded & { readonly code: 'roleEmptied'; readonly role: ProjectRoleKey; readonly inactive?: true })
+  | (Graded & {
+      readonly code: 'roleMemberAdded' | 'roleMemberRemoved';
+      readonly role: ProjectRoleKey;
+      readonly as: 'person' | 'group';
+      readonly member: Named;
+    })
   | (Graded & Renamed & { readonly code: 'roleRenamed'; readonly role: ProjectRoleKey });
 
 interface OfOption {

@@ -8,7 +8,8 @@ import type { WorkflowPayload } from '../../jira/workflow';
 import { CUSTOM_FIELD_KEYS, optionsOf, type ChoiceFieldKey, type CustomFieldKey } from '../../procedure/fields';
 import { WORDS } from '../../procedure/languages';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../procedure/roles';
-import type { Installation } from '../installation';
+import type { Actors, Installation } from '../installation';
+import { knownHolders } from '../knownHolders';
 import { knownOr, siteIds } from '../siteIds';
 import type { Named } from './difference';
 
@@ -17,8 +18,8 @@ export interface WantedSite {
   readonly app: AppIdentity;
   readonly projectKey: string;
   readonly issueType: Named;
-  /** `filled`: the administrator named who holds it. */
-  readonly roles: Readonly<Record<ProjectRoleKey, Named & { readonly filled: boolean }>>;
+  /** `filled`: the administrator named who holds it. `known`: who is known to; `null` where nobody can tell. */
+  readonly roles: Readonly<Record<ProjectRoleKey, Named & { readonly filled: boolean; readonly known: Actors | null }>>;
   readonly fields: Readonly<Record<CustomFieldKey, Named & { readonly type: string }>>;
   /** Those that come with the app; an empty id where an earlier version installed the procedure. */
   readonly appFields: Readonly<Record<AppFieldKey, Named>>;
@@ -36,7 +37,7 @@ export interface WantedSite {
 }
 
 export interface WantedParts {
-  readonly installation: Pick<Installation, 'objects' | 'request' | 'projectKey'>;
+  readonly installation: Pick<Installation, 'objects' | 'request' | 'projectKey' | 'applied' | 'added'>;
   readonly app: AppIdentity;
   readonly workflow: WorkflowPayload;
   readonly property: Json;
@@ -61,7 +62,10 @@ export function wantedSite({ installation, app, workflow, property }: WantedPart
     workflow,
     property,
     issueType: object('issueType', called.issueType),
-    roles: table(PROJECT_ROLES, (role) => ({ ...object(`role/${role}`, words.roles[role]), filled: filled(role) })),
+    roles: table(PROJECT_ROLES, (role) => ({
+      ...object(`role/${role}`, words.roles[role]),
+      ...{ filled: filled(role), known: knownHolders(installation, role) },
+    })),
     fields: table(CUSTOM_FIELD_KEYS, (field) => ({
       ...object(`field/${field}`, words.fields[field]),
       type: jiraType(field).type,

@@ -20,6 +20,46 @@ export const OBJECT_DRIFTS: readonly Drift[] = [
     ],
   },
   {
+    name: 'somebody gives themselves a role, and a group another',
+    by: async (site) => {
+      const { carmen } = site.staff.accountIds;
+      await post(site, `/project/${site.projectId}/role/${id(site, 'role/generalManagement')}`, { user: [carmen] });
+      await post(site, `/project/${site.projectId}/role/${id(site, 'role/support')}`, {
+        group: ['dpto-infraestructura'],
+      });
+    },
+    finds: [
+      {
+        code: 'roleMemberAdded',
+        severity: 'gate',
+        es: 'Alguien agregó el grupo «dpto-infraestructura» al rol «Soporte de Sistemas»',
+        en: 'Somebody added the group “dpto-infraestructura” to the role “Systems Support”',
+      },
+      {
+        code: 'roleMemberAdded',
+        severity: 'gate',
+        es: 'Alguien agregó a Carmen Villalba al rol «Gerencia General»',
+        en: 'Somebody added Carmen Villalba to the role “General Management”',
+      },
+    ],
+  },
+  {
+    name: 'somebody is taken out of a role',
+    by: (site) =>
+      remove(
+        site,
+        `/project/${site.projectId}/role/${id(site, 'role/infrastructure')}?user=${site.staff.accountIds.hugo}`,
+      ).then(() => undefined),
+    finds: [
+      {
+        code: 'roleMemberRemoved',
+        severity: 'flow',
+        es: 'Alguien quitó a Hugo Ramírez del rol «Dpto. Infraestructura»',
+        en: 'Somebody removed Hugo Ramírez from the role “Infrastructure Department”',
+      },
+    ],
+  },
+  {
     name: 'a role is renamed',
     by: (site) => {
       const role = site.jira.site.roles.get(Number(id(site, 'role/support')));

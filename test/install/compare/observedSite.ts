@@ -52,8 +52,17 @@ export async function observedOn(installed: InstalledSite): Promise<Observed> {
         const role = site.roles.get(Number(id(`role/${key}`)));
         if (role === undefined) return [key, null];
         const actors = project.roleActors.get(role.id);
-        const held = { users: [...(actors?.users ?? [])], groupIds: [...(actors?.groupIds ?? [])] };
-        return [key, { id: String(role.id), name: role.name, ...held }];
+        const users = [...(actors?.users ?? [])];
+        const groupIds = [...(actors?.groupIds ?? [])];
+        const people = [...site.people.values()].filter(
+          ({ accountId, groupIds: own }) => users.includes(accountId) || groupIds.some((id) => own.has(id)),
+        );
+        const names = Object.fromEntries([
+          ...[...site.people.values()].map(({ accountId, displayName }) => [accountId, displayName]),
+          ...[...site.groups.values()].map(({ groupId, name }) => [groupId, name]),
+        ]) as Readonly<Record<string, string>>;
+        const held = people.some(({ active }) => active);
+        return [key, { id: String(role.id), name: role.name, users, groupIds, held, names }];
       }),
     ) as Observed['roles'],
     fields: Object.fromEntries(CUSTOM_FIELD_KEYS.map((key) => [key, field(installed, key)])) as Observed['fields'],

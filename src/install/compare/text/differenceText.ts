@@ -61,6 +61,8 @@ function plainText(difference: Difference, words: Words): DifferenceText {
     case 'propertyChanged':
     case 'roleMissing':
     case 'roleEmptied':
+    case 'roleMemberAdded':
+    case 'roleMemberRemoved':
     case 'roleRenamed':
       return projectText(difference, words);
     case 'fieldMissing':

@@ -37,13 +37,28 @@ export function projectText(difference: ProjectDifference | RoleDifference, word
         detail: say(details.changes, { changes: changesDetail(difference.changes.slice(0, 6), words) }),
       };
     case 'roleMissing':
+      return { title: say(titles.roleMissing, { role: words.roles[difference.role] }), detail: details.roleMissing };
     case 'roleEmptied':
       return {
-        title: say(titles[difference.code], { role: words.roles[difference.role] }),
-        detail: details[difference.code],
+        title: say(titles.roleEmptied, { role: words.roles[difference.role] }),
+        detail: details[difference.inactive === true ? 'roleDeserted' : 'roleEmptied'],
       };
+    case 'roleMemberAdded':
+    case 'roleMemberRemoved': {
+      const told = MEMBER_TEXTS[`${difference.code} ${difference.as}`];
+      const values = { name: difference.member.name, role: words.roles[difference.role] };
+      return { title: say(titles[told], values), detail: details[told] };
+    }
   }
 }
+
+/** A group is told otherwise than a person. */
+const MEMBER_TEXTS = {
+  'roleMemberAdded person': 'roleMemberAdded',
+  'roleMemberAdded group': 'roleGroupAdded',
+  'roleMemberRemoved person': 'roleMemberRemoved',
+  'roleMemberRemoved group': 'roleGroupRemoved',
+} as const;
 
 /** Fields and their options. */
 export function fieldText(difference: FieldDifference, words: Words): DifferenceText {
