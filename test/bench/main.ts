@@ -15,7 +15,9 @@ async function main(): Promise<void> {
   write(table('Installing', await installs()));
   write(table('A page in Confluence', await macro()));
   write(table('The panel of a request with a long history', await panel()));
-  write(table('Rules on a ticket with 200 comments, at their highest', await ruleCosts()));
+  const costs = await ruleCosts();
+  write(table('Rules on an ordinary ticket (100 changes, 200 comments), at their highest', costs.ordinary));
+  write(table('Rules on rare tickets (to 2,500 entries, 500 comments, 500 files), at their highest', costs.rare));
   write(table('Rules, time', await ruleTimes()));
   write(table('What follows a transition', await effects()));
   write(table('Running', [...(await story()), await engine()]));
