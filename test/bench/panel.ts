@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { siteIds } from '../../src/install/siteIds';
-import { generatedIssue } from '../rules/generated/issue';
+import { seeded } from '../effects/schedule';
 import { installedSite } from '../rules/installedSite';
-import { dilute, place, readerOn } from '../static/longRequests';
+import { anyRequest, dilute, place, readerOn } from '../static/longRequests';
 import { rough, type Row } from './table';
 
 /** Entries of one to six changes in a request's history. */
@@ -18,16 +17,10 @@ export async function panel(): Promise<readonly Row[]> {
   const { readPanel } = await import('../../static/panel/data/readPanel');
   const { panelView } = await import('../../static/panel/model/panelView');
   const site = await installedSite();
-  const { staff, projectId, jira } = site;
-  const [resolutionId = ''] = jira.site.resolutions.keys();
-  const [ticket] = fc.sample(generatedIssue({ ids: siteIds(site.installation), staff, projectId, resolutionId }), {
-    numRuns: 1,
-    seed: 5,
-  });
-  if (ticket === undefined) throw new Error('Nothing was generated');
+  const { staff, projectId } = site;
   const rows: Row[] = [];
   for (const size of SIZES) {
-    const issue = { ...ticket.issue, changelog: [...ticket.issue.changelog] };
+    const issue = anyRequest(site, siteIds(site.installation), seeded(size));
     dilute(issue, size - issue.changelog.length);
     place(site, issue);
     const { reader, calls } = readerOn(site, staff.accountIds.carmen);
