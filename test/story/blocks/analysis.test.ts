@@ -85,9 +85,12 @@ describe('4a and 4b', () => {
     '%s wants the time spent',
     async (transition) => {
       const key = await requestAt('En soporte', scene.cast);
-      const message = missing('Tiempo dedicado (horas) (un número mayor que cero)');
+      const message = missing('Tiempo dedicado (horas) (un número mayor que cero y de hasta 1000)');
       await refuses(key, 'diego', transition, { comment: NOTE }, [message]);
-      await refuses(key, 'diego', transition, { comment: NOTE, fields: { 'Tiempo dedicado (horas)': 0 } }, [message]);
+      for (const hours of [0, -1, 1000.5, 1e12])
+        await refuses(key, 'diego', transition, { comment: NOTE, fields: { 'Tiempo dedicado (horas)': hours } }, [
+          message,
+        ]);
     },
   );
 });
