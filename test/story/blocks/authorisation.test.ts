@@ -1,3 +1,4 @@
+import { withRefusal } from '../faults';
 import { type Input } from '../person';
 import { AUTHORISATION, must, NOTE, OPEN, requestAt, type Stage } from '../walk';
 import { another, missing } from './messages';
@@ -48,10 +49,9 @@ describe('7 Solicitar autorización', () => {
     const { diego, beatriz, carmen } = scene.cast;
     const key = await requestAt('Por autorizar', scene.cast);
     await must(carmen, key, 'Rechazar autorización', { comment: NOTE });
-    await scene.sandbox.settle();
-    await fault('PUT', async () => {
-      await must(diego, key, 'Volver a preparar el script', { comment: NOTE });
-    });
+    await withRefusal(scene.sandbox, { method: 'PUT', path: '/rest/api/3/issue/*' }, () =>
+      must(diego, key, 'Volver a preparar el script', { comment: NOTE }),
+    );
     await diego.attach(key, 'arreglo_v2.sql');
     await must(diego, key, 'Enviar a verificación');
     await must(beatriz, key, 'Aprobar script', { comment: NOTE });
@@ -59,18 +59,6 @@ describe('7 Solicitar autorización', () => {
       missing(`Instrucción de ejecución ${OLD}`, `Resultado de las pruebas en Test ${OLD}`),
     ]);
   });
-
-  /** Refuses for good whatever the app writes into a request's own fields, for as long as something takes. */
-  async function fault(method: string, act: () => Promise<void>): Promise<void> {
-    const address = `${scene.sandbox.url}/sandbox/faults`;
-    const body = JSON.stringify({ kind: 'permission', method, path: '/rest/api/3/issue/*', principal: 'app' });
-    await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    try {
-      await act();
-    } finally {
-      await fetch(address, { method: 'DELETE' });
-    }
-  }
 
   const UNCHANGED =
     'La autorización fue rechazada y ni la instrucción ni el resultado de las pruebas cambiaron desde entonces: corríjalos, o escriba en esta misma acción un comentario de al menos 10 caracteres que diga por qué no hace falta.';
