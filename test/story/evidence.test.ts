@@ -1,63 +1,53 @@
 import { createHash } from 'node:crypto';
+import type { EffectsView, PanelAnswer } from '../../src/entry/panelApi';
+import type { Evidence } from '../../src/procedure/evidence';
+import { shownEvidence } from './appField';
 import type { Cast } from './cast';
+import { APP_FIELD, withRefusal } from './faults';
+import { callFunction } from './forgeCalls';
 import { createScene } from './scene';
-import { AUTHORISATION, must, NOTE, requestAt, type Stage } from './walk';
+import { AUTHORISATION, must, NOTE, requestAt } from './walk';
 
-const PROPERTY = 'support-procedure-evidence';
 /** What `requestAt` attaches. */
 const SHA256 = createHash('sha256').update('SELECT 1;').digest('hex');
 
 const scene = createScene();
 
-interface Shown {
-  readonly round: string;
-  readonly executionId: string;
-  readonly ids: readonly number[];
-  readonly filenames: readonly string[];
-  readonly sizes: readonly number[];
-  readonly authors: readonly string[];
-  readonly sha256: readonly string[];
-  readonly approval: { readonly approvedBy: string; readonly round: string; readonly digest: string } | null;
-}
-
-const shown = async (key: string): Promise<Shown> =>
-  (await scene.cast.rosa.json<{ value: Shown }>('GET', `issue/${key}/properties/${PROPERTY}`)).value;
-const write = (key: string, value: object): Promise<unknown> =>
-  scene.cast.diego.json('PUT', `issue/${key}/properties/${PROPERTY}`, value);
+const shown = async (key: string): Promise<Evidence | null> => shownEvidence(scene.cast.rosa, key);
 const refusal = async (who: keyof Cast, key: string, transition: string): Promise<readonly string[]> =>
   (await scene.cast[who].move(key, transition, { comment: NOTE }))?.messages ?? [];
 
-type Gate = readonly [Stage, keyof Cast, transition: string, back: string];
-const GATES: readonly Gate[] = [
-  ['Verificando script', 'beatriz', 'Aprobar script', '«Solicitar revisión»'],
-  [
-    'Por autorizar',
-    'carmen',
-    'Autorizar implementación',
-    '«Rechazar autorización» y luego «Volver a preparar el script»',
-  ],
-  ['Implementando en Producción', 'hugo', 'Implementado', '«No se pudo implementar»'],
-];
+/** Presses "Reintentar" on the panel. */
+async function retry(who: keyof Cast, key: string): Promise<void> {
+  const { id, fields } = await scene.cast.rosa.json<{ id: string; fields: { project: { id: string } } }>(
+    'GET',
+    `issue/${key}`,
+  );
+  const extension = { issue: { id, key }, project: { id: fields.project.id } };
+  const { sandbox, cast } = scene;
+  const args = [sandbox, cast[who], 'procedure-panel', 'retry', {}, extension] as const;
+  expect(await callFunction<PanelAnswer<EffectsView>>(...args)).toMatchObject({ ok: true });
+  await sandbox.settle();
+}
 
 it('what is sent is bound by id, name, size, author and SHA-256, and the approval to exactly that', async () => {
   const key = await requestAt('Verificando script', scene.cast);
   const bound = await shown(key);
   const { attachment } = (await scene.cast.rosa.issue(key)).fields;
+  const { diego, beatriz } = scene.cast;
+  const file = { filename: 'arreglo.sql', size: 9, sha256: SHA256, authorAccountId: diego.who.accountId };
   expect(bound).toMatchObject({
-    ids: [Number(attachment?.[0]?.id)],
-    filenames: ['arreglo.sql'],
-    sizes: [9],
-    authors: [scene.cast.diego.who.accountId],
-    sha256: [SHA256],
+    scripts: [{ ...file, id: Number(attachment?.[0]?.id), state: 'script' }],
+    workers: [diego.who.accountId],
     approval: null,
   });
-  await must(scene.cast.beatriz, key, 'Aprobar script', { comment: NOTE });
+  await must(beatriz, key, 'Aprobar script', { comment: NOTE });
   const approved = await shown(key);
   expect(approved).toMatchObject({
     ...bound,
-    approval: { approvedBy: scene.cast.beatriz.who.accountId, round: bound.round },
+    approval: { approvedBy: beatriz.who.accountId, round: bound?.round },
   });
-  expect(approved.approval?.digest).toMatch(/^[0-9a-f]{64}$/);
+  expect(approved?.approval?.digest).toMatch(/^[0-9a-f]{64}$/);
 });
 
 it('a round that is sent again is bound anew, and its approval is wanted anew', async () => {
@@ -68,8 +58,12 @@ it('a round that is sent again is bound anew, and its approval is wanted anew', 
   await scene.cast.diego.attach(key, 'arreglo_v2.sql', 'SELECT 2;');
   await must(scene.cast.diego, key, 'Enviar a verificación');
   const second = await shown(key);
-  expect(second.round).not.toBe(first.round);
-  expect(second).toMatchObject({ filenames: ['arreglo.sql', 'arreglo_v2.sql'], approval: null });
+  expect(second?.round).not.toBe(first?.round);
+  expect(second?.scripts.map(({ filename, state }) => [filename, state])).toEqual([
+    ['arreglo_v2.sql', 'script'],
+    ['arreglo.sql', 'superseded'],
+  ]);
+  expect(second?.approval).toBeNull();
 });
 
 it('the e-mail to Infrastructure carries the names and the whole checksums', async () => {
@@ -81,69 +75,98 @@ it('the e-mail to Infrastructure carries the names and the whole checksums', asy
   expect(mail?.text).toContain('1. Ejecutar arreglo.sql en la base contable.');
 });
 
-describe.each(GATES)('%s', (stage, who, transition, back) => {
-  const what =
-    stage === 'Verificando script' ? 'registrados al enviarlos a verificación' : 'registrados al darles el visto bueno';
+describe('while the app cannot write its field, the gates stay closed and say to wait', () => {
+  const PENDING =
+    'Todavía no se registraron las huellas SHA-256 de los archivos enviados: espere un momento y vuelva a intentarlo. Si no se resuelve, use «Reintentar» en el panel o «Solicitar revisión».';
+  const UNAPPROVED =
+    'Todavía no se registró el visto bueno sobre las huellas SHA-256 de los archivos: espere un momento y vuelva a intentarlo. Si no se resuelve, use «Reintentar» en el panel o «Rechazar autorización» y luego «Volver a preparar el script».';
 
-  it('stays closed until the evidence is there, and says to wait', async () => {
-    const key = await requestAt(stage, scene.cast);
-    await scene.cast.diego.json('DELETE', `issue/${key}/properties/${PROPERTY}`);
-    const [message, ...others] = await refusal(who, key, transition);
-    expect(others).toEqual([]);
-    expect(message).toMatch(/^Todavía no se registr.*: espere un momento y vuelva a intentarlo\./);
-    expect(message).toContain(`use «Reintentar» en el panel o ${back}.`);
-  });
-
-  it.each<readonly [string, (held: Shown) => object]>([
-    ['another size', (held) => ({ ...held, sizes: [10] })],
-    ['another name', (held) => ({ ...held, filenames: ['otro.sql'] })],
-    ['another file', (held) => ({ ...held, ids: [1] })],
-    ['a file more', (held) => ({ ...held, ids: [...held.ids, 1] })],
-    ['no files', (held) => ({ ...held, ids: [], sizes: [], filenames: [] })],
-  ])('a property that somebody wrote to closes it: %s', async (_name, change) => {
-    const key = await requestAt(stage, scene.cast);
-    await write(key, change(await shown(key)));
-    expect(await refusal(who, key, transition)).toEqual([
-      `Los archivos adjuntos no coinciden con los ${what}: espere un momento y vuelva a intentarlo. Si no se resuelve, use ${back}.`,
-    ]);
-  });
-
-  it('a forged property never opens it', async () => {
-    const key = await requestAt(stage, scene.cast);
-    const held = await shown(key);
-    const id = Number(await scene.cast.natalia.attach(key, 'extra.sql', 'DROP TABLE socios;'));
-    await write(key, {
-      ...held,
-      ids: [...held.ids, id],
-      sizes: [...held.sizes, 18],
-      filenames: [...held.filenames, 'extra.sql'],
+  it('6a, until somebody retries it', async () => {
+    const key = await requestAt('Preparando script', scene.cast);
+    await scene.cast.diego.attach(key, 'arreglo.sql');
+    await withRefusal(scene.sandbox, APP_FIELD, async () => {
+      await must(scene.cast.diego, key, 'Enviar a verificación');
+      await retry('diego', key);
+      expect(await refusal('beatriz', key, 'Aprobar script')).toEqual([PENDING]);
     });
-    const messages = await refusal(who, key, transition);
-    expect(messages).toHaveLength(1);
-    expect(messages[0]).toContain('«extra.sql» fue agregado por Natalia Ferreira el ');
+    expect(await refusal('beatriz', key, 'Aprobar script')).toEqual([PENDING]);
+    await retry('diego', key);
+    await must(scene.cast.beatriz, key, 'Aprobar script', { comment: NOTE });
+  });
+
+  it('6a of a later round, though the field still shows the round before', async () => {
+    const key = await requestAt('Verificando script', scene.cast);
+    await must(scene.cast.beatriz, key, 'Solicitar revisión', { comment: NOTE });
+    await scene.cast.diego.attach(key, 'arreglo_v2.sql');
+    await withRefusal(scene.sandbox, APP_FIELD, () => must(scene.cast.diego, key, 'Enviar a verificación'));
+    expect(await refusal('beatriz', key, 'Aprobar script')).toEqual([PENDING]);
+    await retry('diego', key);
+    await must(scene.cast.beatriz, key, 'Aprobar script', { comment: NOTE });
+  });
+
+  it('8a, until somebody retries it', async () => {
+    const key = await requestAt('Verificando script', scene.cast);
+    await withRefusal(scene.sandbox, APP_FIELD, async () => {
+      await must(scene.cast.beatriz, key, 'Aprobar script', { comment: NOTE });
+      await must(scene.cast.diego, key, 'Solicitar autorización', AUTHORISATION);
+    });
+    expect(await refusal('carmen', key, 'Autorizar implementación')).toEqual([UNAPPROVED]);
+    await retry('carmen', key);
+    await must(scene.cast.carmen, key, 'Autorizar implementación');
+  });
+
+  it('8a of a later round, though the field still shows the approval before', async () => {
+    const { diego, beatriz, carmen } = scene.cast;
+    const key = await requestAt('Por autorizar', scene.cast);
+    await must(carmen, key, 'Rechazar autorización', { comment: NOTE });
+    await must(diego, key, 'Volver a preparar el script', { comment: NOTE });
+    await must(diego, key, 'Enviar a verificación', {
+      fields: { 'Se mantienen los archivos anteriores': ['Siguen vigentes, tal como están'] },
+    });
+    await withRefusal(scene.sandbox, APP_FIELD, async () => {
+      await must(beatriz, key, 'Aprobar script', { comment: NOTE });
+      await must(diego, key, 'Solicitar autorización', AUTHORISATION);
+    });
+    expect(await refusal('carmen', key, 'Autorizar implementación')).toEqual([UNAPPROVED]);
+  });
+
+  it('the platform repeats it by itself', async () => {
+    const key = await requestAt('Preparando script', scene.cast);
+    await scene.cast.diego.attach(key, 'arreglo.sql');
+    const once = { ...APP_FIELD, kind: 'serverError', times: 1 } as const;
+    await withRefusal(scene.sandbox, once, () => must(scene.cast.diego, key, 'Enviar a verificación'));
+    expect(await shown(key)).toMatchObject({ scripts: [{ sha256: SHA256 }] });
+    await must(scene.cast.beatriz, key, 'Aprobar script', { comment: NOTE });
+  }, 60_000);
+
+  it('the next step makes up for it', async () => {
+    const key = await requestAt('Verificando script', scene.cast);
+    await withRefusal(scene.sandbox, APP_FIELD, () =>
+      must(scene.cast.beatriz, key, 'Aprobar script', { comment: NOTE }),
+    );
+    expect(await shown(key)).toMatchObject({ approval: null });
+    await must(scene.cast.diego, key, 'Solicitar autorización', AUTHORISATION);
+    expect(await shown(key)).toMatchObject({ approval: { approvedBy: scene.cast.beatriz.who.accountId } });
+    await must(scene.cast.carmen, key, 'Autorizar implementación');
   });
 });
 
-it('the next step puts right what somebody wrote into the property', async () => {
-  const key = await requestAt('Solicitando autorización', scene.cast);
-  const held = await shown(key);
-  await write(key, { round: 'x' });
-  await must(scene.cast.diego, key, 'Solicitar autorización', AUTHORISATION);
-  expect(await shown(key)).toEqual(held);
-  await must(scene.cast.carmen, key, 'Autorizar implementación');
-});
-
-it('more files than can be bound are refused before they are sent', async () => {
+it('more files than can be bound are refused before they are sent; pictures of the round are among them', async () => {
+  const { diego } = scene.cast;
   const key = await requestAt('Preparando script', scene.cast);
-  for (let n = 0; n <= 40; n += 1) await scene.cast.diego.attach(key, `parte${String(n)}.sql`);
-  await scene.cast.diego.attach(key, 'pantalla.png');
-  expect(await refusal('diego', key, 'Enviar a verificación')).toEqual([
-    'Hay más de 40 archivos que no son imágenes: reúnalos en un archivo comprimido o elimine los que no correspondan.',
-  ]);
-  const { fields } = await scene.cast.diego.issue(key);
-  await scene.cast.diego.json('DELETE', `attachment/${fields.attachment?.[0]?.id ?? ''}`);
-  await must(scene.cast.diego, key, 'Enviar a verificación');
-  expect((await shown(key)).ids).toHaveLength(40);
+  const ids: string[] = [];
+  for (let n = 0; n <= 40; n += 1) ids.push(await diego.attach(key, `parte${String(n)}.sql`));
+  await diego.attach(key, 'pantalla.png');
+  for (const id of ids.slice(0, 2)) {
+    expect(await refusal('diego', key, 'Enviar a verificación')).toEqual([
+      'Hay más de 40 archivos entre los de esta ronda y los que no son imágenes: reúnalos en un archivo comprimido o elimine los que no correspondan.',
+    ]);
+    await diego.json('DELETE', `attachment/${id}`);
+  }
+  await must(diego, key, 'Enviar a verificación');
+  const states = (await shown(key))?.scripts.map(({ state }) => state) ?? [];
+  expect(states.filter((state) => state === 'script')).toHaveLength(39);
+  expect(states.filter((state) => state === 'reference')).toHaveLength(1);
 });
 
 it('says who changed what and when, by the clocks of the organisation', async () => {

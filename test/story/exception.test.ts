@@ -1,5 +1,7 @@
+import { APP_FIELD, withRefusal } from './faults';
 import { NOT_OFFERED } from './person';
 import { createScene } from './scene';
+import { onEditScreen } from './screenEdit';
 import { must, OPEN, requestAt, type Stage } from './walk';
 
 const scene = createScene();
@@ -90,6 +92,58 @@ it('authorised again until the same moment it would not hold: that is said, and 
   await scene.sandbox.setClock(OPEN);
 });
 
+it('the same reason once more asks for nothing, and nobody is told', async () => {
+  const key = await asked('Por autorizar');
+  const before = await scene.sandbox.outbox();
+  const again = { fields: { [REASON]: 'Mañana cierra el mes.' } };
+  for (const fields of [again, {}]) {
+    const refused = await scene.cast.lucia.move(key, 'Solicitar excepción de horario', fields);
+    expect(refused?.messages).toEqual([
+      `Falta completar: ${REASON} (lo que dice estaba desde antes: escríbalo de nuevo en esta misma acción; si debe decir lo mismo, espere un momento a que se vacíe).`,
+    ]);
+  }
+  expect(await scene.sandbox.outbox()).toEqual(before);
+});
+
+const NOT_ASKED = /^Nadie pidió una excepción desde el visto bueno de estos scripts/;
+const UNRECORDED =
+  /^Ya pasaron las 17:00 .* La fecha de excepción que figura no consta como autorizada por Gerencia General/;
+
+describe('only what the app has recorded counts', () => {
+  const AFTER = '2027-03-02T19:00:00-03:00';
+  afterEach(() => scene.sandbox.setClock(OPEN));
+
+  it('not a question that it could not record', async () => {
+    const key = await requestAt('Por autorizar', scene.cast);
+    await withRefusal(scene.sandbox, APP_FIELD, () =>
+      must(scene.cast.lucia, key, 'Solicitar excepción de horario', { fields: { [REASON]: 'Mañana cierra el mes.' } }),
+    );
+    const refused = await scene.cast.elena.move(key, 'Autorizar excepción de horario', VALID);
+    expect(refused?.messages).toEqual([expect.stringMatching(NOT_ASKED)]);
+  });
+
+  it('not a moment that it could not record', async () => {
+    const key = await asked('Por autorizar');
+    await withRefusal(scene.sandbox, APP_FIELD, () =>
+      must(scene.cast.elena, key, 'Autorizar excepción de horario', VALID),
+    );
+    await scene.sandbox.setClock(AFTER);
+    const refused = await scene.cast.carmen.move(key, 'Autorizar implementación');
+    expect(refused?.messages).toEqual([expect.stringMatching(UNRECORDED)]);
+  });
+
+  it('not a moment that an analyst wrote through an edit screen that was tampered with', async () => {
+    const { rosa, diego, carmen } = scene.cast;
+    const key = await asked('Por autorizar');
+    await onEditScreen(rosa, UNTIL, async () => {
+      await diego.json('PUT', `issue/${key}`, { fields: await diego.fill(VALID.fields) });
+    });
+    await scene.sandbox.setClock(AFTER);
+    const refused = await carmen.move(key, 'Autorizar implementación');
+    expect(refused?.messages).toEqual([expect.stringMatching(UNRECORDED)]);
+  });
+});
+
 it('it is used up by the round it was authorised for', async () => {
   const key = await asked('Por autorizar');
   await must(scene.cast.elena, key, 'Autorizar excepción de horario', VALID);
@@ -109,6 +163,10 @@ it('it is used up by the round it was authorised for', async () => {
   });
   // Still before its end, but the scripts are not those that it was authorised for.
   const refused = await scene.cast.carmen.move(key, 'Autorizar implementación');
-  expect(refused?.messages[0]).toMatch(/^Ya pasaron las 17:00/);
+  expect(refused?.messages).toEqual([expect.stringMatching(UNRECORDED)]);
+  // Nor does the reason that was given for them let another one be granted.
+  const anew = { fields: { [UNTIL]: '2027-03-02T21:00:00.000-0300' } };
+  const ungranted = await scene.cast.elena.move(key, 'Autorizar excepción de horario', anew);
+  expect(ungranted?.messages).toEqual([expect.stringMatching(NOT_ASKED)]);
   await scene.sandbox.setClock(OPEN);
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { generatedContent } from '../../sandbox/jira/site/content';
+import { shownEvidence } from './appField';
 import { castOf } from './cast';
 import { startSandboxProcess } from './sandboxProcess';
 import { must, OPEN, requestAt } from './walk';
@@ -25,17 +26,13 @@ it('a 300 MB file is bound by its checksum within 256 MB for the whole host: Jir
     await sandbox.attachLarge(file);
     const before = await sandbox.metrics();
     await must(cast.diego, key, 'Enviar a verificación');
-    const { value } = await cast.beatriz.json<{ value: { sizes: number[]; sha256: string[] } }>(
-      'GET',
-      `issue/${key}/properties/support-procedure-evidence`,
-    );
+    const evidence = await shownEvidence(cast.beatriz, key);
     const { peakMemoryBytes } = await sandbox.metrics();
     process.stdout.write(
       `300 MB hashed: peak memory of the host ${Math.round(before.peakMemoryBytes / MEGABYTE)} MB before, ` +
         `${Math.round(peakMemoryBytes / MEGABYTE)} MB after\n`,
     );
-    expect(value.sizes).toEqual([SIZE]);
-    expect(value.sha256).toEqual([expectedSha256()]);
+    expect(evidence?.scripts).toMatchObject([{ size: SIZE, sha256: expectedSha256() }]);
     expect(peakMemoryBytes).toBeLessThan(256 * MEGABYTE);
     expect(await sandbox.failures()).toEqual([]);
   } finally {

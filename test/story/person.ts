@@ -24,6 +24,7 @@ interface FieldInfo {
 interface TransitionInfo {
   readonly id: string;
   readonly name: string;
+  readonly hasScreen: boolean;
 }
 
 export interface IssueState {

@@ -62,6 +62,14 @@ it('puts the person in charge whom the procedure names', async () => {
   expect(await assignee(implementing)).toBe('Diego Rojas');
 });
 
+it('gives a request that was assigned for its review back to the analyst with it', async () => {
+  const { beatriz, carmen, lucia } = scene.cast;
+  const key = await requestAt('Verificando script', scene.cast);
+  await carmen.json('PUT', `issue/${key}/assignee`, { accountId: beatriz.who.accountId });
+  await must(beatriz, key, 'Solicitar revisión', { comment: NOTE });
+  expect((await lucia.issue(key)).fields.assignee?.displayName).toBe('Diego Rojas');
+});
+
 it('walks the way without Production', async () => {
   const key = await requestAt('En soporte', scene.cast);
   await must(scene.cast.diego, key, 'Finalizar sin acción en Producción', {
@@ -105,7 +113,8 @@ describe('every way back', () => {
   it('a returned request is completed and filed again', async () => {
     const key = await requestAt('Por priorizar', scene.cast);
     await must(scene.cast.carmen, key, 'Devolver por incompleta', { comment: NOTE });
-    await must(scene.cast.lucia, key, 'Completar y reenviar', { fields: REQUEST });
+    const description = 'Desde ayer el cierre diario de la sucursal Centro muestra una diferencia de 350.000.';
+    await must(scene.cast.lucia, key, 'Completar y reenviar', { fields: { ...REQUEST, description } });
     expect(await scene.cast.lucia.status(key)).toBe('Por priorizar');
   });
 
@@ -125,13 +134,15 @@ describe('cancelling', () => {
   ])('%s by %s', async (from, who) => {
     const key = await requestAt(from, scene.cast);
     await must(scene.cast[who], key, 'Cancelar', { comment: NOTE, fields: { resolution: "Won't Do" } });
-    expect(await scene.cast.lucia.status(key)).toBe('Cancelado');
+    const { fields } = await scene.cast.lucia.issue(key);
+    expect(fields.status.name).toBe('Cancelado');
+    expect(fields['resolution']).toMatchObject({ name: "Won't Do" });
   });
 
   it('a returned request by its requester', async () => {
     const key = await requestAt('Por priorizar', scene.cast);
     await must(scene.cast.carmen, key, 'Devolver por incompleta', { comment: NOTE });
-    await must(scene.cast.lucia, key, 'Cancelar', { comment: NOTE });
+    await must(scene.cast.lucia, key, 'Cancelar', { comment: NOTE, fields: { resolution: "Won't Do" } });
     expect(await scene.cast.lucia.status(key)).toBe('Cancelado');
   });
 });

@@ -1,5 +1,6 @@
 import { type Input } from '../person';
-import { must, NOTE, requestAt } from '../walk';
+import { withRefusal } from '../faults';
+import { must, NOTE, PRIORITISED, REQUEST, requestAt } from '../walk';
 import { another, missing } from './messages';
 import { createBlocks } from './scene';
 
@@ -24,6 +25,36 @@ describe('3b Responder', () => {
     const key = await requestAt('Esperando información', scene.cast);
     await refuses(key, 'lucia', 'Responder', {}, [ANSWER]);
     await refuses(key, 'lucia', 'Responder', { fields: { 'Información Adicional': '   ' } }, [ANSWER]);
+  });
+
+  const OLD = '(lo que dice es anterior a la pregunta: agregue lo que se pidió)';
+  const WANTED = { 'Información solicitada': ['Experiencia del Usuario'] };
+  const EXPERIENCE = 'Abrí el menú Cierre y elegí la sucursal.';
+
+  it('does not take what was said on filing, nor the answer to the question before', async () => {
+    const { lucia, diego, carmen } = scene.cast;
+    const key = await lucia.create({ ...REQUEST, 'Experiencia del Usuario': EXPERIENCE });
+    if (typeof key !== 'string') throw new Error(JSON.stringify(key));
+    await must(carmen, key, 'Priorizar y asignar', PRIORITISED(scene.cast));
+    const again = { fields: { 'Experiencia del Usuario': EXPERIENCE } };
+    await must(diego, key, 'Solicitar información', { fields: WANTED, comment: NOTE });
+    await refuses(key, 'lucia', 'Responder', {}, [missing(`Experiencia del Usuario ${OLD}`)]);
+    await refuses(key, 'lucia', 'Responder', again, [missing(`Experiencia del Usuario ${OLD}`)]);
+    await must(lucia, key, 'Responder', { fields: { 'Experiencia del Usuario': `${EXPERIENCE} Fue el lunes.` } });
+    await must(diego, key, 'Solicitar información', { fields: WANTED, comment: NOTE });
+    await refuses(key, 'lucia', 'Responder', {}, [missing(`Experiencia del Usuario ${OLD}`)]);
+    // Where nothing in particular is asked for, what was said before is no answer either.
+    await must(lucia, key, 'Responder', { fields: { 'Experiencia del Usuario': 'Fue el martes, en otra caja.' } });
+    await must(diego, key, 'Solicitar información', { fields: { 'Información solicitada': [] }, comment: NOTE });
+    await refuses(key, 'lucia', 'Responder', {}, [ANSWER]);
+  });
+
+  it('takes an edit since the question', async () => {
+    const { lucia, diego } = scene.cast;
+    const key = await requestAt('En análisis', scene.cast);
+    await must(diego, key, 'Solicitar información', { fields: WANTED, comment: NOTE });
+    await lucia.json('PUT', `issue/${key}`, { fields: await lucia.fill({ 'Experiencia del Usuario': EXPERIENCE }) });
+    await must(lucia, key, 'Responder');
   });
 });
 
@@ -71,6 +102,24 @@ describe('3c and 3d, the effort gate', () => {
   });
 });
 
+it('3c and 3d want the estimate of this analysis, when the emptying of the one before never came', async () => {
+  const { carmen, diego } = scene.cast;
+  const key = await requestAt('Esperando confirmación', scene.cast);
+  await withRefusal(scene.sandbox, { method: 'PUT', path: '/rest/api/3/issue/*' }, () =>
+    must(carmen, key, 'Re-priorizar', { comment: NOTE }),
+  );
+  await must(carmen, key, 'Priorizar y asignar', PRIORITISED(scene.cast));
+  const old =
+    'La estimación ya estaba escrita desde un análisis anterior: escriba la de este en esta misma acción. Si es la misma, espere un momento a que se vacíe.';
+  await refuses(key, 'diego', 'Solicitar confirmación del esfuerzo', {}, [
+    old,
+    missing(
+      'Motivos del esfuerzo (lo que dice estaba desde antes: escríbalo de nuevo en esta misma acción; si debe decir lo mismo, espere un momento a que se vacíe)',
+    ),
+  ]);
+  await must(diego, key, 'Iniciar soporte', { fields: { 'Estimación del esfuerzo (horas)': 3 } });
+});
+
 it('3e the person who asked for the confirmation does not give it', async () => {
   const key = await requestAt('En análisis', scene.cast);
   await withRole('carmen', 'Soporte de Sistemas', async () => {
@@ -85,9 +134,12 @@ describe('4a and 4b', () => {
     '%s wants the time spent',
     async (transition) => {
       const key = await requestAt('En soporte', scene.cast);
-      const message = missing('Tiempo dedicado (horas) (un número mayor que cero)');
+      const message = missing('Tiempo dedicado (horas) (un número mayor que cero y de hasta 1000)');
       await refuses(key, 'diego', transition, { comment: NOTE }, [message]);
-      await refuses(key, 'diego', transition, { comment: NOTE, fields: { 'Tiempo dedicado (horas)': 0 } }, [message]);
+      for (const hours of [0, -1, 1000.5, 1e12])
+        await refuses(key, 'diego', transition, { comment: NOTE, fields: { 'Tiempo dedicado (horas)': hours } }, [
+          message,
+        ]);
     },
   );
 });

@@ -1,9 +1,15 @@
+import { withRefusal } from '../faults';
 import { type Input } from '../person';
 import { AUTHORISATION, must, NOTE, OPEN, requestAt, type Stage } from '../walk';
 import { another, missing } from './messages';
 import { createBlocks } from './scene';
 
 const { scene, refuses, withRole } = createBlocks();
+
+const NOT_ASKED =
+  'Nadie pidió una excepción desde el visto bueno de estos scripts: la pide el solicitante con «Solicitar excepción de horario». Si la pidió recién, espere un momento y vuelva a intentarlo.';
+
+afterEach(() => scene.sandbox.setClock(OPEN));
 
 describe('7 Solicitar autorización', () => {
   it.each<readonly [field: string, value: string | readonly string[], item: string]>([
@@ -15,6 +21,58 @@ describe('7 Solicitar autorización', () => {
     await refuses(key, 'diego', 'Solicitar autorización', { fields: { ...AUTHORISATION.fields, [field]: value } }, [
       missing(item),
     ]);
+  });
+
+  const OLD = '(lo que dice es anterior al visto bueno de estos scripts: escríbalo de nuevo)';
+  const TESTED = {
+    'Pruebas en Test': ['Las pruebas en Test concluyeron'],
+    'Resultado de las pruebas en Test': 'Todo cuadra.',
+  };
+
+  it('wants the instruction written anew for each approved set of scripts', async () => {
+    const { diego, beatriz, carmen } = scene.cast;
+    const key = await requestAt('Por autorizar', scene.cast);
+    const instruction = 'Instrucción de ejecución';
+    await must(carmen, key, 'Rechazar autorización', { comment: NOTE });
+    await must(diego, key, 'Volver a preparar el script', { comment: NOTE });
+    // Written while the script is prepared, it is not written for what is approved afterwards.
+    await diego.attach(key, 'arreglo_v2.sql');
+    await must(diego, key, 'Enviar a verificación');
+    await must(beatriz, key, 'Aprobar script', { comment: NOTE });
+    await refuses(key, 'diego', 'Solicitar autorización', { fields: TESTED }, [missing(instruction)]);
+    await must(diego, key, 'Solicitar autorización', {
+      fields: { ...TESTED, [instruction]: 'Ejecutar arreglo_v2.sql en la base contable.' },
+    });
+  });
+
+  it('does not take what was written for the scripts of before, when the emptying never came', async () => {
+    const { diego, beatriz, carmen } = scene.cast;
+    const key = await requestAt('Por autorizar', scene.cast);
+    await must(carmen, key, 'Rechazar autorización', { comment: NOTE });
+    await withRefusal(scene.sandbox, { method: 'PUT', path: '/rest/api/3/issue/*' }, () =>
+      must(diego, key, 'Volver a preparar el script', { comment: NOTE }),
+    );
+    await diego.attach(key, 'arreglo_v2.sql');
+    await must(diego, key, 'Enviar a verificación');
+    await must(beatriz, key, 'Aprobar script', { comment: NOTE });
+    await refuses(key, 'diego', 'Solicitar autorización', {}, [
+      missing(`Instrucción de ejecución ${OLD}`, `Resultado de las pruebas en Test ${OLD}`),
+    ]);
+  });
+
+  const UNCHANGED =
+    'La autorización fue rechazada y ni la instrucción ni el resultado de las pruebas cambiaron desde entonces: corríjalos, o escriba en esta misma acción un comentario de al menos 10 caracteres que diga por qué no hace falta.';
+
+  it.each<readonly [string, Input]>([
+    ['another instruction', { fields: { 'Instrucción de ejecución': 'Ejecutar arreglo.sql dos veces.' } }],
+    ['another test result', { fields: { 'Resultado de las pruebas en Test': 'Cuadra en las tres sucursales.' } }],
+    ['a note that says why not', { comment: NOTE }],
+  ])('after a refusal it wants a change or a note: %s', async (_name, change) => {
+    const key = await requestAt('Por autorizar', scene.cast);
+    await must(scene.cast.carmen, key, 'Rechazar autorización', { comment: NOTE });
+    await refuses(key, 'diego', 'Solicitar autorización', {}, [UNCHANGED]);
+    await refuses(key, 'diego', 'Solicitar autorización', AUTHORISATION, [UNCHANGED]);
+    await must(scene.cast.diego, key, 'Solicitar autorización', change);
   });
 });
 
@@ -33,7 +91,7 @@ describe('7x and 7y, the exception', () => {
     async (stage) => {
       const key = await requestAt(stage, scene.cast);
       const valid = { fields: { [UNTIL]: '2027-03-02T20:00:00.000-0300' } };
-      await refuses(key, 'elena', 'Autorizar excepción de horario', valid, [missing(REASON)]);
+      await refuses(key, 'elena', 'Autorizar excepción de horario', valid, [NOT_ASKED]);
       await must(scene.cast.lucia, key, 'Solicitar excepción de horario', {
         fields: { [REASON]: 'Mañana cierra el mes.' },
       });
@@ -44,11 +102,24 @@ describe('7x and 7y, the exception', () => {
   );
 });
 
+it('7y is not for the requester, whatever role she holds', async () => {
+  const key = await requestAt('Por autorizar', scene.cast);
+  await must(scene.cast.lucia, key, 'Solicitar excepción de horario', {
+    fields: { 'Motivo de la excepción de horario': 'Mañana cierra el mes.' },
+  });
+  const valid = { fields: { 'Excepción de horario válida hasta': '2027-03-02T20:00:00.000-0300' } };
+  await withRole('lucia', 'Gerencia General', () =>
+    refuses(key, 'lucia', 'Autorizar excepción de horario', valid, [another('usted pidió esta excepción')]),
+  );
+});
+
 describe('8a Autorizar implementación', () => {
   const LATE =
     'Ya pasaron las 17:00 (America/Asuncion): se autoriza antes de esa hora en un día hábil o con una excepción autorizada por Gerencia General.';
   const WEEKEND =
     'Hoy no es día hábil: se autoriza antes de las 17:00 de un día hábil (America/Asuncion) o con una excepción autorizada por Gerencia General.';
+  const UNRECORDED =
+    'La fecha de excepción que figura no consta como autorizada por Gerencia General para estos scripts: si se autorizó recién, espere un momento y vuelva a intentarlo.';
 
   it.each<readonly [now: string, message: string]>([
     ['2027-03-02T17:00:00-03:00', LATE],
@@ -91,7 +162,7 @@ describe('8a Autorizar implementación', () => {
     await must(scene.cast.elena, key, 'Autorizar excepción de horario', until(30));
     await must(scene.cast.lucia, key, 'Solicitar excepción de horario', asked('Otro motivo.'));
     await scene.sandbox.setClock('2027-03-02T19:00:00-03:00');
-    await refuses(key, 'carmen', 'Autorizar implementación', {}, [LATE]);
+    await refuses(key, 'carmen', 'Autorizar implementación', {}, [`${LATE} ${UNRECORDED}`]);
     await must(scene.cast.elena, key, 'Autorizar excepción de horario', until(31));
     await must(scene.cast.carmen, key, 'Rechazar autorización', { comment: NOTE });
     await must(scene.cast.diego, key, 'Volver a preparar el script', { comment: NOTE });
@@ -99,7 +170,9 @@ describe('8a Autorizar implementación', () => {
     await must(scene.cast.diego, key, 'Enviar a verificación');
     await must(scene.cast.beatriz, key, 'Aprobar script', { comment: NOTE });
     await must(scene.cast.diego, key, 'Solicitar autorización', AUTHORISATION);
-    await refuses(key, 'carmen', 'Autorizar implementación', {}, [LATE]);
+    await refuses(key, 'carmen', 'Autorizar implementación', {}, [`${LATE} ${UNRECORDED}`]);
+    // The reason was given for the script before: for this one it has to be asked for again.
+    await refuses(key, 'elena', 'Autorizar excepción de horario', until(29), [NOT_ASKED]);
     await scene.sandbox.setClock(OPEN);
   });
 
@@ -109,5 +182,17 @@ describe('8a Autorizar implementación', () => {
       await must(scene.cast.carmen, key, 'Solicitar autorización', AUTHORISATION);
       await refuses(key, 'carmen', 'Autorizar implementación', {}, [another('usted llevó la solicitud a este estado')]);
     });
+  });
+
+  it('not by the head of systems who attached a script herself', async () => {
+    const key = await requestAt('Preparando script', scene.cast);
+    await withRole('carmen', 'Soporte de Sistemas', async () => {
+      await scene.cast.carmen.attach(key, 'dos.sql');
+    });
+    await scene.cast.diego.attach(key, 'uno.sql');
+    await must(scene.cast.diego, key, 'Enviar a verificación');
+    await must(scene.cast.beatriz, key, 'Aprobar script', { comment: NOTE });
+    await must(scene.cast.diego, key, 'Solicitar autorización', AUTHORISATION);
+    await refuses(key, 'carmen', 'Autorizar implementación', {}, [another('usted adjuntó uno de los archivos')]);
   });
 });

@@ -49,7 +49,7 @@ describe('a note is asked for, and a short one does not do', () => {
       'con el resultado de la gestión',
       { resolution: 'Done' },
     ],
-    ['Por priorizar', 'lucia', 'Cancelar', 'con el motivo', {}],
+    ['Por priorizar', 'lucia', 'Cancelar', 'con el motivo', { resolution: "Won't Do" }],
   ])('%s: %s, "%s"', async (stage, who, transition, purpose, fields) => {
     const key = await requestAt(stage, scene.cast);
     await refuses(key, who, transition, { fields }, [note(purpose)]);
@@ -68,4 +68,14 @@ describe('a note is asked for, and a short one does not do', () => {
 it('12 wants a resolution', async () => {
   const key = await requestAt('Comunicando resultado', scene.cast);
   await refuses(key, 'diego', 'Comunicar resultado y finalizar', { comment: NOTE }, [missing('Resolución')]);
+});
+
+it.each<readonly [Stage, 'lucia' | 'carmen']>([
+  ['Por priorizar', 'lucia'],
+  ['Por priorizar', 'carmen'],
+  ['Esperando información', 'lucia'],
+  ['Esperando confirmación', 'carmen'],
+])('C wants a resolution: %s, %s', async (stage, who) => {
+  const key = await requestAt(stage, scene.cast);
+  await refuses(key, who, 'Cancelar', { comment: NOTE }, [missing('Resolución')]);
 });

@@ -15,15 +15,20 @@ describe('8a and 9a, scripts unchanged since their approval', () => {
     ],
     ['Implementando en Producción', 'hugo', 'Implementado', '«No se pudo implementar»'],
   ];
+  const added = (what: string, back: string): string =>
+    `Se agregaron archivos después del visto bueno: ${what}. Elimine lo que se agregó por error; si hace falta, la solicitud debe volver a «Preparando script» y verificarse de nuevo: use ${back}.`;
   const changed = (what: string, back: string): string =>
     `Los archivos cambiaron después del visto bueno: ${what}. La solicitud debe volver a «Preparando script» y verificarse de nuevo: use ${back}.`;
 
   it.each(GATES)('%s: a script added', async (stage, who, transition, back) => {
     const key = await requestAt(stage, scene.cast);
-    await scene.cast.diego.attach(key, 'extra.sql', 'DROP TABLE socios;');
+    const id = await scene.cast.diego.attach(key, 'extra.sql', 'DROP TABLE socios;');
     await refuses(key, who, transition, { comment: NOTE }, [
-      changed('«extra.sql» fue agregado por Diego Rojas el …', back),
+      added('«extra.sql» fue agregado por Diego Rojas el …', back),
     ]);
+    // What the message says does mend it.
+    await scene.cast.diego.json('DELETE', `attachment/${id}`);
+    await must(scene.cast[who], key, transition, stage === 'Por autorizar' ? {} : { comment: NOTE });
   });
 
   it.each(GATES)('%s: a script removed', async (stage, who, transition, back) => {
@@ -42,6 +47,38 @@ describe('8a and 9a, scripts unchanged since their approval', () => {
       changed('«arreglo.sql» fue reemplazado por Natalia Ferreira el …', back),
     ]);
   });
+
+  it.each(GATES)('%s: a script removed and another added', async (stage, who, transition, back) => {
+    const key = await requestAt(stage, scene.cast);
+    await removeScript(key);
+    await scene.cast.natalia.attach(key, 'otro.sql');
+    await refuses(key, who, transition, { comment: NOTE }, [
+      changed(
+        '«otro.sql» fue agregado por Natalia Ferreira el …; «arreglo.sql» fue eliminado por Diego Rojas el …',
+        back,
+      ),
+    ]);
+  });
+
+  it.each(['parche.sql.png', 'parche.pdf', 'parche.gif;', 'parche.png ', 'parche.png\u200b', 'parche'])(
+    'a later file that is not plainly a picture: "%s"',
+    async (name) => {
+      const key = await requestAt('Por autorizar', scene.cast);
+      await scene.cast.natalia.attach(key, name, 'DROP TABLE socios;');
+      const refused = await scene.cast.carmen.move(key, 'Autorizar implementación');
+      expect(refused?.messages).toHaveLength(1);
+      expect(refused?.messages[0]).toMatch(/^Se agregaron archivos después del visto bueno: «.*parche.*» fue agregado/);
+    },
+  );
+
+  it.each(['pantalla.jfif', 'pantalla.tiff', 'pantalla.heif', 'pantalla.AVIF', 'Captura de 10.15.png'])(
+    'a later picture passes: %s',
+    async (name) => {
+      const key = await requestAt('Por autorizar', scene.cast);
+      await scene.cast.natalia.attach(key, name);
+      await must(scene.cast.carmen, key, 'Autorizar implementación');
+    },
+  );
 
   it('what was added and taken away again does not block, nor does a picture', async () => {
     const key = await requestAt('Por autorizar', scene.cast);

@@ -76,9 +76,55 @@ describe('2 Priorizar y asignar', () => {
   });
 });
 
-it('2c Completar y reenviar wants what Crear wants', async () => {
-  const key = await requestAt('Por priorizar', scene.cast);
-  await must(scene.cast.carmen, key, 'Devolver por incompleta', { comment: NOTE });
-  const fields = { description: 'corta', Clasificación: null, 'Revisión previa del problema': [] };
-  await refuses(key, 'lucia', 'Completar y reenviar', { fields }, [missing(DESCRIPTION, 'Clasificación', CHECKED)]);
+describe('2c Completar y reenviar', () => {
+  it('wants what Crear wants', async () => {
+    const key = await requestAt('Por priorizar', scene.cast);
+    await must(scene.cast.carmen, key, 'Devolver por incompleta', { comment: NOTE });
+    const fields = { description: 'corta', Clasificación: null, 'Revisión previa del problema': [] };
+    await refuses(key, 'lucia', 'Completar y reenviar', { fields }, [missing(DESCRIPTION, 'Clasificación', CHECKED)]);
+  });
+
+  const UNCHANGED =
+    'La solicitud fue devuelta por incompleta y nada cambió desde entonces: complete lo que falta, o escriba en esta misma acción un comentario de al menos 10 caracteres que diga por qué no hace falta.';
+  const returned = async (): Promise<string> => {
+    const key = await requestAt('Por priorizar', scene.cast);
+    await must(scene.cast.carmen, key, 'Devolver por incompleta', { comment: NOTE });
+    return key;
+  };
+
+  it('is not for a request that nobody touched', async () => {
+    const key = await returned();
+    await refuses(key, 'lucia', 'Completar y reenviar', {}, [UNCHANGED]);
+    await refuses(key, 'lucia', 'Completar y reenviar', { fields: REQUEST, comment: '… 😀 …' }, [UNCHANGED]);
+  });
+
+  it.each<readonly [string, (key: string) => Promise<Input>]>([
+    ['a note that says why', () => Promise.resolve({ comment: NOTE })],
+    ['another summary', () => Promise.resolve({ fields: { summary: 'El cierre diario no cuadra desde el lunes' } })],
+    [
+      'a file',
+      async (key) => {
+        await scene.cast.lucia.attach(key, 'error_pantalla.txt');
+        return {};
+      },
+    ],
+    [
+      'an edit before it',
+      async (key) => {
+        const fields = await scene.cast.lucia.fill({ 'Información Adicional': 'Ocurre desde el lunes.' });
+        await scene.cast.lucia.json('PUT', `issue/${key}`, { fields });
+        return {};
+      },
+    ],
+  ])('passes with %s', async (_name, change) => {
+    const key = await returned();
+    await must(scene.cast.lucia, key, 'Completar y reenviar', await change(key));
+  });
+
+  it('asks anew after each return', async () => {
+    const key = await returned();
+    await must(scene.cast.lucia, key, 'Completar y reenviar', { comment: NOTE });
+    await must(scene.cast.carmen, key, 'Devolver por incompleta', { comment: NOTE });
+    await refuses(key, 'lucia', 'Completar y reenviar', {}, [UNCHANGED]);
+  });
 });

@@ -1,8 +1,12 @@
-import { must, NOTE, requestAt } from '../walk';
+import type { Cast } from '../cast';
+import { must, NOTE, PRIORITISED, requestAt, type Stage } from '../walk';
 import { another } from './messages';
 import { createBlocks } from './scene';
 
 const { scene, refuses, state } = createBlocks();
+
+const KEPT_FIELD = 'Se mantienen los archivos anteriores';
+const KEPT = { fields: { [KEPT_FIELD]: ['Siguen vigentes, tal como están'] } };
 
 describe('5 Enviar a verificación', () => {
   it('wants a script, and a picture is none', async () => {
@@ -15,13 +19,48 @@ describe('5 Enviar a verificación', () => {
     expect((await scene.cast.diego.move(key, 'Enviar a verificación'))?.messages).toEqual(messages);
   });
 
-  it('wants a newer script after it was sent back', async () => {
+  it('is not content with what the requester attached, nor with what is older than the work', async () => {
+    const key = await requestAt('Por priorizar', scene.cast);
+    await scene.cast.lucia.attach(key, 'error_pantalla.txt');
+    await scene.cast.natalia.attach(key, 'de_antes.sql');
+    await must(scene.cast.carmen, key, 'Priorizar y asignar', PRIORITISED(scene.cast));
+    await must(scene.cast.diego, key, 'Iniciar soporte', { fields: { 'Estimación del esfuerzo (horas)': 1 } });
+    await must(scene.cast.diego, key, 'Finalizar con acción en Producción', {
+      fields: { 'Tiempo dedicado (horas)': 1 },
+      comment: NOTE,
+    });
+    const messages = [expect.stringMatching(/^Adjunte el script o la corrección .* desde que empezó el trabajo\.$/)];
+    expect((await scene.cast.diego.move(key, 'Enviar a verificación'))?.messages).toEqual(messages);
+    await scene.cast.lucia.attach(key, 'propuesta.sql');
+    expect((await scene.cast.diego.move(key, 'Enviar a verificación'))?.messages).toEqual(messages);
+    // Of support, whoever sends it.
+    await scene.cast.natalia.attach(key, 'arreglo.sql');
+    await must(scene.cast.diego, key, 'Enviar a verificación');
+  });
+
+  it('wants a newer script after a review, and no word does instead', async () => {
     const key = await requestAt('Verificando script', scene.cast);
     await must(scene.cast.beatriz, key, 'Solicitar revisión', { comment: NOTE });
-    const message = 'El script fue devuelto: adjunte una versión posterior a la devolución.';
+    const message = 'El script fue devuelto en la revisión: adjunte una versión posterior a la devolución.';
     await refuses(key, 'diego', 'Enviar a verificación', {}, [message]);
+    await refuses(key, 'diego', 'Enviar a verificación', KEPT, [message]);
     await scene.cast.diego.attach(key, 'arreglo_v2.sql');
     await must(scene.cast.diego, key, 'Enviar a verificación');
+  });
+
+  it.each<readonly [Stage, keyof Cast, transition: string]>([
+    ['Solicitando autorización', 'diego', 'Volver a preparar el script'],
+    ['Implementando en Producción', 'hugo', 'No se pudo implementar'],
+    ['Probando en Producción', 'diego', 'Prueba no satisfactoria'],
+    ['Certificando en Producción', 'lucia', 'No certificar'],
+  ])('%s: after "%s: %s" wants a newer one, or the word that it stays', async (stage, who, transition) => {
+    const key = await requestAt(stage, scene.cast);
+    await must(scene.cast[who], key, transition, { comment: NOTE });
+    const message =
+      'La solicitud volvió a este paso: adjunte una versión nueva del script o, si sigue vigente tal como está, márquelo en «Se mantienen los archivos anteriores».';
+    await refuses(key, 'diego', 'Enviar a verificación', {}, [message]);
+    await refuses(key, 'diego', 'Enviar a verificación', { fields: { [KEPT_FIELD]: [] } }, [message]);
+    await must(scene.cast.diego, key, 'Enviar a verificación', KEPT);
   });
 });
 
@@ -38,17 +77,58 @@ describe('6a and 6b, the second person', () => {
       });
       await scene.cast.andres.attach(key, 'arreglo.sql');
       await must(scene.cast.andres, key, 'Enviar a verificación');
-      const all = another(
-        'usted llevó la solicitud a este estado',
-        'usted adjuntó uno de los archivos',
-        'usted es o fue la persona asignada',
-      );
+      const all = another('usted llevó la solicitud a este estado', 'usted adjuntó uno de los archivos');
       await refuses(key, 'andres', transition, { comment: NOTE }, [all]);
       // Nor by stepping aside: who was assigned while the work was done stays so.
       await scene.cast.andres.json('PUT', `issue/${key}/assignee`, { accountId: scene.cast.diego.who.accountId });
       await refuses(key, 'andres', transition, { comment: NOTE }, [all]);
     },
   );
+
+  const WORKER = another('usted participó en el trabajo de esta ronda');
+  const worked = { fields: { 'Tiempo dedicado (horas)': 1 }, comment: NOTE };
+
+  it('who was assigned while the work was done does not approve, however often the request was edited since', async () => {
+    const { andres, carmen, lucia, natalia } = scene.cast;
+    const key = await requestAt('En soporte', scene.cast);
+    await carmen.json('PUT', `issue/${key}/assignee`, { accountId: andres.who.accountId });
+    await carmen.json('PUT', `issue/${key}/assignee`, { accountId: natalia.who.accountId });
+    await must(natalia, key, 'Finalizar con acción en Producción', worked);
+    await natalia.attach(key, 'arreglo.sql');
+    await must(natalia, key, 'Enviar a verificación');
+    for (let n = 0; n < 148; n += 1)
+      await lucia.json('PUT', `issue/${key}`, { fields: { summary: `El cierre diario no cuadra (${String(n)})` } });
+    await refuses(key, 'andres', 'Aprobar script', { comment: NOTE }, [WORKER]);
+    await must(scene.cast.beatriz, key, 'Aprobar script', { comment: NOTE });
+  });
+
+  it('who began and finished the work does not approve, though never assigned', async () => {
+    const { andres, diego } = scene.cast;
+    const key = await requestAt('En análisis', scene.cast);
+    await must(andres, key, 'Iniciar soporte', { fields: { 'Estimación del esfuerzo (horas)': 1 } });
+    await must(andres, key, 'Finalizar con acción en Producción', worked);
+    await diego.attach(key, 'arreglo.sql');
+    await must(diego, key, 'Enviar a verificación');
+    await refuses(key, 'andres', 'Aprobar script', { comment: NOTE }, [WORKER]);
+  });
+
+  it('nor who deleted the file that a friend attached again', async () => {
+    const { andres, diego } = scene.cast;
+    const key = await requestAt('Preparando script', scene.cast);
+    const id = await andres.attach(key, 'arreglo.sql', 'SELECT 1;');
+    await andres.json('DELETE', `attachment/${id}`);
+    await diego.attach(key, 'arreglo.sql', 'SELECT 1;');
+    await must(diego, key, 'Enviar a verificación');
+    await refuses(key, 'andres', 'Aprobar script', { comment: NOTE }, [WORKER]);
+  });
+
+  it('nobody is put out of action by being assigned for a moment while the script is verified', async () => {
+    const { beatriz, carmen, diego } = scene.cast;
+    const key = await requestAt('Verificando script', scene.cast);
+    await carmen.json('PUT', `issue/${key}/assignee`, { accountId: beatriz.who.accountId });
+    await carmen.json('PUT', `issue/${key}/assignee`, { accountId: diego.who.accountId });
+    await must(beatriz, key, 'Aprobar script', { comment: NOTE });
+  });
 
   it('who attached one of the scripts does not approve, even when another sent them', async () => {
     const key = await requestAt('Preparando script', scene.cast);
@@ -60,6 +140,16 @@ describe('6a and 6b, the second person', () => {
 });
 
 describe('6a, what is approved is what was sent', () => {
+  it('deleting what was added mends it, as the message says', async () => {
+    const key = await requestAt('Verificando script', scene.cast);
+    const id = await scene.cast.marcos.attach(key, 'otro.sql');
+    await refuses(key, 'beatriz', 'Aprobar script', { comment: NOTE }, [
+      'Se agregaron archivos después del envío a verificación: «otro.sql» fue agregado por Marcos Ayala el …. Elimine lo que se agregó por error o use «Solicitar revisión» para que se envíen de nuevo.',
+    ]);
+    await scene.cast.marcos.json('DELETE', `attachment/${id}`);
+    await must(scene.cast.beatriz, key, 'Aprobar script', { comment: NOTE });
+  });
+
   const changed = (what: string): string =>
     `Los archivos cambiaron después del envío a verificación: ${what}. Use «Solicitar revisión» para que se envíen de nuevo.`;
 
@@ -73,13 +163,20 @@ describe('6a, what is approved is what was sent', () => {
     await must(scene.cast.beatriz, key, 'Solicitar revisión', { comment: NOTE });
   });
 
-  it.each(['otro.sql', 'otro.sql ', 'otro.SQL.', 'otro.sql\u200b', 'otro.plsql', 'otro.txt', 'otro'])(
-    'not after "%s" was added',
-    async (name) => {
-      const key = await requestAt('Verificando script', scene.cast);
-      await scene.cast.marcos.attach(key, name, 'DROP TABLE socios;');
-      const refused = await scene.cast.beatriz.move(key, 'Aprobar script', { comment: NOTE });
-      expect(refused?.messages[0]).toMatch(/^Los archivos cambiaron después del envío a verificación: «otro/);
-    },
-  );
+  it.each([
+    'otro.sql',
+    'otro.sql ',
+    'otro.SQL.',
+    'otro.sql\u200b',
+    'otro.plsql',
+    'otro.txt',
+    'otro',
+    'otro.sql.png',
+    'otro.pdf',
+  ])('not after "%s" was added', async (name) => {
+    const key = await requestAt('Verificando script', scene.cast);
+    await scene.cast.marcos.attach(key, name, 'DROP TABLE socios;');
+    const refused = await scene.cast.beatriz.move(key, 'Aprobar script', { comment: NOTE });
+    expect(refused?.messages[0]).toMatch(/^Se agregaron archivos después del envío a verificación: «otro/);
+  });
 });
