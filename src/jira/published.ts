@@ -46,3 +46,8 @@ type Older = Omit<Published, 'ids'> & {
 };
 
 const NONE: SiteIds['appFields'] = { evidence: '', exception: '' };
+
+/** Whether an earlier version of the app installed the procedure: its rules lack what an update brings. */
+export function isOutdated({ ids }: Published): boolean {
+  return Object.values(ids.appFields).includes('');
+}
