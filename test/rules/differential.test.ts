@@ -3,6 +3,7 @@ import { judge } from '../../sandbox/jira/engine/rules/forge';
 import { sceneOf } from '../../sandbox/jira/engine/rules/scene';
 import type { Issue } from '../../sandbox/jira/site/issues';
 import { siteIds } from '../../src/install/siteIds';
+import { ruleText } from '../../src/jira/document/ruleText';
 import { EVIDENCE_KEY } from '../../src/jira/evidence';
 import { factsOf } from '../../src/jira/facts';
 import { ISSUE } from '../../src/jira/issue';
@@ -100,13 +101,8 @@ function before({ issue, retested, regranted }: Generated): Issue {
 }
 
 function additions({ note, added }: Generated) {
-  const body = {
-    type: 'doc',
-    version: 1,
-    content: note === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text: note ?? '' }] }],
-  };
   return {
-    comments: note === null ? [] : [{ body }],
+    comments: note === null ? [] : [{ body: note }],
     attachments: added === null ? [] : [{ filename: added, mimeType: 'text/plain', content: Buffer.from('x') }],
   };
 }
@@ -125,7 +121,7 @@ async function factsAbout({ me, note, added, retested, regranted, now }: Generat
   const facts = factsOf(ISSUE.parse(await answer.json()), siteIds(site.installation), {
     now: now.getTime(),
     me,
-    note,
+    note: note === null ? null : ruleText(note),
     assigneeRoles: rolesOf(issue.assigneeAccountId),
   });
   const name = site.jira.site.people.get(me)?.displayName ?? null;

@@ -3,6 +3,7 @@ import type { Json } from '../../../sandbox/jira/site/json';
 import type { SiteIds } from '../../../src/jira/site';
 import { CUSTOM_FIELD_KEYS, FIELDS, optionsOf, type CustomFieldKey } from '../../../src/procedure/fields';
 import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
+import { typedDocument } from '../../jira/document/arbitrary';
 import { START, document, restInstant } from './values';
 
 const TEXTS = [
@@ -12,12 +13,25 @@ const TEXTS = [
   `a${' '.repeat(40)}b`,
   'corto',
   'veinte caracteres ya',
+  'diez letras',
+  '\u034f\ufe0f\u180b\u{e0020}\u0085'.repeat(9),
+  '😀👍🏽👨‍👩‍👧'.repeat(9),
+  '... — ...'.repeat(9),
+  'https://example.org/una/ruta/larga 2026-01-20',
+  'ver https://example.org\u00a0y nada más que eso',
+  'שלום, مرحبا, 漢字, 각각',
+  '\ud83dx\udc00'.repeat(9),
   'Un texto que alcanza de sobra para cualquier mínimo.',
 ];
 /** Mostly such as pass, or a rule that asks for several things at once would never be seen to pass. */
 const text = fc.oneof(
   { weight: 3, arbitrary: fc.constant('Un texto que alcanza de sobra para cualquier mínimo.') },
   fc.constantFrom(...TEXTS),
+);
+/** What people write in the editor: mostly text, and now and then anything that it can hold. */
+const rich: fc.Arbitrary<Json> = fc.oneof(
+  { weight: 6, arbitrary: text.map(document) },
+  typedDocument.map((typed) => typed.document),
 );
 const NUMBERS = [0, -1, 0.25, 3.99, 4, 4.01, 40];
 const FILES = [
@@ -82,18 +96,19 @@ export interface Drawn {
   readonly me: string;
   readonly hours: number;
   readonly minutes: number;
-  readonly note: string | null;
+  /** A document; `null` where no comment is written. */
+  readonly note: Json;
   readonly added: string | null;
   readonly retested: boolean;
   readonly regranted: boolean;
   readonly written: Written;
   readonly junk: Json;
   readonly summary: string;
-  readonly description: string | null;
+  readonly description: Json;
   readonly resolution: string | null;
   readonly assignee: string | null;
   readonly custom: Readonly<Record<CustomFieldKey, Json>>;
-  readonly comments: readonly string[];
+  readonly comments: readonly Json[];
   readonly events: readonly (
     | { readonly kind: 'move'; readonly from: StatusKey; readonly to: StatusKey; readonly by: string }
     | { readonly kind: 'attach'; readonly file: string; readonly by: string }
@@ -129,7 +144,7 @@ export function drawnFrom(ids: SiteIds, people: readonly string[], resolutionId:
   );
   return fc.record({
     summary: text,
-    description: fc.option(text),
+    description: fc.option(rich),
     resolution: fc.option(fc.constant(resolutionId)),
     assignee: fc.option(person),
     custom: fc.record(
@@ -138,12 +153,15 @@ export function drawnFrom(ids: SiteIds, people: readonly string[], resolutionId:
         fc.Arbitrary<Json>
       >,
     ),
-    comments: fc.array(fc.constantFrom(...TEXTS), { maxLength: 14 }),
+    comments: fc.array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...TEXTS).map(document) }, rich), {
+      maxLength: 14,
+    }),
     events: fc.array(event, { maxLength: 18 }),
     me: person,
-    hours: fc.integer({ min: 0, max: 24 * 14 }),
+    // After all that has happened.
+    hours: fc.integer({ min: 1, max: 24 * 14 }),
     minutes: fc.constantFrom(0, 0, 1, 59),
-    note: fc.option(text),
+    note: fc.option(rich),
     added: fc.option(fc.constantFrom(...FILES), { freq: 3 }),
     retested: fc.boolean(),
     regranted: fc.boolean(),
@@ -158,7 +176,7 @@ function valueOf(key: CustomFieldKey, ids: SiteIds): fc.Arbitrary<Json> {
   const unset = fc.constant<Json>(null);
   switch (FIELDS[key].kind) {
     case 'text':
-      return fc.oneof(unset, { weight: 2, arbitrary: text.map(document) });
+      return fc.oneof(unset, { weight: 2, arbitrary: rich });
     case 'number':
       return fc.oneof(unset, fc.constantFrom<Json>(...NUMBERS));
     case 'dateTime':

@@ -8,14 +8,15 @@ import { CUSTOM_FIELD_KEYS } from '../../../src/procedure/fields';
 import { drawnFrom, type Drawn } from './draw';
 import { propertyOf } from './evidence';
 import { happen } from './history';
-import { document, START } from './values';
+import { START } from './values';
 
 /** A ticket in any state, reachable or not, and somebody about to do something with it. */
 export interface Generated {
   readonly issue: Issue;
   readonly me: string;
   readonly now: Date;
-  readonly note: string | null;
+  /** The comment that is written in it, a document; `null` for none. */
+  readonly note: Json;
   /** Name of a file added on the transition's screen. */
   readonly added: string | null;
   /** Whether the result of the tests is another one than before this transition. */
@@ -62,7 +63,7 @@ function issueOf(drawn: Drawn, ids: SiteIds, projectId: string, reporter: string
     issueTypeId: ids.issueType,
     statusId: ids.statuses.toAuthorise,
     summary: drawn.summary,
-    description: drawn.description === null ? null : document(drawn.description),
+    description: drawn.description,
     environment: null,
     priorityId: '3',
     resolutionId: drawn.resolution,
@@ -81,10 +82,10 @@ function issueOf(drawn: Drawn, ids: SiteIds, projectId: string, reporter: string
         drawn.custom[key] === null ? [] : [[ids.fields[key], drawn.custom[key]]],
       ),
     ),
-    comments: drawn.comments.map((text, index) => ({
+    comments: drawn.comments.map((body, index) => ({
       id: String(index),
       authorAccountId: reporter,
-      body: document(text),
+      body,
       created: START + index,
       updated: START + index,
     })),
