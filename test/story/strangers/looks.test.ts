@@ -83,7 +83,7 @@ describe('lists are looked at whole', () => {
     async (name) => {
       const { lucia, diego, beatriz, carmen, hugo } = strangers.cast;
       const key = await requestAt('En análisis', strangers.cast);
-      for (let n = 0; n < 400; n += 1) await lucia.attach(key, `${String(n)} ${name}`);
+      strangers.attachMany(key, 'lucia', 400, name);
       await must(diego, key, 'Iniciar soporte', { fields: { 'Estimación del esfuerzo (horas)': 1 } });
       await must(diego, key, 'Finalizar con acción en Producción', { fields: { [SPENT]: 1 }, comment: NOTE });
       await diego.attach(key, 'arreglo.sql');
