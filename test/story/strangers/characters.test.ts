@@ -101,7 +101,7 @@ it('an amount is told as it is', async () => {
 it('a subject is cut between characters', async () => {
   const { lucia, carmen } = strangers.cast;
   for (let n = 0; n < 6; n += 1) {
-    const key = await lucia.create({ ...REQUEST, summary: `${'x'.repeat(n)}${'😀'.repeat(120)}` });
+    const key = await lucia.create({ ...REQUEST, summary: `Cierre ${'x'.repeat(n)}${'😀'.repeat(120)}` });
     if (typeof key !== 'string') throw new Error(JSON.stringify(key));
     await must(carmen, key, 'Devolver por incompleta', { comment: NOTE });
     const subjects = strangers.sandbox.jira.site.outbox.filter(({ issueKey }) => issueKey === key);

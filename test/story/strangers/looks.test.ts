@@ -81,7 +81,7 @@ describe('lists are looked at whole', () => {
   it.each(['pantalla.png', 'acta.pdf'])(
     'four hundred files such as %s, from the beginning',
     async (name) => {
-      const { lucia, diego, beatriz, carmen, hugo } = strangers.cast;
+      const { diego, beatriz, carmen, hugo } = strangers.cast;
       const key = await requestAt('En análisis', strangers.cast);
       strangers.attachMany(key, 'lucia', 400, name);
       await must(diego, key, 'Iniciar soporte', { fields: { 'Estimación del esfuerzo (horas)': 1 } });
