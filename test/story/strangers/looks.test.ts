@@ -81,9 +81,9 @@ describe('lists are looked at whole', () => {
   it.each(['pantalla.png', 'acta.pdf'])(
     'four hundred files such as %s, from the beginning',
     async (name) => {
-      const { lucia, diego, beatriz, carmen, hugo } = strangers.cast;
+      const { diego, beatriz, carmen, hugo } = strangers.cast;
       const key = await requestAt('En análisis', strangers.cast);
-      for (let n = 0; n < 400; n += 1) await lucia.attach(key, `${String(n)} ${name}`);
+      strangers.attachMany(key, 'lucia', 400, name);
       await must(diego, key, 'Iniciar soporte', { fields: { 'Estimación del esfuerzo (horas)': 1 } });
       await must(diego, key, 'Finalizar con acción en Producción', { fields: { [SPENT]: 1 }, comment: NOTE });
       await diego.attach(key, 'arreglo.sql');

@@ -13,8 +13,10 @@ export interface Strangers {
   readonly sandbox: Sandbox;
   readonly cast: Cast;
   issue(key: string): Issue;
-  /** Other apps write into the history: so many entries, each with so many changes of the summary and the labels. */
-  busy(key: string, entries: number, changes?: number): void;
+  /** Other apps write into the history: so many entries, each with so many changes, from the first of `BUSY_FIELDS` on. */
+  busy(key: string, entries: number, changes?: number, from?: number): void;
+  /** Somebody attaches so many files of nearly this name, each in an entry of the history. */
+  attachMany(key: string, who: keyof Cast, count: number, name: string): void;
   /** Somebody writes a field through an edit screen that it was put on. */
   tamper(key: string, who: keyof Cast, field: string, value: Json): Promise<void>;
   /** The app can neither read nor write for as long as something takes. */
@@ -27,10 +29,14 @@ export interface Strangers {
   mail(key: string, transition: string): string;
 }
 
+const BUSY_FIELDS = ['summary', 'labels', 'customfield_77001', 'customfield_77002', 'Rank', 'issuelinks'];
+
 export function createStrangers(): Strangers {
   let sandbox: Sandbox;
   let cast: Cast;
   let isDisturbed = false;
+  // Each case walks a request of its own, some with a history of thousands of entries.
+  jest.setTimeout(120_000);
 
   beforeAll(async () => {
     sandbox = await startSandbox({ directory: ROOT, port: 0, empty: false });
@@ -68,10 +74,22 @@ export function createStrangers(): Strangers {
       return cast;
     },
     issue,
-    busy: (key, entries, changes = 1) => {
-      const all = ['summary', 'labels', 'customfield_77001', 'customfield_77002', 'Rank', 'issuelinks'];
-      const fields = all.slice(0, changes).map((id) => [id, id] as const);
+    busy: (key, entries, changes = 1, from = 0) => {
+      const fields = BUSY_FIELDS.slice(from, from + changes).map((id) => [id, id] as const);
       for (let n = 0; n < entries; n += 1) write(key, cast.rosa.who.accountId, fields);
+    },
+    attachMany: (key, who, count, name) => {
+      const { jira, clock } = sandbox;
+      const authorAccountId = cast[who].who.accountId;
+      const content = Buffer.from('x');
+      for (let n = 0; n < count; n += 1) {
+        const [id, filename] = [String(jira.site.nextId()), `${String(n)} ${name}`];
+        const file = { id, authorAccountId, filename, mimeType: 'image/png', created: clock.stamp(), content };
+        issue(key).attachments.push(file);
+        const item = { field: 'Attachment', fieldId: 'attachment', fieldtype: 'jira' as const, from: null, to: id };
+        const items = [{ ...item, fromString: null, toString: filename }];
+        issue(key).changelog.push({ id: String(jira.site.nextId()), authorAccountId, created: clock.stamp(), items });
+      }
     },
     tamper: async (key, who, field, value) => {
       const [id = ''] = Object.keys(await cast.rosa.fill({ [field]: null }));
