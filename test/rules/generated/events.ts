@@ -63,6 +63,9 @@ export function anyEvents(people: readonly string[]): fc.Arbitrary<readonly Even
       // Being sent to verification, and approved, which two random statuses would hardly ever be.
       between('preparingScript', 'verifyingScript'),
       between('verifyingScript', 'requestingAuthorisation'),
+      // Ways back that ask for something, often the last thing that happened.
+      between('toPrioritise', 'incomplete'),
+      between('toAuthorise', 'requestingAuthorisation'),
     ),
     { maxLength: 18 },
   );
