@@ -84,7 +84,7 @@ export function restsOnNote(
   if (key === null) return 'no';
   const { rules } = transition(key);
   if (rules.some(({ kind }) => kind === 'note')) return 'required';
-  return rules.some(({ kind }) => kind === 'requestedInformation') ? 'optional' : 'no';
+  return rules.some(({ kind }) => kind === 'requestedInformation' || kind === 'returnAnswered') ? 'optional' : 'no';
 }
 
 /** The row of the procedure's table that an entry must have been, as far as event and statuses tell; `null` for another way. */

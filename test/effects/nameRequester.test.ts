@@ -92,7 +92,7 @@ it('makes who was named the requester, empties the field, tells them, and lets t
   expect(mail?.text).toContain('Responsable: Usuario Solicitante.');
   const recorded = desk.records.get(issueId)?.blocks.flat() ?? [];
   expect(recorded.map(({ event }) => event)).toEqual(['created', 'moved', 'requesterNamed']);
-  await go(desk, issueId, ['marcos', 'resubmit']);
+  await go(desk, issueId, ['marcos', 'resubmit', () => note('El período es marzo.')]);
 });
 
 it('can be named at every step that waits for the requester', async () => {
