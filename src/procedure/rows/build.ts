@@ -16,11 +16,9 @@ export const secondPerson = (
 ): Rule => ({ kind: 'secondPerson', not, ...SUBMISSION, unknownMover });
 
 /**
- * Tests and instruction are of the scripts they were written for: on a way back to preparing them they no longer count.
- * Row 7 sees by itself that they are older than the approval. This empties them, so that the same words are news again:
- * Jira writes no entry for a value that stays the same. Where the emptying never comes, other words do.
+ * Tests are of the scripts they were made with: on a way back to preparing them they no longer count. Row 7 sees by itself
+ * that their result is older than the approval. This empties it, so that the same result, found again, is news: Jira
+ * writes no entry for a value that stays the same. Where the emptying never comes, other words do. The instruction stays
+ * to be changed: the one of earlier scripts is refused as long as it says the same.
  */
-export const ROUND_IS_OVER: Effect = {
-  kind: 'clear',
-  fields: ['testsConcluded', 'testResult', 'executionInstruction'],
-};
+export const TESTS_NO_LONGER_COUNT: Effect = { kind: 'clear', fields: ['testsConcluded', 'testResult'] };

@@ -1,6 +1,6 @@
 import type { TransitionDefinition } from '../definition';
 import type { Rule } from '../rules/rule';
-import { note, required, secondPerson, SUBMISSION, ROUND_IS_OVER } from './build';
+import { note, required, secondPerson, SUBMISSION, TESTS_NO_LONGER_COUNT } from './build';
 
 const REVIEWER = ['mover', 'scriptAuthor', 'worker'] as const;
 
@@ -73,6 +73,6 @@ export const UNTIL_APPROVAL = {
     who: ['seniorAnalyst'],
     screen: [],
     rules: [secondPerson(REVIEWER, 'passes'), note('review')],
-    effects: [ROUND_IS_OVER, { kind: 'assign', to: 'analyst' }, { kind: 'tell', who: ['analyst'] }],
+    effects: [TESTS_NO_LONGER_COUNT, { kind: 'assign', to: 'analyst' }, { kind: 'tell', who: ['analyst'] }],
   },
 } as const satisfies Record<string, TransitionDefinition>;

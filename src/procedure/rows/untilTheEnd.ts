@@ -1,6 +1,6 @@
 import type { TransitionDefinition } from '../definition';
 import type { Rule, WayBack } from '../rules/rule';
-import { APPROVAL, note, required, secondPerson, ROUND_IS_OVER } from './build';
+import { APPROVAL, note, required, secondPerson, TESTS_NO_LONGER_COUNT } from './build';
 
 /**
  * The scripts are those that were approved. Asked for where something is about to happen in Production, and where it
@@ -42,7 +42,7 @@ export const UNTIL_THE_END = {
     who: ['support'],
     screen: [],
     rules: [note('rework')],
-    effects: [ROUND_IS_OVER],
+    effects: [TESTS_NO_LONGER_COUNT],
   },
   requestException: {
     row: '7x',
@@ -116,7 +116,11 @@ export const UNTIL_THE_END = {
     who: ['infrastructure'],
     screen: [],
     rules: [note('notImplemented')],
-    effects: [ROUND_IS_OVER, { kind: 'assign', to: 'analyst' }, { kind: 'tell', who: ['analyst', 'systemsHead'] }],
+    effects: [
+      TESTS_NO_LONGER_COUNT,
+      { kind: 'assign', to: 'analyst' },
+      { kind: 'tell', who: ['analyst', 'systemsHead'] },
+    ],
   },
   testPassed: {
     row: '10a',
@@ -136,7 +140,7 @@ export const UNTIL_THE_END = {
     who: ['support'],
     screen: [],
     rules: [note('testResult')],
-    effects: [ROUND_IS_OVER, { kind: 'tell', who: ['systemsHead'] }],
+    effects: [TESTS_NO_LONGER_COUNT, { kind: 'tell', who: ['systemsHead'] }],
   },
   certify: {
     row: '11a',
@@ -156,7 +160,7 @@ export const UNTIL_THE_END = {
     who: ['requester'],
     screen: [],
     rules: [note('certification')],
-    effects: [ROUND_IS_OVER, { kind: 'tell', who: ['analyst'] }],
+    effects: [TESTS_NO_LONGER_COUNT, { kind: 'tell', who: ['analyst'] }],
   },
   finish: {
     row: '12',

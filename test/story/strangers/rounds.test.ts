@@ -123,7 +123,7 @@ it('deleting a file that was added mends the gate, and the message says so', asy
   const { natalia, carmen } = strangers.cast;
   const key = await requestAt('Por autorizar', strangers.cast);
   const id = await natalia.attach(key, 'extra.sql');
-  expectRefused(await carmen.move(key, 'Autorizar implementación'), /extra\.sql/, /elimin/);
+  expectRefused(await carmen.move(key, 'Autorizar implementación'), /extra\.sql/, /elimin/i);
   await natalia.json('DELETE', `attachment/${id}`);
   expectDone(await carmen.move(key, 'Autorizar implementación'));
 });

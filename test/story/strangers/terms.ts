@@ -4,7 +4,7 @@ export const LATE = '2027-03-02T19:00:00-03:00';
 /** The field in which an analyst says that the earlier scripts stay, by the names that people see. */
 export const SCRIPTS_KEPT = {
   field: 'Se mantienen los archivos anteriores',
-  option: 'Se mantienen los archivos anteriores',
+  option: 'Siguen vigentes, tal como están',
 } as const;
 
 export const REASON = 'Motivo de la excepción de horario';
