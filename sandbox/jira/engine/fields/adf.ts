@@ -65,12 +65,22 @@ function ownText(node: JsonObject): string {
       return '\n';
     case 'mention':
     case 'status':
-    case 'emoji':
       return attribute('text');
+    case 'emoji':
+      return attribute('text') || attribute('shortName');
+    case 'date':
+      return dayOf(attribute('timestamp'));
     case 'inlineCard':
     case 'blockCard':
+    case 'embedCard':
       return attribute('url');
     default:
       return '';
   }
+}
+
+/** The day of a date's timestamp (milliseconds since the epoch, as a String); '' where it is none. */
+function dayOf(timestamp: string): string {
+  const date = new Date(Number(timestamp));
+  return timestamp === '' || Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
 }

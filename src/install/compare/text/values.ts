@@ -1,5 +1,6 @@
 import type { Json } from '../../../jira/json';
 import { shortened as cut } from '../../../procedure/graphemes';
+import { UNREADABLE } from '../../../procedure/rules/length';
 import { say, type Words } from '../../../procedure/words';
 import { isList, isRecord } from '../canonical';
 import type { Change } from '../difference';
@@ -24,6 +25,8 @@ const FORMATS: Readonly<Record<string, Format>> = {
   extensions: (value, words) => (typeof value === 'string' ? `.${value}` : plain(value, words)),
   pictures: (value, words) => (typeof value === 'string' ? `.${value}` : plain(value, words)),
   holidays: (value, words) => (typeof value === 'string' ? value : plain(value, words)),
+  // Nobody reads a pattern.
+  unreadable: (value, words) => quoted(words.drift.patterns[value === UNREADABLE ? 'own' : 'other'], words),
   mode: (value, words) =>
     (typeof value === 'string' ? lookUp(words.drift.modes, value) : undefined) ?? plain(value, words),
 };
