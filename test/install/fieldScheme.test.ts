@@ -1,7 +1,9 @@
 import { createProject } from '../../sandbox/jira';
+import { execute } from '../../src/install/apply/execute';
 import { differencesOf } from '../../src/install/check/differencesOf';
 import { seeSite } from '../../src/install/parts/site';
 import { planInstall } from '../../src/install/plan/planInstall';
+import { JiraFailure, type JiraClient } from '../../src/jira/client';
 import { addToFieldScheme } from '../../src/jira/rest/fieldSchemes';
 import { preparedSite, type PreparedSite } from '../rules/installedSite';
 import { checkOf, lookAt } from './lookAt';
@@ -59,5 +61,36 @@ it('fails with what Jira says of each field where it has done some of it only', 
   await expect(sent).rejects.toMatchObject({
     status: 207,
     messages: ["customfield_99999: Field customfield_99999 doesn't exist"],
+  });
+});
+
+describe('a site whose field schemes do not list the fields of the app', () => {
+  it.each([
+    ['takes', () => Promise.resolve()],
+    ['refuses', () => Promise.reject(new JiraFailure('PUT', 'fields', 400, ['The field is locked']))],
+  ])('is installed on where Jira %s them', async (_, answer) => {
+    const site = sharedSite();
+    const locked = [...site.jira.site.fields.values()].filter(({ provided }) => provided !== undefined);
+    site.jira.context.intercept = (request) =>
+      request.method === 'GET' && /fieldschemes\/\d+\/fields\?/.test(request.url)
+        ? Response.json({ values: [], isLast: true, startAt: 0, maxResults: 100, total: 0 })
+        : undefined;
+    const put: string[][] = [];
+    const { client } = site.setting;
+    const asked: JiraClient = {
+      ...client,
+      put: async (route, body, shape) => {
+        const isOurs = route.value.includes('/config/fieldschemes/fields');
+        const ids = locked.map(({ id }) => id).filter((id) => isOurs && JSON.stringify(body).includes(`"${id}"`));
+        if (ids.length === 0) return client.put(route, body, shape);
+        put.push(ids);
+        await answer();
+        return shape.parse(null);
+      },
+    };
+    await site.store.write(site.asked());
+    const turn = await execute(site.projectId, site.store, { ...site.setting, client: asked });
+    expect(turn?.installation).toMatchObject({ state: 'installed', problem: null });
+    expect(put).toEqual([locked.map(({ id }) => id)]);
   });
 });

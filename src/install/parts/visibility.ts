@@ -1,4 +1,5 @@
-import { absent } from '../../jira/client';
+import { APP_FIELD_KEYS, appFieldObject } from '../../jira/appField';
+import { absent, JiraFailure } from '../../jira/client';
 import {
   addToFieldScheme,
   associateFields,
@@ -51,7 +52,7 @@ const KEY = 'visibility';
 /** The fields made visible in the project, in whichever of the two models the site has. */
 export const visibility: Part = {
   kind: 'visibility',
-  needs: ['fields', 'issueType'],
+  needs: ['fields', 'appFields', 'issueType'],
   plan: (site, differences, look): readonly PlanItem[] => {
     const impact = shared(site.visibility.sharedWith);
     const name = look.installation.projectKey;
@@ -77,11 +78,26 @@ export const visibility: Part = {
 /** In a scheme that others may share our fields are for our issue type alone; what was there for others stays for them. */
 async function showIn(run: Run, schemeId: number, ids: readonly string[]): Promise<void> {
   const type = run.id('issueType');
-  const present = await fieldsOfScheme(run.client, schemeId, ids);
+  const asked = [...ids, ...APP_FIELD_KEYS.map((key) => run.id(appFieldObject(key)))];
+  const present = await fieldsOfScheme(run.client, schemeId, asked);
   const wanted = ids.flatMap((id): readonly (readonly [string, readonly string[]])[] => {
     const types = present[id];
     if (types === undefined) return [[id, [type]]];
     return types.length === 0 || types.includes(type) ? [] : [[id, [...types, type]]];
   });
   if (wanted.length > 0) await addToFieldScheme(run.client, schemeId, Object.fromEntries(wanted));
+  const own = APP_FIELD_KEYS.map((key) => run.id(appFieldObject(key))).filter((id) => present[id] === undefined);
+  if (own.length > 0) await showLocked(run, schemeId, own);
+}
+
+/**
+ * Fields that come with the app are locked: nobody can configure them (documented), so that a scheme has them by itself.
+ * Should a site's schemes not list them, they are put in; where Jira refuses that, they need it no more than before.
+ */
+async function showLocked({ client }: Run, schemeId: number, ids: readonly string[]): Promise<void> {
+  try {
+    await addToFieldScheme(client, schemeId, Object.fromEntries(ids.map((id) => [id, []])));
+  } catch (error) {
+    if (!(error instanceof JiraFailure && [207, 400].includes(error.status))) throw error;
+  }
 }
