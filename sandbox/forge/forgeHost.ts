@@ -65,6 +65,8 @@ export interface ForgeHost {
   readonly logs: readonly LogLine[];
   /** What the manifest declares and the sandbox does not run, one sentence each. */
   readonly notImitated: readonly string[];
+  /** What the app keeps in its key-value storage, by key. */
+  stored(): Promise<Readonly<Record<string, Json>>>;
   /** What browsers reported as blocked by the content security policy. */
   readonly cspReports: readonly unknown[];
 }

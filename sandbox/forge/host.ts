@@ -22,6 +22,7 @@ import { egressRule } from './runtime/egress';
 import { installGlobals } from './runtime/globals';
 import { identify } from './runtime/identity';
 import { createKeyValueService } from './storage/keyValueService';
+import { stored } from './storage/stored';
 import { loadTranslations } from './translations/translations';
 import { productCalls } from './wire/productCalls';
 import { proxyError } from './wire/proxyError';
@@ -147,6 +148,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeH
     failures: journal.failures,
     logs: journal.logs,
     notImitated: notImitated(manifest),
+    stored: () => stored(storage),
     cspReports,
   };
 }

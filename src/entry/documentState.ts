@@ -3,10 +3,11 @@ import type { Installation } from '../install/installation';
 import { installationStore } from '../install/store';
 import type { SiteIds } from '../jira/site';
 import { mergedData, type DocumentData } from '../procedure/document/data';
-import { publicationStatus, type PublicationStatus } from '../procedure/publication/publication';
+import { contentsOf } from '../procedure/publication/contents';
+import { publicationStatus, summaryOf, type PublicationStatus } from '../procedure/publication/publication';
 import { snapshotOf } from '../procedure/publication/snapshot';
 import { settingsInForce } from '../install/inForce';
-import type { Settings } from '../procedure/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../procedure/settings';
 import type { PublicationIndex } from '../publication/store';
 import { publicationStore } from '../publication/store';
 
@@ -44,6 +45,32 @@ export async function documentState(projectId: string, given: DocumentData): Pro
     data: mergedData(given, settings.document),
     index,
     publication: ids === null ? null : publicationStatus(snapshotOf(settings), index.latest),
+  };
+}
+
+/** What a document shows of a project, for whoever reads it. */
+export interface ShownDocument extends Pick<DocumentState, 'data' | 'publication'> {
+  readonly settings: Pick<Settings, 'effortThresholdHours' | 'cutOff'>;
+}
+
+/**
+ * What a document shows to somebody who may not see the project, or in an export, which has no reader: the version that
+ * the head of systems published for everybody, and nothing of what is in force since. Where nothing was ever published,
+ * what the page says of itself.
+ */
+export function publishedDocument({ ids, index: { latest } }: DocumentState, given: DocumentData): ShownDocument {
+  const { effortThresholdHours, cutOff, document } = DEFAULT_SETTINGS;
+  if (latest === null || ids === null)
+    return {
+      settings: { effortThresholdHours, cutOff },
+      data: mergedData(given, document),
+      publication: ids === null ? null : { status: 'draft', latest: null, changes: [] },
+    };
+  const { settings, data } = contentsOf(latest.snapshot, 'es');
+  return {
+    settings,
+    data: mergedData(given, data),
+    publication: { status: 'final', latest: summaryOf(latest), changes: [] },
   };
 }
 

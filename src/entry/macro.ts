@@ -9,36 +9,50 @@ import type { Installation } from '../install/installation';
 import { listInstallations } from '../install/store';
 import { JiraFailure } from '../jira/client';
 import { findProjects } from '../jira/rest/projects';
-import { DOCUMENT_DATA } from '../procedure/document/pageOptions';
+import { readPageOptions } from '../procedure/document/pageOptions';
 import { wordsFor } from '../procedure/languages';
-import type { Words } from '../procedure/words';
+import { say, type Words } from '../procedure/words';
 import { asUser } from './clients';
-import { documentState } from './documentState';
+import { documentState, publishedDocument } from './documentState';
 import { readAsReader } from './macroCounts';
-import type { Disagreement, MacroProject, MacroView } from './macroApi';
+import type { Disagreement, MacroAnswer, MacroProject, MacroView } from './macroApi';
 
-const READ = z.object({ projectId: z.string().regex(/^\d{1,18}$/), data: DOCUMENT_DATA });
+/** Nothing is taken from the page: what it sends may be an object, and is not read. */
+const READ = z.looseObject({}).nullish();
 
-const CONTEXT = z.object({ locale: z.string().optional() });
+/** Where the macro stands and how it was saved: given by the platform, not by the page (documented for macros). */
+const CONTEXT = z.object({
+  locale: z.string().optional().catch(undefined),
+  extension: z.object({ config: z.unknown() }).optional().catch(undefined),
+});
 
 interface Call {
   readonly payload: unknown;
   readonly context: unknown;
 }
 
-/** What a page in Confluence shows of a project: at most two calls of Jira, as the reader. */
-async function read({ payload, context }: Call): Promise<MacroView> {
-  const { projectId, data: given } = READ.parse(payload);
-  const words = wordsFor(CONTEXT.parse(context).locale);
-  const [{ installation, ids, settings, data, publication }, check] = await Promise.all([
+/**
+ * What a page in Confluence shows of a project: at most two calls of Jira, as the reader. Which project, and what the page
+ * says of itself, is what its author has saved.
+ */
+async function read({ payload, context }: Call): Promise<MacroAnswer> {
+  const { locale, extension } = CONTEXT.parse(context);
+  const words = wordsFor(locale);
+  const sent = READ.safeParse(payload);
+  if (!sent.success)
+    return { ok: false, problem: say(words.problems.badRequest, { detail: z.prettifyError(sent.error) }) };
+  const { projectId, data: given } = readPageOptions(extension?.config);
+  const [state, check] = await Promise.all([
     documentState(projectId, given),
-    checks.read(projectId),
+    projectId === '' ? undefined : checks.read(projectId),
   ]);
+  const { installation, ids } = state;
   const differs = installation === null || check === undefined ? null : disagreementIn(check, installation, words);
   const { counts, disagreement } =
     ids === null
       ? { counts: { ok: false, because: 'notInstalled' } as const, disagreement: null }
       : await readAsReader(asUser(), projectId, ids, differs, new Date());
+  const { settings, data, publication } = maySee(counts) ? state : publishedDocument(state, given);
   const { effortThresholdHours, cutOff } = settings;
   return {
     settings: { effortThresholdHours, cutOff },
@@ -50,13 +64,17 @@ async function read({ payload, context }: Call): Promise<MacroView> {
   };
 }
 
+/** Whether the reader was shown to see the project: nothing else is told to whom Jira did not answer. */
+const maySee = (counts: MacroView['counts']): boolean =>
+  counts.ok || counts.because === 'uncounted' || counts.because === 'notInstalled';
+
 /**
  * In what the newest check found the workflow to be another than the text; `null` where it agrees. What was accepted is
- * told too: the text still says otherwise. Names and appearance are not what the text is about.
+ * told too: the text still says otherwise. Names, appearance and who holds a role are not what the text is about.
  */
 function disagreementIn({ at, differences }: Check, { accepted }: Installation, words: Words): Disagreement | null {
   const told = differences
-    .filter(({ severity }) => severity !== 'form')
+    .filter(({ code, severity }) => severity !== 'form' && code !== 'roleMemberAdded' && code !== 'roleMemberRemoved')
     .map((difference) => {
       const { title, detail } = differenceText(difference, words);
       return { title, detail, accepted: accepted.includes(differenceKey(difference)) };

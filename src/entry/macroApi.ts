@@ -3,8 +3,8 @@ import type { DocumentData } from '../procedure/document/data';
 import type { Settings } from '../procedure/settings';
 
 /**
- * What the macro's pages and its resolver say to each other. Functions: `read` {projectId, data} -> MacroView,
- * `projects` () -> MacroProject[], or `null` where Jira does not tell.
+ * What the macro's pages and its resolver say to each other. Functions: `read` () -> MacroAnswer, of the macro as it was
+ * saved; `projects` () -> MacroProject[], or `null` where Jira does not tell.
  */
 
 /**
@@ -42,7 +42,10 @@ export interface DisagreementPart {
 }
 
 export interface MacroView {
-  /** What the document shows of the settings; those in force in the project, or the document's own. */
+  /**
+   * What the document shows of the settings: those in force for who sees the project, those that were published for
+   * everybody else, or the document's own.
+   */
   readonly settings: Pick<Settings, 'effortThresholdHours' | 'cutOff'>;
   /** The document's data with what the settings say where the page says nothing. */
   readonly data: DocumentData;
@@ -53,6 +56,9 @@ export interface MacroView {
   /** Only for those who may see the project's configuration; `null` for the others, and where the workflow agrees. */
   readonly disagreement: Disagreement | null;
 }
+
+/** A refusal is of what no page sends, in the reader's words. */
+export type MacroAnswer = MacroView | { readonly ok: false; readonly problem: string };
 
 export interface MacroProject {
   readonly id: string;

@@ -5,7 +5,7 @@ import { dateFormat } from '../procedure/document/dates';
 import { readPageOptions } from '../procedure/document/pageOptions';
 import { documentValues } from '../procedure/document/values';
 import { LOCALES, WORDS } from '../procedure/languages';
-import { documentState } from './documentState';
+import { documentState, publishedDocument } from './documentState';
 
 /**
  * Where an export finds the macro's configuration. Documented is `exportType`; of the rest, shipping apps have seen the
@@ -23,20 +23,22 @@ const PAYLOAD = z.object({
 });
 
 /**
- * The macro for PDF, Word, the page's history and search. An export has no reader, so that it holds nothing that depends
- * on one: no counts, and where the page is in each reader's language, that of the installation.
+ * The macro for PDF, Word, the page's history and search, as its author saved it. An export has no reader, so that it holds
+ * nothing that depends on one: no counts, of the project only what was published, and where the page is in each reader's
+ * language, that of the installation.
  */
 export async function exportMacro(payload: unknown): Promise<AdfDocument> {
   const { extensionPayload, context } = PAYLOAD.parse(payload);
   const options = readPageOptions(extensionPayload?.config ?? context?.config ?? context?.extension?.config);
-  const { settings, data, publication } = await documentState(options.projectId, options.data);
-  const language = options.language === 'reader' ? settings.language : options.language;
+  const state = await documentState(options.projectId, options.data);
+  const { settings, data, publication } = publishedDocument(state, options.data);
+  const language = options.language === 'reader' ? state.settings.language : options.language;
   return exportedDocument({
     show: options.show,
     data,
     publication,
     values: documentValues(settings, LOCALES[language]),
     words: WORDS[language],
-    format: dateFormat(LOCALES[language], settings.timeZone),
+    format: dateFormat(LOCALES[language], state.settings.timeZone),
   });
 }

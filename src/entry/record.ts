@@ -36,6 +36,8 @@ export async function ticketRecord({ context }: { readonly context: Record<strin
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problem: error.message };
     if (error instanceof JiraFailure) return { ok: false, problem: say(words.problems.jira, { status: error.status }) };
+    // Where the panel stands is not told by the page: a place that is no request is none that anybody may see.
+    if (error instanceof z.ZodError) return { ok: false, problem: words.problems.notVisible };
     throw error;
   }
 }

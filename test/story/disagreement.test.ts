@@ -1,5 +1,4 @@
 import type { MacroView } from '../../src/entry/macroApi';
-import { NO_DATA } from '../../src/procedure/document/data';
 import { callFunction } from './forgeCalls';
 import type { Person } from './person';
 import { createScene } from './scene';
@@ -18,7 +17,7 @@ it('a rule that somebody took away is on the page for who may see the configurat
   const { rosa, lucia } = cast;
   const { id: projectId } = await rosa.json<{ id: string }>('GET', 'project/SOP');
   const read = (who: Person): Promise<MacroView> =>
-    callFunction<MacroView>(sandbox, who, 'procedure-macro', 'read', { projectId, data: NO_DATA }, PLACE);
+    callFunction<MacroView>(sandbox, who, 'procedure-macro', 'read', {}, { ...PLACE, config: { projectId } });
   const check = async (): Promise<void> => {
     expect(await callFunction<Reply>(sandbox, rosa, 'procedure-admin', 'check', { projectId })).toMatchObject({
       ok: true,

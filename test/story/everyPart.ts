@@ -31,7 +31,18 @@ export async function everyOtherPart(
   const page = { projectId, hash: SENTINEL, version: 1, from: 1, to: 'present' };
   for (const name of ['publication', 'publish', 'version', 'compare']) await call('procedure-page', name, page, carmen);
   const data = { creationDate: '2026-03-02', author: said('Alguien') };
-  for (const name of ['read', 'projects']) await call('procedure-macro', name, { projectId, data }, lucia);
+  for (const name of ['read', 'projects'])
+    await host
+      .invokeResolver(
+        'procedure-macro',
+        name,
+        {},
+        {
+          accountId: lucia.who.accountId,
+          extension: { type: 'macro', config: { projectId, data } },
+        },
+      )
+      .catch(() => undefined);
   for (const name of ['overview', 'status', 'plan', 'check', 'planRemoval'])
     await call('procedure-admin', name, { projectId }, rosa);
   for (const type of EXPORTS) {

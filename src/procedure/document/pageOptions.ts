@@ -22,8 +22,8 @@ const shown = z.boolean().catch(true);
 const text = (longest: number) => z.string().max(longest).catch('');
 const date = z.iso.date().catch('');
 
-/** Also what may be sent to the resolvers, so that a text is never longer than what is stored. */
-export const DOCUMENT_DATA: z.ZodType<DocumentData> = z
+/** A text is never longer than what is stored. */
+const DOCUMENT_DATA: z.ZodType<DocumentData> = z
   .object({ creationDate: date, updateDate: date, author: text(255), summary: text(4000) })
   .catch(NO_DATA);
 

@@ -44,7 +44,8 @@ export async function readView(
   const kept = how === 'cached' ? cachedView(key, Date.now()) : null;
   if (kept !== null) return { ok: true, view: kept };
   try {
-    const answer: unknown = await invoke('read', { projectId, data });
+    // The resolver takes the configuration from where the macro stands, not from here.
+    const answer: unknown = await invoke('read');
     if (!isView(answer)) return { ok: false };
     if (answer.counts.ok) keepView(key, answer, Date.now());
     return { ok: true, view: answer };
