@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import type { Clock } from './clock';
-import { PEOPLE, type DemoPerson } from './demo/people';
 import type { ForgeHost } from './forge';
 import { faultRoutes } from './faultRoutes';
 import { lifeCycleRoutes } from './lifeCycleRoutes';
@@ -24,7 +23,6 @@ export function controlRoutes({ jira, host, clock }: { jira: JiraSandbox; host: 
   const routes = new Hono();
   const time = () => ({ now: clock.now().toISOString(), fixed: clock.isSet });
 
-  routes.get('/people', (c) => c.json(peopleOf(jira)));
   routes.get('/outbox', (c) => c.json(jira.site.outbox));
   routes.get('/clock', (c) => c.json(time()));
   routes.get('/metrics', (c) =>
@@ -75,14 +73,4 @@ export function controlRoutes({ jira, host, clock }: { jira: JiraSandbox; host: 
     c.json({ errorMessages: [`The sandbox has no ${c.req.method} ${c.req.path}.`], errors: {} }, 404),
   );
   return routes;
-}
-
-/** Everybody with what they do in the organisation, whether the procedure is installed yet or not. */
-function peopleOf({ site }: JiraSandbox) {
-  return Object.values<DemoPerson>(PEOPLE).flatMap(({ email, displayName, roles }) => {
-    const person = [...site.people.values()].find((candidate) => candidate.email === email);
-    return person === undefined
-      ? []
-      : [{ accountId: person.accountId, email, displayName, roles, locale: person.locale }];
-  });
 }

@@ -1,22 +1,39 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { PEOPLE, type DemoPerson } from './demo/people';
 import type { JiraSandbox } from './jira';
 
 const ACTIVE = z.strictObject({ active: z.boolean() });
 
-/** What an organisation's administrator does with accounts outside of Jira. */
+/**
+ * The people of the site, and what an organisation's administrator does with their accounts outside of Jira. Mounted at
+ * `/sandbox/people`.
+ */
 export function peopleRoutes({ site }: JiraSandbox): Hono {
   const routes = new Hono();
+  const refusal = (message: string) => ({ errorMessages: [message], errors: {} });
+
+  routes.get('/', (c) => c.json(peopleOf(site)));
 
   /** Deactivates an account, as when somebody leaves, or activates it again. */
   routes.post('/:accountId/active', async (c) => {
     const body = ACTIVE.safeParse(await c.req.json().catch(() => undefined));
-    if (!body.success) return c.json({ errorMessages: ['Send {"active": false}, or true.'], errors: {} }, 400);
+    if (!body.success) return c.json(refusal('Send {"active": false}, or true.'), 400);
     const person = site.people.get(c.req.param('accountId'));
-    if (person === undefined) return c.json({ errorMessages: ['There is no such account.'], errors: {} }, 404);
+    if (person === undefined) return c.json(refusal('There is no such account.'), 404);
     person.active = body.data.active;
     return c.json({ accountId: person.accountId, active: person.active });
   });
 
   return routes;
+}
+
+/** Everybody with what they do in the organisation, whether the procedure is installed yet or not. */
+function peopleOf(site: JiraSandbox['site']) {
+  return Object.values<DemoPerson>(PEOPLE).flatMap(({ email, displayName, roles }) => {
+    const person = [...site.people.values()].find((candidate) => candidate.email === email);
+    if (person === undefined) return [];
+    const { accountId, locale, active } = person;
+    return [{ accountId, email, displayName, roles, locale, active }];
+  });
 }

@@ -1,6 +1,9 @@
 import { instantOf } from '../jira/issue';
 import type { MailDetail } from '../procedure/effects';
+import { exactAmount } from '../procedure/amount';
 import { isCurrent } from '../procedure/evidence';
+import type { Person } from '../procedure/facts';
+import { isolated } from '../procedure/foreign';
 import { say, type Words } from '../procedure/words';
 import { nextStep, type MailBlock } from './mail';
 import type { Readings } from './readings';
@@ -14,6 +17,28 @@ export interface MailLanguage {
   readonly timeZone: string;
 }
 
+/** Files that a mail names, at most. */
+const MOST_NAMED = 20;
+
+/** The files that came and went, with who brought and who took them, and when. */
+async function passingBlock(read: Readings, { words, locale, timeZone }: MailLanguage): Promise<readonly MailBlock[]> {
+  const files = await read.passing();
+  const texts = words.mail.passing;
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const nameOf = (person: Person | null): string => person?.name ?? words.reasons.somebody;
+  const lines = files.slice(0, MOST_NAMED).map(({ filename, attached, deleted }) =>
+    say(texts.file, {
+      filename,
+      attachedBy: nameOf(attached.by),
+      attachedAt: format.format(attached.at),
+      deletedBy: nameOf(deleted.by),
+      deletedAt: format.format(deleted.at),
+    }),
+  );
+  const left = files.length - lines.length;
+  return [[texts.title, [...lines, ...(left > 0 ? [say(texts.more, { count: left })] : [])].join('\n')]];
+}
+
 type Describe = (read: Readings, language: MailLanguage) => readonly MailBlock[] | Promise<readonly MailBlock[]>;
 
 const DETAILS: Readonly<Record<MailDetail, Describe>> = {
@@ -23,7 +48,10 @@ const DETAILS: Readonly<Record<MailDetail, Describe>> = {
     const bound = await read.evidence();
     const files = (bound?.scripts ?? [])
       .filter(({ state }) => isCurrent(state))
-      .map(({ filename, size, sha256 }) => `${say(words.mail.evidenceFile, { filename, size })}\n${sha256}`);
+      .map(
+        ({ filename, size, sha256 }) =>
+          `${say(words.mail.evidenceFile, { filename: isolated(filename), size })}\n${sha256}`,
+      );
     return [
       [words.mail.instruction, read.text('executionInstruction')],
       [words.mail.evidence, files.join('\n')],
@@ -32,7 +60,8 @@ const DETAILS: Readonly<Record<MailDetail, Describe>> = {
 
   estimate: (read, { words, locale }) => {
     const hours = read.number('effortEstimate');
-    const estimate = hours === null ? '' : say(words.mail.effort, { hours: hours.toLocaleString(locale) });
+    const estimate =
+      hours === null ? '' : say(words.mail.effort, { hours: exactAmount(hours, 'hours', { words, locale }) });
     return [
       [null, estimate],
       [words.mail.effortReasons, read.text('effortReasons')],
@@ -41,12 +70,13 @@ const DETAILS: Readonly<Record<MailDetail, Describe>> = {
 
   assignment: (read, { words }) => {
     const { assignee, priority } = read.then().fields;
-    const values = { name: assignee?.displayName ?? words.reasons.somebody, priority: priority?.name ?? '-' };
+    const name = assignee?.displayName == null ? words.reasons.somebody : isolated(assignee.displayName);
+    const values = { name, priority: isolated(priority?.name ?? '-') };
     return [[null, say(words.mail.assigned, values)]];
   },
 
   exception: (read, { words, locale, timeZone }) => {
-    const until = instantOf(read.text('exceptionValidUntil'));
+    const until = instantOf(read.text('exceptionValidUntil').text);
     const style = { dateStyle: 'long', timeStyle: 'short', timeZone } as const;
     const moment = Number.isNaN(until) ? '' : new Intl.DateTimeFormat(locale, style).format(until);
     return [
@@ -54,6 +84,9 @@ const DETAILS: Readonly<Record<MailDetail, Describe>> = {
       [null, moment === '' ? '' : say(words.mail.until, { moment, timeZone })],
     ];
   },
+
+  implemented: passingBlock,
+  passingFiles: passingBlock,
 
   newRequester: (read, { words }) => {
     const status = read.status();

@@ -12,6 +12,7 @@ import { ledgerKey, type Ledger } from './ledger';
 import type { Act } from './performer';
 import { actOf } from './performers';
 import { readings } from './readings';
+import type { KnownNote } from './record/notes';
 
 /** What effects need besides the request itself. */
 export interface EffectContext extends MailLanguage {
@@ -27,8 +28,8 @@ export interface EffectContext extends MailLanguage {
   readonly until: number;
   /** What happened before this instant was done, or not, by an earlier installation; epoch milliseconds. */
   readonly since?: number;
-  /** Brings the ticket's record up to date with its changelog. */
-  record(issue: RestIssue): Promise<void>;
+  /** Brings the ticket's record up to date with its changelog, and the notes that its steps rest on. */
+  record(issue: RestIssue, known?: KnownNote): Promise<void>;
 }
 
 export interface Following {
@@ -66,7 +67,7 @@ export async function follow(
     name: RECORD,
     repeat: 'again',
     perform: async () => {
-      await context.record(issue);
+      await context.record(issue, { stepId: execution.id, comment: await scene.read.comment() });
       return 'done';
     },
   };

@@ -1,10 +1,14 @@
+import { escapeHtml, htmlText } from '../jira/document/html';
+import type { Written } from '../jira/document/written';
 import type { Mail } from '../jira/rest/issues';
+import { isolated } from '../procedure/foreign';
+import { shortened } from '../procedure/graphemes';
 import { STATUSES, type StatusKey } from '../procedure/statuses';
 import type { TransitionKey } from '../procedure/transitions';
 import { say, type Words } from '../procedure/words';
 
-/** A paragraph of an e-mail, under a title where it has one. Empty texts are left out. */
-export type MailBlock = readonly [title: string | null, text: string];
+/** A paragraph of an e-mail, or what somebody wrote, under a title where it has one. Empty texts are left out. */
+export type MailBlock = readonly [title: string | null, text: string | Written];
 
 export interface MailFacts {
   readonly key: string;
@@ -13,7 +17,7 @@ export interface MailFacts {
   /** Where the request stands after the transition; `null` where it stayed. */
   readonly status: StatusKey | null;
   readonly actorName: string;
-  readonly note: string;
+  readonly note: string | Written;
   /** What else its reader needs, each block under its title. */
   readonly details: readonly MailBlock[];
   /** Address of the issue. */
@@ -22,7 +26,7 @@ export interface MailFacts {
 
 /** The e-mail of a transition, in plain text and HTML, with the ticket number in its subject. */
 export function mail(facts: MailFacts, words: Words): Mail {
-  const values = { key: facts.key, summary: facts.summary, transition: words.transitions[facts.transition] };
+  const values = { key: facts.key, summary: isolated(facts.summary), transition: words.transitions[facts.transition] };
   const { mail: texts } = words;
   const blocks: readonly MailBlock[] = [
     [
@@ -31,7 +35,10 @@ export function mail(facts: MailFacts, words: Words): Mail {
         ? say(texts.openingSame, values)
         : say(texts.opening, { ...values, status: words.statuses[facts.status] }),
     ],
-    [null, say(texts.by, { ...values, name: facts.actorName === '' ? words.reasons.somebody : facts.actorName })],
+    [
+      null,
+      say(texts.by, { ...values, name: facts.actorName === '' ? words.reasons.somebody : isolated(facts.actorName) }),
+    ],
     ...(facts.status === null ? [] : [[null, nextStep(facts.status, words)] as const]),
     [texts.note, facts.note],
     ...facts.details,
@@ -41,15 +48,20 @@ export function mail(facts: MailFacts, words: Words): Mail {
   return compose(say(texts.subject, values), blocks);
 }
 
+/** The longest subject (UTF-16 units): mail programs show far less. */
+const LONGEST_SUBJECT = 250;
+
 /** An e-mail in plain text and HTML; blocks without text are left out. */
 export function compose(subject: string, blocks: readonly MailBlock[]): Mail {
-  const shown = blocks.filter(([, text]) => text !== '');
+  const shown = blocks.filter(([, text]) => plain(text) !== '');
   return {
-    subject: subject.replace(/\s+/g, ' ').slice(0, 250),
-    textBody: shown.map(([title, text]) => (title === null ? text : `${title}\n${text}`)).join('\n\n'),
+    subject: shortened(subject.replace(/[\s\p{Cc}]+/gu, ' '), LONGEST_SUBJECT),
+    textBody: shown.map(([title, text]) => (title === null ? plain(text) : `${title}\n${plain(text)}`)).join('\n\n'),
     htmlBody: shown.map(([title, text]) => htmlBlock(title, text)).join(''),
   };
 }
+
+const plain = (text: string | Written): string => (typeof text === 'string' ? text : text.text);
 
 /** The step that a status stands for, and whose turn it is; `''` once it has ended. */
 export function nextStep(status: StatusKey, words: Words): string {
@@ -59,19 +71,8 @@ export function nextStep(status: StatusKey, words: Words): string {
   return `${where} ${say(words.mail.responsible, { role: words.roles[responsible] })}`;
 }
 
-function htmlBlock(title: string | null, text: string): string {
-  const body = escapeHtml(text).replaceAll('\n', '<br>');
-  return title === null ? `<p>${body}</p>` : `<p><strong>${escapeHtml(title)}</strong><br>${body}</p>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+function htmlBlock(title: string | null, text: string | Written): string {
+  const heading = title === null ? '' : `<strong>${escapeHtml(title)}</strong>`;
+  if (typeof text !== 'string') return `${heading === '' ? '' : `<p>${heading}</p>`}${text.html}`;
+  return `<p>${heading === '' ? '' : `${heading}<br>`}${htmlText(text)}</p>`;
 }

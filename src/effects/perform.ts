@@ -1,7 +1,7 @@
-import { newestFirst } from '../jira/history';
+import { movesOf, newestFirst } from '../jira/history';
 import type { RestIssue } from '../jira/issue';
 import { withHistory } from '../jira/rest/issues';
-import { stepsOf, type Step } from '../jira/steps';
+import { CREATION, stepsOf, type Step } from '../jira/steps';
 import type { ProjectRoleKey } from '../procedure/roles';
 import type { StatusKey } from '../procedure/statuses';
 import { transition } from '../procedure/transitions';
@@ -16,7 +16,8 @@ import { follow, keysOf, type EffectContext } from './follow';
 import { heal, keysOfStep, stepsToCheck, WINDOW } from './healing';
 import { partsOf } from './ledger';
 import { giveUpMissed } from './missed';
-import { holdersOf, readRequest } from './readings';
+import { holdersOf } from './holders';
+import { readRequest } from './readings';
 import { APART, executionOf, stepOf } from './step';
 import { publishUnfinished, type Seen } from './unfinished';
 
@@ -41,8 +42,8 @@ export async function performEffects(delivery: Delivery, context: EffectContext)
   const issue = await withHistory(client, await readRequest(client, delivery.issueId, ids), (read) =>
     reaches(read, delivery, context),
   );
-  const step = stepOf(delivery, stepsOf(issue, ids));
-  const execution = executionOf(delivery, step);
+  const steps = stepsOf(issue, ids);
+  const execution = executionOf(delivery, stepOf(delivery, steps), steps);
   const earlier = stepsToCheck(issue, context).filter(({ id }) => id !== execution.id);
   const keys = [
     ...keysOf(execution.issueId, execution.id, execution.transition),
@@ -56,7 +57,9 @@ export async function performEffects(delivery: Delivery, context: EffectContext)
 
 /** Whether enough of the history was read to find the step of a delivery in it, or to know that it is not there. */
 function reaches(read: RestIssue, delivery: Delivery, { ids }: EffectContext): boolean {
-  if (transition(delivery.transition).to === 'same' && delivery.historyId === null) return true;
+  // One that left no entry goes by the last step before it.
+  if (transition(delivery.transition).to === 'same' && delivery.historyId === null)
+    return stepsOf(read, ids).some(({ id, at }) => id !== CREATION && (delivery.at === null || at <= delivery.at));
   const steps = stepsOf(read, ids).filter((step) => step.transition === delivery.transition);
   if (
     steps.some(({ id, at }) => id === delivery.historyId || delivery.at === null || Math.abs(at - delivery.at) <= APART)
@@ -91,7 +94,12 @@ export async function retryByHand(issueId: string, context: EffectContext): Prom
   const isCutOff = (entry: Entry): boolean => entry.state === 'pending' && !isLeased(entry, now);
   const unfinished = entries.filter(([, entry]) => isUnfinished(entry) || isCutOff(entry));
   const oldest = Math.min(now.getTime() - WINDOW, ...unfinished.map(([, { stepAt }]) => stepAt ?? Infinity));
-  const issue = await withHistory(client, await readRequest(client, issueId, ids), (read) => goesBackTo(read, oldest));
+  // Far enough to know the move by which it stands where it stands, too.
+  const issue = await withHistory(
+    client,
+    await readRequest(client, issueId, ids),
+    (read) => goesBackTo(read, oldest) && movesOf(read, ids).length > 0,
+  );
   const executions = new Map(
     unfinished.map(([key, { transition: made, actor, commentId, stepAt }]): [string, Execution] => {
       const { step } = partsOf(key);

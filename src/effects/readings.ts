@@ -1,25 +1,38 @@
 import { JiraFailure, type JiraClient } from '../jira/client';
-import { analystOf } from '../jira/history';
-import { instantOf, type RestIssue } from '../jira/issue';
+import { commentOfMoment, SAME_MOMENT } from '../jira/comments';
+import type { DocumentWords } from '../jira/document/ownWords';
+import { written, type Written } from '../jira/document/written';
+import type { RestIssue } from '../jira/issue';
 import { issueAt } from '../jira/issueAt';
+import { approvedAt, passingIn } from '../jira/passing';
 import { namedIn } from '../jira/requester';
-import { getComment, getIssue, getNewestComments, withHistory } from '../jira/rest/issues';
-import { getActors, groupMembers } from '../jira/rest/roles';
+import {
+  getComment,
+  getCommentsSince,
+  getIssue,
+  isRestricted,
+  withHistory,
+  type RestComment,
+} from '../jira/rest/issues';
+import { findPeople } from '../jira/rest/users';
 import { fieldId, type SiteIds } from '../jira/site';
 import { stepsOf, type Step } from '../jira/steps';
-import { plainText } from '../jira/text';
 import { EFFECTS_PROPERTY } from '../jira/unfinishedEffects';
 import type { TransitionDefinition } from '../procedure/definition';
 import type { Evidence } from '../procedure/evidence';
 import type { FieldKey, UserFieldKey } from '../procedure/fields';
 import type { Person } from '../procedure/facts';
+import type { PassingFile } from '../procedure/passing';
 import type { ProjectRoleKey } from '../procedure/roles';
 import { STATUSES, type StatusKey } from '../procedure/statuses';
 import { transition } from '../procedure/transitions';
 import { roundOf } from './evidence/history';
 import type { EvidenceStore } from './evidence/store';
 import type { Execution } from './execution';
+import { holdersOf, isActive } from './holders';
 import { RECORD_FIELDS } from './record/keep';
+import { isRepeated } from './repeated';
+import { workersOf } from './workers';
 
 /** What effects look up, each thing at most once, and only when an effect needs it. */
 export interface Readings {
@@ -27,8 +40,8 @@ export interface Readings {
   issue(): RestIssue;
   /** The request as the step left it, before anything that came later: an effect that comes late says what it would have said. */
   then(): RestIssue;
-  /** Values of fields as the step left them. */
-  text(field: FieldKey): string;
+  /** Values of fields as the step left them; a text as people read it. */
+  text(field: FieldKey): Written;
   number(field: FieldKey): number | null;
   /** Who was named in a field that holds a person, in this very step. */
   named(field: UserFieldKey): Person | null;
@@ -36,14 +49,22 @@ export interface Readings {
   status(): StatusKey | null;
   /** The steps made since, oldest first: an effect that comes late must not undo newer work. */
   later(): readonly TransitionDefinition[];
-  /** The comment written in the transition; `''` when there was none, `null` when it cannot be read (any more). */
-  note(): Promise<string | null>;
+  /** The comment written in the transition; empty when there was none, `null` when not everybody can read it (any more). */
+  note(): Promise<Written | null>;
+  /** That comment itself; `null` when there was none, or it cannot be read (any more). */
+  comment(): Promise<RestComment | null>;
+  /** Whether the step only repeats what its actor did within the hour; see `isRepeated`. */
+  repeats(): Promise<boolean>;
   /** The name of who did it; `''` when Jira hides it. */
-  actorName(): string;
-  /** Account ids of everybody who holds a role in the project, through groups as well. */
+  actorName(): Promise<string>;
+  /** Whether an account may still act. One of which Jira tells nothing may. */
+  isActive(accountId: string): Promise<boolean>;
+  /** Account ids of everybody who holds a role in the project and is active, through groups as well. */
   holders(role: ProjectRoleKey): Promise<readonly string[]>;
-  /** Who worked on the request as support when the step was made. */
-  analyst(): Promise<string | null>;
+  /** Who worked on the request as support when the step was made, and still holds the role: the likeliest first. */
+  analysts(): Promise<readonly string[]>;
+  /** Files that were attached and deleted again between the newest approval of the scripts and the step. */
+  passing(): Promise<readonly PassingFile[]>;
   /** What was bound of the files as they stood at the step: the app's own record, not the copy that the issue shows. */
   evidence(): Promise<Evidence | undefined>;
 }
@@ -73,40 +94,55 @@ interface ReadingContext {
   readonly client: JiraClient;
   readonly ids: SiteIds;
   readonly evidence: EvidenceStore;
+  readonly words: { readonly richText: DocumentWords };
 }
 
 /** @param issue with its history back to the step. */
-export function readings({ client, ids, evidence }: ReadingContext, execution: Execution, issue: RestIssue): Readings {
+export function readings(
+  { client, ids, evidence, words }: ReadingContext,
+  execution: Execution,
+  issue: RestIssue,
+): Readings {
   const { issueId, actor, at } = execution;
-  const then = lazy(() => (at === null ? issue : issueAt(issue, at)));
-  const note = lazy(async () => {
-    if (execution.commentId === null) return '';
-    return noteOf(client, issueId, execution.commentId);
+  const then = lazy(() => (at === null ? issue : issueAt(issue, at, ids)));
+  const comment = lazy(async () => {
+    if (execution.commentId === null) return null;
+    return readComment(client, issueId, execution.commentId);
   });
-  const analyst = lazy(async () => {
-    const whole = await withHistory(
-      client,
-      issue,
-      (read) => analystOf(at === null ? read : issueAt(read, at), ids) !== null,
-    );
-    const before = at === null ? whole : issueAt(whole, at);
-    return analystOf(before, ids) ?? before.fields.assignee?.accountId ?? null;
-  });
+  // One that the app may read, and not everybody who is told, is not quoted.
+  const note = async (): Promise<Written | null> => {
+    if (execution.commentId === null) return written('', words.richText);
+    const read = await comment();
+    return read === null || isRestricted(read) ? null : written(read.body, words.richText);
+  };
   const members = new Map<ProjectRoleKey, Promise<readonly string[]>>();
+  const holders = (role: ProjectRoleKey): Promise<readonly string[]> => {
+    const known = members.get(role) ?? holdersOf(client, execution.projectId, ids.roles[role]);
+    members.set(role, known);
+    return known;
+  };
+  const analysts = lazy(async () => workersOf(client, issue, { at, ids, holders: await holders('support') }));
+  const before = (read: RestIssue): RestIssue => (at === null ? read : issueAt(read, at, ids));
+  const passing = lazy(async () => {
+    // On a busy request the approval may lie before the newest history.
+    const whole = await withHistory(client, issue, (read) => approvedAt(before(read), ids) !== null);
+    return passingIn(before(whole), ids);
+  });
   const valueOf = (field: FieldKey): unknown => then().fields[fieldId(field, ids)];
   return {
     issue: () => issue,
     then,
     note,
-    analyst,
+    comment,
+    analysts,
+    passing,
     evidence: async () => {
-      const before = (read: RestIssue): RestIssue => (at === null ? read : issueAt(read, at));
       // On a busy request the round may have begun before the newest history.
       const whole = await withHistory(client, issue, (read) => roundOf(before(read), ids) !== null);
       const round = roundOf(before(whole), ids);
       return round === null ? undefined : evidence.read(issueId, round.sent.id);
     },
-    text: (field) => plainText(valueOf(field)),
+    text: (field) => written(valueOf(field), words.richText),
     number: (field) => {
       const value = valueOf(field);
       return typeof value === 'number' ? value : null;
@@ -117,19 +153,17 @@ export function readings({ client, ids, evidence }: ReadingContext, execution: E
       stepsOf(issue, ids)
         .filter((step) => at !== null && step.at > at)
         .map((step) => transition(step.transition)),
-    actorName: () => nameOf(issue, actor),
-    holders: (role) => {
-      const known = members.get(role) ?? holdersOf(client, execution.projectId, ids.roles[role]);
-      members.set(role, known);
-      return known;
-    },
+    repeats: lazy(() => isRepeated(client, issue, execution, ids)),
+    actorName: lazy(async () => nameIn(issue, actor) ?? (actor === null ? '' : nameOf(client, actor))),
+    holders,
+    isActive: (accountId) => isActive(client, issue, accountId),
   };
 }
 
 /** A comment may have been deleted, or be shown to some people only (403 or 404): that is no failure of what quotes it. */
-async function noteOf(client: JiraClient, issueId: string, commentId: string): Promise<string | null> {
+async function readComment(client: JiraClient, issueId: string, commentId: string): Promise<RestComment | null> {
   try {
-    return plainText((await getComment(client, issueId, commentId)).body);
+    return await getComment(client, issueId, commentId);
   } catch (failure) {
     if (failure instanceof JiraFailure && [403, 404].includes(failure.status)) return null;
     throw failure;
@@ -141,25 +175,20 @@ function lazy<T>(read: () => T): () => T {
   return () => (kept ??= { value: read() }).value;
 }
 
-/** Account ids of everybody who holds a role in a project, through groups as well. */
-export async function holdersOf(client: JiraClient, projectId: string, roleId: string): Promise<readonly string[]> {
-  const { users, groupIds } = await getActors(client, projectId, roleId);
-  const groups = await Promise.all(groupIds.map((groupId) => groupMembers(client, groupId)));
-  return [...new Set([...users, ...groups.flat()])];
-}
-
-function nameOf(issue: RestIssue, actor: string | null): string {
+/** The name of somebody whom the request itself names: only the newest part of its history is known. */
+function nameIn(issue: RestIssue, accountId: string | null): string | undefined {
   const authors = (issue.changelog?.histories ?? []).map(({ author }) => author);
   const people = [...authors, issue.fields.reporter, issue.fields.assignee, issue.fields.creator];
-  return people.find((person) => person?.accountId === actor)?.displayName ?? '';
+  return people.find((person) => person?.accountId === accountId)?.displayName ?? undefined;
 }
 
-/** A comment is written in the moment of its transition, to within this many milliseconds. */
-const SAME_MOMENT = 2000;
+/** The name of somebody by their account; `''` where Jira does not tell it: the account is gone, or hides it. */
+async function nameOf(client: JiraClient, accountId: string): Promise<string> {
+  return (await findPeople(client, [accountId])).get(accountId)?.name ?? '';
+}
 
 /**
- * The comment that a step was made with, where its event never came to tell: its author's, of the same moment, and of no
- * other step's.
+ * The id of the comment that a step was made with, where its event never came to tell.
  * @param steps all that are known of the request
  */
 export async function commentOf(
@@ -168,13 +197,6 @@ export async function commentOf(
   step: Step,
   steps: readonly Step[],
 ): Promise<string | null> {
-  const comments = (await getNewestComments(client, issueId)).map(({ id, created, author }) => {
-    const at = instantOf(created);
-    return { id, by: author?.accountId ?? null, apart: (one: Step) => Math.abs(one.at - at) };
-  });
-  const own = comments
-    .filter(({ by, apart }) => by === step.actor && apart(step) <= SAME_MOMENT)
-    .filter(({ apart }) => steps.every((other) => apart(other) >= apart(step)))
-    .sort((left, right) => left.apart(step) - right.apart(step));
-  return own[0]?.id ?? null;
+  const comments = await getCommentsSince(client, issueId, step.at - SAME_MOMENT);
+  return commentOfMoment(comments, step, steps)?.id ?? null;
 }

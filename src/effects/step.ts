@@ -45,11 +45,15 @@ function nearest(steps: readonly Step[], at: number | null): Step | null {
   return first !== undefined && distance(first) <= APART ? first : null;
 }
 
-/** The execution that a delivery speaks of. One without an entry in the history goes by its execution id. */
-export function executionOf(delivery: Delivery, step: Step | null): Execution {
+/**
+ * The execution that a delivery speaks of. One without an entry in the history has changed nothing: it goes by the last step
+ * before it, so that whoever repeats it makes nothing happen that has happened already.
+ * @param steps oldest first
+ */
+export function executionOf(delivery: Delivery, step: Step | null, steps: readonly Step[]): Execution {
   const { issueId, issueKey, projectId, transition: key, actor, commentId } = delivery;
   return {
-    id: step?.id ?? `execution-${delivery.executionId.replace(/[^\w-]/g, '')}`,
+    id: step?.id ?? `after-${lastBefore(delivery, steps)}-${key}-${(actor ?? '').replace(/[^\w-]/g, '')}`,
     issueId,
     issueKey,
     projectId,
@@ -58,4 +62,10 @@ export function executionOf(delivery: Delivery, step: Step | null): Execution {
     commentId,
     at: step?.at ?? delivery.at,
   };
+}
+
+/** The id of the last step before a delivery; of the newest where its instant is not known. */
+function lastBefore({ at, executionId }: Delivery, steps: readonly Step[]): string {
+  const last = steps.findLast((step) => at === null || step.at <= at);
+  return last?.id ?? executionId.replace(/[^\w-]/g, '');
 }

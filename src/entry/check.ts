@@ -1,8 +1,14 @@
-import { check } from '../install/check/check';
+import { isDeepStrictEqual } from 'node:util';
+import { check, type Check } from '../install/check/check';
 import { checks } from '../install/check/store';
+import { differenceKey } from '../install/compare/key';
 import { settingsInForce } from '../install/inForce';
+import type { Installation } from '../install/installation';
+import { holdersAfter } from '../install/knownHolders';
+import { seeRoles } from '../install/parts/roles';
 import { isComplete } from '../install/siteIds';
 import { installationStore } from '../install/store';
+import { PROJECT_ROLES } from '../procedure/roles';
 import { lookFor } from './admin/plans';
 import { log } from './log';
 
@@ -15,5 +21,33 @@ export async function checkInstallation(projectId: string, by: string | null): P
   const inForce = { ...installation, request: { ...installation.request, settings } };
   const found = await check(lookFor(inForce, 'thorough'), by);
   await checks.write(found);
+  await keep(installation, {
+    accepted: stillThere(installation, found),
+    applied: await appliedWithHolders(installation),
+  });
   log('info', { event: 'check', projectId, state: found.differences.length === 0 ? 'asWanted' : 'differs' });
+}
+
+/** What was accepted holds for as long as it is there: where it comes again, it is told again. */
+function stillThere({ accepted }: Installation, { differences }: Check): readonly string[] {
+  const named = differences.map(differenceKey);
+  return accepted.filter((key) => named.includes(key));
+}
+
+/** An installation of an earlier version does not say who held the roles: from its first check on it does. */
+async function appliedWithHolders(installation: Installation): Promise<Installation['applied']> {
+  const { applied, request } = installation;
+  if (applied === null || applied.holders !== undefined) return applied;
+  const roles = await seeRoles(lookFor(installation));
+  const nobodyNamed = { ...installation, request: { ...request, membersNamedBefore: true } };
+  const holders = PROJECT_ROLES.map((role) => [role, holdersAfter(nobodyNamed, role, roles[role].actors)] as const);
+  return { ...applied, holders: Object.fromEntries(holders) };
+}
+
+/** Keeps what a check has changed, unless somebody has asked for a run meanwhile, or has accepted something. */
+async function keep(before: Installation, change: Pick<Installation, 'accepted' | 'applied'>): Promise<void> {
+  if (change.accepted.length === before.accepted.length && change.applied === before.applied) return;
+  const present = await installationStore.read(before.projectId);
+  if (present === undefined || !isDeepStrictEqual(present, before)) return;
+  await installationStore.write({ ...present, ...change });
 }

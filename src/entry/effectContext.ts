@@ -39,9 +39,9 @@ export async function effectContext(projectId: string, seconds: number): Promise
     exceptions: exceptionStore,
     since: await effectsSince(installation),
     until: Date.now() + seconds * 1000,
-    record: async (issue) => {
+    record: async (issue, known) => {
       try {
-        await bringRecordUpToDate(issue, { client, ids, store: recordStore });
+        await bringRecordUpToDate(issue, { client, ids, store: recordStore, known });
       } catch (error) {
         if (error instanceof RecordDamaged) log('error', { event: 'record', issueId: issue.id, state: 'damaged' });
         throw error;

@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { isUnfinished } from '../effects/entry';
 import { TakesLonger } from '../effects/evidence/failures';
 import type { EffectContext } from '../effects/follow';
+import { holdersOf } from '../effects/holders';
 import { partsOf } from '../effects/ledger';
 import { retryByHand } from '../effects/perform';
-import { holdersOf } from '../effects/readings';
 import { JiraFailure } from '../jira/client';
 import { getPlace } from '../jira/rest/issues';
 import { mayAdminister } from '../jira/rest/projects';
@@ -84,14 +84,15 @@ async function seen(issueId: string, words: Words['effects']) {
   }
 }
 
+/** Effects that are done and shown, at most: the newest. What is not done is shown whatever its age. */
 const MOST = 20;
 
 async function effectsOf({ issueId, effects: { ledger } }: Asked): Promise<EffectsView> {
   const entries = (await ledger.list(issueId)).map(([key, entry]) => ({ ...partsOf(key), entry }));
-  const shown = entries
+  const newest = entries
     .filter(({ effect, entry }) => effect !== 'record' || isUnfinished(entry))
-    .sort((left, right) => (right.entry.stepAt ?? 0) - (left.entry.stepAt ?? 0))
-    .slice(0, MOST);
+    .sort((left, right) => (right.entry.stepAt ?? 0) - (left.entry.stepAt ?? 0));
+  const shown = newest.filter(({ entry }, index) => index < MOST || isUnfinished(entry));
   return {
     effects: shown.map(({ step, effect, entry }) => {
       const { state, transition, how, error, unknownOutcome, attempts, lastAt } = entry;

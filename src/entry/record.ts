@@ -8,7 +8,7 @@ import { getPlace } from '../jira/rest/issues';
 import { serverTime } from '../jira/rest/serverInfo';
 import type { SiteIds } from '../jira/site';
 import { wordsFor } from '../procedure/languages';
-import { transitionOf, type RecordEntry } from '../procedure/record';
+import { restsOnNote, transitionOf, type RecordEntry } from '../procedure/record';
 import { STATUSES, type StatusKey } from '../procedure/statuses';
 import { say, type Words } from '../procedure/words';
 import { asApp, asUser } from './clients';
@@ -46,7 +46,7 @@ async function view(context: unknown, words: Words['record']): Promise<RecordVie
   const ids = await idsIn(fields.project.id);
   if (ids?.issueType !== fields.issuetype.id) throw new Refusal(words.problems.notOfProcedure);
   const client = asApp();
-  const { entries, fault } = await readRecord(id, { client, ids, store: recordStore });
+  const { entries, fault, noteFaults } = await readRecord(id, { client, ids, store: recordStore }, asUser());
   const verifiedAt = new Date(await serverTime(client)).toISOString();
   return {
     issueId: id,
@@ -54,6 +54,7 @@ async function view(context: unknown, words: Words['record']): Promise<RecordVie
     verifiedAt,
     entries: entries.map((entry) => lineOf(entry, ids)),
     fault,
+    noteFaults,
   };
 }
 
@@ -86,5 +87,6 @@ function lineOf(entry: RecordEntry, { statuses }: SiteIds): RecordLine {
     transition: transitionOf(entry, statuses),
     fromStatus: keyOf(entry.from),
     toStatus: keyOf(entry.to),
+    wantsNote: restsOnNote(entry, statuses) === 'required',
   };
 }

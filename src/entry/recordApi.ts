@@ -1,4 +1,4 @@
-import type { RecordEntry, RecordFault } from '../procedure/record';
+import type { NoteFault, RecordEntry, RecordFault } from '../procedure/record';
 import type { StatusKey } from '../procedure/statuses';
 import type { TransitionKey } from '../procedure/transitions';
 
@@ -12,6 +12,8 @@ export interface RecordLine extends RecordEntry {
   readonly transition: TransitionKey | null;
   readonly fromStatus: StatusKey | null;
   readonly toStatus: StatusKey | null;
+  /** Whether its row asks for a comment. */
+  readonly wantsNote: boolean;
 }
 
 export interface RecordView {
@@ -23,6 +25,8 @@ export interface RecordView {
   readonly entries: readonly RecordLine[];
   /** `null`: every entry is as Jira's changelog says, and none is missing. */
   readonly fault: RecordFault | null;
+  /** Comments that were changed, deleted or hidden since the steps that rest on them. */
+  readonly noteFaults: readonly NoteFault[];
 }
 
 /** What the panel gets: a value, or a problem in the reader's words. */

@@ -58,6 +58,11 @@ export interface Applied {
   readonly hashes: Readonly<Record<string, string>>;
   /** On how many screens of the site each custom field was, by field key. */
   readonly screenCounts: Readonly<Record<string, number>>;
+  /**
+   * Who was known to hold each role: who was in it when the procedure was installed, and who was named since. Nobody is
+   * added to it by being found in a role. An installation of an earlier version has none.
+   */
+  readonly holders?: Members;
 }
 
 /** All that is known of the procedure in one project. Kept in the app's storage, written after every change to the site. */

@@ -9,12 +9,12 @@ import {
   type FieldKind,
 } from '../procedure/fields';
 import type { ProjectRoleKey } from '../procedure/roles';
+import { ruleText } from './document/ruleText';
 import { evidenceFact } from './evidence';
 import { readException } from './exceptionField';
 import { attachmentChangesOf, lastWritten, movesOf, personOf } from './history';
 import { instantOf, USER, type RestIssue, type RestUser } from './issue';
 import { fieldId, type SiteIds } from './site';
-import { plainText } from './text';
 
 /** What the issue itself does not tell. */
 export interface Circumstances {
@@ -68,7 +68,7 @@ export function factsOf(issue: RestIssue, ids: SiteIds, circumstances: Circumsta
     fields: {
       ...(Object.fromEntries(custom) as Record<CustomFieldKey, FieldValue>),
       summary: fields.summary ?? null,
-      description: plainText(fields['description']),
+      description: ruleText(fields['description']),
       priority: named(fields['priority']),
       resolution: named(fields['resolution']),
     },
@@ -93,7 +93,7 @@ function named(value: unknown): string | null {
 const READ: Readonly<
   Record<Exclude<FieldKind, 'system'>, (value: unknown, optionKeys: ReadonlyMap<string, string>) => FieldValue>
 > = {
-  text: (value) => plainText(value),
+  text: (value) => ruleText(value),
   number: (value) => (typeof value === 'number' ? value : null),
   dateTime: (value) => (typeof value === 'string' && value !== '' ? instantOf(value) : null),
   user: (value) => userIn(value)?.accountId ?? null,

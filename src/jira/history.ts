@@ -82,23 +82,39 @@ export function lastWritten(issue: RestIssue, fieldId: string): number | null {
 }
 
 /**
- * Who works on the request as support: who was assigned when support last moved it on (a hand-over since then has
- * changed the assignee), or whoever moved it where nobody was assigned. `null` where support never did.
+ * Account ids of those who may have done support's work, the likeliest first: who was assigned when support moved the
+ * request on, newest first; then who moved it, newest first. Whether they (still) hold the role is not said here.
  */
-export function analystOf(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): string | null {
+export function analystsOf(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): readonly string[] {
   const moves = movesOf(issue, ids);
-  const own = moves.find(({ from }) => from !== null && STATUSES[from].responsible === 'support');
-  if (own === undefined) return null;
+  const own = moves.filter(({ from }) => from !== null && STATUSES[from].responsible === 'support');
   const changes = assigneeChangesOf(issue);
-  const handOver = changes.findLast(({ at }) => at > own.at);
+  const assigned = own.map(({ at }) => assignedAt(at, issue, changes, moves));
+  const movers = own.map(({ author }) => author?.accountId ?? null);
+  return [...new Set([...assigned, ...movers])].filter((id) => id !== null);
+}
+
+/** The likeliest of those. `null` where support has not moved the request on yet. */
+export function analystOf(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): string | null {
+  return analystsOf(issue, ids)[0] ?? null;
+}
+
+/** Who was assigned at an instant. A hand-over since then has changed the assignee. */
+function assignedAt(
+  instant: number,
+  issue: RestIssue,
+  changes: readonly AssigneeChange[],
+  moves: readonly Move[],
+): string | null {
+  const handOver = changes.findLast(({ at }) => at > instant);
   let assigned = (handOver === undefined ? issue.fields.assignee?.accountId : handOver.from) ?? null;
   // Whom it was handed over to and did not get it back from is no analyst: the way back was never delivered.
-  for (const change of changes.filter(({ at }) => at <= own.at)) {
+  for (const change of changes.filter(({ at }) => at <= instant)) {
     const made = moves.find(({ at }) => at <= change.at);
     if (change.to !== assigned || made === undefined || !handsOver(made)) break;
     assigned = change.from;
   }
-  return assigned ?? own.author?.accountId ?? null;
+  return assigned;
 }
 
 /** Whether somebody of a role is put in charge after a move. */

@@ -35,5 +35,19 @@ const SHAPE = z.object({
  * is only shown, never enforced.
  */
 export function readPublished(value: unknown): Published | null {
-  return SHAPE.safeParse(value).success ? (value as Published) : null;
+  if (!SHAPE.safeParse(value).success) return null;
+  const published = value as Older;
+  return { ...published, ids: { ...published.ids, appFields: { ...NONE, ...published.ids.appFields } } };
+}
+
+/** An earlier version of the app published no ids of its fields. */
+type Older = Omit<Published, 'ids'> & {
+  readonly ids: Omit<SiteIds, 'appFields'> & Partial<Pick<SiteIds, 'appFields'>>;
+};
+
+const NONE: SiteIds['appFields'] = { evidence: '', exception: '' };
+
+/** Whether an earlier version of the app installed the procedure: its rules lack what an update brings. */
+export function isOutdated({ ids }: Published): boolean {
+  return Object.values(ids.appFields).includes('');
 }

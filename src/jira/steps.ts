@@ -15,7 +15,8 @@ export interface Step {
   readonly at: number;
 }
 
-const CREATION = 'created';
+/** The id of the step that the creation is. */
+export const CREATION = 'created';
 
 type Ids = Pick<SiteIds, 'statuses' | 'fields'>;
 

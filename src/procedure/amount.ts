@@ -22,3 +22,18 @@ export function amount(count: number, unit: Unit, { drift }: Words, written = St
   const [one, several] = UNITS[unit];
   return say(drift.units[count === 1 ? one : several], { value: written });
 }
+
+/** More digits than a number has: none is rounded off. */
+const ALL_DIGITS = { maximumSignificantDigits: 21 } as const;
+
+/**
+ * The same for a number that somebody typed, as exact as it is: 4.0000001 hours are above 4, and look it.
+ * @param locale BCP 47
+ */
+export function exactAmount(
+  count: number,
+  unit: Unit,
+  { words, locale }: { readonly words: Words; readonly locale: string },
+): string {
+  return amount(count, unit, words, new Intl.NumberFormat(locale, ALL_DIGITS).format(count));
+}

@@ -9,7 +9,17 @@ import type { ProjectRoleKey } from './roles';
 export type Recipient = 'requester' | 'newRequester' | 'assignee' | 'analyst' | ProjectRoleKey;
 
 /** What an e-mail carries besides what every e-mail says: what its reader needs to decide or to act. */
-export type MailDetail = 'instruction' | 'handOff' | 'estimate' | 'assignment' | 'exception' | 'newRequester';
+export type MailDetail =
+  | 'instruction'
+  | 'handOff'
+  | 'estimate'
+  | 'assignment'
+  | 'exception'
+  | 'newRequester'
+  /** Files that came and went since the approval, where there are any. */
+  | 'implemented'
+  /** The same, to whoever implements: also to who made the step, and only where there are any. */
+  | 'passingFiles';
 
 /**
  * What follows a transition besides its record, which every transition leaves. It runs after Jira has committed, at

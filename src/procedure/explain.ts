@@ -1,4 +1,5 @@
 import { amount } from './amount';
+import { untwisted } from './foreign';
 import type { Reason } from './reasons';
 import { MOST_HOURS, type WayBack } from './rules/rule';
 import { say, type Words } from './words';
@@ -31,17 +32,6 @@ function frameOf(reason: Reason, words: Words): string | null {
       return null;
   }
 }
-
-/**
- * Characters that turn the rest of a line around, or hide in it: directional embeddings, overrides, isolates and marks,
- * and line ends. The validators remove the same ones.
- */
-export const UNRULY = '[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\n\r]';
-
-const ALL_UNRULY = new RegExp(UNRULY, 'g');
-
-/** Foreign text, such as a file's name, as it may stand inside a sentence. */
-const inLine = (text: string): string => text.replace(ALL_UNRULY, '');
 
 /** The transitions that lead back to where scripts are made: `«A» and then «B»`. */
 export function wayBack(back: WayBack, { reasons, transitions }: Words): string {
@@ -76,7 +66,10 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
     case 'holder':
       return say(reasons.holder, { field: words.fields.assignee, role: words.roles[reason.role] });
     case 'note':
-      return say(reasons.note, { minimum: reason.minimum, purpose: words.notes[reason.purpose] });
+      return say(reason.minimum > 1 ? reasons.note : reasons.noteOfAny, {
+        minimum: reason.minimum,
+        purpose: words.notes[reason.purpose],
+      });
     case 'refusedScript':
     case 'effortOld':
     case 'exceptionUnrecorded':
@@ -90,7 +83,7 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
     case 'unanswered':
       return say(reasons.unanswered[reason.because], { minimum: reason.minimum });
     case 'scriptGone':
-      return say(reasons.scriptGone, { filename: inLine(reason.filename) });
+      return say(reasons.scriptGone, { filename: untwisted(reason.filename) });
     case 'moreChanges':
       return say(reasons.moreChanges, { count: reason.count });
     case 'evidencePending':
@@ -105,15 +98,15 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
     case 'effortNotAbove':
       return say(reasons[reason.code], { hours: amount(reason.threshold, 'hours', words) });
     case 'answer':
-      return say(reasons.answer, { minimum: reason.minimum });
+      return say(reason.minimum > 1 ? reasons.answer : reasons.answerOfAny, { minimum: reason.minimum });
     case 'noScript':
       return say(reasons.noScript, { extensions: reason.extensions.map((extension) => `.${extension}`).join(', ') });
     case 'scriptAdded':
     case 'scriptRemoved':
     case 'scriptReplaced':
       return say(reasons[reason.code], {
-        filename: inLine(reason.filename),
-        by: inLine(reason.by ?? reasons.somebody),
+        filename: untwisted(reason.filename),
+        by: untwisted(reason.by ?? reasons.somebody),
         at: reason.at,
       });
     case 'tooManyFiles':

@@ -25,6 +25,11 @@ it('an exception to the hours is asked for, authorised and used, and the panel t
     text: { 'Excepción de horario válida hasta': '2027-03-02T20:00' },
   });
   await says(/vigente hasta el 2 mar 2027, 20:00\. La autorizó Elena Bogado/);
+  // Granted is granted: nobody is told that it is their turn to ask for it or to authorise it again.
+  const again = shell.frame.locator('.ways-aside');
+  await again.getByText('Ya está autorizada hasta el 2 mar 2027, 20:00: no hace falta nada más.').waitFor();
+  expect(await again.textContent()).toContain('Autorizar excepción de horario');
+  expect(await again.textContent()).not.toMatch(/Le corresponde a usted|Bloqueado|Se pedirá/);
 
   await shell.as('Carmen Villalba', address);
   await says(/La solicitó Lucía Giménez/);

@@ -170,7 +170,7 @@ export async function openDesk(): Promise<Desk> {
       timeZone: 'America/Asuncion',
       siteUrl: 'http://localhost:4100',
       now: () => clock.now(),
-      record: async (issue) => {
+      record: async (issue, known) => {
         const kept = records.get(issue.id) ?? new MemoryStore();
         records.set(issue.id, kept);
         const store: RecordStore = {
@@ -180,7 +180,7 @@ export async function openDesk(): Promise<Desk> {
           append: (...added) => gate('kvs transact record', () => kept.append(...added)),
         };
         const client = clientOf(gate);
-        await keepRecord(issue, { client, ids, store });
+        await keepRecord(issue, { client, ids, store, known });
       },
     }),
   };

@@ -3,7 +3,7 @@ import { ContentCut, TakesLonger, TooMuchEvidence } from '../../src/effects/evid
 import { digestOf, sha256Of } from '../../src/effects/evidence/hash';
 import { healEvidence } from '../../src/effects/evidence/heal';
 import { performEffects } from '../../src/effects/perform';
-import { holdersOf } from '../../src/effects/readings';
+import { holdersOf } from '../../src/effects/holders';
 import type { Bytes, JiraClient } from '../../src/jira/client';
 import { evidenceValue, LONGEST_EVIDENCE, readEvidence } from '../../src/jira/evidence';
 import type { ProjectRoleKey } from '../../src/procedure/roles';

@@ -1,6 +1,7 @@
 import { healEvidence } from '../../src/effects/evidence/heal';
 import { keepException } from '../../src/effects/exception/keep';
-import { holdersOf, readRequest } from '../../src/effects/readings';
+import { holdersOf } from '../../src/effects/holders';
+import { readRequest } from '../../src/effects/readings';
 import type { ProjectRoleKey } from '../../src/procedure/roles';
 import type { TransitionKey } from '../../src/procedure/transitions';
 import { said } from '../logs/people';

@@ -1,23 +1,27 @@
-import { highestCosts } from '../bench/rules';
+import { highestCosts, ORDINARY, RARE, type Cost } from '../bench/rules';
 import { manifest } from '../rules/installedSite';
 
-/** The design's budgets, well inside Jira's own limits of 10,000 steps and 10 expensive operations. */
-const STEPS = 500;
-const OPERATIONS = 6;
+/** The design's budgets for the ordinary ticket, and Jira's own limits for all (documented). */
+const DESIGN = { steps: 500, operations: 6 };
+const JIRA = { steps: 10_000, operations: 10 };
 
-it('every rule answers a Boolean or a String, within its budget, on tickets with 200 comments', async () => {
-  const costs = await highestCosts(300);
+/** The rules that cost more, or answer something else than a Boolean or a String. */
+function faults(costs: ReadonlyMap<string, Cost>, most: typeof JIRA): readonly object[] {
   expect([...costs.keys()].sort()).toEqual(
     (manifest.modules['jira:workflowValidator'] ?? []).map(({ key }) => key).sort(),
   );
-  for (const [key, { steps, operations, answers }] of costs) {
-    expect({ key, answers: [...answers].filter((type) => type !== 'Boolean' && type !== 'String') }).toEqual({
-      key,
-      answers: [],
-    });
-    expect({ key, within: steps <= STEPS && operations <= OPERATIONS, steps, operations }).toMatchObject({
-      key,
-      within: true,
-    });
-  }
-});
+  return [...costs].flatMap(([key, { steps, operations, answers, where }]) => {
+    const odd = [...answers].filter((type) => type !== 'Boolean' && type !== 'String');
+    return odd.length > 0 || steps > most.steps || operations > most.operations
+      ? [{ key, steps, operations, odd, where }]
+      : [];
+  });
+}
+
+it('every rule answers within the design’s budget on ordinary tickets', async () => {
+  expect(faults(await highestCosts([ORDINARY], 300), DESIGN)).toEqual([]);
+}, 60_000);
+
+it('every rule answers within Jira’s limits, however long the history and however many the files', async () => {
+  expect(faults(await highestCosts(RARE, 24), JIRA)).toEqual([]);
+}, 120_000);

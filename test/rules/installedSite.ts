@@ -164,7 +164,8 @@ function membersOf({ accountIds }: Staff): Readonly<Record<string, readonly stri
   };
 }
 
-function fakeApp(): InstalledApp {
+/** The app as Jira knows it; `fields`: those that this version of it brings. */
+export function fakeApp(fields = fieldModules()): InstalledApp {
   const ruleModules = Object.entries(KINDS).flatMap(([type, kind]) =>
     (manifest.modules[type] ?? []).map(({ key, expression }): RuleModule => ({
       moduleKey: key,
@@ -176,7 +177,7 @@ function fakeApp(): InstalledApp {
     })),
   );
   const ours = { appId: APP.appId, accountId: 'app', displayName: 'app' };
-  return { ...ours, ruleModules, fieldModules: fieldModules(), deliverPostFunction: () => undefined };
+  return { ...ours, ruleModules, fieldModules: fields, deliverPostFunction: () => undefined };
 }
 
 /** The custom fields that the manifest declares, as Jira knows them. */

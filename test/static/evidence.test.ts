@@ -90,7 +90,9 @@ test('files by what becomes of them: only new and kept scripts run, and stand un
 
 test('what may be put right by trying again: evidence that is not there, or not as a gate wants it', () => {
   const bound = shown('verifyingScript', { histories: SENT, fields: { attachment: [SCRIPT] } });
-  const way = (...blocking: readonly Reason[]) => ({ obstacles: { blocking, onScreen: [], assigneeRole: null } });
+  const way = (...blocking: readonly Reason[]) => ({
+    obstacles: { blocking, onScreen: [], assigneeRole: null, authorRole: null },
+  });
   const refusal = (code: 'evidencePending' | 'evidenceDiffers'): Reason => ({
     code,
     since: 'submission',

@@ -1,4 +1,5 @@
 import type { ChangelogEntry, Issue } from '../../sandbox/jira/site/issues';
+import type { SiteIds } from '../../src/jira/site';
 import { jiraReader, type JiraReader } from '../../static/shared/jira/jiraReader';
 import type { PreparedSite } from '../rules/installedSite';
 
@@ -27,6 +28,48 @@ export function dilute({ changelog, creatorAccountId, created }: Issue, noise: n
     add(entry.created, share);
   }
   add(own.at(-1)?.created ?? created, noise - share * (own.length + 1));
+}
+
+/** A number from 0 up to one below. */
+type Random = (below: number) => number;
+
+/** A request that stands anywhere, after some forty events of the procedure in any order. */
+export function anyRequest({ jira, staff, projectId }: PreparedSite, ids: SiteIds, random: Random): Issue {
+  const people = Object.values(staff.accountIds);
+  const person = (): string => people[random(people.length)] ?? '';
+  const statuses = Object.values(ids.statuses);
+  const status = (): string => statuses[random(statuses.length)] ?? '';
+  const fields = Object.values(ids.fields);
+  const created = jira.context.clock.now().getTime() - 86_400_000;
+  const reporter = person();
+  const issue: Issue = {
+    ...{ id: '99999', key: 'SOP-99999', projectId, issueTypeId: ids.issueType, statusId: status() },
+    ...{ summary: 'No cuadra el cierre', description: null, environment: null, priorityId: '3', resolutionId: null },
+    ...{ resolved: null, reporterAccountId: reporter, assigneeAccountId: person(), creatorAccountId: reporter },
+    ...{ created, updated: created, dueDate: null, originalEstimateSeconds: null, remainingEstimateSeconds: null },
+    ...{ labels: [], custom: new Map(), comments: [], attachments: [], worklogs: [], changelog: [], links: [] },
+    ...{ properties: new Map(), watcherAccountIds: new Set() },
+  };
+  for (let n = 0; n < 40; n += 1) {
+    const at = created + (n + 1) * 60_000;
+    const id = String(1000 + n);
+    const author = person();
+    const write = (fieldId: string, from: string | null, to: string | null): void => {
+      const item = { field: fieldId, fieldId, fieldtype: 'jira', from, fromString: from, to, toString: to } as const;
+      issue.changelog.push({ id, authorAccountId: author, created: at, items: [item] });
+    };
+    const kind = random(4);
+    if (kind === 0) write('status', status(), status());
+    else if (kind === 1) write(fields[random(fields.length)] ?? '', null, null);
+    else if (kind === 2) write('assignee', person(), person());
+    else {
+      const filename = random(2) === 0 ? 'arreglo.sql' : 'foto.png';
+      const file = { id, authorAccountId: author, filename, mimeType: 'text/plain', created: at };
+      issue.attachments.push({ ...file, content: Buffer.from('SELECT 1;') });
+      write('attachment', null, id);
+    }
+  }
+  return issue;
 }
 
 /** Puts a request where the site finds it by its id and by its key, in the place of the one before. */

@@ -128,10 +128,10 @@ describe('the ways on', () => {
 
   test.each<[number | null, 'startSupport' | 'askConfirmation', string[], string[]]>([
     [null, 'startSupport', [], ['effortMissing']],
-    [6, 'startSupport', ['effortAbove'], []],
-    [6, 'askConfirmation', [], ['field']],
-    [2, 'askConfirmation', ['effortNotAbove'], ['field']],
-    [2, 'startSupport', [], []],
+    [6, 'startSupport', [], ['effortOld']],
+    [6, 'askConfirmation', [], ['effortOld', 'field']],
+    [2, 'askConfirmation', [], ['effortOld', 'field']],
+    [2, 'startSupport', [], ['effortOld']],
   ])('an estimate of %p h before %s', (hours, key, blocking, onScreen) => {
     const fields = { [IDS.fields.effortEstimate]: hours };
     const { obstacles } = way(shown(issue({ status: 'inAnalysis', fields, offered: [33, 34] })), key);
@@ -154,6 +154,25 @@ describe('the ways on', () => {
     });
   });
 
+  test.each<[string, string, string | null]>([
+    ['by the reader, who is offered the way', 'ana', null],
+    ['by somebody of whom the page does not know it', 'natalia', 'support'],
+  ])('whether who attached the script is of support is left to Jira: %s', (_, author, expected) => {
+    const histories = walk(['inAnalysis', 'hugo'], ['inSupport', 'ana'], ['preparingScript', 'ana']);
+    const fields = { attachment: [script(hour(4), author)] };
+    const { obstacles } = way(
+      shown(issue({ status: 'preparingScript', histories, fields, offered: [51] })),
+      'sendToVerification',
+    );
+    expect(obstacles).toMatchObject({ blocking: [], onScreen: [], authorRole: expected });
+  });
+
+  test('an assignee who has left holds no role, whatever it is', () => {
+    const fields = { assignee: { ...user('ana'), active: false } };
+    const { obstacles } = way(shown(issue({ status: 'toPrioritise', fields, offered: [21] })), 'prioritise');
+    expect([codes(obstacles.onScreen), obstacles.assigneeRole]).toEqual([['holder', 'field'], null]);
+  });
+
   test('whom a way is not for is not told that it is not theirs', () => {
     const fields = { attachment: [script(hour(3), 'ana')] };
     const view = shown(issue({ status: 'toAuthorise', histories: TO_AUTHORISE, fields }), 'ana');
@@ -165,15 +184,19 @@ describe('the ways on', () => {
     ['after them', {}, EVENING, ['window']],
     [
       'after them, under an exception',
-      { [IDS.fields.exceptionValidUntil]: '2026-11-25T01:00:00.000+0000' },
+      {
+        [IDS.fields.exceptionReason]: 'Payday is tomorrow',
+        [IDS.fields.exceptionValidUntil]: '2026-11-25T01:00:00.000+0000',
+      },
       EVENING,
       [],
     ],
     ['with a script added since its approval', { attachment: [script(hour(6), 'ana')] }, OFFICE_HOURS, ['scriptAdded']],
   ])('to authorise %s', (_, more, now, expected) => {
     const fields = { attachment: [script(hour(3), 'ana')], ...more };
-    const authorised = change(hour(7), IDS.fields.exceptionValidUntil, null, '2026-11-25T01:00:00.000+0000');
-    const histories = IDS.fields.exceptionValidUntil in more ? [authorised, ...TO_AUTHORISE] : TO_AUTHORISE;
+    const asked = change(hour(7), IDS.fields.exceptionReason, null, 'Payday is tomorrow');
+    const authorised = change(hour(8), IDS.fields.exceptionValidUntil, null, '2026-11-25T01:00:00.000+0000');
+    const histories = IDS.fields.exceptionValidUntil in more ? [authorised, asked, ...TO_AUTHORISE] : TO_AUTHORISE;
     const view = shown(issue({ status: 'toAuthorise', histories, fields, offered: [81] }), 'hugo', now);
     expect(codes(way(view, 'authorise').obstacles.blocking)).toEqual(expected);
   });

@@ -33,6 +33,11 @@ export function inProcess(sandbox: Sandbox, settle: () => Promise<void>): Sandbo
       return Promise.resolve();
     },
     settle,
+    setActive: (accountId, active) => {
+      const person = jira.site.people.get(accountId);
+      if (person !== undefined) person.active = active;
+      return Promise.resolve();
+    },
     stop: async () => {
       refuseGivingAway([...host.logs, ...host.failures].map((line) => JSON.stringify(line)));
       await sandbox.close();

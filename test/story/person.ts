@@ -147,7 +147,7 @@ function restValue({ id, schema }: FieldInfo, value: Value): unknown {
   const custom = schema?.custom ?? '';
   if (id === 'description' || custom.endsWith(':textarea')) return document(value);
   if (custom.endsWith(':select')) return { value };
-  if (id === 'assignee') return { accountId: value };
+  if (id === 'assignee' || custom.endsWith(':userpicker')) return { accountId: value };
   return id === 'priority' || id === 'resolution' ? { name: value } : value;
 }
 

@@ -42,9 +42,11 @@ function reckoned(issueId: string, entries: RecordView['entries']): boolean {
   const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
   let link = sha256(`issue ${issueId}`);
   return entries.every((entry) => {
-    const { actor, at, event, from, historyId, previousHash, seq, to, hash } = entry;
+    const { actor, at, event, from, historyId, previousHash, seq, to, hash, note, passing } = entry;
+    const { commentId, edited, sha256: noteHash } = note ?? {};
+    const noted = note == null ? { note } : { note: { commentId, edited, sha256: noteHash } };
     const isLinked = previousHash === link;
-    link = sha256(JSON.stringify({ actor, at, event, from, historyId, previousHash, seq, to }));
+    link = sha256(JSON.stringify({ actor, at, event, from, historyId, ...noted, passing, previousHash, seq, to }));
     return isLinked && hash === link;
   });
 }
@@ -112,6 +114,23 @@ it('names the entry that the changelog contradicts', async () => {
   if (entry === undefined) throw new Error('No move');
   changelog[index] = { ...entry, authorAccountId: cast.hugo.who.accountId };
   expect((await recordOf(key)).fault).toMatchObject({ kind: 'altered', seq: 2, historyId: entry.id });
+});
+
+it('names the note that was changed or deleted since', async () => {
+  const key = await requestAt('Finalizado', cast);
+  const notes = (await recordOf(key)).entries.flatMap(({ note, seq }) => (note == null ? [] : [{ ...note, seq }]));
+  expect(notes).toHaveLength(6);
+  expect((await recordOf(key)).noteFaults).toEqual([]);
+  const [done, approval] = notes;
+  const body = { version: 1, type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'No.' }] }] };
+  await cast.beatriz.json('PUT', `issue/${key}/comment/${approval?.commentId ?? ''}`, { body });
+  sandbox.jira.site.issues.get(issueOf(key).id)?.comments.splice(0, 1);
+  const { fault, noteFaults } = await recordOf(key);
+  expect(fault).toBeNull();
+  expect(noteFaults.map(({ kind, seq }) => [kind, seq])).toEqual([
+    ['deleted', done?.seq],
+    ['changed', approval?.seq],
+  ]);
 });
 
 describe('who may not see the request does not see its record', () => {

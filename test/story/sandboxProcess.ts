@@ -41,6 +41,8 @@ export interface SandboxProcess {
   runScheduled(moduleKey: string): Promise<void>;
   setClock(now: string | null): Promise<void>;
   settle(): Promise<void>;
+  /** Deactivates an account, as when somebody leaves; or activates it again. */
+  setActive(accountId: string, active: boolean): Promise<void>;
   /** Attaches a file of so many bytes that are made when they are read. */
   attachLarge(file: { issueKey: string; accountId: string; filename: string; size: number }): Promise<void>;
   /**
@@ -96,6 +98,7 @@ export async function startSandboxProcess(...options: readonly string[]): Promis
     runScheduled: (moduleKey) => post('scheduled', { moduleKey }),
     setClock: (now) => post('clock', { now }),
     settle: () => post('settle', {}),
+    setActive: (accountId, active) => post(`people/${encodeURIComponent(accountId)}/active`, { active }),
     attachLarge: (file) => post('large-files', file),
     stop: async () => {
       try {

@@ -1,14 +1,17 @@
 import { healEvidence } from '../../src/effects/evidence/heal';
-import { EVIDENCE_KEY } from '../../src/jira/evidence';
 import { PROJECT_ROLES } from '../../src/procedure/roles';
 import { TRANSITION_KEYS } from '../../src/procedure/transitions';
 import { text } from '../effects/desk';
 import type { Counts } from './counts';
-import { forgery } from './forgery';
+import { fillUp, tamper, writeMuch } from './bulk';
+import { forge } from './forgery';
 import { WAYS } from './honest';
 import type { Walker } from './walker';
 
-const FILES = ['a.sql', 'a.sql', 'b.sql', 'B.SQL ', 'leame', 'pdf', 'foto.png', 'datos.csv'];
+const FILES = [
+  ...['a.sql', 'a.sql', 'a.sql', 'b.sql', 'b.sql', 'B.SQL ', 'leame', 'pdf', 'foto.png', 'foto.jfif', 'datos.csv'],
+  ...['acta.pdf', 'parche.sql.png', 'parche.gif;', 'error_pantalla.txt'],
+];
 /** Asunción is three hours behind: mornings, half a minute before the cut-off, the cut-off itself, a night, a Saturday. */
 const MOMENTS = [
   '2027-03-02T13:00:00Z',
@@ -41,6 +44,10 @@ export const OFTEN = {
   setClock: 4,
   comment: 1,
   sweep: 2,
+  integrate: 6,
+  fillUp: 1,
+  tamper: 3,
+  leave: 1,
 } as const;
 
 export type Act = keyof typeof OFTEN;
@@ -53,7 +60,8 @@ export const ACTS: Readonly<Record<Act, (walker: Walker, counts: Counts) => Prom
   requesterLeaves: ({ issue, world, log }) => {
     const requester = issue.reporterAccountId;
     log.push(`${String(requester)}: leaves`);
-    if (requester !== null) world.leave(requester);
+    const name = world.names.find((one) => world.accountId(one) === requester);
+    if (name !== undefined) world.setActive(name, false);
     return Promise.resolve();
   },
   nameRequester: (walker) => walker.try('nameRequester'),
@@ -70,11 +78,9 @@ export const ACTS: Readonly<Record<Act, (walker: Walker, counts: Counts) => Prom
     counts.swapped += 1;
     await walker.world.attach(walker.anybody(), walker.issue, name);
   },
-  forge: async (walker, counts) => {
+  forge: (walker, counts) => {
     counts.forged += 1;
-    const path = `issue/${walker.issue.id}/properties/${EVIDENCE_KEY}`;
-    if (walker.random.chance(0.2)) await walker.world.send(walker.anybody(), 'DELETE', path);
-    else await walker.forge(forgery(walker));
+    return forge(walker);
   },
   edit,
   assign: (walker) => {
@@ -99,12 +105,34 @@ export const ACTS: Readonly<Record<Act, (walker: Walker, counts: Counts) => Prom
       body: text('Dicho antes de todo.'),
     }),
   sweep: ({ issue, world }) => healEvidence(issue.id, world.scene),
+  integrate: (walker, counts) => {
+    counts.longest = Math.max(counts.longest, writeMuch(walker));
+    return Promise.resolve();
+  },
+  fillUp: (walker) => {
+    fillUp(walker);
+    return Promise.resolve();
+  },
+  tamper: (walker) => {
+    tamper(walker);
+    return Promise.resolve();
+  },
+  leave: (walker) => {
+    const name = walker.random.pick(walker.world.names.filter((one) => one !== 'rosa'));
+    const active = !walker.world.isActive(name);
+    walker.log.push(`${name}: ${active ? 'is back' : 'has left'}`);
+    walker.world.setActive(name, active);
+    return Promise.resolve();
+  },
 };
 
 async function goOn(walker: Walker): Promise<void> {
   const { world, issue, random } = walker;
   const status = world.status(issue);
-  if (status === 'preparingScript' && random.chance(0.8)) await world.attach('diego', issue, random.pick(FILES));
+  if (status === 'preparingScript' && random.chance(0.8)) {
+    const who = random.weighted({ diego: 80, natalia: 8, andres: 8, lucia: 4 });
+    if (world.isActive(who)) await world.attach(who, issue, random.pick(FILES));
+  }
   await walker.try(random.pick(WAYS[status]));
 }
 

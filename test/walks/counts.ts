@@ -12,6 +12,8 @@ export interface Counts {
   renamed: number;
   /** Entries into Production outside the hours. */
   outside: number;
+  /** Entries of the longest history. */
+  longest: number;
 }
 
 export const noCounts = (): Counts => ({
@@ -25,4 +27,5 @@ export const noCounts = (): Counts => ({
   excepted: 0,
   renamed: 0,
   outside: 0,
+  longest: 0,
 });

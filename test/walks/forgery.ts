@@ -1,24 +1,21 @@
-import type { StatusKey } from '../../src/procedure/statuses';
 import type { Walker } from './walker';
 
-/** A property as good as its forger can make it, of the very files that are attached and for the newest moves; or a worse one. */
-export function forgery({ issue, world, random }: Walker): object {
-  const { statuses } = world.desk.ids;
-  const move = (from: StatusKey, to: StatusKey): string =>
-    issue.changelog.findLast(({ items }) =>
-      items.some((item) => item.fieldId === 'status' && item.from === statuses[from] && item.to === statuses[to]),
-    )?.id ?? '';
-  const files = issue.attachments.filter(({ filename }) => !filename.endsWith('.png'));
-  const perfect = {
-    round: move('preparingScript', 'verifyingScript'),
-    at: '2027-03-02T13:00:00.000Z',
-    executionId: 'x',
-    ids: files.map(({ id }) => Number(id)),
-    filenames: files.map(({ filename }) => filename),
-    sizes: files.map(({ content }) => content.length),
-    authors: files.map(({ authorAccountId }) => authorAccountId),
-    sha256: files.map(() => '0'.repeat(64)),
-    approval: { change: move('verifyingScript', 'requestingAuthorisation') },
-  };
-  return random.pick<object>([perfect, perfect, perfect, { ...perfect, ids: [] }, { round: 1 }, []]);
+/**
+ * Somebody writes into the app's own fields, or empties them, by every way that Jira has: an edit, a transition's screen,
+ * and the endpoint that only the app may call. Jira takes none of it.
+ */
+export async function forge(walker: Walker): Promise<void> {
+  const { world, issue, random, log } = walker;
+  const { evidence, exception } = world.desk.ids.appFields;
+  const field = random.pick([evidence, exception]);
+  const value = random.pick<unknown>([null, { version: 2, round: '1', ids: [], watched: 0 }, { version: 1 }, 'x']);
+  const update = { updates: [{ issueIds: [Number(issue.id)], value }] };
+  const [method, path, body] = random.pick<readonly [string, string, object]>([
+    ['PUT', `issue/${issue.id}`, { fields: { [field]: value } }],
+    ['PUT', `app/field/${field}/value`, update],
+    ['POST', 'app/field/value', { updates: [{ ...update.updates[0], customField: field }] }],
+  ]);
+  const status = await world.send(walker.anybody(), method, path, body);
+  log.push(`forgery by ${method} ${path} answered ${String(status)}`);
+  if (status < 400) walker.fail("somebody has written into the app's field");
 }

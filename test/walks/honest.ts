@@ -10,7 +10,7 @@ export const WAYS: Readonly<Record<StatusKey, readonly TransitionKey[]>> = {
   toPrioritise: ['prioritise', 'prioritise', 'prioritise', 'returnIncomplete'],
   inAnalysis: ['startSupport', 'startSupport', 'requestInformation', 'askConfirmation'],
   waitingForInformation: ['answer'],
-  waitingForConfirmation: ['confirmEffort'],
+  waitingForConfirmation: ['confirmEffort', 'confirmEffort', 'reprioritise'],
   inSupport: ['finishWithProduction', 'finishWithProduction', 'finishWithoutProduction', 'reestimate'],
   preparingScript: ['sendToVerification'],
   verifyingScript: ['approveScript', 'approveScript', 'approveScript', 'requestReview'],
@@ -100,6 +100,15 @@ export interface Said {
   readonly reason: string;
   /** What came of the tests. */
   readonly result: string;
+  readonly instruction: string;
+  /** Of the requester, to what was asked. */
+  readonly answer: string;
+  /** Of effort, to be added to what is asked for. */
+  readonly hours: number;
+  /** Whether it is said that the earlier scripts stay. */
+  readonly kept: boolean;
+  /** Whether something is marked as asked for. */
+  readonly asked: boolean;
   /** Account id of the next requester. */
   readonly requester: string;
 }
@@ -108,21 +117,26 @@ export interface Said {
 export function filling(
   key: TransitionKey,
   { fields, options }: Pick<SiteIds, 'fields' | 'options'>,
-  { assignee, until, reason, result, requester }: Said,
+  said: Said,
 ): Readonly<Record<string, unknown>> {
+  const { assignee, until, reason, result, instruction, answer, hours, requester } = said;
   const forms: Partial<Record<TransitionKey, Readonly<Record<string, unknown>>>> = {
     prioritise: {
       priority: { name: 'High' },
       assignee: { accountId: assignee },
       [fields.priorityBacking]: { id: options.priorityBacking['premises'] },
     },
-    startSupport: { [fields.effortEstimate]: 2 },
-    askConfirmation: { [fields.effortEstimate]: 9, [fields.effortReasons]: text('Tres módulos.') },
-    answer: { [fields.additionalInformation]: text('La sucursal Centro.') },
+    startSupport: { [fields.effortEstimate]: 1 + hours },
+    askConfirmation: { [fields.effortEstimate]: 9 + hours, [fields.effortReasons]: text(`${reason} ${answer}`) },
+    requestInformation: said.asked
+      ? { [fields.requestedInformation]: [{ id: options.requestedInformation['additionalInformation'] }] }
+      : {},
+    answer: { [fields.additionalInformation]: text(answer) },
+    sendToVerification: said.kept ? kept({ fields, options }) : {},
     finishWithProduction: { [fields.timeSpent]: 1 },
     finishWithoutProduction: { [fields.timeSpent]: 1 },
     requestAuthorisation: {
-      [fields.executionInstruction]: text('Ejecutar a.sql.'),
+      [fields.executionInstruction]: text(instruction),
       [fields.testsConcluded]: [{ id: options.testsConcluded['concluded'] }],
       [fields.testResult]: text(result),
     },
@@ -130,6 +144,15 @@ export function filling(
     authoriseException: { [fields.exceptionValidUntil]: until },
     nameRequester: { [fields.newRequester]: { accountId: requester } },
     finish: { resolution: { name: 'Done' } },
+    cancel: { resolution: { name: "Won't Do" } },
   };
   return forms[key] ?? {};
+}
+
+/** The analyst's word that the earlier scripts stay; nothing where an installation has no such field. */
+function kept({ fields, options }: Pick<SiteIds, 'fields' | 'options'>): Readonly<Record<string, unknown>> {
+  const all: Readonly<Record<string, string>> = fields;
+  const of: Readonly<Record<string, Readonly<Record<string, string>>>> = options;
+  const id = all['scriptsKept'];
+  return id === undefined ? {} : { [id]: [{ id: of['scriptsKept']?.['kept'] }] };
 }

@@ -1,8 +1,13 @@
 import type { ChangelogEntry, Issue } from '../../sandbox/jira/site/issues';
-import type { SiteIds } from '../../src/jira/site';
 import type { Evidence } from '../../src/procedure/evidence';
-import type { StatusKey } from '../../src/procedure/statuses';
-import { assigneesSince, filesAt, isOpen, itemsIn, itemsOf, requesterAt, same, type Held, type Move } from './past';
+import type { CustomFieldKey } from '../../src/procedure/fields';
+import type { ProjectRoleKey } from '../../src/procedure/roles';
+import { STATUSES, type StatusKey } from '../../src/procedure/statuses';
+import { boundTooLate } from './bound';
+import { GATES } from './gates';
+import { Made, type Faults } from './made';
+import { itemsIn, itemsOf, requesterAt, type Held, type Move } from './past';
+import { is, last, type Terms } from './rounds';
 
 /** What Jira does not write down of itself. */
 export interface Witness {
@@ -10,45 +15,36 @@ export interface Witness {
   readonly now: number;
   /** Who held the roles when a changelog entry was written, by its id. */
   readonly held: ReadonlyMap<string, Held>;
-  /** What the app's own storage holds of a round; the property may be anybody's. */
+  /** What the app's own storage holds of a round. */
   readonly bound: (round: string) => Evidence | undefined;
   /** Whether an account is in use. */
   readonly isHere: (accountId: string) => boolean;
-  /** Whether what the issue shows is somebody's forgery: it can open a gate ahead of the binding, which is known. */
-  readonly forged: boolean;
 }
 
 /**
  * Judges what has happened to a request by what Jira wrote down of it, and by the text of the procedure. It shares no
- * code with the rules: statuses are told by their ids, everything else is worked out here.
+ * code with the rules: statuses are told by their ids, everything else is worked out in this folder.
  */
 export interface Oracle {
   /** What is wrong with what was just written; empty where nothing is. */
   faults(issue: Issue, entry: ChangelogEntry, witness: Witness): readonly string[];
 }
 
-type Faults = readonly (readonly [string, boolean])[];
-
-export function oracleOf({ statuses, fields }: Pick<SiteIds, 'statuses' | 'fields'>): Oracle {
-  const is = (move: Move, from: StatusKey, to: StatusKey): boolean =>
-    move.from === statuses[from] && move.to === statuses[to];
-  const last = (issue: Issue, from: StatusKey, to: StatusKey): Move | undefined =>
-    itemsOf(issue, 'status').findLast((move) => is(move, from, to));
-  const submission = (issue: Issue): Move | undefined => last(issue, 'preparingScript', 'verifyingScript');
-  const approval = (issue: Issue): Move | undefined => last(issue, 'verifyingScript', 'requestingAuthorisation');
-
+export function oracleOf(terms: Terms): Oracle {
+  const { statuses, fields } = terms;
   return {
     faults: (issue, entry, witness) => {
       const [move] = itemsIn(entry, 'status');
-      const approves = move !== undefined && is(move, 'verifyingScript', 'requestingAuthorisation');
+      const approves = move !== undefined && is(terms, move, 'verifyingScript', 'requestingAuthorisation');
       const enters = move !== undefined && move.to === statuses.implementing;
-      const leaves = move !== undefined && is(move, 'implementing', 'testing');
+      const leaves = move !== undefined && is(terms, move, 'implementing', 'testing');
       const faults: Faults = [
         ...slippedIn(issue, entry, move, witness),
         ...named(issue, entry, witness),
-        ...(approves || enters || leaves ? boundTooLate(issue, approves, witness) : []),
-        ...(enters ? inProduction(issue, witness) : []),
-        ...(leaves ? implemented(issue, move) : []),
+        ...(move === undefined ? [] : gateFaults(issue, entry, terms, witness)),
+        ...(move === undefined ? [] : ended(issue, move)),
+        ...(approves || enters || leaves ? boundTooLate(issue, terms, approves, witness) : []),
+        ...(enters ? outOfOrder(issue) : []),
       ];
       return faults.filter(([, holds]) => holds).map(([fault]) => fault);
     },
@@ -58,15 +54,45 @@ export function oracleOf({ statuses, fields }: Pick<SiteIds, 'statuses' | 'field
   function slippedIn(issue: Issue, entry: ChangelogEntry, move: Move | undefined, { held }: Witness): Faults {
     const { authorAccountId: by, items } = entry;
     const wrote = (fieldId: string): boolean => items.some((item) => item.fieldId === fieldId);
-    const isOf = (role: 'generalManagement' | 'support'): boolean => held.get(entry.id)?.get(role)?.has(by) ?? false;
-    const asks = move !== undefined && is(move, 'requestingAuthorisation', 'toAuthorise') && isOf('support');
+    const isOf = (role: ProjectRoleKey): boolean => held.get(entry.id)?.get(role)?.has(by) ?? false;
+    const goes = (...ways: readonly (readonly [StatusKey, StatusKey])[]): boolean =>
+      move !== undefined && ways.some(([from, to]) => is(terms, move, from, to));
+    const asks = goes(['requestingAuthorisation', 'toAuthorise']) && isOf('support');
+    const estimates = goes(['inAnalysis', 'inSupport'], ['inAnalysis', 'waitingForConfirmation']) && isOf('support');
+    const finishes = goes(['inSupport', 'preparingScript'], ['inSupport', 'reporting']) && isOf('support');
+    const sends = goes(['preparingScript', 'verifyingScript']) && isOf('support');
+    const acts: Readonly<Partial<Record<CustomFieldKey | 'scriptsKept', boolean>>> = {
+      exceptionValidUntil: isOf('generalManagement'),
+      exceptionReason: by === requesterAt(issue, entry.created),
+      testsConcluded: asks,
+      executionInstruction: asks,
+      testResult: asks,
+      effortEstimate: estimates,
+      effortReasons: estimates,
+      timeSpent: finishes,
+      priorityBacking: goes(['toPrioritise', 'inAnalysis']) && isOf('systemsHead'),
+      requestedInformation: goes(['inAnalysis', 'waitingForInformation']) && isOf('support'),
+      scriptsKept: sends,
+    };
+    const all: Readonly<Record<string, string>> = fields;
     const ends = move?.to === statuses.finished || move?.to === statuses.cancelled;
     return [
-      ['an exception by somebody else', wrote(fields.exceptionValidUntil) && !isOf('generalManagement')],
-      ['a reason by somebody else', wrote(fields.exceptionReason) && by !== issue.reporterAccountId],
-      ['tests concluded outside their act', wrote(fields.testsConcluded) && !asks],
-      ['an instruction outside its act', wrote(fields.executionInstruction) && !asks],
+      ...Object.entries(acts).map(([key, may]): Faults[number] => [
+        `${key} outside its act`,
+        wrote(all[key] ?? '') && !may,
+      ]),
       ['a resolution outside its act', wrote('resolution') && !ends],
+      ...(wrote(fields.exceptionValidUntil) ? granted(issue, by) : []),
+    ];
+  }
+
+  function granted(issue: Issue, by: string): Faults {
+    const reasons = itemsOf(issue, fields.exceptionReason);
+    const reasoned = reasons.findLast((reason) => reason.by === requesterAt(issue, reason.at));
+    const approved = last(issue, terms, 'verifyingScript', 'requestingAuthorisation');
+    return [
+      ['an exception authorised by who asked for it', reasoned?.by === by],
+      ['an exception that nobody asked for in this round', (reasoned?.at ?? 0) <= (approved?.at ?? 0)],
     ];
   }
 
@@ -85,63 +111,36 @@ export function oracleOf({ statuses, fields }: Pick<SiteIds, 'statuses' | 'field
     ];
   }
 
-  /** The gates stay closed until the app has bound the files that were sent and, after it, their approval. */
-  function boundTooLate(issue: Issue, approves: boolean, { bound, forged }: Witness): Faults {
-    const sent = submission(issue);
-    const approved = approval(issue);
-    const evidence = sent && bound(sent.id);
-    if (evidence === undefined) return [['before the app had bound anything', !forged]];
-    const files = new Map(evidence.scripts.map(({ id }) => [String(id), id]));
-    return [
-      ['other files are bound than were sent', !same(files, filesAt(issue, sent?.at ?? 0))],
-      ['before the app had bound the approval', !approves && evidence.approval?.change !== approved?.id && !forged],
-    ];
+  function ended(issue: Issue, { to }: Move): Faults {
+    const ends = to === statuses.finished || to === statuses.cancelled;
+    return [['an end without a resolution', ends && issue.resolutionId === null]];
   }
 
-  function inProduction(issue: Issue, witness: Witness): Faults {
-    const sent = submission(issue);
-    const approved = approval(issue);
-    const asked = last(issue, 'requestingAuthorisation', 'toAuthorise');
-    const authorised = last(issue, 'toAuthorise', 'implementing');
-    if (sent === undefined || approved === undefined || asked === undefined || authorised === undefined) {
-      return [['a step is missing', true]];
-    }
-    const order = [sent, approved, asked, authorised].map(({ at }) => at);
-    const began = itemsOf(issue, 'status').findLast(({ to }) => to === statuses.inSupport)?.at ?? 0;
-    const approvedFiles = filesAt(issue, approved.at);
-    const nowFiles = filesAt(issue, Infinity);
+  function outOfOrder(issue: Issue): Faults {
+    const steps = [
+      last(issue, terms, 'preparingScript', 'verifyingScript'),
+      last(issue, terms, 'verifyingScript', 'requestingAuthorisation'),
+      last(issue, terms, 'requestingAuthorisation', 'toAuthorise'),
+      last(issue, terms, 'toAuthorise', 'implementing'),
+    ].map((move) => move?.at ?? 0);
     return [
-      ['the steps are out of order', order.some((at, index) => at < (order[index - 1] ?? 0))],
-      ['tests of other scripts', (itemsOf(issue, fields.testResult).at(-1)?.at ?? 0) < approved.at],
-      ['approved by who sent it', approved.by === sent.by],
-      ['approved by an author', [...approvedFiles.values()].some((author) => author === approved.by)],
-      ['approved by an assignee', assigneesSince(issue, began, approved.at).has(approved.by)],
-      ['other files than were sent', !same(filesAt(issue, sent.at), approvedFiles)],
-      ['other files than were approved', !same(approvedFiles, nowFiles)],
-      ['no file at all', nowFiles.size === 0],
-      ['authorised by who asked', authorised.by === asked.by],
-      ['outside the hours', !isOpen(witness.now) && !isExcepted(issue, approved.at, witness)],
+      ['a step is missing', steps.includes(0)],
+      ['the steps are out of order', steps.some((at, index) => at < (steps[index - 1] ?? 0))],
     ];
   }
+}
 
-  function implemented(issue: Issue, { by }: Move): Faults {
-    const approvedFiles = filesAt(issue, approval(issue)?.at ?? 0);
-    return [
-      ['implemented by who authorised it', last(issue, 'toAuthorise', 'implementing')?.by === by],
-      ['implemented by an author', [...approvedFiles.values()].some((author) => author === by)],
-      ['other files than were approved', !same(approvedFiles, filesAt(issue, Infinity))],
-    ];
-  }
-
-  /** An exception that is valid: the general management's, for a reason of the requester's, and later than the approval. */
-  function isExcepted(issue: Issue, approvedAt: number, { now, held }: Witness): boolean {
-    const until = issue.custom.get(fields.exceptionValidUntil);
-    if (typeof until !== 'string' || Date.parse(until.replace('+0000', 'Z')) <= now) return false;
-    const granted = itemsOf(issue, fields.exceptionValidUntil).at(-1);
-    const reasoned = itemsOf(issue, fields.exceptionReason).at(-1);
-    if (granted === undefined || reasoned === undefined) return false;
-    const mayGrant = held.get(granted.id)?.get('generalManagement')?.has(granted.by) ?? false;
-    if (!mayGrant || reasoned.by !== requesterAt(issue, reasoned.at)) return false;
-    return granted.at > approvedAt && granted.at > reasoned.at;
-  }
+/** What the way that was just gone asks for and did not get. */
+export function gateFaults(
+  issue: Issue,
+  entry: ChangelogEntry,
+  terms: Terms,
+  { held, now }: Pick<Witness, 'held' | 'now'>,
+): Faults {
+  const [move] = itemsIn(entry, 'status');
+  if (move === undefined) return [];
+  const keys = Object.keys(STATUSES) as StatusKey[];
+  const [from, to] = [move.from, move.to].map((id) => keys.find((key) => terms.statuses[key] === id));
+  if (from === undefined || to === undefined) return [['a status of nobody', true]];
+  return GATES[`${from} > ${to}`]?.(new Made(issue, entry, move, terms, held, now)) ?? [];
 }

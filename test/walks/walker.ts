@@ -1,28 +1,48 @@
 import type { Issue } from '../../sandbox/jira/site/issues';
 import { healEvidence } from '../../src/effects/evidence/heal';
-import { EVIDENCE_KEY } from '../../src/jira/evidence';
 import { PROJECT_ROLES } from '../../src/procedure/roles';
 import type { TransitionKey } from '../../src/procedure/transitions';
 import type { Counts } from './counts';
 import { filling, NOTED, WHO } from './honest';
+import { lettersIn } from './words';
 import { oracleOf, type Witness } from './oracle';
+import { termsOf } from './terms';
 import { isOpen, type Held } from './past';
 import type { Random } from './random';
 import type { Name, World } from './world';
 
 const NOTE = 'Un comentario que alcanza.';
-const NOTES = [NOTE, NOTE, NOTE, NOTE, NOTE, NOTE, null, 'corto', '          ', '\u200b'.repeat(20)];
+/** Such as pass, and such as only look so. */
+const NOTES = [
+  ...[NOTE, NOTE, NOTE, NOTE, NOTE, NOTE, NOTE, NOTE, NOTE, null, 'corto', '          ', '\u200b'.repeat(20)],
+  ...['\u034f'.repeat(20), '\ufe0f'.repeat(20), '\u180b'.repeat(20), '\u{e0020}'.repeat(20), '\u0085'.repeat(20)],
+  ...['😀😀😀😀😀', '. . . . . . . . . . .', 'https://sop.example.org/browse/SOP-1', '2027-03-02'],
+];
 /** Whom a request is given to: people of support, and one who is not. */
 const ASSIGNEES: readonly Name[] = ['diego', 'diego', 'natalia', 'andres', 'beatriz'];
 /** Several, because asking again for the same reason changes nothing. */
 const REASONS = ['Mañana cierra el mes.', 'Hoy se pagan los sueldos.', 'El banco espera el archivo.'];
 /** Several, because nobody empties the ones of an earlier round here: the same ones again are refused. */
 const RESULTS = ['Cuadra en Test.', 'Cuadra en Test, con el índice.', 'Cuadra en Test en las dos sucursales.'];
+const INSTRUCTIONS = ['Ejecutar a.sql.', 'Ejecutar b.sql y luego a.sql.', 'Ejecutar de noche.'];
+const ANSWERS = ['La sucursal Centro.', 'La sucursal Norte.', 'Las dos sucursales.'];
 const BINDING: ReadonlySet<TransitionKey> = new Set<TransitionKey>([
   'sendToVerification',
   'approveScript',
   'requestAuthorisation',
 ]);
+
+const EXCEPTING: ReadonlySet<TransitionKey> = new Set<TransitionKey>(['requestException', 'authoriseException']);
+
+/** Something got past the procedure. */
+export class WalkFailure extends Error {
+  constructor(
+    readonly what: string,
+    log: readonly string[],
+  ) {
+    super(`${what}\n${log.join('\n')}`);
+  }
+}
 
 /** One request on its way, and everybody who has a hand in it. */
 export class Walker {
@@ -34,8 +54,8 @@ export class Walker {
   private judged: number;
   /** Who held the roles when each changelog entry was written, by its id: a role that was given back is not in Jira. */
   private readonly held = new Map<string, Held>();
-  /** The newest property that somebody forged. */
-  private forgery: string | null = null;
+  /** Entries that no transition wrote: they are not judged, but what comes of them is. */
+  private readonly others = new Set<string>();
 
   constructor(
     readonly world: World,
@@ -43,17 +63,22 @@ export class Walker {
     readonly random: Random,
     private readonly counts: Counts,
   ) {
-    this.oracle = oracleOf(world.desk.ids);
+    this.oracle = oracleOf(termsOf(world.desk.ids));
     this.judged = issue.changelog.length;
   }
 
   fail(what: string): never {
-    throw new Error(`${what}\n${this.log.join('\n')}`);
+    throw new WalkFailure(what, this.log);
   }
 
-  /** Anybody who is still here: who has left cannot sign in. */
+  /** Anybody who has not left. */
   anybody(): Name {
-    return this.random.pick(this.world.names.filter((name) => this.world.isHere(this.world.accountId(name))));
+    return this.random.pick(this.world.names.filter((name) => this.world.isActive(name)));
+  }
+
+  /** Marks an entry of the history as another app's, or as written through an edit screen that was tampered with. */
+  isOther(entry: string): void {
+    this.others.add(entry);
   }
 
   /** An instant so many hours from now, as a date-time field takes it. */
@@ -73,6 +98,11 @@ export class Walker {
       until: this.later(random.pick([-1, 2, 9, 200])),
       reason: random.pick(REASONS),
       result: random.pick(RESULTS),
+      instruction: random.pick(INSTRUCTIONS),
+      answer: random.pick(ANSWERS),
+      hours: random.pick([0, 1, 2, 3]),
+      kept: random.chance(0.4),
+      asked: random.chance(0.5),
       requester: world.accountId(random.pick(world.names)),
     });
     const fields = random.chance(0.94) ? form : {};
@@ -83,7 +113,7 @@ export class Walker {
     if (status !== 204) this.fail(`${key} was neither made nor refused`);
     counts.made += 1;
     if (!able.includes(who)) this.fail(`${who} may not make ${key}`);
-    if (NOTED.has(key) && (note ?? '').replaceAll('\u200b', '').trim().length < 10) this.fail(`${key} has no note`);
+    if (NOTED.has(key) && lettersIn(note) < 10) this.fail(`${key} has no note`);
     if (key === 'authoriseException') counts.excepted += 1;
     if (key === 'nameRequester') {
       counts.renamed += 1;
@@ -92,6 +122,8 @@ export class Walker {
       const { to } = named;
       this.deliveries.push(() => world.makeRequester(issue, to));
     }
+    if (EXCEPTING.has(key)) this.deliveries.push(() => world.recordException(issue));
+    if (key === 'sendToVerification') this.deliveries.push(() => world.clearKept(issue));
     if (!BINDING.has(key)) return;
     const times = Number(random.weighted({ '0': 5, '1': 75, '2': 20 }));
     for (let n = 0; n < times; n += 1) this.deliveries.push(() => healEvidence(issue.id, world.scene));
@@ -105,14 +137,6 @@ export class Walker {
     }
   }
 
-  /** Shows something else than the app has bound. */
-  async forge(value: object): Promise<void> {
-    const { world, issue } = this;
-    const status = await world.send(this.anybody(), 'PUT', `issue/${issue.id}/properties/${EVIDENCE_KEY}`, value);
-    this.log.push(`forgery answered ${String(status)}`);
-    if (status < 300) this.forgery = JSON.stringify(value);
-  }
-
   /** Whether what was written since it was last asked may be so. To be asked after each act, before anything is delivered. */
   judge(): void {
     const { issue, counts, world, held } = this;
@@ -122,16 +146,18 @@ export class Walker {
       now,
       held,
       bound: (round) => world.evidence.kept.get(`${issue.id}:${round}`),
-      isHere: (accountId) => world.isHere(accountId),
-      forged: JSON.stringify(issue.properties.get(EVIDENCE_KEY)) === this.forgery,
+      isHere: (accountId) => world.desk.site.jira.site.people.get(accountId)?.active === true,
     };
     const written = issue.changelog.slice(this.judged);
     this.judged = issue.changelog.length;
     if (written.length === 0) return;
-    const holders: Held = new Map(PROJECT_ROLES.map((role) => [role, new Set(world.members(role))]));
+    const holders: Held = new Map(PROJECT_ROLES.map((role) => [role, world.holders(role)]));
     for (const { id } of written) held.set(id, holders);
     for (const entry of written) {
-      const faults = this.oracle.faults(issue, entry, witness);
+      if (this.others.has(entry.id)) continue;
+      // As it was when this was written: two people may have acted at once.
+      const then = { ...issue, changelog: issue.changelog.slice(0, issue.changelog.indexOf(entry) + 1) };
+      const faults = this.oracle.faults(then, entry, witness);
       if (faults.length > 0) this.fail(faults.join('; '));
       const entered = entry.items.find(({ fieldId }) => fieldId === 'status')?.to;
       if (entered === statuses.implementing) {
@@ -147,10 +173,10 @@ export class Walker {
   private holders(key: TransitionKey): readonly Name[] {
     const who = WHO[key];
     const { world, issue } = this;
-    if (who === 'anyone') return world.names;
+    if (who === 'anyone') return world.names.filter((name) => world.isActive(name));
     const able = new Set(
       who.flatMap((role) => (role === 'requester' ? [issue.reporterAccountId] : [...world.members(role)])),
     );
-    return world.names.filter((name) => able.has(world.accountId(name)) && world.isHere(world.accountId(name)));
+    return world.names.filter((name) => able.has(world.accountId(name)) && world.isActive(name));
   }
 }

@@ -2,7 +2,10 @@ import type { EvidenceInMemory } from '../effects/evidenceInMemory';
 import { openDesk, OPEN, text, type Desk } from '../effects/desk';
 import type { Issue } from '../../sandbox/jira/site/issues';
 import type { EvidenceScene } from '../../src/effects/evidence/keep';
-import { setRequester } from '../../src/jira/rest/issues';
+import { keepException } from '../../src/effects/exception/keep';
+import { holdersOf } from '../../src/effects/holders';
+import { readRequest } from '../../src/effects/readings';
+import { clearFields, setRequester } from '../../src/jira/rest/issues';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../src/procedure/roles';
 import { STATUSES, type StatusKey } from '../../src/procedure/statuses';
 import { transition, type TransitionKey } from '../../src/procedure/transitions';
@@ -22,12 +25,18 @@ export interface World {
   end(issue: Issue): void;
   status(issue: Issue): StatusKey;
   members(role: ProjectRoleKey): Set<string>;
+  /** The members that have not left. */
+  holders(role: ProjectRoleKey): ReadonlySet<string>;
   accountId(name: Name): string;
-  /** An account is deactivated until the end of the walk. */
-  leave(accountId: string): void;
-  isHere(accountId: string): boolean;
+  isActive(name: Name): boolean;
+  /** Lets somebody leave, or come back. */
+  setActive(name: Name, active: boolean): void;
   /** What the app does once somebody was named: its effect, without the e-mail. */
   makeRequester(issue: Issue, accountId: string): Promise<void>;
+  /** What the app does once an exception was asked for, or granted. */
+  recordException(issue: Issue): Promise<unknown>;
+  /** What the app does once scripts were sent: the analyst's word was for this round. */
+  clearKept(issue: Issue): Promise<void>;
   /** Any call as a person; its HTTP status. */
   send(who: Name, method: string, path: string, body?: object): Promise<number>;
   move(who: Name, issue: Issue, key: TransitionKey, input?: { fields?: object; note?: string }): Promise<number>;
@@ -39,7 +48,9 @@ export async function openWorld(): Promise<World> {
   const desk = await openDesk();
   const { site, ids } = desk;
   const { jira, clock, staff, projectId } = site;
-  const scene: EvidenceScene = { ...desk.context(), executionId: 'walk' };
+  const context = desk.context();
+  const roleHolders = (role: ProjectRoleKey) => holdersOf(context.client, projectId, ids.roles[role]);
+  const scene: EvidenceScene = { ...context, executionId: 'walk', holders: roleHolders };
   const { evidence } = desk;
   const project = jira.site.projects.get(projectId);
   if (project === undefined) throw new Error('There is no project');
@@ -88,6 +99,7 @@ export async function openWorld(): Promise<World> {
       jira.site.issues.delete(id);
       jira.site.issueIdsByKey.delete(key);
       evidence.kept.clear();
+      desk.exceptions.kept.clear();
       desk.events.length = 0;
       jira.site.outbox.length = 0;
     },
@@ -97,13 +109,17 @@ export async function openWorld(): Promise<World> {
       return status;
     },
     members,
+    holders: (role) => new Set([...members(role)].filter((id) => jira.site.people.get(id)?.active === true)),
     accountId,
-    leave: (who) => {
-      const person = jira.site.people.get(who);
-      if (person !== undefined) person.active = false;
+    isActive: (name) => jira.site.people.get(accountId(name))?.active === true,
+    setActive: (name, active) => {
+      const person = jira.site.people.get(accountId(name));
+      if (person !== undefined) person.active = active;
     },
-    isHere: (who) => jira.site.people.get(who)?.active === true,
-    makeRequester: (issue, who) => setRequester(desk.context().client, issue.id, who, ids.fields.newRequester),
+    makeRequester: (issue, who) => setRequester(context.client, issue.id, who, ids.fields.newRequester),
+    recordException: async (issue) =>
+      keepException(await readRequest(context.client, issue.id, ids), { ...context, holders: roleHolders }),
+    clearKept: ({ id }) => clearFields(context.client, id, [ids.fields.scriptsKept]),
     send,
     move: (who, issue, key, { fields = {}, note } = {}) => {
       const { from, ids: numbers } = transition(key);

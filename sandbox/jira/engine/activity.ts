@@ -1,12 +1,20 @@
 import type { JiraContext } from '../http/context';
 import type { Attachment, Comment, Issue } from '../site/issues';
-import type { Json } from '../site/json';
-import type { NewAttachment } from './expression/activity';
+import type { NewAttachment, NewComment } from './expression/activity';
 
 /** Writes a comment. Who comments watches the issue from then on, as Jira's people do by default. */
-export function addComment(context: JiraContext, issue: Issue, authorAccountId: string, body: Json): Comment {
+export function addComment(
+  context: JiraContext,
+  issue: Issue,
+  authorAccountId: string,
+  { body, visibility = null, internal = false }: NewComment,
+): Comment {
   const created = context.clock.stamp();
-  const comment: Comment = { id: String(context.site.nextId()), authorAccountId, body, created, updated: created };
+  const comment: Comment = {
+    ...{ id: String(context.site.nextId()), authorAccountId, body, created, updated: created },
+    ...(visibility === null ? {} : { visibility }),
+    ...(internal ? { internal } : {}),
+  };
   issue.comments.push(comment);
   watch(context, issue, authorAccountId);
   return comment;

@@ -30,7 +30,7 @@ export function commitTransition({ scene, transition, issue, draft, touched, act
     ...commitFields(context, project, issue, draft, touched),
     ...moveStatus(context, issue, transition.toStatusId ?? fromStatusId),
   ];
-  const comments = added.comments.map(({ body }) => addComment(context, issue, actorAccountId, body));
+  const comments = added.comments.map((comment) => addComment(context, issue, actorAccountId, comment));
   const changelog = record(context, issue, actorAccountId, items);
   const commentId = comments.at(-1)?.id ?? null;
   deliverPostFunctions({

@@ -67,7 +67,7 @@ export function editIssue(
   const applied = applyInput({ context, project, draft, allowed, comments: mayComment }, request);
   if (Object.keys(applied.errors).length > 0) return refusedFields(applied.errors);
   const items = commitFields(context, project, issue, draft, applied.touched);
-  for (const body of applied.comments) addComment(context, issue, principal.accountId, body);
+  for (const comment of applied.comments) addComment(context, issue, principal.accountId, comment);
   for (const [key, value] of request.properties ?? []) issue.properties.set(key, value);
   record(context, issue, principal.accountId, items);
   return { ok: true };

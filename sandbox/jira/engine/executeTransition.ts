@@ -117,7 +117,7 @@ function readScreen(
       errors['attachment'] = 'You do not have permission to create attachments for this issue.';
     }
   }
-  const added = { comments: applied.comments.map((body) => ({ body })), attachments };
+  const added = { comments: applied.comments, attachments };
   return { errors, touched: applied.touched, added };
 }
 

@@ -3,6 +3,15 @@ import type { Json } from './json';
 
 /** What people write. Rich texts are Atlassian Document Format; instants are epoch milliseconds. */
 
+/** Whom a comment is restricted to. */
+export interface CommentVisibility {
+  readonly type: 'role' | 'group';
+  /** Its name. */
+  readonly value: string;
+  /** A role's name, a group's id (documented). */
+  readonly identifier: string;
+}
+
 export interface Comment {
   readonly id: string;
   readonly authorAccountId: string;
@@ -11,6 +20,10 @@ export interface Comment {
   updated: number;
   /** Who edited it last. @default its author */
   updateAuthorAccountId?: string;
+  /** @default everybody who sees the issue */
+  readonly visibility?: CommentVisibility;
+  /** Kept from the customers of a service project (`sd.public.comment`). @default false */
+  readonly internal?: boolean;
 }
 
 export interface Attachment {

@@ -36,7 +36,7 @@ export function approvalsOf(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): r
 
 /** Reasons that the requester gave under an approval, newest first; what others wrote is none. */
 export function askings(issue: RestIssue, ids: Ids, approval: Approval): readonly Writing[] {
-  const reasons = writings(issue, ids.fields.exceptionReason);
+  const reasons = writings(issue, ids, ids.fields.exceptionReason);
   return reasons.filter((one) => isUnder(one, approval) && one.by !== null && one.by === one.requester);
 }
 
@@ -47,7 +47,7 @@ export function grantings(
   approval: Approval,
 ): readonly (Writing & { readonly until: number })[] {
   const field = ids.fields.exceptionValidUntil;
-  return writings(issue, field).flatMap((writing, index) => {
+  return writings(issue, ids, field).flatMap((writing, index) => {
     if (!isUnder(writing, approval)) return [];
     // The field holds what was written last. Of what came before only the history tells, as Jira writes dates into it.
     const value = index === 0 ? issue.fields[field] : writing.to;
@@ -58,11 +58,11 @@ export function grantings(
 
 const isUnder = ({ at }: Writing, approval: Approval): boolean => at > approval.at && at <= approval.until;
 
-function writings(issue: RestIssue, field: string) {
+function writings(issue: RestIssue, ids: Ids, field: string) {
   return newestFirst(issue).flatMap((entry): readonly (Writing & { readonly to: string | null })[] => {
     const item = entry.items.find(({ fieldId }) => fieldId === field);
     if (item === undefined || entry.id === undefined || !isFilled(item)) return [];
-    const requester = issueAt(issue, entry.at).fields.reporter?.accountId ?? null;
+    const requester = issueAt(issue, entry.at, ids).fields.reporter?.accountId ?? null;
     return [{ change: entry.id, by: entry.author?.accountId ?? null, at: entry.at, requester, to: item.to ?? null }];
   });
 }

@@ -6,8 +6,9 @@ import { withHistory } from '../../jira/rest/issues';
 import type { SiteIds } from '../../jira/site';
 import type { ExceptionFact } from '../../procedure/exception';
 import type { ProjectRoleKey } from '../../procedure/roles';
-import { approvalsOf, askings, grantings, type Approval, type Writing } from './history';
-import type { ExceptionStore, RecordedException } from './store';
+import { approvalsOf } from './history';
+import type { ExceptionStore } from './store';
+import { exceptionUnder } from './work';
 
 export interface ExceptionScene {
   readonly client: JiraClient;
@@ -34,40 +35,13 @@ export async function keepException(issue: RestIssue, scene: ExceptionScene, at 
   const approval = approvalAt(whole);
   if (approval === undefined) return 'nothing';
   const held = await exceptions.read(issue.id, approval.id);
-  const found = await workOut(whole, approval, held, scene);
+  const management = await scene.holders('generalManagement');
+  const isManagement = (who: string): boolean => management.includes(who);
+  const found = exceptionUnder(whole, approval, ids, { held, isManagement });
   if (found === null) return 'nothing';
   const isNews = found.asked !== held?.asked || found.granted !== held.granted;
   if (isNews) await exceptions.write(issue.id, approval.id, found);
   return (await show(whole, found.fact, scene)) || isNews ? 'recorded' : 'kept';
-}
-
-async function workOut(
-  issue: RestIssue,
-  approval: Approval,
-  held: RecordedException | undefined,
-  { ids, holders }: ExceptionScene,
-): Promise<RecordedException | null> {
-  const [asked] = askings(issue, ids, approval);
-  if (asked === undefined) return null;
-  const act = ({ by, at }: Writing) => ({ by, at, approval: approval.id });
-  const candidates = grantings(issue, ids, approval).filter(
-    ({ by, at, requester }) => at > asked.at && by !== asked.by && by !== requester,
-  );
-  // Once recorded it stays so, whoever holds the role by then.
-  const known = candidates.find(({ change }) => change === held?.granted);
-  const management = candidates.length === 0 ? [] : await holders('generalManagement');
-  const granted = candidates.find(
-    ({ by, change }) => change === known?.change || (by !== null && management.includes(by)),
-  );
-  const until = granted !== undefined && granted.change === held?.granted ? held.fact.granted?.until : granted?.until;
-  return {
-    fact: {
-      asked: act(asked),
-      granted: granted === undefined || until === undefined ? null : { ...act(granted), until },
-    },
-    asked: asked.change,
-    granted: granted?.change ?? null,
-  };
 }
 
 /** @returns whether the field showed something else. */

@@ -7,16 +7,19 @@ import type { ProjectRoleKey } from '../../procedure/roles';
 import { NobodyHoldsRole } from '../nobody';
 import type { Performer, Scene } from '../performer';
 
-/** The analyst, or one of a role's people whom Jira lets be assigned: rather not the one who hands it over. */
+/**
+ * The analyst who did the work, or one of a role's people whom Jira lets be assigned: rather not the one who hands it over.
+ * Where none of those who did the work holds the role any more, one of its people.
+ */
 export const assignPerformer: Performer<'assign'> = {
   repeat: 'again',
   name: ({ to }) => `assign-${to}`,
   perform: async ({ to }, scene) => {
     const { execution, client, read, begin } = scene;
     if (read.later().some(assignsToo)) return 'overtaken';
-    const candidates = to === 'analyst' ? await analyst(scene) : await inOrder(to, scene);
-    if (candidates.length === 0 && to !== 'analyst') throw new NobodyHoldsRole();
-    if (candidates.length === 0) return 'nothing';
+    const analysts = to === 'analyst' ? await read.analysts() : [];
+    const candidates = analysts.length > 0 ? analysts : await inOrder(to === 'analyst' ? 'support' : to, scene);
+    if (candidates.length === 0) throw new NobodyHoldsRole();
     const { unknown } = await begin();
     const assigned = assignedSince(scene);
     // A cut-off attempt may have chosen somebody else of the role, by other people's load at its time.
@@ -39,11 +42,6 @@ export const assignPerformer: Performer<'assign'> = {
 /** Whether a later step says who is in charge from then on. */
 const assignsToo = ({ effects, screen }: TransitionDefinition): boolean =>
   effects.some(({ kind }) => kind === 'assign') || (screen !== 'none' && screen.includes('assignee'));
-
-async function analyst({ read }: Scene): Promise<readonly string[]> {
-  const id = await read.analyst();
-  return id === null ? [] : [id];
-}
 
 /**
  * A role's people in the order in which they are asked: who had the request before, on a way back; then by how many open

@@ -1,5 +1,6 @@
 import { logWork, workStartedAt } from '../../jira/rest/issues';
 import { documentOf } from '../../jira/text';
+import { isolated } from '../../procedure/foreign';
 import { say } from '../../procedure/words';
 import type { Performer } from '../performer';
 
@@ -20,7 +21,7 @@ export const logWorkPerformer: Performer<'logWork'> = {
     const seconds = Math.max(SHORTEST_WORKLOG, Math.round(hours * 3600));
     const { unknown } = await begin();
     if (unknown && (await workStartedAt(client, issueId, at)).includes(seconds)) return { found: 'done' };
-    const values = { name: read.actorName(), transition: words.transitions[execution.transition] };
+    const values = { name: isolated(await read.actorName()), transition: words.transitions[execution.transition] };
     const comment = documentOf([say(words.worklog.comment, values)]);
     await logWork(client, issueId, { seconds, started: at, comment });
     return 'done';

@@ -9,14 +9,19 @@ import { mail, type MailFacts } from '../mail';
 import type { EffectOf, Performer, Scene } from '../performer';
 import { recipients, requesterHasLeft } from '../recipients';
 
-/** An e-mail through Jira; where none can be sent, a comment that mentions those who were to be told. */
+/**
+ * An e-mail through Jira; where none can be sent, a comment that mentions those who were to be told. Whoever does the same
+ * again and again floods nobody: one e-mail is enough.
+ */
 export const tellPerformer: Performer<'tell'> = {
   repeat: 'never',
   name: ({ who }) => `tell-${who.join('-')}`,
   perform: async (effect, scene) => {
     const { execution, client, words, read, begin } = scene;
+    if (effect.with === 'passingFiles' && (await read.passing()).length === 0) return 'nothing';
     const told = await recipients(effect, execution, read);
     if (told.length === 0) return 'nothing';
+    if (await read.repeats()) return 'repeated';
     const message = mail(await mailFacts(effect, scene), words);
     await begin();
     try {
@@ -42,7 +47,7 @@ async function mailFacts(effect: EffectOf<'tell'>, scene: Scene): Promise<MailFa
     summary: read.then().fields.summary ?? '',
     transition: execution.transition,
     status: to === 'same' ? null : to,
-    actorName: read.actorName(),
+    actorName: await read.actorName(),
     note: (await read.note()) ?? words.mail.noteHidden,
     details: [
       ...(isLeft ? [[null, requesterLeftText(status, words)] as const] : []),

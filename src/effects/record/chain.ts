@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../procedure/publication/snapshot';
 import type { RecordEntry } from '../../procedure/record';
 import type { StepFact } from './steps';
 
@@ -7,11 +8,21 @@ type Unsealed = Omit<RecordEntry, 'hash'>;
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-/** The properties by name, no white space: whoever checks a record by other means gets the same text. */
+/**
+ * The properties by name, no white space: whoever checks a record by other means gets the same text. What an older
+ * version did not write is not in the text either, which is the one that it was sealed with.
+ */
 export function canonical(entry: Unsealed): string {
-  const { seq, historyId, at, actor, event, from, to, previousHash } = entry;
-  return JSON.stringify({ actor, at, event, from, historyId, previousHash, seq, to });
+  const { seq, historyId, at, actor, event, from, to, note, passing, previousHash } = entry;
+  return canonicalJson({
+    ...{ actor, at, event, from, historyId, previousHash, seq, to },
+    ...(note === undefined ? {} : { note }),
+    ...(passing === undefined ? {} : { passing }),
+  });
 }
+
+/** The hash of a comment's body. */
+export const noteHash = (body: unknown): string => sha256(canonicalJson(body ?? null));
 
 export const hashOf = (entry: Unsealed): string => sha256(canonical(entry));
 

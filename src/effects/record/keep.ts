@@ -5,13 +5,17 @@ import type { SiteIds } from '../../jira/site';
 import { chained, genesis } from './chain';
 import { RecordBehind, RecordDamaged } from './failures';
 import { newestPart } from './newestPart';
+import { withNotes, type KnownNote } from './notes';
+import { withPassing } from './passing';
 import { creationStep, stepsOf, type Creation } from './steps';
 import { inLastBlock, type RecordHead, type RecordStore } from './store';
 
 export interface RecordContext {
   readonly client: JiraClient;
-  readonly ids: Pick<SiteIds, 'fields'>;
+  readonly ids: Pick<SiteIds, 'fields' | 'statuses'>;
   readonly store: RecordStore;
+  /** A note that was read for other ends already. */
+  readonly known?: KnownNote | undefined;
 }
 
 /**
@@ -37,7 +41,8 @@ export class NoCreation extends Error {
  * twice, makes no difference: the next one writes what is missing, in the changelog's order.
  *
  * Costs no call of Jira as long as the issue's own changelog (its newest hundred entries) reaches back to where the
- * record stands, one for each hundred entries otherwise; and two readings and one transaction of the store.
+ * record stands, one for each hundred entries otherwise; what finding the notes costs (`withNotes`); and two readings and
+ * one transaction of the store.
  * @param issue read with `RECORD_FIELDS` and its changelog.
  */
 export async function keepRecord(issue: RestIssue, context: RecordContext): Promise<Kept> {
@@ -66,11 +71,8 @@ export async function bringRecordUpToDate(issue: RestIssue, context: RecordConte
 /** How often a head is read that others are writing to. */
 const MOST_READINGS = 4;
 
-async function goOnFrom(
-  head: RecordHead | undefined,
-  issue: RestIssue,
-  { client, ids, store }: RecordContext,
-): Promise<Kept> {
+async function goOnFrom(head: RecordHead | undefined, issue: RestIssue, context: RecordContext): Promise<Kept> {
+  const { client, ids, store } = context;
   const part = await newestPart(issue, head, (startAt) => getChangelogFrom(client, issue.id, startAt));
   const { histories } = part;
   if (head !== undefined && histories.length === 0) return 'unchanged';
@@ -80,7 +82,8 @@ async function goOnFrom(
     return 'damaged';
   const first = head === undefined ? [creationStep(creationOf(issue), histories)] : [];
   const steps = [...first, ...stepsOf(histories, begun.lastStatus, ids)];
-  const added = chained(steps, { seq: begun.count, hash: begun.lastHash });
+  const noted = await withNotes(issue.id, steps, block.slice(-1), context);
+  const added = chained(await withPassing(issue, noted, context), { seq: begun.count, hash: begun.lastHash });
   const last = added.at(-1);
   const next: RecordHead = {
     count: begun.count + added.length,

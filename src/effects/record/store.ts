@@ -28,7 +28,7 @@ export interface RecordStore {
   ): Promise<void>;
 }
 
-/** Entries in one value. One is some 430 bytes long, so that a value stays far below the 240 KiB that it may have. */
+/** Entries in one value. One is some 600 bytes long with a note, so that a value stays far below the 240 KiB that it may have. */
 export const BLOCK = 200;
 
 const headKey = (issueId: string): string => `record:${issueId}`;

@@ -18,6 +18,7 @@ const fault = (kind: RecordFault['kind'], seq: number, entry?: RecordEntry): Rec
 export function verify({ issueId, count, entries }: KeptRecord): RecordFault | null {
   let link = genesis(issueId);
   let before: string | null = null;
+  let isNoted = false;
   for (const [index, entry] of entries.entries()) {
     const seq = index + 1;
     if (entry.hash !== hashOf(entry)) return fault('altered', seq, entry);
@@ -27,6 +28,9 @@ export function verify({ issueId, count, entries }: KeptRecord): RecordFault | n
       return entry.seq > seq ? fault('missing', seq) : fault('altered', seq, entry);
     }
     if (entry.seq !== seq) return fault('altered', seq, entry);
+    // From the first version on that kept notes, every step says whether it has one.
+    if (isNoted && entry.note === undefined) return fault('altered', seq, entry);
+    isNoted ||= entry.note !== undefined;
     [before, link] = [link, entry.hash];
   }
   if (entries.length < count) return fault('missing', entries.length + 1);

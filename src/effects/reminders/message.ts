@@ -1,4 +1,6 @@
 import type { Mail } from '../../jira/rest/issues';
+import { amount } from '../../procedure/amount';
+import { isolated } from '../../procedure/foreign';
 import { requesterLeftText } from '../../procedure/requester';
 import { say } from '../../procedure/words';
 import type { MailLanguage } from '../details';
@@ -22,12 +24,17 @@ function dueText({ kind, waiting }: Reminder, timing: Timing, language: Reminder
   const { words, locale, timeZone } = language;
   const format = (style: Intl.DateTimeFormatOptions, at: number): string =>
     new Intl.DateTimeFormat(locale, { ...style, timeZone }).format(at);
-  const values = { key: waiting.key, summary: waiting.summary, status: words.statuses[waiting.status], timeZone };
+  const values = {
+    key: waiting.key,
+    summary: isolated(waiting.summary),
+    status: words.statuses[waiting.status],
+    timeZone,
+  };
   if (kind === 'cutOff') {
     const cutOff = new Date(timing.window.cutOffMinutes * 60_000).toISOString().slice(11, 16);
     return say(words.reminders.cutOff, { ...values, cutOff });
   }
-  const hours = Math.floor(stalledFor(waiting, timing) / 3_600_000);
+  const hours = amount(Math.floor(stalledFor(waiting, timing) / 3_600_000), 'workingHours', words);
   const since = format({ dateStyle: 'long', timeStyle: 'short' }, waiting.since);
   return say(words.reminders.stalled, { ...values, hours, since });
 }
@@ -42,5 +49,5 @@ export function reminderMail(reminder: Reminder, timing: Timing, language: Remin
     [null, say(words.mail.link, { url: `${siteUrl}/browse/${key}` })],
     [null, words.mail.footer],
   ];
-  return compose(say(words.reminders.subject[reminder.kind], { key, summary }), blocks);
+  return compose(say(words.reminders.subject[reminder.kind], { key, summary: isolated(summary) }), blocks);
 }

@@ -5,11 +5,11 @@ import { requestsIn } from '../../jira/rest/requests';
 import type { SiteIds } from '../../jira/site';
 import { documentOf } from '../../jira/text';
 import { STATUSES, type StatusKey } from '../../procedure/statuses';
-import { holdersOf } from '../readings';
+import { holdersOf } from '../holders';
 import type { ReminderClaims } from './claims';
 import { BEFORE_CUT_OFF, dueReminders, isTimeForStalled, nearCutOff, type Reminder, type Timing } from './due';
 import { reminderMail, reminderText, type ReminderLanguage } from './message';
-import { tellsItsMove, WAITING_FIELDS, waitingOf, waitsForWhoLeft, type Waiting } from './waiting';
+import { tellsItsMove, WAITING_FIELDS, waitingOf, type Waiting } from './waiting';
 
 /** One project in which the procedure is installed, at one moment. */
 export interface ReminderContext extends Timing, ReminderLanguage {
@@ -23,8 +23,6 @@ export interface ReminderContext extends Timing, ReminderLanguage {
   failed(issueId: string | null, error: unknown): void;
 }
 
-/** Requests that one run looks at; those that nothing was written to for longest come first. */
-const MOST = 2000;
 const HOUR = 3_600_000;
 const OPEN = (Object.keys(STATUSES) as StatusKey[]).filter((key) => STATUSES[key].responsible !== null);
 
@@ -53,11 +51,12 @@ async function remindIn(statuses: readonly StatusKey[], context: ReminderContext
   const { client, ids, projectId } = context;
   const query = { projectId, issueType: ids.issueType, statuses: statuses.map((key) => ids.statuses[key]) };
   let sent = 0;
-  for await (const issue of requestsIn(client, query, WAITING_FIELDS, MOST)) {
+  // Those that nothing was written to for longest come first; a run looks at all of them, as long as it has time.
+  for await (const issue of requestsIn(client, query, WAITING_FIELDS, Infinity)) {
+    if (!context.hasTime()) return sent;
     const waiting = await waitingIn(issue, context);
     if (waiting === null) continue;
     for (const reminder of dueReminders(waiting, context)) {
-      if (!context.hasTime()) return sent;
       try {
         if (await sendOnce(reminder, context)) sent += 1;
       } catch (error) {
@@ -98,16 +97,17 @@ const nothingWasSent = ({ method, status }: JiraFailure): boolean =>
   method === 'GET' || (status >= 400 && status < 500) || status === 503;
 
 /**
- * Account ids of those whose turn it is: the requester, the assignee of support, or everybody who holds the role. Who has
- * left is not reminded: the head of systems is, who may name another requester.
+ * Account ids of those whose turn it is: the requester, the assignee of support, or everybody who holds the role. An
+ * assignee who does not hold it cannot move the request on: everybody who does is told. For a requester who has left, the
+ * head of systems is, who may name another.
  */
 async function responsible(waiting: Waiting, { client, ids, projectId }: ReminderContext): Promise<readonly string[]> {
   const role = STATUSES[waiting.status].responsible;
+  const { requester, assignee } = waiting;
   if (role === null) return [];
-  if (waitsForWhoLeft(waiting)) return holdersOf(client, projectId, ids.roles.systemsHead);
-  const person = role === 'requester' ? waiting.requester : role === 'support' ? waiting.assignee : null;
-  if (role === 'requester' || person !== null) return person === null ? [] : [person];
-  return holdersOf(client, projectId, ids.roles[role]);
+  if (role === 'requester' && requester !== null) return [requester];
+  const holders = await holdersOf(client, projectId, ids.roles[role === 'requester' ? 'systemsHead' : role]);
+  return role === 'support' && assignee !== null && holders.includes(assignee) ? [assignee] : holders;
 }
 
 async function send(reminder: Reminder, told: readonly string[], context: ReminderContext): Promise<void> {

@@ -1,5 +1,5 @@
 import { movesOf } from '../../jira/history';
-import { instantOf, type RestIssue } from '../../jira/issue';
+import { instantOf, type RestIssue, type RestUser } from '../../jira/issue';
 import { hasLeft } from '../../jira/requester';
 import type { SiteIds } from '../../jira/site';
 import { STATUSES, type StatusKey } from '../../procedure/statuses';
@@ -14,7 +14,7 @@ export interface Waiting {
   readonly since: number;
   /** Id of the changelog's entry by which it came there, which never changes; `created` where it was never moved. */
   readonly move: string;
-  /** Account ids. */
+  /** Account ids of those who are still there. */
   readonly requester: string | null;
   /** Whether there is no requester any more, or one whose account is inactive. */
   readonly requesterLeft: boolean;
@@ -45,11 +45,15 @@ export function waitingOf(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): Wai
     status,
     since: moved?.at ?? begun,
     move: moved?.id ?? 'created',
-    requester: fields.reporter?.accountId ?? null,
+    requester: present(fields.reporter),
     requesterLeft: hasLeft(fields.reporter),
-    assignee: fields.assignee?.accountId ?? null,
+    assignee: present(fields.assignee),
   };
 }
+
+/** Somebody whose account is no longer active is nobody to wait for. */
+const present = (person: RestUser): string | null =>
+  person == null || person.active === false ? null : person.accountId;
 
 /** Whether it is the requester's turn, and there is no requester any more. */
 export const waitsForWhoLeft = ({ status, requesterLeft }: Waiting): boolean =>

@@ -24,13 +24,20 @@ export async function check(payload: unknown, caller: Caller): Promise<ProjectVi
   return viewOf(project, caller);
 }
 
-/** Accepts deviations, or takes that back: what is accepted is still shown, and counts no longer. */
+/**
+ * Accepts deviations, or takes that back: what is accepted is still shown, and counts no longer. Only what the newest
+ * check has named can be accepted: a deviation that is still to come is nobody's to accept.
+ */
 export async function accept(payload: unknown, caller: Caller): Promise<ProjectView> {
   const { keys, accepted } = DEVIATIONS.parse(payload);
   const { project, installation } = await installedIn(payload, caller);
   requireQuiet(installation, project, caller.words);
+  const found = await checks.read(project.id);
+  const named = (found?.differences ?? []).map(differenceKey);
+  const known = accepted ? named : [...named, ...installation.accepted];
+  if (!keys.every((key) => known.includes(key))) throw new Refusal(caller.words.problems.notNamed);
   const rest = installation.accepted.filter((key) => !keys.includes(key));
-  await installationStore.write({ ...installation, accepted: accepted ? [...rest, ...keys] : rest });
+  await installationStore.write({ ...installation, accepted: accepted ? [...rest, ...new Set(keys)] : rest });
   return viewOf(project, caller);
 }
 

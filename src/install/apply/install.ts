@@ -1,7 +1,9 @@
 import { describeFields } from '../../jira/rest/fields';
 import { CUSTOM_FIELD_KEYS } from '../../procedure/fields';
+import { PROJECT_ROLES } from '../../procedure/roles';
 import { differencesOf } from '../check/differencesOf';
 import type { Applied } from '../installation';
+import { holdersAfter } from '../knownHolders';
 import { ORDERED } from '../parts/graph';
 import { seeSite, type Site } from '../parts/site';
 import { calendarStart, makingOf, wantedWorkflow } from '../parts/wanted';
@@ -53,6 +55,9 @@ async function end(run: Run, site: Site, work: readonly PlanItem[]): Promise<voi
     by: startedBy,
     hashes: normalHashes(normalWanted(wantedWorkflow(makingOf(run), () => run.uuid()))),
     screenCounts: work.length === 0 ? countsOf(site) : await screenCounts(run),
+    holders: Object.fromEntries(
+      PROJECT_ROLES.map((role) => [role, holdersAfter(run.installation(), role, site.roles[role].actors)]),
+    ),
   };
   await run.save({ state: 'installed', applied, finishedAt: at, progress: { ...progress, done: progress.total } });
 }

@@ -1,3 +1,4 @@
+import { APP_FIELD_KEYS } from '../../jira/appField';
 import type { Json } from '../../jira/json';
 import { SCREENS } from '../../jira/screens';
 import { CUSTOM_FIELD_KEYS, type CustomFieldKey } from '../../procedure/fields';
@@ -9,11 +10,12 @@ import type { Site } from '../parts/site';
 
 /** What was seen of a site, in the form in which it is compared. A screen that nobody read counts as wanted. */
 export function observedOf(site: Site, wanted: WantedSite): Observed {
-  const { project, roles, fields, options, screens, workflow, property } = site;
+  const { project, roles, fields, appFields, options, screens, workflow, property } = site;
   return {
     project: { ...project, style: project.style ?? '', issueTypes: project.issueTypes ?? [] },
     roles: table(PROJECT_ROLES, (role) => observedRole(roles[role])),
     fields: table(CUSTOM_FIELD_KEYS, (key) => observedField(key, fields[key], wanted)),
+    appFields: table(APP_FIELD_KEYS, (key) => appFields[key] ?? null),
     options: table(CHOICE_FIELDS, (field) =>
       (options[field] ?? []).map(({ id, value, disabled }) => ({ id, value, disabled: disabled === true })),
     ),
@@ -31,10 +33,10 @@ export function observedOf(site: Site, wanted: WantedSite): Observed {
   };
 }
 
-function observedRole({ id, actors }: Site['roles'][ProjectRoleKey]): ObservedRole | null {
+function observedRole({ id, actors, held, names }: Site['roles'][ProjectRoleKey]): ObservedRole | null {
   if (id === undefined || actors === undefined) return null;
   const { name, users, groupIds } = actors;
-  return { id, name, users, groupIds };
+  return { id, name, users, groupIds, held, names };
 }
 
 function observedField(

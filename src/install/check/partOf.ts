@@ -1,3 +1,4 @@
+import { appFieldObject } from '../../jira/appField';
 import { STATUS_KEYS } from '../parts/statuses';
 import { SCREENS } from '../../jira/screens';
 import type { Difference } from '../compare/siteDifference';
@@ -39,10 +40,18 @@ export function partsOf(difference: Difference, known: Known): readonly string[]
       return [`role/${difference.role}`];
     case 'roleEmptied':
       return [`members/${difference.role}`];
+    // A right that somebody has given, or taken, is for an administrator to decide: nobody is put out behind their back.
+    case 'roleMemberAdded':
+    case 'roleMemberRemoved':
+      return [];
     case 'fieldMissing':
     case 'fieldTrashed':
     case 'fieldRenamed':
       return [`field/${difference.field}`];
+    case 'appFieldMissing':
+    case 'appFieldNew':
+    case 'appFieldReplaced':
+      return [appFieldObject(difference.field)];
     // A field's type cannot be changed: another field has to take its place, which nobody does behind anybody's back.
     case 'fieldType':
       return [];

@@ -1,3 +1,4 @@
+import type { AppFieldKey } from '../../jira/appField';
 import type { Json } from '../../jira/json';
 import type { LiveWorkflow } from '../../jira/liveWorkflow';
 import type { CustomFieldKey } from '../../procedure/fields';
@@ -16,9 +17,13 @@ export interface ObservedProject {
 export interface ObservedRole {
   readonly id: string;
   readonly name: string;
-  /** Account ids of who holds it in the project. */
+  /** Account ids of who is in it in the project, active or not. */
   readonly users: readonly string[];
   readonly groupIds: readonly string[];
+  /** Whether any of them can act: an active account, alone or in a group. */
+  readonly held: boolean;
+  /** By account id or group id. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 export interface ObservedField {
@@ -60,6 +65,8 @@ export interface Observed {
   readonly project: ObservedProject;
   readonly roles: Readonly<Record<ProjectRoleKey, ObservedRole | null>>;
   readonly fields: Readonly<Record<CustomFieldKey, ObservedField | null>>;
+  /** Ids of the fields that came with the app. */
+  readonly appFields: Readonly<Record<AppFieldKey, string | null>>;
   /** By choice field key; a field that is not there has none. */
   readonly options: Readonly<Record<string, readonly ObservedOption[]>>;
   /** Field ids by screen key; `null`: the screen is gone. */

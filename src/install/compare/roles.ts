@@ -1,20 +1,50 @@
-import { PROJECT_ROLES } from '../../procedure/roles';
-import type { Observed } from './observed';
+import { PROJECT_ROLES, type ProjectRoleKey } from '../../procedure/roles';
+import type { Named } from './difference';
+import type { Observed, ObservedRole } from './observed';
 import type { RoleDifference } from './siteDifference';
 import type { WantedSite } from './wanted';
 
-/** Roles that are gone, called otherwise, or that nobody holds although the administrator had named who does. */
+/**
+ * Roles that are gone, called otherwise, held by nobody who can act, or by others than those who are known to hold them.
+ * Who is in a group is out of reach: groups belong to the whole organisation.
+ */
 export function roleDifferences(wanted: WantedSite, observed: Observed): readonly RoleDifference[] {
   return PROJECT_ROLES.flatMap((role): readonly RoleDifference[] => {
-    const { name, filled } = wanted.roles[role];
+    const { name } = wanted.roles[role];
     const present = observed.roles[role];
     if (present === null) return [{ code: 'roleMissing', severity: 'flow', role }];
-    const nobody = present.users.length + present.groupIds.length === 0;
     return [
       ...(present.name === name
         ? []
         : [{ code: 'roleRenamed' as const, severity: 'form' as const, role, from: name, to: present.name }]),
-      ...(filled && nobody ? [{ code: 'roleEmptied' as const, severity: 'flow' as const, role }] : []),
+      ...heldBy(role, wanted, present),
     ];
   });
+}
+
+function heldBy(role: ProjectRoleKey, wanted: WantedSite, present: ObservedRole): readonly RoleDifference[] {
+  const { filled, known } = wanted.roles[role];
+  const isEmpty = present.users.length + present.groupIds.length === 0;
+  if (isEmpty && filled) return [{ code: 'roleEmptied', severity: 'flow', role }];
+  const deserted: readonly RoleDifference[] =
+    isEmpty || present.held ? [] : [{ code: 'roleEmptied', severity: 'flow', role, inactive: true }];
+  if (known === null) return deserted;
+  const named = (id: string): Named => ({ id, name: present.names[id] ?? id });
+  const moved = (
+    as: 'person' | 'group',
+    before: readonly string[],
+    now: readonly string[],
+  ): readonly RoleDifference[] => [
+    ...now
+      .filter((id) => !before.includes(id))
+      .map((id) => ({ code: 'roleMemberAdded', severity: 'gate', role, as, member: named(id) }) as const),
+    ...before
+      .filter((id) => !now.includes(id))
+      .map((id) => ({ code: 'roleMemberRemoved', severity: 'flow', role, as, member: named(id) }) as const),
+  ];
+  return [
+    ...deserted,
+    ...moved('person', known.users, present.users),
+    ...moved('group', known.groupIds, present.groupIds),
+  ];
 }

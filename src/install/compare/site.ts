@@ -1,5 +1,6 @@
 import { PROJECT_ROLES } from '../../procedure/roles';
 import { CUSTOM_FIELD_KEYS } from '../../procedure/fields';
+import { appFieldDifferences } from './appFields';
 import { changesBetween } from './changes';
 import { isRecord } from './canonical';
 import { SEVERITIES } from './difference';
@@ -31,6 +32,7 @@ export function compareSite(wanted: WantedSite, observed: Observed, now?: Date):
     ...projectDifferences(wanted, observed, now),
     ...roleDifferences(wanted, observed),
     ...fieldDifferences(wanted, observed),
+    ...appFieldDifferences(wanted, observed),
     ...screenDifferences(wanted, observed),
   ];
   return gravestFirst(differences);
@@ -46,7 +48,10 @@ function siteNames(wanted: WantedSite, observed: Observed): Omit<SiteNames, 'sta
     Object.fromEntries(items.flatMap((item) => (item === null ? [] : [[item.id, item.name] as const])));
   return {
     roles: pairs(PROJECT_ROLES.flatMap((role) => [wanted.roles[role], observed.roles[role]])),
-    fields: pairs(CUSTOM_FIELD_KEYS.flatMap((field) => [wanted.fields[field], observed.fields[field]])),
+    fields: pairs([
+      ...CUSTOM_FIELD_KEYS.flatMap((field) => [wanted.fields[field], observed.fields[field]]),
+      ...Object.values(wanted.appFields),
+    ]),
     screens: pairs(Object.values(wanted.screens)),
   };
 }

@@ -1,3 +1,4 @@
+import type { AppFieldKey } from '../../jira/appField';
 import type { ChoiceFieldKey, CustomFieldKey } from '../../procedure/fields';
 import type { ProjectRoleKey } from '../../procedure/roles';
 import type { Change, Named, Severity, WorkflowDifference } from './difference';
@@ -19,7 +20,15 @@ export type ProjectDifference =
   | (Graded & { readonly code: 'propertyChanged'; readonly changes: readonly Change[] });
 
 export type RoleDifference =
-  | (Graded & { readonly code: 'roleMissing' | 'roleEmptied'; readonly role: ProjectRoleKey })
+  | (Graded & { readonly code: 'roleMissing'; readonly role: ProjectRoleKey })
+  /** `inactive`: somebody is in it, but nobody whose account is active. */
+  | (Graded & { readonly code: 'roleEmptied'; readonly role: ProjectRoleKey; readonly inactive?: true })
+  | (Graded & {
+      readonly code: 'roleMemberAdded' | 'roleMemberRemoved';
+      readonly role: ProjectRoleKey;
+      readonly as: 'person' | 'group';
+      readonly member: Named;
+    })
   | (Graded & Renamed & { readonly code: 'roleRenamed'; readonly role: ProjectRoleKey });
 
 interface OfOption {
@@ -32,6 +41,11 @@ export type FieldDifference =
   | (Graded & Renamed & { readonly code: 'fieldRenamed' | 'fieldType'; readonly field: CustomFieldKey })
   | (Graded & OfOption & { readonly code: 'optionMissing' | 'optionDisabled' | 'optionAdded' })
   | (Graded & OfOption & Renamed & { readonly code: 'optionRenamed' });
+
+/** Of a field that comes with the app. `appFieldNew`: an earlier version installed the procedure, without it. */
+export type AppFieldDifference =
+  | (Graded & { readonly code: 'appFieldMissing' | 'appFieldNew'; readonly field: AppFieldKey })
+  | (Graded & Renamed & { readonly code: 'appFieldReplaced'; readonly field: AppFieldKey });
 
 export type ScreenDifference =
   | (Graded & { readonly code: 'screenMissing'; readonly screen: Named })
@@ -68,7 +82,8 @@ export type SchemeDifference =
       readonly to: Named | null;
     });
 
-export type SiteDifference = ProjectDifference | RoleDifference | FieldDifference | ScreenDifference | SchemeDifference;
+export type SiteDifference =
+  ProjectDifference | RoleDifference | FieldDifference | AppFieldDifference | ScreenDifference | SchemeDifference;
 
 /** One way in which a site is not what the procedure needs. Plain data, without words. */
 export type Difference = WorkflowDifference | SiteDifference;

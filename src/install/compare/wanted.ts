@@ -1,3 +1,4 @@
+import { APP_FIELD_KEYS, appFieldObject, type AppFieldKey } from '../../jira/appField';
 import { jiraType } from '../../jira/fieldTypes';
 import type { Json } from '../../jira/json';
 import { names } from '../../jira/names';
@@ -7,8 +8,9 @@ import type { WorkflowPayload } from '../../jira/workflow';
 import { CUSTOM_FIELD_KEYS, optionsOf, type ChoiceFieldKey, type CustomFieldKey } from '../../procedure/fields';
 import { WORDS } from '../../procedure/languages';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../procedure/roles';
-import type { Installation } from '../installation';
-import { objectId, siteIds } from '../siteIds';
+import type { Actors, Installation } from '../installation';
+import { knownHolders } from '../knownHolders';
+import { knownOr, siteIds } from '../siteIds';
 import type { Named } from './difference';
 
 /** What a site is to have of the procedure, with the ids that it has given. */
@@ -16,9 +18,11 @@ export interface WantedSite {
   readonly app: AppIdentity;
   readonly projectKey: string;
   readonly issueType: Named;
-  /** `filled`: the administrator named who holds it. */
-  readonly roles: Readonly<Record<ProjectRoleKey, Named & { readonly filled: boolean }>>;
+  /** `filled`: the administrator named who holds it. `known`: who is known to; `null` where nobody can tell. */
+  readonly roles: Readonly<Record<ProjectRoleKey, Named & { readonly filled: boolean; readonly known: Actors | null }>>;
   readonly fields: Readonly<Record<CustomFieldKey, Named & { readonly type: string }>>;
+  /** Those that come with the app; an empty id where an earlier version installed the procedure. */
+  readonly appFields: Readonly<Record<AppFieldKey, Named>>;
   /** By choice field; `name` is the value that people read. */
   readonly options: Readonly<Record<ChoiceFieldKey, readonly Named[]>>;
   /** By screen key, with the ids of its fields. */
@@ -33,7 +37,7 @@ export interface WantedSite {
 }
 
 export interface WantedParts {
-  readonly installation: Pick<Installation, 'objects' | 'request' | 'projectKey'>;
+  readonly installation: Pick<Installation, 'objects' | 'request' | 'projectKey' | 'applied' | 'added'>;
   readonly app: AppIdentity;
   readonly workflow: WorkflowPayload;
   readonly property: Json;
@@ -47,7 +51,7 @@ export function wantedSite({ installation, app, workflow, property }: WantedPart
   const called = names(words, projectKey);
   const ids = siteIds(installation);
   const options: Readonly<Record<string, Readonly<Record<string, string>>>> = words.options;
-  const object = (key: string, name: string): Named => ({ id: objectId(installation, key), name });
+  const object = (key: string, name: string): Named => ({ id: knownOr(installation, key, ''), name });
   const filled = (role: ProjectRoleKey): boolean => {
     const { users = [], groupIds = [] } = members[role] ?? {};
     return users.length + groupIds.length > 0;
@@ -58,11 +62,15 @@ export function wantedSite({ installation, app, workflow, property }: WantedPart
     workflow,
     property,
     issueType: object('issueType', called.issueType),
-    roles: table(PROJECT_ROLES, (role) => ({ ...object(`role/${role}`, words.roles[role]), filled: filled(role) })),
+    roles: table(PROJECT_ROLES, (role) => ({
+      ...object(`role/${role}`, words.roles[role]),
+      ...{ filled: filled(role), known: knownHolders(installation, role) },
+    })),
     fields: table(CUSTOM_FIELD_KEYS, (field) => ({
       ...object(`field/${field}`, words.fields[field]),
       type: jiraType(field).type,
     })),
+    appFields: table(APP_FIELD_KEYS, (field) => object(appFieldObject(field), words.appFields[field].name)),
     options: table(Object.keys(ids.options) as ChoiceFieldKey[], (field) =>
       optionsOf(field).map((option) => object(`option/${field}/${option}`, options[field]?.[option] ?? option)),
     ),

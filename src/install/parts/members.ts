@@ -20,8 +20,9 @@ export const members: Part = {
   plan: (site, differences, look) =>
     PROJECT_ROLES.flatMap((role) => {
       const named = isAskedFor(role, site.roles[role], differences, look) ? membersNamed(role, look) : undefined;
-      const wanted = missing(named, site.roles[role].actors);
-      return wanted === null ? [] : [planMembers(role, wanted, site.roles[role], look)];
+      const wanted = missing(named, site.roles[role].actors) ?? NOBODY;
+      const asked = named !== undefined && count(named) > 0;
+      return asked || isDeserted(site.roles[role]) ? [planMembers(role, wanted, site.roles[role], look)] : [];
     }),
   bring: async (run, items, site) => {
     for (const role of PROJECT_ROLES) {
@@ -41,13 +42,21 @@ function isAskedFor(role: ProjectRoleKey, { actors }: RoleSeen, differences: Dif
   return !membersNamedBefore || actors === undefined || differences.has(keyOf(role));
 }
 
-function planMembers(role: ProjectRoleKey, wanted: Actors, { actors }: RoleSeen, { words }: Look): PlanItem {
-  const count = wanted.users.length + wanted.groupIds.length;
+function planMembers(role: ProjectRoleKey, wanted: Actors, seen: RoleSeen, { words }: Look): PlanItem {
+  const added = count(wanted);
   const item = { key: keyOf(role), kind: 'members' as const, name: words.roles[role] };
-  if (count === 0) return { ...item, action: 'leave', reason: { code: 'asWanted' } };
-  const present = (actors?.users.length ?? 0) + (actors?.groupIds.length ?? 0);
-  return { ...item, action: 'change', reason: { code: 'members', facts: { count, present } } };
+  if (added === 0) {
+    return { ...item, action: 'leave', reason: { code: isDeserted(seen) ? 'nobodyActive' : 'asWanted' } };
+  }
+  // Who is no longer active holds nothing.
+  const present = seen.held ? count(seen.actors ?? NOBODY) : 0;
+  return { ...item, action: 'change', reason: { code: 'members', facts: { count: added, present } } };
 }
+
+const count = ({ users, groupIds }: Actors): number => users.length + groupIds.length;
+
+/** Somebody is in the role, and none of them is active any more. */
+const isDeserted = ({ actors, held }: RoleSeen): boolean => actors !== undefined && count(actors) > 0 && !held;
 
 /** Who is to hold the role and does not; `null` where nobody was named for it. */
 function missing(wanted: Actors | undefined, present: Actors | undefined): Actors | null {

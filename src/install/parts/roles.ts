@@ -2,16 +2,22 @@ import { absent } from '../../jira/client';
 import { createRole, getActors, listRoles, updateRole, type RoleActors } from '../../jira/rest/roles';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../procedure/roles';
 import { bring } from '../apply/create';
+import { knownHolders } from '../knownHolders';
 import { hasMark, knownId, marked, named, type Candidate, type Look } from '../look';
 import { planItem } from '../plan/standing';
 import type { Part } from './part';
+import { seePeople } from './people';
 
 /** A project role, and who holds it in the project. */
 export interface RoleSeen {
   readonly id: string | undefined;
   readonly candidate: Candidate | undefined;
-  /** `undefined`: the role is not there yet. */
+  /** Active or not. `undefined`: the role is not there yet. */
   readonly actors: RoleActors | undefined;
+  /** Whether anybody in it can act. */
+  readonly held: boolean;
+  /** Of who is in it, or was known to be, by account id or group id. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 export type RolesSeen = Readonly<Record<ProjectRoleKey, RoleSeen>>;
@@ -22,7 +28,7 @@ export async function seeRoles(look: Look): Promise<RolesSeen> {
   const { projectId } = look.installation;
   const isKnown = (role: ProjectRoleKey): boolean => knownId(look, keyOf(role)) !== undefined;
   const existing = PROJECT_ROLES.every(isKnown) ? [] : await candidates(look);
-  const see = async (role: ProjectRoleKey): Promise<RoleSeen> => {
+  const see = async (role: ProjectRoleKey): Promise<Omit<RoleSeen, 'held' | 'names'>> => {
     const id = knownId(look, keyOf(role));
     const candidate = named(existing, look.words.roles[role]);
     const there = id ?? candidate?.id;
@@ -32,7 +38,14 @@ export async function seeRoles(look: Look): Promise<RolesSeen> {
       : { id, candidate: undefined, actors };
   };
   const seen = await Promise.all(PROJECT_ROLES.map(async (role) => [role, await see(role)] as const));
-  return Object.fromEntries(seen) as RolesSeen;
+  const present = seen.flatMap(([, { actors }]) => actors ?? []);
+  const known = PROJECT_ROLES.flatMap((role) => knownHolders(look.installation, role) ?? []);
+  const { names, isHeld } = await seePeople(look, present, known);
+  const roles = seen.map(async ([role, one]) => {
+    const held = one.actors !== undefined && (await isHeld(one.actors));
+    return [role, { ...one, held, names }] as const;
+  });
+  return Object.fromEntries(await Promise.all(roles)) as RolesSeen;
 }
 
 const candidates = async ({ client }: Pick<Look, 'client'>): Promise<readonly Candidate[]> =>

@@ -1,3 +1,4 @@
+import { APP_FIELD_KEYS, appFieldObject } from '../../jira/appField';
 import { CUSTOM_FIELD_KEYS, type CustomFieldKey } from '../../procedure/fields';
 import { PROJECT_ROLES } from '../../procedure/roles';
 import { EDIT_SCREEN, REQUEST_SCREEN, SCREENS } from '../../jira/screens';
@@ -77,6 +78,7 @@ export function planRemoval(site: Site, leaving: Leaving, fields: FieldsAfter, l
     ...CUSTOM_FIELD_KEYS.flatMap((key) =>
       gone(`field/${key}`, 'fields', words.fields[key], named ?? fieldStays(key, site, leaving, fields, look)),
     ),
+    ...appFieldsStay(leaving, look),
     ...stillShown(look),
     ...optionsStay(look),
     ...PROJECT_ROLES.flatMap((role): readonly PlanItem[] => {
@@ -91,6 +93,15 @@ export function planRemoval(site: Site, leaving: Leaving, fields: FieldsAfter, l
     }),
   ];
   return { items, moves: leaving.moves };
+}
+
+/** Jira takes them away with the app, and not before: worth a line where requests may have a value. */
+function appFieldsStay({ requests }: Leaving, { installation, words }: Look): readonly PlanItem[] {
+  if (requests === 0) return [];
+  return APP_FIELD_KEYS.filter((key) => installation.objects[appFieldObject(key)] !== undefined).map((key) => {
+    const item = { key: appFieldObject(key), kind: 'appFields' as const, name: words.appFields[key].name };
+    return { ...item, action: 'keep', reason: { code: 'goesWithApp' } };
+  });
 }
 
 /** Where others go on with our workflow, the rules in it would block them as soon as what they ask for is gone. */

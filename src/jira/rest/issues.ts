@@ -107,22 +107,64 @@ export async function setRequester(
 }
 
 const COMMENT = z.object({
+  id: z.string(),
   body: z.unknown(),
   created: z.string(),
+  /** The same as `created` until somebody edits it. */
+  updated: z.string().optional(),
   author: z.object({ accountId: z.string() }).nullish(),
+  /** The role or group to which it is restricted. */
+  visibility: z.unknown().optional(),
+  /** `false`: an internal one of a service project (documented). */
+  jsdPublic: z.boolean().nullish(),
 });
+
+/** Whether only some of those who see the issue may read a comment. */
+export const isRestricted = ({ visibility, jsdPublic }: RestComment): boolean =>
+  visibility != null || jsdPublic === false;
+
+export type RestComment = z.infer<typeof COMMENT>;
 
 export function getComment(client: JiraClient, issueId: string, commentId: string) {
   return client.get(route`/rest/api/3/issue/${issueId}/comment/${commentId}`, COMMENT);
 }
 
-/** The newest comments, newest first. */
-export async function getNewestComments(client: JiraClient, issueId: string) {
-  const { comments } = await client.get(
-    route`/rest/api/3/issue/${issueId}/comment?orderBy=-created&maxResults=100`,
-    z.object({ comments: z.array(COMMENT.extend({ id: z.string() })) }),
-  );
-  return comments;
+const COMMENTS = z.object({ comments: z.array(COMMENT), total: z.number().default(Infinity) });
+/** How often a list is begun anew that somebody deletes from while it is read. */
+const MOST_BEGINNINGS = 3;
+
+/**
+ * Every comment that was written at an instant (epoch milliseconds) or after it, newest first; perhaps some that are
+ * older. Read page by page; one that is deleted meanwhile moves the others up, so the list is then read anew.
+ */
+export async function getCommentsSince(
+  client: JiraClient,
+  issueId: string,
+  since: number,
+): Promise<readonly RestComment[]> {
+  for (let beginning = 1; ; beginning += 1) {
+    const { comments, isWhole } = await commentsBackTo(client, issueId, since);
+    if (isWhole || beginning === MOST_BEGINNINGS) return comments;
+  }
+}
+
+/** `isWhole`: nothing was deleted between two pages. */
+async function commentsBackTo(client: JiraClient, issueId: string, since: number) {
+  const found = new Map<string, RestComment>();
+  let least = 0;
+  for (let startAt = 0; ;) {
+    const { comments, total } = await client.get(
+      route`/rest/api/3/issue/${issueId}/comment?orderBy=-created&startAt=${startAt}&maxResults=${PAGE}`,
+      COMMENTS,
+    );
+    if (total < least) return { comments: [...found.values()], isWhole: false };
+    least = total;
+    for (const comment of comments) found.set(comment.id, comment);
+    startAt += comments.length;
+    const oldest = comments.at(-1);
+    if (oldest === undefined || startAt >= total || instantOf(oldest.created) < since)
+      return { comments: [...found.values()], isWhole: true };
+  }
 }
 
 export async function addComment(client: JiraClient, issueId: string, body: Json): Promise<void> {
@@ -169,7 +211,10 @@ export async function logWork(client: JiraClient, issueId: string, work: Work): 
 
 const WORKLOGS = z.object({ worklogs: z.array(z.object({ timeSpentSeconds: z.number(), started: z.string() })) });
 
-/** Seconds of each piece of work that was logged as started at this very instant (epoch milliseconds). */
+/**
+ * Seconds of each piece of work that was logged as started at this very instant (epoch milliseconds). Asked for are two
+ * seconds, and Jira answers up to 5,000 pieces of work at once (documented): there is no second page.
+ */
 export async function workStartedAt(client: JiraClient, issueId: string, started: number): Promise<readonly number[]> {
   const { worklogs } = await client.get(
     route`/rest/api/3/issue/${issueId}/worklog?startedAfter=${started - 1000}&startedBefore=${started + 1000}`,

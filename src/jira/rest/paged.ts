@@ -19,3 +19,19 @@ export async function all<T>(
     if (values.length === 0 || isLast === true || (total !== undefined && items.length >= total)) return items;
   }
 }
+
+/** Every item of a list whose next page is named by a token, which the first page goes without. */
+export async function allByToken<T>(
+  readPage: (
+    token: string | undefined,
+  ) => Promise<{ readonly values: readonly T[]; readonly next: string | undefined }>,
+): Promise<readonly T[]> {
+  const items: T[] = [];
+  let token: string | undefined;
+  do {
+    const { values, next } = await readPage(token);
+    items.push(...values);
+    token = values.length === 0 ? undefined : next;
+  } while (token !== undefined);
+  return items;
+}

@@ -22,20 +22,14 @@ export function searchProjects(client: JiraClient): Promise<readonly Project[]> 
 
 /** Names of these projects, of those that may be seen. */
 export async function projectNames(client: JiraClient, ids: readonly string[]): Promise<readonly string[]> {
-  const query = new URLSearchParams(ids.map((id): [string, string] => ['id', id]));
-  const found = await all(
-    client,
-    (startAt) => route`/rest/api/3/project/search?startAt=${startAt}&maxResults=50&${query}`,
-    PROJECT,
-  );
-  return found.map(({ name }) => name);
+  return (await findProjects(client, ids)).map(({ name }) => name);
 }
 
 export function getProject(client: JiraClient, projectId: string): Promise<Project> {
   return client.get(route`/rest/api/3/project/${projectId}`, PROJECT);
 }
 
-/** Those of these projects that the caller may see. Jira takes up to 50 ids in one call (documented). */
+/** Those of these projects that the caller may see. Jira takes up to 50 ids in one call, and answers as many (documented). */
 export async function findProjects(client: JiraClient, projectIds: readonly string[]): Promise<readonly Project[]> {
   const found: Project[] = [];
   for (let start = 0; start < projectIds.length; start += 50) {

@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import * as z from 'zod';
 import { ANYTHING, type JiraClient } from '../client';
+import { all } from './paged';
 
 const ROLE = z.object({ id: z.number(), name: z.string(), description: z.string().optional() });
 
@@ -43,9 +44,19 @@ export interface RoleActors {
   readonly groupIds: readonly string[];
 }
 
-/** Who holds a role in a project: people by account id, groups by id. */
+/** Who is in a role of a project, active or not: people by account id, groups by id. Jira answers all at once (documented). */
 export async function getActors(client: JiraClient, projectId: string, roleId: string): Promise<RoleActors> {
-  const { name = '', actors = [] } = await client.get(route`/rest/api/3/project/${projectId}/role/${roleId}`, ACTORS);
+  return actorsIn(await client.get(route`/rest/api/3/project/${projectId}/role/${roleId}`, ACTORS));
+}
+
+/** The same without people whose accounts are no longer active (documented: `excludeInactiveUsers`). */
+export async function getActiveActors(client: JiraClient, projectId: string, roleId: string): Promise<RoleActors> {
+  return actorsIn(
+    await client.get(route`/rest/api/3/project/${projectId}/role/${roleId}?excludeInactiveUsers=true`, ACTORS),
+  );
+}
+
+function actorsIn({ name = '', actors = [] }: z.infer<typeof ACTORS>): RoleActors {
   return {
     name,
     users: actors.flatMap(({ actorUser }) => (actorUser === undefined ? [] : [actorUser.accountId])),
@@ -76,11 +87,38 @@ export async function removeActor(
 
 const MEMBERS = z.object({ accountId: z.string(), active: z.boolean().optional() });
 
-/** People of a group, the first fifty: more are not needed to put one of them in charge. */
+/** Everybody in a group whose account is active, by account id. Jira gives fifty a page at most (documented). */
 export async function groupMembers(client: JiraClient, groupId: string): Promise<readonly string[]> {
+  const members = await all(
+    client,
+    (startAt) => route`/rest/api/3/group/member?groupId=${groupId}&startAt=${startAt}&maxResults=50`,
+    MEMBERS,
+  );
+  return members.filter(({ active }) => active !== false).map(({ accountId }) => accountId);
+}
+
+/** Whether a group has anybody whose account is active. */
+export async function hasMembers(client: JiraClient, groupId: string): Promise<boolean> {
   const { values } = await client.get(
-    route`/rest/api/3/group/member?groupId=${groupId}&maxResults=50`,
+    route`/rest/api/3/group/member?groupId=${groupId}&maxResults=1`,
     z.object({ values: z.array(MEMBERS) }),
   );
-  return values.filter(({ active }) => active !== false).map(({ accountId }) => accountId);
+  return values.length > 0;
+}
+
+const GROUP = z.object({ groupId: z.string(), name: z.string() });
+
+/** Names of groups by their ids; those that are gone are left out. */
+export async function groupNames(client: JiraClient, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (let start = 0; start < ids.length; start += 50) {
+    const query = new URLSearchParams(ids.slice(start, start + 50).map((id): [string, string] => ['groupId', id]));
+    const groups = await all(
+      client,
+      (startAt) => route`/rest/api/3/group/bulk?startAt=${startAt}&maxResults=50&${query}`,
+      GROUP,
+    );
+    for (const { groupId, name } of groups) found.set(groupId, name);
+  }
+  return found;
 }

@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import * as z from 'zod';
 import { absent, ANYTHING, type JiraClient } from '../client';
 import type { Json } from '../json';
-import { all } from './paged';
+import { all, allByToken } from './paged';
 import { TASK, type Task } from './workflows';
 
 const SCHEME = z.object({
@@ -70,14 +70,18 @@ export async function deleteWorkflowScheme(client: JiraClient, schemeId: string)
   await client.delete(route`/rest/api/3/workflowscheme/${schemeId}`, ANYTHING);
 }
 
-/** How many projects use a workflow scheme, counted up to fifty. */
-export async function projectsWithScheme(client: JiraClient, schemeId: string): Promise<readonly string[]> {
-  const { projects } = await client.get(
-    route`/rest/api/3/workflowscheme/${schemeId}/projectUsages`,
-    z.object({ projects: z.object({ values: z.array(z.object({ id: z.string() })) }) }),
-  );
-  return projects.values.map(({ id }) => id);
+/** Ids of the projects that use a workflow scheme; Jira gives two hundred a page at most (documented). */
+export function projectsWithScheme(client: JiraClient, schemeId: string): Promise<readonly string[]> {
+  return allByToken(async (token) => {
+    const query = new URLSearchParams({ maxResults: '200', ...(token === undefined ? {} : { nextPageToken: token }) });
+    const { projects } = await client.get(route`/rest/api/3/workflowscheme/${schemeId}/projectUsages?${query}`, USAGES);
+    return { values: projects.values.map(({ id }) => id), next: projects.nextPageToken ?? undefined };
+  });
 }
+
+const USAGES = z.object({
+  projects: z.object({ values: z.array(z.object({ id: z.string() })), nextPageToken: z.string().nullish() }),
+});
 
 /** Gives an empty project a scheme; `null` is the Default Workflow Scheme, which only this call can name. */
 export async function assignWorkflowScheme(

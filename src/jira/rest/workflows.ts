@@ -88,12 +88,12 @@ const WORKFLOW = z.object({ id: z.string(), name: z.string(), description: z.str
 const WORKFLOWS = z.object({ workflows: z.array(WORKFLOW) });
 
 /** Workflows whose names contain this text; the caller compares exactly. */
-export async function searchWorkflows(client: JiraClient, name: string) {
-  const { values } = await client.get(
-    route`/rest/api/3/workflows/search?queryString=${name}&maxResults=50`,
-    z.object({ values: z.array(WORKFLOW) }),
+export function searchWorkflows(client: JiraClient, name: string) {
+  return all(
+    client,
+    (startAt) => route`/rest/api/3/workflows/search?queryString=${name}&startAt=${startAt}&maxResults=50`,
+    WORKFLOW,
   );
-  return values;
 }
 
 /** A workflow as it is now, with everything in it; `undefined` where there is none of this id (404, recorded). */

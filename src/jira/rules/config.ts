@@ -1,6 +1,7 @@
 import { MOST_BOUND } from '../../procedure/evidence';
-import { phrase, UNRULY, wayBack } from '../../procedure/explain';
+import { phrase, wayBack } from '../../procedure/explain';
 import { FIELDS, type ChoiceFieldKey, type CustomFieldKey, type FieldKey } from '../../procedure/fields';
+import { NOT_SHOWN, TURNING } from '../../procedure/foreign';
 import type { Reason } from '../../procedure/reasons';
 import { UNREADABLE } from '../../procedure/rules/length';
 import { minimumOf } from '../../procedure/rules/requiredFields';
@@ -158,7 +159,8 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
       approval: since === 'approval',
       ...change({ from, to }, context),
       picture: PICTURE,
-      unruly: UNRULY,
+      turning: TURNING,
+      notShown: NOT_SHOWN,
       mostAdded: MOST_ADDED,
       mostRemoved: MOST_REMOVED,
       noRecord: reasons.noRecord[since],

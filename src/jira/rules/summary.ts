@@ -13,7 +13,10 @@ export function summaryOf(rule: Rule, { words, settings, quoted }: RuleContext):
         items: list(rule.requirements.map(({ field }) => words.fields[field])),
       });
     case 'note':
-      return say(rules.note.summary, { minimum: settings.noteMinimum, purpose: words.notes[rule.purpose] });
+      return say(settings.noteMinimum > 1 ? rules.note.summary : rules.note.summaryOfAny, {
+        minimum: settings.noteMinimum,
+        purpose: words.notes[rule.purpose],
+      });
     case 'effortGate':
       return say(rules.effortGate[rule.mode], { hours: amount(settings.effortThresholdHours, 'hours', words) });
     case 'requestedInformation':

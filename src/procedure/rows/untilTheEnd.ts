@@ -104,7 +104,8 @@ export const UNTIL_THE_END = {
     rules: [secondPerson(['mover', 'scriptAuthor']), note('implemented'), asApproved('notImplemented')],
     effects: [
       { kind: 'assign', to: 'analyst' },
-      { kind: 'tell', who: ['analyst', 'systemsHead', 'requester'] },
+      { kind: 'tell', who: ['analyst', 'systemsHead', 'requester'], with: 'implemented' },
+      { kind: 'tell', who: ['infrastructure'], with: 'passingFiles' },
     ],
   },
   notImplemented: {

@@ -1,12 +1,12 @@
-import { characters } from './characters';
+import { graphemes } from '../graphemes';
 
-/** Characters (code points) of an excerpt, and those before the first difference. */
+/** Characters (as a reader sees them) of an excerpt, and those before the first difference. */
 const LENGTH = 160;
 const LEAD = 30;
 
 /** Two texts cut down to where they begin to differ. */
 export function excerpts(before: string, after: string): readonly [string, string] {
-  const [a, b] = [characters(before), characters(after)];
+  const [a, b] = [graphemes(before), graphemes(after)];
   const difference = a.findIndex((character, index) => character !== b[index]);
   const start = Math.max(0, (difference < 0 ? a.length : difference) - LEAD);
   return [excerpt(a, start), excerpt(b, start)];

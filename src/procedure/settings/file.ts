@@ -1,3 +1,4 @@
+import { shortened } from '../graphemes';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../roles';
 import type { Settings } from '../settings';
 import { checkSettings } from './check';
@@ -111,7 +112,7 @@ function otherFile(value: unknown): FileFault | null {
   return null;
 }
 
-const shown = (value: unknown): string => (value === undefined ? '–' : JSON.stringify(value).slice(0, 40));
+const shown = (value: unknown): string => (value === undefined ? '–' : shortened(JSON.stringify(value), 40));
 
 interface SettingsFile {
   readonly settings: Settings;

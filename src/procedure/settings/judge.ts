@@ -1,16 +1,14 @@
+import { shortened } from '../graphemes';
 import { characters } from './characters';
 import { FORMATS, type Choice, type Constraint, type Group, type List, type Quantity, type Text } from './constraint';
 import type { SettingsFault } from './fault';
 
 type Judge<C extends Constraint> = (value: unknown, constraint: C, path: string) => readonly SettingsFault[];
 
-/** How much of a text a fault repeats. */
-const QUOTED = 40;
+/** How much of a text a fault repeats, with the sign that there is more. */
+const QUOTED = 41;
 
-function quoted(text: string): string {
-  const all = characters(text);
-  return all.length > QUOTED ? `${all.slice(0, QUOTED).join('')}…` : text;
-}
+const quoted = (text: string): string => shortened(text, QUOTED);
 
 const choice: Judge<Choice> = (value, { choices }, path) =>
   choices.some((one) => one === value) ? [] : [{ code: 'choice', path, choices: choices.join(', ') }];

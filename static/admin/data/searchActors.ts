@@ -14,19 +14,22 @@ const GROUPS = z.object({ groups: z.array(z.object({ groupId: z.string().optiona
 
 /** How many of each kind are offered: whoever does not find theirs types more of the name. */
 const OFFERED = 8;
+/** How many are looked through for them: those who cannot hold a role must not take the place of those who can. */
+const LOOKED_AT = 200;
 
 /** People and groups whose name matches, as the administrator may see them; `null` when Jira did not answer. */
 export async function searchActors(text: string): Promise<readonly Actor[] | null> {
-  const query = `query=${encodeURIComponent(text)}&maxResults=${OFFERED}`;
+  const query = `query=${encodeURIComponent(text)}`;
   const [users, groups] = await Promise.all([
-    readJira(`/rest/api/3/user/search?${query}`, USERS),
-    readJira(`/rest/api/3/groups/picker?${query}`, GROUPS),
+    readJira(`/rest/api/3/user/search?${query}&maxResults=${LOOKED_AT}`, USERS),
+    readJira(`/rest/api/3/groups/picker?${query}&maxResults=${OFFERED}`, GROUPS),
   ]);
   if (!users.ok || !groups.ok) return null;
   return [
     ...users.value
       // Accounts of apps and of portal customers cannot hold a project role.
       .filter(({ accountType = 'atlassian', active = true }) => accountType === 'atlassian' && active)
+      .slice(0, OFFERED)
       .map(({ accountId, displayName }): Actor => ({ kind: 'user', id: accountId, name: displayName })),
     ...groups.value.groups.flatMap(({ groupId, name }): readonly Actor[] =>
       groupId === undefined ? [] : [{ kind: 'group', id: groupId, name }],

@@ -48,9 +48,11 @@ export function RunProgress({ installation, isStalled, control }: RunProgressPro
   );
 }
 
-function sentence({ state, progress, resumeAt }: InstallationView, words: Words, format: Format): string {
+function sentence({ state, progress, resumeAt, problem }: InstallationView, words: Words, format: Format): string {
   const { progress: texts } = words.admin;
   if (state === 'paused') {
+    // What is waited for, where it is not the limit of calls.
+    if (problem !== null) return problem;
     return resumeAt === null ? texts.pausedSoon : say(texts.paused, { at: format.instant(Date.parse(resumeAt)) });
   }
   if (state === 'queued') return texts.queued;

@@ -16,7 +16,10 @@ export function SettingsSummary({ settings }: { readonly settings: Settings }) {
     [installed.workingDays, workingDaysText(settings.workingDays, language)],
     [
       installed.minimums,
-      say(installed.minimumsOf, { description: settings.descriptionMinimum, note: settings.noteMinimum }),
+      say(installed.minimumsOf, {
+        description: amount(settings.descriptionMinimum, 'characters', words),
+        note: amount(settings.noteMinimum, 'characters', words),
+      }),
     ],
     [installed.extensions, settings.scriptExtensions.map((extension) => `.${extension}`).join(', ')],
   ];

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { StepCounts } from '../../../src/entry/macroApi';
 import { supportDocument } from '../../../src/procedure/document/document';
+import { isolated } from '../../../src/procedure/foreign';
 import { say } from '../../../src/procedure/words';
 import { useDocument } from '../../shared/document/DocumentContext';
 import { usePage } from '../../shared/page/PageContext';
@@ -29,7 +30,7 @@ export function Counts({ counts, siteUrl, onRefresh }: CountsProps) {
     <section className="macro-counts" aria-labelledby="counts-title">
       <h2 id="counts-title">{texts.title}</h2>
       <p>
-        {say(texts.project, { name: project.name, key: project.key })}
+        {say(texts.project, { name: isolated(project.name), key: project.key })}
         {' · '}
         <strong>{say(isComplete ? texts.total : texts.totalMore, { count: number.format(total) })}</strong>
       </p>

@@ -13,16 +13,17 @@ export interface Act {
 /**
  * An exception to the Production hours, as it stands in the present round of scripts. `asked`: nobody has authorised it
  * yet, or it was asked for anew since. `superseded`: the scripts were approved anew before it was made use of, and it does
- * not hold for those. `used`: the request went to Production outside the hours by it. `until` in epoch milliseconds.
+ * not hold for those. `used`: the request went to Production outside the hours by it. `until` in epoch milliseconds,
+ * `reason` as Jira keeps it.
  */
-export type Exception = { readonly reason: string; readonly asked: Act } & (
+export type Exception = { readonly reason: unknown; readonly asked: Act } & (
   | { readonly state: 'asked' }
   | { readonly state: 'inForce' | 'expired' | 'superseded'; readonly until: number; readonly authorised: Act }
   | { readonly state: 'used'; readonly authorised: Act; readonly used: Act }
 );
 
 interface About {
-  readonly reason: string;
+  readonly reason: unknown;
   readonly rules: RuleSettings;
   /** Names by account id. */
   readonly names: ReadonlyMap<string, string>;

@@ -72,8 +72,7 @@ export function panelView(published: Published | null, issue: PanelIssue, reader
     analyst: isWhole ? analystOf(issue, ids) : (assignee?.accountId ?? null),
   };
   const names = namesIn(issue);
-  const { exceptionReason } = facts.fields;
-  const reason = typeof exceptionReason === 'string' ? exceptionReason.trim() : '';
+  const reason = issue.fields[ids.fields.exceptionReason];
   return {
     kind: 'request',
     isWhole,

@@ -41,9 +41,11 @@ export function waysFrom(
     const { from, to, who, ids } = definition;
     if (!from.includes(status) || who === 'anyone') return [];
     const isOffered = ids.some((id) => offered.has(String(id)));
-    const obstacles = isWhole ? obstaclesOf(missingFrom(definition, facts, settings), facts, isOffered) : null;
+    const missing = missingFrom(definition, facts, settings);
     // As long as the requester is there it is no way at all, and nothing that anybody could mend.
-    if (obstacles?.blocking.some((reason) => reason.code === 'requester' && reason.because === 'stillHere')) return [];
+    if (missing.some(({ reason }) => reason.code === 'requester' && reason.because === 'stillHere')) return [];
+    const atWorst = missingFrom(definition, nobodyOfSupport(facts), settings);
+    const obstacles = isWhole ? obstaclesOf({ missing, atWorst }, facts, isOffered) : null;
     return [
       {
         key,
@@ -55,6 +57,12 @@ export function waysFrom(
       },
     ];
   });
+}
+
+/** As if nobody were of support of whom the page cannot know it. */
+function nobodyOfSupport(facts: Facts): Facts {
+  const attachments = facts.attachments.map((file) => ({ ...file, bySupport: file.bySupport ?? false }));
+  return { ...facts, attachments };
 }
 
 const BEYOND_THE_LAST_STEP = 13;

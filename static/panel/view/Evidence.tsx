@@ -1,3 +1,4 @@
+import { isolated } from '../../../src/procedure/foreign';
 import { say } from '../../../src/procedure/words';
 import { Icon } from '../../shared/parts/Icon';
 import { usePage } from '../../shared/page/PageContext';
@@ -35,7 +36,10 @@ function Bound({ evidence: { approval, groups } }: { readonly evidence: Extract<
         <p className="quiet">
           {approval === null
             ? texts.notApproved
-            : say(texts.approved, { name: approval.by ?? reasons.somebody, at: format.instant(approval.at) })}
+            : say(texts.approved, {
+                name: approval.by === null ? reasons.somebody : isolated(approval.by),
+                at: format.instant(approval.at),
+              })}
         </p>
         {run.files.length === 0 ? <p>{texts.nothingRuns}</p> : <Files group={run} />}
       </section>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { isolated } from '../../../src/procedure/foreign';
 import { say } from '../../../src/procedure/words';
 import { Lozenge } from '../../shared/parts/Lozenge';
 import { usePage } from '../../shared/page/PageContext';
@@ -25,11 +26,14 @@ export function EvidenceFile({ file, runs }: EvidenceFileProps) {
     getSelection()?.selectAllChildren(whole.current);
     setSaid(texts.selected);
   };
-  const by = say(texts.by, { size: format.size(file.size), name: file.author ?? reasons.somebody });
+  const by = say(texts.by, {
+    size: format.size(file.size),
+    name: file.author === null ? reasons.somebody : isolated(file.author),
+  });
   return (
     <li className="evidence-file">
       <p>
-        <strong>{file.filename}</strong>{' '}
+        <strong>{isolated(file.filename)}</strong>{' '}
         {file.isHere ? null : <Lozenge tone={runs ? 'danger' : 'neutral'}>{texts.gone}</Lozenge>}
         {file.state === 'kept' ? <Lozenge tone="information">{texts.kept}</Lozenge> : null}
         <span className="evidence-by"> {by}</span>
@@ -43,7 +47,7 @@ export function EvidenceFile({ file, runs }: EvidenceFileProps) {
           <button
             type="button"
             className="plain-button"
-            aria-label={say(texts.selectOf, { filename: file.filename })}
+            aria-label={say(texts.selectOf, { filename: isolated(file.filename) })}
             onClick={select}
           >
             {texts.select}

@@ -1,3 +1,5 @@
+import { peopleText } from '../../../src/jira/document/written';
+import { isolated } from '../../../src/procedure/foreign';
 import { say, type Words } from '../../../src/procedure/words';
 import { Icon } from '../../shared/parts/Icon';
 import type { Format } from '../../shared/page/format';
@@ -9,7 +11,8 @@ import './exceptionNotice.css';
 export function ExceptionNotice({ exception }: { readonly exception: Exception }) {
   const { words, format } = usePage();
   const { panel } = words;
-  const { state, asked, reason } = exception;
+  const { state, asked } = exception;
+  const reason = peopleText(exception.reason, words.richText).trim();
   return (
     <div className={`exception exception-${state}`}>
       <Icon name="clock" />
@@ -18,7 +21,9 @@ export function ExceptionNotice({ exception }: { readonly exception: Exception }
         {state === 'asked' ? null : (
           <p className="exception-reason">{say(panel.exception.askedBy, act(asked, words, format))}</p>
         )}
-        {reason === '' ? null : <p className="exception-reason">{say(panel.exception.reason, { reason })}</p>}
+        {reason === '' ? null : (
+          <p className="exception-reason exception-written">{say(panel.exception.reason, { reason })}</p>
+        )}
       </div>
     </div>
   );
@@ -41,5 +46,5 @@ function sentence(exception: Exception, words: Words, format: Format): string {
 }
 
 function act({ by, at }: Act, { reasons }: Words, format: Format): { readonly name: string; readonly at: string } {
-  return { name: by?.name ?? reasons.somebody, at: format.instant(at) };
+  return { name: by?.name == null ? reasons.somebody : isolated(by.name), at: format.instant(at) };
 }

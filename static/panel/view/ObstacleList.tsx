@@ -19,10 +19,11 @@ export function ObstacleList({ obstacles, quoted }: ObstacleListProps) {
   const { panel } = words;
   const quoting = withInstalledFields(words, useInstalled().names);
   if (obstacles === null) return <p className="obstacle quiet">{panel.notKnown}</p>;
-  const { blocking, onScreen, assigneeRole } = obstacles;
+  const { blocking, onScreen, assigneeRole, authorRole } = obstacles;
   const asked = [
     ...(onScreen.length === 0 ? [] : [explain(onScreen, quoting, quoted)]),
     ...(assigneeRole === null ? [] : [say(panel.assigneeRole, { role: words.roles[assigneeRole] })]),
+    ...(authorRole === null ? [] : [say(panel.authorRole, { role: words.roles[authorRole] })]),
   ];
   if (blocking.length + asked.length === 0) {
     return (

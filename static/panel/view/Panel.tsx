@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import { isOutdated } from '../../../src/jira/published';
 import { say } from '../../../src/procedure/words';
 import { Problem } from '../../shared/parts/Problem';
 import { usePage } from '../../shared/page/PageContext';
@@ -73,6 +74,7 @@ function Read({ reading, accountId, onChange }: ReadProps) {
   }
   return (
     <InstalledContext.Provider value={installed}>
+      {isOutdated(published) ? <Problem tone="warning">{panel.outdated}</Problem> : null}
       <Request view={view} settings={published.settings} onChange={onChange} />
     </InstalledContext.Provider>
   );

@@ -1,3 +1,4 @@
+import { isolated } from '../../../src/procedure/foreign';
 import { STATUSES, type StatusCategory, type StatusKey } from '../../../src/procedure/statuses';
 import { say, type Words } from '../../../src/procedure/words';
 import { Lozenge, type LozengeTone } from '../../shared/parts/Lozenge';
@@ -62,5 +63,5 @@ function titleOf({ status, step }: RequestView, { panel, steps }: Words): string
 
 function nameOf({ role, person }: Responsible, { roles }: Words): string {
   const name = person?.name ?? null;
-  return name === null ? roles[role] : `${name} · ${roles[role]}`;
+  return name === null ? roles[role] : `${isolated(name)} · ${roles[role]}`;
 }

@@ -1,5 +1,6 @@
 import type { RecordLine, RecordView } from '../../../src/entry/recordApi';
 import type { StatusKey } from '../../../src/procedure/statuses';
+import { isolated } from '../../../src/procedure/foreign';
 import { say, type Words } from '../../../src/procedure/words';
 import { usePage } from '../../shared/page/PageContext';
 import { useInstalled } from './Installed';
@@ -9,11 +10,12 @@ interface RecordTableProps {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** The entries of a record; the first one that is wrong stands out. The hash is shown short, and whole on pointing at it. */
-export function RecordTable({ view: { entries, fault }, names }: RecordTableProps) {
+/** The entries of a record; the first one that is wrong stands out, and those whose comment is not what it was. The hash is shown short, and whole on pointing at it. */
+export function RecordTable({ view: { entries, fault, noteFaults }, names }: RecordTableProps) {
   const { words, format } = usePage();
   const { names: installed, lang } = useInstalled();
   const { columns, unknownActor } = words.record;
+  const wrong = new Set([fault?.seq, ...noteFaults.map(({ seq }) => seq)]);
   return (
     <div className="record-scroll" tabIndex={0} role="region" aria-labelledby="record-title">
       <table className="record-table">
@@ -28,11 +30,18 @@ export function RecordTable({ view: { entries, fault }, names }: RecordTableProp
         </thead>
         <tbody>
           {entries.map((entry, index) => (
-            <tr key={index} className={fault?.seq === index + 1 ? 'record-wrong' : undefined}>
+            <tr key={index} className={wrong.has(index + 1) ? 'record-wrong' : undefined}>
               <td>{entry.seq}</td>
               <td>{format.instant(Date.parse(entry.at))}</td>
-              <td lang={lang}>{stepOf(entry, installed, words)}</td>
-              <td>{entry.actor === null ? unknownActor : (names.get(entry.actor) ?? entry.actor)}</td>
+              <td>
+                <span lang={lang}>{stepOf(entry, installed, words)}</span>
+                {remarks(entry, words).map((remark) => (
+                  <p key={remark} className="record-remark">
+                    {remark}
+                  </p>
+                ))}
+              </td>
+              <td>{entry.actor === null ? unknownActor : isolated(names.get(entry.actor) ?? entry.actor)}</td>
               <td>
                 <code title={entry.hash}>{entry.hash.slice(0, 10)}</code>
               </td>
@@ -42,6 +51,19 @@ export function RecordTable({ view: { entries, fault }, names }: RecordTableProp
       </table>
     </div>
   );
+}
+
+/** What else an entry says: of its comment, and of files that came and went before it. */
+function remarks({ note, passing, wantsNote }: RecordLine, { record }: Words): readonly string[] {
+  const files = (passing?.files ?? []).map(({ filename }) => filename);
+  const more = passing !== undefined && passing.count > files.length ? [record.passingMore] : [];
+  return [
+    ...(note?.edited === true ? [record.noteEdited] : []),
+    ...(note === null && wantsNote ? [record.noteUnread] : []),
+    ...(files.length > 0
+      ? [say(record.passing, { count: passing?.count ?? 0, files: [...files, ...more].join(', ') })]
+      : []),
+  ];
 }
 
 /** The transition by the name of its button; another way by the statuses it led between. */

@@ -50,24 +50,24 @@ export function TicketRecord({ names }: TicketRecordProps) {
   );
 }
 
-function Verdict({ view: { fault, entries, verifiedAt } }: { readonly view: RecordView }) {
+function Verdict({ view: { fault, noteFaults, entries, verifiedAt } }: { readonly view: RecordView }) {
   const { words, format } = usePage();
   const at = format.instant(Date.parse(verifiedAt));
-  const { intact, faults, faultHint } = words.record;
+  const { intact, faults, noteFaults: ofNotes, faultHint } = words.record;
+  const found = [
+    ...(fault === null ? [] : [say(faults[fault.kind], { seq: fault.seq })]),
+    ...noteFaults.map(({ kind, seq }) => say(ofNotes[kind], { seq })),
+  ];
   return (
-    <div className={`record-verdict record-${fault === null ? 'intact' : 'faulty'}`}>
-      <Icon name={fault === null ? 'check' : 'cross'} />
+    <div className={`record-verdict record-${found.length === 0 ? 'intact' : 'faulty'}`}>
+      <Icon name={found.length === 0 ? 'check' : 'cross'} />
       <div>
-        {fault === null ? (
-          <p>{say(intact, { at, count: entries.length })}</p>
-        ) : (
-          <>
-            <p>
-              <strong>{say(faults[fault.kind], { seq: fault.seq })}</strong>
-            </p>
-            <p>{say(faultHint, { at })}</p>
-          </>
-        )}
+        {found.map((sentence) => (
+          <p key={sentence}>
+            <strong>{sentence}</strong>
+          </p>
+        ))}
+        <p>{found.length === 0 ? say(intact, { at, count: entries.length }) : say(faultHint, { at })}</p>
       </div>
     </div>
   );

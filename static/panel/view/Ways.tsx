@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Quoted } from '../../../src/procedure/explain';
+import type { TransitionKey } from '../../../src/procedure/transitions';
 import { say } from '../../../src/procedure/words';
 import { usePage } from '../../shared/page/PageContext';
 import type { Exception } from '../model/exception';
@@ -13,6 +14,9 @@ interface WaysProps {
   readonly exception: Exception | null;
 }
 
+/** The ways to an exception to the Production hours. */
+const EXCEPTION: ReadonlySet<TransitionKey> = new Set<TransitionKey>(['requestException', 'authoriseException']);
+
 const DIRECTIONS: readonly Direction[] = ['onward', 'aside', 'back'];
 
 /** Every way on from here: first what the step is for, then, less loudly, what it may also come to. */
@@ -22,11 +26,13 @@ export function Ways({ ways, quoted, exception }: WaysProps) {
     const group = ways.filter((way) => way.direction === direction);
     if (group.length === 0) return null;
     const headingId = `ways-${direction}`;
-    const granted = direction === 'aside' && exception?.state === 'inForce' ? exception : null;
-    const list = (
+    // Where an exception is in force nothing more is asked of anybody for one.
+    const granted = exception?.state === 'inForce' ? exception : null;
+    const settled = group.filter(({ key }) => granted !== null && EXCEPTION.has(key));
+    const list = (ways: readonly Way[], isQuiet: boolean) => (
       <ul>
-        {group.map((way) => (
-          <WayItem key={way.key} way={way} quoted={quoted} isQuiet={granted !== null} />
+        {ways.map((way) => (
+          <WayItem key={way.key} way={way} quoted={quoted} isQuiet={isQuiet} />
         ))}
       </ul>
     );
@@ -35,13 +41,19 @@ export function Ways({ ways, quoted, exception }: WaysProps) {
         <h2 id={headingId} className="ways-title">
           {panel.ways[direction]}
         </h2>
-        {granted === null ? list : <Granted until={granted.until}>{list}</Granted>}
+        {list(
+          group.filter((way) => !settled.includes(way)),
+          false,
+        )}
+        {granted === null || settled.length === 0 ? null : (
+          <Granted until={granted.until}>{list(settled, true)}</Granted>
+        )}
       </section>
     );
   });
 }
 
-/** Where an exception is in force nothing more is asked of anybody: the ways to another one are folded away. */
+/** The ways to another exception, folded away. */
 function Granted({ until, children }: { readonly until: number; readonly children: ReactNode }) {
   const { words, format } = usePage();
   return (

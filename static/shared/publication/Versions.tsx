@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Comparison, Side, VersionView } from '../../../src/entry/publicationApi';
+import { isolated } from '../../../src/procedure/foreign';
 import type { VersionSummary } from '../../../src/procedure/publication/publication';
 import { say } from '../../../src/procedure/words';
 import { ChangeList } from '../document/ChangeList';
@@ -44,7 +45,7 @@ export function Versions({ projectId, versions }: VersionsProps) {
           <li key={version}>
             <p>
               <strong>{say(texts.versionOf, { version, at: format.instant(Date.parse(at)) })}</strong>{' '}
-              {say(texts.by, { name: nameOf(by) })}
+              {say(texts.by, { name: isolated(nameOf(by)) })}
             </p>
             <p className="quiet versions-hash">{say(texts.hash, { hash })}</p>
             <div className="versions-buttons">

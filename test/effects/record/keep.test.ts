@@ -9,7 +9,7 @@ import { IDS, ISSUE_ID, MemoryStore, STATUS_KEYS, Ticket, type Written } from '.
 
 const context = (ticket: Ticket, store: MemoryStore) => ({ client: ticket.client, ids: IDS, store });
 
-const written = fc.constantFrom<Written>(...STATUS_KEYS, 'asked', 'authorised', 'summary');
+const written = fc.constantFrom<Written>(...STATUS_KEYS, 'asked', 'authorised', 'summary', 'named');
 
 describe('a record follows from the changelog alone', () => {
   it('whichever deliveries come, are lost, come late or twice', async () => {
@@ -23,8 +23,8 @@ describe('a record follows from the changelog alone', () => {
         async (changes, planned) => {
           const ticket = new Ticket();
           const seen: RestIssue[] = [ticket.issue()];
-          for (const change of changes) {
-            ticket.write(change);
+          for (const [index, change] of changes.entries()) {
+            ticket.write(change, `person-${index}`, `Nota ${index}`);
             seen.push(ticket.issue());
           }
           const store = new MemoryStore();
@@ -124,7 +124,7 @@ describe('what it costs', () => {
     const store = new MemoryStore();
     for (let index = 0; index < 90; index += 1) ticket.write('summary');
     await keepRecord(ticket.issue(), context(ticket, store));
-    for (let index = 0; index < 90; index += 1) ticket.write(index % 2 === 0 ? 'inAnalysis' : 'inSupport');
+    for (let index = 0; index < 90; index += 1) ticket.write(index % 2 === 0 ? 'asked' : 'authorised');
     expect(await keepRecord(ticket.issue(), context(ticket, store))).toBe('kept');
     expect(ticket.calls).toEqual([]);
     expect(await keepRecord(ticket.issue(), context(ticket, store))).toBe('unchanged');
@@ -137,7 +137,7 @@ describe('what it costs', () => {
     await keepRecord(ticket.issue(), context(ticket, store));
     expect(ticket.calls).toHaveLength(5);
     ticket.calls = [];
-    for (let index = 0; index < 150; index += 1) ticket.write(index % 2 === 0 ? 'inAnalysis' : 'inSupport');
+    for (let index = 0; index < 150; index += 1) ticket.write(index % 2 === 0 ? 'asked' : 'authorised');
     await keepRecord(ticket.issue(), context(ticket, store));
     expect(ticket.calls.map((call) => /startAt=\d+/.exec(call)?.[0])).toEqual(['startAt=449', 'startAt=549']);
   });
@@ -145,7 +145,7 @@ describe('what it costs', () => {
   it('is bounded, and the rest follows', async () => {
     const ticket = new Ticket();
     const store = new MemoryStore();
-    for (let index = 0; index < 1250; index += 1) ticket.write(index % 2 === 0 ? 'inAnalysis' : 'inSupport');
+    for (let index = 0; index < 1250; index += 1) ticket.write(index % 2 === 0 ? 'asked' : 'authorised');
     expect(await keepRecord(ticket.issue(), context(ticket, store))).toBe('behind');
     expect(ticket.calls).toHaveLength(10);
     expect(await keepRecord(ticket.issue(), context(ticket, store))).toBe('kept');

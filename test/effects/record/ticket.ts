@@ -1,4 +1,4 @@
-import type { JiraClient } from '../../../src/jira/client';
+import { JiraFailure, type JiraClient } from '../../../src/jira/client';
 import { ISSUE, type RestIssue } from '../../../src/jira/issue';
 import type { RecordEntry } from '../../../src/procedure/record';
 import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
@@ -13,7 +13,16 @@ export const STATUS_KEYS = Object.keys(STATUSES) as StatusKey[];
 const START = Date.parse('2026-11-24T12:00:00Z');
 
 /** What may be written to a ticket, step or not. */
-export type Written = StatusKey | 'asked' | 'authorised' | 'summary';
+export type Written = StatusKey | 'asked' | 'authorised' | 'summary' | 'named';
+
+/** A comment as Jira's REST API answers it. */
+export interface RawComment {
+  readonly id: string;
+  readonly author: { readonly accountId: string };
+  body: unknown;
+  readonly created: string;
+  updated: string;
+}
 
 interface RawHistory {
   readonly id: string;
@@ -28,11 +37,15 @@ const restInstant = (at: number): string => new Date(at).toISOString().replace('
 /** A ticket with a changelog, as Jira's REST API answers it, and how often it was asked. */
 export class Ticket {
   readonly histories: RawHistory[] = [];
+  readonly comments: RawComment[] = [];
+  /** Ids of comments that only some people may see, and the app does not. */
+  readonly hidden = new Set<string>();
   calls: string[] = [];
   private status: StatusKey = 'toPrioritise';
   private written = 0;
 
-  write(written: Written, by: string | null = 'ana'): void {
+  /** @param note written in the same moment, by the same person */
+  write(written: Written, by: string | null = 'ana', note?: string): void {
     const index = this.written++;
     this.histories.push({
       id: String(50_000 + index * 3),
@@ -42,6 +55,39 @@ export class Ticket {
       items: [this.item(written)],
     });
     if (written in STATUSES) this.status = written as StatusKey;
+    if (note !== undefined && by !== null) this.say(note, by, START + Math.floor(index / 3));
+  }
+
+  /** A comment. */
+  say(words: string, by: string, at: number): RawComment {
+    const created = restInstant(at);
+    const body = {
+      version: 1,
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+    };
+    const comment = {
+      id: String(70_000 + this.comments.length),
+      author: { accountId: by },
+      body,
+      created,
+      updated: created,
+    };
+    this.comments.push(comment);
+    return comment;
+  }
+
+  /** A file that is attached (`to`) or deleted (`from`). */
+  file(change: 'from' | 'to', id: string, filename: string, by = 'ana'): void {
+    const other = change === 'to' ? 'from' : 'to';
+    const item = { field: 'Attachment', fieldId: 'attachment', [change]: id, [other]: null };
+    const index = this.written++;
+    this.histories.push({
+      id: String(50_000 + index * 3),
+      author: { accountId: by, displayName: `Name of ${by}` },
+      created: restInstant(START + Math.floor(index / 3)),
+      items: [{ ...item, [`${change}String`]: filename, [`${other}String`]: null }],
+    });
   }
 
   /** As `GET /issue/{id}?expand=changelog` answers now: the newest hundred entries, newest first. */
@@ -58,25 +104,39 @@ export class Ticket {
     });
   }
 
-  readonly client: JiraClient = {
-    get: (route, shape) => {
-      this.calls.push(route.value);
-      const startAt = Number(/changelog\?startAt=(\d+)/.exec(route.value)?.[1] ?? 0);
-      const values = this.histories.slice(startAt, startAt + 100);
-      const isPage = route.value.includes('/changelog?');
-      return Promise.resolve(shape.parse(isPage ? { values, total: this.histories.length } : this.issue()));
-    },
-    ask: () => Promise.reject(new Error('The record asks for nothing else')),
-    post: () => Promise.reject(new Error('The record writes nothing to Jira')),
-    delete: () => Promise.reject(new Error('The record writes nothing to Jira')),
-    put: () => Promise.reject(new Error('The record writes nothing to Jira')),
-    bytes: () => Promise.reject(new Error('The record reads no files')),
-  };
+  readonly client: JiraClient = this.clientOf(this.hidden);
+
+  /** Jira as somebody who may not see some comments. */
+  clientOf(hidden: ReadonlySet<string>): JiraClient {
+    const no = () => Promise.reject(new Error('The record only reads'));
+    return {
+      get: (route, shape) => {
+        this.calls.push(route.value);
+        const answer = this.answer(route.value, hidden);
+        if (answer !== null) return Promise.resolve(shape.parse(answer));
+        return Promise.reject(new JiraFailure('GET', route.value, 404, []));
+      },
+      ...{ ask: no, post: no, delete: no, put: no, bytes: no },
+    };
+  }
+
+  private answer(path: string, hidden: ReadonlySet<string>): unknown {
+    const startAt = Number(/startAt=(\d+)/.exec(path)?.[1] ?? 0);
+    const end = startAt + Number(/maxResults=(\d+)/.exec(path)?.[1] ?? 100);
+    const comments = this.comments.filter(({ id }) => !hidden.has(id));
+    if (path.includes('/comment?'))
+      return { comments: comments.toReversed().slice(startAt, end), total: comments.length };
+    const one = /\/comment\/(\d+)/.exec(path)?.[1];
+    if (one !== undefined) return comments.find(({ id }) => id === one) ?? null;
+    const values = this.histories.slice(startAt, end);
+    return path.includes('/changelog?') ? { values, total: this.histories.length } : this.issue();
+  }
 
   private item(written: Written): object {
-    const { exceptionReason, exceptionValidUntil } = IDS.fields;
+    const { exceptionReason, exceptionValidUntil, newRequester } = IDS.fields;
     const text = { from: null, to: null, fromString: 'antes', toString: 'después' };
     if (written === 'summary') return { field: 'summary', fieldId: 'summary', ...text };
+    if (written === 'named') return { field: 'Nuevo', fieldId: newRequester, ...text, to: 'marcos' };
     if (written === 'asked') return { field: 'Motivo', fieldId: exceptionReason, ...text };
     if (written === 'authorised') return { field: 'Hasta', fieldId: exceptionValidUntil, ...text };
     const [from, to] = [IDS.statuses[this.status], IDS.statuses[written]];

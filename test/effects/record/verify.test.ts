@@ -73,7 +73,7 @@ describe('the first entry that is wrong is named', () => {
 
   it('every property of every entry is sealed', async () => {
     const { entries } = await walked();
-    const names = ['seq', 'historyId', 'at', 'actor', 'event', 'from', 'to', 'previousHash', 'hash'] as const;
+    const names = ['seq', 'historyId', 'at', 'actor', 'event', 'from', 'to', 'note', 'previousHash', 'hash'] as const;
     expect(Object.keys(entries[2] ?? {}).sort()).toEqual([...names].sort());
     fc.assert(
       fc.property(fc.nat(5), fc.constantFrom(...names), (index, name) => {

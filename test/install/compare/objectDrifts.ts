@@ -20,6 +20,46 @@ export const OBJECT_DRIFTS: readonly Drift[] = [
     ],
   },
   {
+    name: 'somebody gives themselves a role, and a group another',
+    by: async (site) => {
+      const { carmen } = site.staff.accountIds;
+      await post(site, `/project/${site.projectId}/role/${id(site, 'role/generalManagement')}`, { user: [carmen] });
+      await post(site, `/project/${site.projectId}/role/${id(site, 'role/support')}`, {
+        group: ['dpto-infraestructura'],
+      });
+    },
+    finds: [
+      {
+        code: 'roleMemberAdded',
+        severity: 'gate',
+        es: 'Alguien agregó el grupo «dpto-infraestructura» al rol «Soporte de Sistemas»',
+        en: 'Somebody added the group “dpto-infraestructura” to the role “Systems Support”',
+      },
+      {
+        code: 'roleMemberAdded',
+        severity: 'gate',
+        es: 'Alguien agregó a Carmen Villalba al rol «Gerencia General»',
+        en: 'Somebody added Carmen Villalba to the role “General Management”',
+      },
+    ],
+  },
+  {
+    name: 'somebody is taken out of a role',
+    by: (site) =>
+      remove(
+        site,
+        `/project/${site.projectId}/role/${id(site, 'role/infrastructure')}?user=${site.staff.accountIds.hugo}`,
+      ).then(() => undefined),
+    finds: [
+      {
+        code: 'roleMemberRemoved',
+        severity: 'flow',
+        es: 'Alguien quitó a Hugo Ramírez del rol «Dpto. Infraestructura»',
+        en: 'Somebody removed Hugo Ramírez from the role “Infrastructure Department”',
+      },
+    ],
+  },
+  {
     name: 'a role is renamed',
     by: (site) => {
       const role = site.jira.site.roles.get(Number(id(site, 'role/support')));
@@ -67,6 +107,25 @@ export const OBJECT_DRIFTS: readonly Drift[] = [
         severity: 'flow',
         es: 'El campo «Respaldo de la prioridad» ya no existe',
         en: 'The field “Backing of the priority” is no longer there',
+      },
+    ],
+  },
+  {
+    name: 'a field of the app has another id, as after the app was installed anew',
+    by: ({ jira: { site }, installation }) => {
+      const field = site.fields.get(installation.objects['appField/evidence']?.id ?? '');
+      if (field === undefined) throw new Error('The field is gone');
+      const customId = site.nextId();
+      site.fields.delete(field.id);
+      const again = { ...field, id: `customfield_${String(customId)}`, schema: { ...field.schema, customId } };
+      site.fields.set(again.id, again);
+    },
+    finds: [
+      {
+        code: 'appFieldReplaced',
+        severity: 'gate',
+        es: 'El campo de la aplicación «Evidencia del procedimiento» tiene otro número en Jira',
+        en: 'The field “Evidence of the procedure” of the app has another number in Jira',
       },
     ],
   },

@@ -1,6 +1,7 @@
 import type { Observed } from '../../../src/install/compare/observed';
 import { wantedSite, type WantedSite } from '../../../src/install/compare/wanted';
 import { objectId, siteIds } from '../../../src/install/siteIds';
+import { APP_FIELD_KEYS, appFieldType } from '../../../src/jira/appField';
 import { PUBLISHED_KEY, published } from '../../../src/jira/published';
 import { readWorkflow } from '../../../src/jira/rest/workflows';
 import { ruleSettings } from '../../../src/jira/ruleSettings';
@@ -51,11 +52,26 @@ export async function observedOn(installed: InstalledSite): Promise<Observed> {
         const role = site.roles.get(Number(id(`role/${key}`)));
         if (role === undefined) return [key, null];
         const actors = project.roleActors.get(role.id);
-        const held = { users: [...(actors?.users ?? [])], groupIds: [...(actors?.groupIds ?? [])] };
-        return [key, { id: String(role.id), name: role.name, ...held }];
+        const users = [...(actors?.users ?? [])];
+        const groupIds = [...(actors?.groupIds ?? [])];
+        const people = [...site.people.values()].filter(
+          ({ accountId, groupIds: own }) => users.includes(accountId) || groupIds.some((id) => own.has(id)),
+        );
+        const names = Object.fromEntries([
+          ...[...site.people.values()].map(({ accountId, displayName }) => [accountId, displayName]),
+          ...[...site.groups.values()].map(({ groupId, name }) => [groupId, name]),
+        ]) as Readonly<Record<string, string>>;
+        const held = people.some(({ active }) => active);
+        return [key, { id: String(role.id), name: role.name, users, groupIds, held, names }];
       }),
     ) as Observed['roles'],
     fields: Object.fromEntries(CUSTOM_FIELD_KEYS.map((key) => [key, field(installed, key)])) as Observed['fields'],
+    appFields: Object.fromEntries(
+      APP_FIELD_KEYS.map((key) => [
+        key,
+        [...site.fields.values()].find(({ schema }) => schema.custom === appFieldType(key, APP))?.id ?? null,
+      ]),
+    ) as Observed['appFields'],
     options: Object.fromEntries(
       CUSTOM_FIELD_KEYS.map((key) => [
         key,

@@ -67,7 +67,9 @@ it('a role that nobody was named for may be empty', () => {
   const { support } = untouched.roles;
   const roles = { ...untouched.roles, support: support && { ...support, users: [], groupIds: [] } };
   expect(found({ roles })).toEqual(['flow: Nadie tiene el rol «Soporte de Sistemas» en el proyecto']);
-  const free = { ...wanted, roles: { ...wanted.roles, support: { ...wanted.roles.support, filled: false } } };
+  const nobody = { users: [], groupIds: [] };
+  const unnamed = { ...wanted.roles.support, filled: false, known: nobody };
+  const free = { ...wanted, roles: { ...wanted.roles, support: unnamed } };
   expect(compareSite(free, { ...untouched, roles })).toEqual([]);
 });
 

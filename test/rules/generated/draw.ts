@@ -2,168 +2,118 @@ import fc from 'fast-check';
 import type { Json } from '../../../sandbox/jira/site/json';
 import type { SiteIds } from '../../../src/jira/site';
 import { CUSTOM_FIELD_KEYS, FIELDS, optionsOf, type CustomFieldKey } from '../../../src/procedure/fields';
-import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
+import type { ProjectRoleKey } from '../../../src/procedure/roles';
+import type { StatusKey } from '../../../src/procedure/statuses';
+import { text } from './characters';
+import { STOCK } from './documents';
+import { anyEvents, type Event } from './events';
+import { busy, type Busy } from './integrations';
+import { journeys, type Cast } from './journey';
+import { crowd, filename } from './names';
 import { START, document, restInstant } from './values';
 
-const TEXTS = [
-  '',
-  '    ',
-  '\u200b\u2800\u00a0',
-  `a${' '.repeat(40)}b`,
-  'corto',
-  'veinte caracteres ya',
-  'Un texto que alcanza de sobra para cualquier mínimo.',
-];
-/** Mostly such as pass, or a rule that asks for several things at once would never be seen to pass. */
-const text = fc.oneof(
-  { weight: 3, arbitrary: fc.constant('Un texto que alcanza de sobra para cualquier mínimo.') },
-  fc.constantFrom(...TEXTS),
+const NUMBERS = [0, -1, 0.25, 2, 3, 3.99, 4, 4.01, 4.0000001, 9, 40, 1e12];
+
+/** A text, mostly by itself in a paragraph, else among nodes of every kind. */
+const prose: fc.Arbitrary<Json> = fc.oneof(
+  { weight: 5, arbitrary: text.map(document) },
+  { weight: 2, arbitrary: fc.constantFrom(...STOCK) },
 );
-const NUMBERS = [0, -1, 0.25, 3.99, 4, 4.01, 40];
-const FILES = [
-  'a.sql',
-  'B.SQL',
-  'carga.tar.zip',
-  'foto.png',
-  'acta.PDF ',
-  'leame',
-  'sql',
-  'pdf',
-  'png.',
-  'rebote $1 {x}.sh',
-  'malo.sql ',
-  'malo.SQL.',
-  'malo.txt',
-  'a\nb.sql',
-  'malo.ｓｑｌ',
-  'cero.sql\u200b',
-];
 
-/** What is written into the issue's property: what the app would write, as good as that, or anything at all. */
-const PROPERTIES = [
-  'right',
-  'right',
-  'right',
-  'oneLess',
-  'oneMore',
-  'otherSize',
-  'otherName',
-  'otherRound',
-  'forged',
-  'none',
-] as const;
-type Written = (typeof PROPERTIES)[number];
-const JUNK: readonly Json[] = [
-  null,
-  true,
-  5,
-  'x',
-  [],
-  {},
-  { round: 7, ids: 'x', sizes: {}, approval: [] },
-  { round: null, ids: [null, 3, 'x', [], {}, '1000'], filenames: [1], approval: 'x' },
-  { ids: {}, approval: { change: null } },
-];
-
-const STATUS_KEYS = Object.keys(STATUSES) as StatusKey[];
-/** The statuses that the rules about scripts look at, more often than the others. */
-const TELLING: readonly StatusKey[] = [
-  'inSupport',
-  'preparingScript',
-  'verifyingScript',
-  'requestingAuthorisation',
-  'toAuthorise',
-];
-
-const status = fc.oneof(fc.constantFrom(...STATUS_KEYS), fc.constantFrom(...TELLING));
+/** What the app's fields show: what is recorded, what was recorded of an earlier round, or nothing yet. Only the app writes them. */
+const RECORDED = ['right', 'right', 'right', 'right', 'older', 'none'] as const;
+type Recorded = (typeof RECORDED)[number];
 
 /** What was drawn for a ticket, before it is one. */
 export interface Drawn {
   readonly me: string;
   readonly hours: number;
   readonly minutes: number;
-  readonly note: string | null;
+  /** A document. */
+  readonly note: Json;
   readonly added: string | null;
-  readonly retested: boolean;
-  readonly regranted: boolean;
-  readonly renamed: boolean;
+  /** What is typed on the transition's screen, where it had another value before; whether that was none. */
+  readonly rewritten: readonly CustomFieldKey[];
+  readonly wasEmpty: boolean;
+  readonly redescribed: boolean;
+  readonly recorded: Recorded;
   /** Who asked; `null`: Jira does not say. */
   readonly reporter: string | null;
-  readonly written: Written;
-  readonly junk: Json;
   readonly summary: string;
-  readonly description: string | null;
+  readonly description: Json;
   readonly resolution: string | null;
   readonly assignee: string | null;
   readonly custom: Readonly<Record<CustomFieldKey, Json>>;
-  readonly comments: readonly string[];
-  readonly events: readonly (
-    | { readonly kind: 'move'; readonly from: StatusKey; readonly to: StatusKey; readonly by: string }
-    | { readonly kind: 'attach'; readonly file: string; readonly by: string }
-    | { readonly kind: 'remove'; readonly which: number; readonly by: string }
-    | { readonly kind: 'edit' | 'ask' | 'grant' | 'test'; readonly by: string }
-    | { readonly kind: 'assign'; readonly from: string | null; readonly to: string | null; readonly by: string }
-  )[];
+  /** How many. */
+  readonly comments: number;
+  readonly happened: {
+    readonly events: readonly Event[];
+    /** Where the ticket stands; `null` where the events cannot all have happened. */
+    readonly status: StatusKey | null;
+    /** Who is assigned in the end; `undefined` where the events do not tell. */
+    readonly assignee?: string | null;
+  };
+  /** Files that came at once, and before which event; `null`: with the request itself. */
+  readonly crowd: readonly string[];
+  readonly crowdAt: number | null;
+  readonly crowdBy: string;
+  readonly busy: Busy;
+  /** Accounts that were deactivated. */
+  readonly inactive: readonly string[];
+  /** Roles that somebody has got, or lost, since they last acted. */
+  readonly changedRoles: readonly (readonly [ProjectRoleKey, string])[];
 }
 
-/**
- * @param people ids of the accounts that may have done something
- * @param gone one that has left since
- */
-export function drawnFrom(
-  ids: SiteIds,
-  people: readonly string[],
-  gone: string,
-  resolutionId: string,
-): fc.Arbitrary<Drawn> {
-  const all = [...people, gone];
+/** None on some tickets, mostly a few, now and then hundreds. */
+const comments = fc.oneof(
+  { weight: 20, arbitrary: fc.nat(14) },
+  { weight: 3, arbitrary: fc.integer({ min: 15, max: 120 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 121, max: 500 }) },
+);
+
+/** @param cast ids of the accounts that may have done something, by role */
+export function drawnFrom(ids: SiteIds, cast: Cast, resolutionId: string): fc.Arbitrary<Drawn> {
+  const people = [...new Set(Object.values(cast).flat())];
   const person = fc.constantFrom(...people);
-  const event = fc.oneof(
-    fc.record({ kind: fc.constant('move' as const), from: status, to: status, by: person }),
-    fc.record({ kind: fc.constant('attach' as const), file: fc.constantFrom(...FILES), by: person }),
-    fc.record({ kind: fc.constant('remove' as const), which: fc.nat(5), by: person }),
-    fc.record({ kind: fc.constant('edit' as const), by: person }),
-    fc.record({ kind: fc.constant('assign' as const), from: fc.option(person), to: fc.option(person), by: person }),
-    fc.record({ kind: fc.constantFrom('ask' as const, 'grant' as const, 'test' as const), by: person }),
-    // Being sent to verification, and approved, which two random statuses would hardly ever be.
-    fc.record({
-      kind: fc.constant('move' as const),
-      from: fc.constant('preparingScript' as const),
-      to: fc.constant('verifyingScript' as const),
-      by: person,
-    }),
-    fc.record({
-      kind: fc.constant('move' as const),
-      from: fc.constant('verifyingScript' as const),
-      to: fc.constant('requestingAuthorisation' as const),
-      by: person,
-    }),
-  );
+  const roles = Object.keys(ids.roles) as ProjectRoleKey[];
   return fc.record({
     summary: text,
-    description: fc.option(text),
+    description: fc.option(prose),
     resolution: fc.option(fc.constant(resolutionId)),
     assignee: fc.option(person),
     custom: fc.record(
-      Object.fromEntries(CUSTOM_FIELD_KEYS.map((key) => [key, valueOf(key, ids, all)])) as Record<
+      Object.fromEntries(CUSTOM_FIELD_KEYS.map((key) => [key, valueOf(key, ids, people)])) as Record<
         CustomFieldKey,
         fc.Arbitrary<Json>
       >,
     ),
-    comments: fc.array(fc.constantFrom(...TEXTS), { maxLength: 14 }),
-    events: fc.array(event, { maxLength: 18 }),
+    comments,
+    happened: fc.oneof(
+      anyEvents(people).map((events) => ({ events, status: null })),
+      journeys(cast),
+    ),
+    crowd,
+    crowdAt: fc.option(fc.nat(30)),
+    crowdBy: person,
+    busy,
     me: person,
-    // Nothing has happened yet in the future: all that a ticket went through lies within its first hour.
-    hours: fc.integer({ min: 1, max: 24 * 14 }),
+    hours: fc.integer({ min: 0, max: 24 * 14 }),
     minutes: fc.constantFrom(0, 0, 1, 59),
-    note: fc.option(text),
-    added: fc.option(fc.constantFrom(...FILES), { freq: 3 }),
-    retested: fc.boolean(),
-    regranted: fc.boolean(),
-    renamed: fc.boolean(),
-    reporter: fc.constantFrom(all[0] ?? gone, gone, gone, null),
-    written: fc.constantFrom(...PROPERTIES),
-    junk: fc.constantFrom(...JUNK),
+    note: fc.option(prose),
+    added: fc.option(filename, { freq: 3 }),
+    rewritten: fc.array(fc.constantFrom(...CUSTOM_FIELD_KEYS), { maxLength: 12 }),
+    wasEmpty: fc.boolean(),
+    redescribed: fc.boolean(),
+    recorded: fc.constantFrom(...RECORDED),
+    reporter: fc.oneof(
+      { weight: 5, arbitrary: fc.constantFrom(...(cast['requester'] ?? [])) },
+      { weight: 1, arbitrary: fc.constant(null) },
+    ),
+    inactive: fc.oneof({ weight: 5, arbitrary: fc.constant([]) }, fc.array(person, { minLength: 1, maxLength: 3 })),
+    changedRoles: fc.oneof(
+      { weight: 4, arbitrary: fc.constant([]) },
+      fc.array(fc.tuple(fc.constantFrom(...roles), person), { minLength: 1, maxLength: 3 }),
+    ),
   });
 }
 
@@ -173,7 +123,7 @@ function valueOf(key: CustomFieldKey, ids: SiteIds, people: readonly string[]): 
   const unset = fc.constant<Json>(null);
   switch (FIELDS[key].kind) {
     case 'text':
-      return fc.oneof(unset, { weight: 2, arbitrary: text.map(document) });
+      return fc.oneof(unset, { weight: 2, arbitrary: prose });
     case 'number':
       return fc.oneof(unset, fc.constantFrom<Json>(...NUMBERS));
     case 'dateTime':

@@ -1,45 +1,76 @@
-import type { Issue } from '../../../sandbox/jira/site/issues';
+import type { ChangelogItem, Issue } from '../../../sandbox/jira/site/issues';
 import type { SiteIds } from '../../../src/jira/site';
-import type { Drawn } from './draw';
+import type { Event, WrittenField } from './events';
 import { SCRIPT } from './values';
 
-/** The field that each of these events writes. */
-const WRITTEN = { edit: 'summary', ask: 'exceptionReason', grant: 'exceptionValidUntil', test: 'testResult' } as const;
+/** When something happens, and the ids of Jira's own. */
+export interface Moment {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly nextId: () => string;
+}
 
-/** Lets an event happen to an issue: to its fields, its attachments and its history. */
-export function happen(issue: Issue, event: Drawn['events'][number], ids: SiteIds, at: number, id: string): void {
-  const write = (
-    field: string,
-    fieldId: string,
-    from: string | null,
-    to: string | null,
-    fromString: string | null,
-    toString: string | null,
-  ) => {
-    const item = { field, fieldId, fieldtype: 'jira' as const, from, to, fromString, toString };
-    issue.changelog.push({ id, authorAccountId: event.by, created: at, items: [item] });
-  };
-  if (event.kind === 'move') {
-    write('status', 'status', ids.statuses[event.from], ids.statuses[event.to], event.from, event.to);
-  } else if (event.kind === 'attach') {
-    const content = Buffer.from(SCRIPT);
-    issue.attachments.push({
-      id,
-      authorAccountId: event.by,
-      filename: event.file,
-      mimeType: 'text/plain',
-      created: at,
-      content,
-    });
-    write('Attachment', 'attachment', null, id, null, event.file);
-  } else if (event.kind === 'remove') {
-    const [gone] = issue.attachments.splice(event.which, 1);
-    if (gone !== undefined) write('Attachment', 'attachment', gone.id, null, gone.filename, null);
-  } else if (event.kind === 'assign') {
-    write('assignee', 'assignee', event.from, event.to, event.from, event.to);
-  } else {
-    const field = WRITTEN[event.kind];
-    const fieldId = field === 'summary' ? field : ids.fields[field];
-    write(field, fieldId, null, null, 'antes', 'después');
+const CONTENT = Buffer.from(SCRIPT);
+
+/** Lets an event happen to an issue: to its attachments and its history. The fields' values are drawn by themselves. */
+export function happen(issue: Issue, event: Event, ids: SiteIds, moment: Moment): void {
+  const items = [...itemsOf(issue, event, ids, moment)];
+  if (items.length > 0) write(issue, event.by, items, moment);
+}
+
+/** One entry of the history. */
+export function write(issue: Issue, by: string, items: readonly ChangelogItem[], { at, nextId }: Moment): void {
+  issue.changelog.push({ id: nextId(), authorAccountId: by, created: at, items });
+}
+
+const item = (
+  field: string,
+  fieldId: string,
+  [from, to, fromString, toString]: readonly [string | null, string | null, string | null, string | null],
+): ChangelogItem => ({
+  field,
+  fieldId,
+  fieldtype: fieldId.startsWith('customfield_') ? 'custom' : 'jira',
+  from,
+  to,
+  fromString,
+  toString,
+});
+
+function* itemsOf(issue: Issue, event: Event, ids: SiteIds, moment: Moment): Generator<ChangelogItem> {
+  switch (event.kind) {
+    case 'move': {
+      for (const file of event.files) yield attached(issue, file, event.by, moment);
+      for (const field of event.writes) yield written(field, ids);
+      const [from, to] = [ids.statuses[event.from], ids.statuses[event.to]];
+      yield item('status', 'status', [from, to, event.from, event.to]);
+      return;
+    }
+    case 'attach':
+      for (const file of event.files) yield attached(issue, file, event.by, moment);
+      return;
+    case 'remove': {
+      const [gone] = issue.attachments.splice(event.which, 1);
+      if (gone !== undefined) yield item('Attachment', 'attachment', [gone.id, null, gone.filename, null]);
+      return;
+    }
+    case 'assign':
+      yield item('assignee', 'assignee', [event.from, event.to, event.from, event.to]);
+      return;
+    case 'write':
+      for (const field of event.fields) yield written(field, ids);
   }
+}
+
+/** Adds a file, just before the entry that tells of it, as Jira does. */
+export function attached(issue: Issue, filename: string, by: string, { at, nextId }: Moment): ChangelogItem {
+  const id = nextId();
+  const file = { id, authorAccountId: by, filename, mimeType: 'text/plain', created: at - 1, content: CONTENT };
+  issue.attachments.push(file);
+  return item('Attachment', 'attachment', [null, id, null, filename]);
+}
+
+function written(field: WrittenField, ids: SiteIds): ChangelogItem {
+  const fieldId = field === 'summary' || field === 'description' ? field : ids.fields[field];
+  return item(field, fieldId, [null, null, 'antes', 'después']);
 }

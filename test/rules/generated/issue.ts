@@ -1,29 +1,39 @@
 import type fc from 'fast-check';
 import type { Staff } from '../../../sandbox/demo/people';
-import type { Issue } from '../../../sandbox/jira/site/issues';
+import type { Comment, Issue } from '../../../sandbox/jira/site/issues';
 import type { Json } from '../../../sandbox/jira/site/json';
-import { EVIDENCE_KEY } from '../../../src/jira/evidence';
 import type { SiteIds } from '../../../src/jira/site';
-import { CUSTOM_FIELD_KEYS } from '../../../src/procedure/fields';
+import { CUSTOM_FIELD_KEYS, type CustomFieldKey } from '../../../src/procedure/fields';
+import type { ProjectRoleKey } from '../../../src/procedure/roles';
+import type { StatusKey } from '../../../src/procedure/statuses';
+import { Random } from '../../walks/random';
+import { STOCK } from './documents';
 import { drawnFrom, type Drawn } from './draw';
-import { propertyOf } from './evidence';
-import { happen } from './history';
-import { document, START } from './values';
+import type { Event } from './events';
+import { happen, write } from './history';
+import { blocksOf, entriesOf } from './integrations';
+import { START } from './values';
 
 /** A ticket in any state, reachable or not, and somebody about to do something with it. */
 export interface Generated {
   readonly issue: Issue;
   readonly me: string;
   readonly now: Date;
-  readonly note: string | null;
+  /** A document; `null` where none is written. */
+  readonly note: Json;
   /** Name of a file added on the transition's screen. */
   readonly added: string | null;
-  /** Whether the result of the tests is another one than before this transition. */
-  readonly retested: boolean;
-  /** Whether the exception's end is another one. */
-  readonly regranted: boolean;
-  /** Whether the new requester is another one, or is named only now. */
-  readonly renamed: boolean;
+  /** Fields that were typed on that screen, where they had another value before; whether that was none. */
+  readonly rewritten: readonly CustomFieldKey[];
+  readonly wasEmpty: boolean;
+  /** Whether the description is another one than before. */
+  readonly redescribed: boolean;
+  /** Where the ticket stands, if everything in its history can have happened. */
+  readonly standsAt: StatusKey | null;
+  /** What the app's fields show: see `recordInto`. */
+  readonly recorded: Drawn['recorded'];
+  readonly inactive: readonly string[];
+  readonly changedRoles: readonly (readonly [ProjectRoleKey, string])[];
 }
 
 export interface Surroundings {
@@ -32,48 +42,53 @@ export interface Surroundings {
   readonly projectId: string;
   /** Id of a resolution that the site has. */
   readonly resolutionId: string;
-  /** Account id of somebody who has left. */
-  readonly gone: string;
 }
 
-export function generatedIssue(around: Surroundings): fc.Arbitrary<Generated> {
-  const { ids, projectId, resolutionId, gone } = around;
-  const { accountIds } = around.staff;
-  const people = [
-    accountIds.diego,
-    accountIds.andres,
-    accountIds.beatriz,
-    accountIds.carmen,
-    accountIds.hugo,
-    accountIds.lucia,
-  ];
-  return drawnFrom(ids, people, gone, resolutionId).map((drawn) => ({
+/** @param fixed what is not to be drawn, such as sizes that are to be measured */
+export function generatedIssue(around: Surroundings, fixed: Partial<Drawn> = {}): fc.Arbitrary<Generated> {
+  const { ids, resolutionId } = around;
+  const { diego, natalia, andres, beatriz, carmen, hugo, elena, lucia } = around.staff.accountIds;
+  const cast = {
+    support: [diego, andres, natalia],
+    seniorAnalyst: [andres, beatriz],
+    systemsHead: [carmen],
+    infrastructure: [hugo],
+    generalManagement: [elena],
+    requester: [lucia],
+  };
+  const arbitrary = drawnFrom(ids, cast, resolutionId).map((drawn): Drawn => ({ ...drawn, ...fixed }));
+  return arbitrary.map((drawn) => ({
     me: drawn.me,
     note: drawn.note,
     added: drawn.added,
-    retested: drawn.retested,
-    regranted: drawn.regranted,
-    renamed: drawn.renamed,
+    rewritten: drawn.rewritten,
+    wasEmpty: drawn.wasEmpty,
+    redescribed: drawn.redescribed,
+    standsAt: drawn.happened.status,
+    recorded: drawn.recorded,
+    // Who makes a transition has not left.
+    inactive: drawn.inactive.filter((one) => one !== drawn.me),
+    changedRoles: drawn.changedRoles,
     now: new Date(START + (drawn.hours * 60 + drawn.minutes) * 60_000),
-    issue: issueOf(drawn, ids, projectId, accountIds.lucia),
+    issue: issueOf(drawn, around, lucia),
   }));
 }
 
-function issueOf(drawn: Drawn, ids: SiteIds, projectId: string, reporter: string): Issue {
+function issueOf(drawn: Drawn, { ids, projectId, staff }: Surroundings, reporter: string): Issue {
   const issue: Issue = {
     id: '99999',
     key: 'SOP-99999',
     projectId,
     issueTypeId: ids.issueType,
-    statusId: ids.statuses.toAuthorise,
+    statusId: ids.statuses[drawn.happened.status ?? 'toAuthorise'],
     summary: drawn.summary,
-    description: drawn.description === null ? null : document(drawn.description),
+    description: drawn.description,
     environment: null,
     priorityId: '3',
     resolutionId: drawn.resolution,
     resolved: null,
     reporterAccountId: drawn.reporter,
-    assigneeAccountId: drawn.assignee,
+    assigneeAccountId: drawn.happened.assignee === undefined ? drawn.assignee : drawn.happened.assignee,
     creatorAccountId: reporter,
     created: START,
     updated: START,
@@ -86,13 +101,7 @@ function issueOf(drawn: Drawn, ids: SiteIds, projectId: string, reporter: string
         drawn.custom[key] === null ? [] : [[ids.fields[key], drawn.custom[key]]],
       ),
     ),
-    comments: drawn.comments.map((text, index) => ({
-      id: String(index),
-      authorAccountId: reporter,
-      body: document(text),
-      created: START + index,
-      updated: START + index,
-    })),
+    comments: commentsBy(reporter).slice(0, drawn.comments),
     attachments: [],
     worklogs: [],
     links: [],
@@ -100,10 +109,52 @@ function issueOf(drawn: Drawn, ids: SiteIds, projectId: string, reporter: string
     properties: new Map(),
     watcherAccountIds: new Set(),
   };
-  drawn.events.forEach((event, index) => {
-    happen(issue, event, ids, START + (index + 1) * 60_000, String(1000 + index));
-  });
-  const property = propertyOf(drawn, issue, ids);
-  if (property !== undefined) issue.properties.set(EVIDENCE_KEY, property);
+  live(issue, drawn, ids, staff.accountIds.rosa);
   return issue;
+}
+
+/** Lets everything happen that was drawn: the procedure's own events, a minute apart, and what others wrote between. */
+function live(issue: Issue, drawn: Drawn, ids: SiteIds, integration: string): void {
+  let id = 1000;
+  const nextId = (): string => String((id += 1));
+  const { busy, crowdAt } = drawn;
+  const { events } = drawn.happened;
+  // Files that come with the request itself are in no entry of the history.
+  const filed = { ...issue, changelog: [] };
+  if (crowdAt === null) for (const came of crowdOf(drawn)) happen(filed, came, ids, { at: START, nextId });
+  const random = new Random(busy.seed);
+  blocksOf(busy, events.length).forEach((size, index) => {
+    const start = START + (index + 1) * 60_000;
+    let at = start - 59_000;
+    const later = (): number => (at += 15);
+    for (const items of entriesOf(size, busy.changes, random))
+      write(issue, integration, items, { at: later(), nextId });
+    if (crowdAt !== null && Math.min(crowdAt, events.length) === index)
+      for (const came of crowdOf(drawn)) happen(issue, came, ids, { at: later(), nextId });
+    const event = events[index];
+    if (event !== undefined) happen(issue, event, ids, { at: start, nextId });
+  });
+}
+
+/** The files that came at once, one to six in each entry of the history. */
+function crowdOf({ crowd, crowdBy, busy: { changes } }: Drawn): readonly Event[] {
+  return Array.from({ length: Math.ceil(crowd.length / changes) }, (_, index) => ({
+    kind: 'attach',
+    files: crowd.slice(index * changes, (index + 1) * changes),
+    by: crowdBy,
+  }));
+}
+
+const COMMENTS = new Map<string, readonly Comment[]>();
+
+/** Comments that all tickets share: as many as a ticket can have. */
+function commentsBy(authorAccountId: string): readonly Comment[] {
+  const known = COMMENTS.get(authorAccountId);
+  if (known !== undefined) return known;
+  const made = Array.from({ length: 500 }, (_, index): Comment => {
+    const created = START + index;
+    return { id: String(index), authorAccountId, body: STOCK[index] ?? null, created, updated: created };
+  });
+  COMMENTS.set(authorAccountId, made);
+  return made;
 }

@@ -55,6 +55,19 @@ test.each<[string, string, string, string]>([
   expect(faultsAfter((manifest) => manifest.replace(found, replacement)).join('\n')).toContain(fault);
 });
 
+test.each([
+  ['an object without a formatter', 'type: object', 'is of the type object and has no view.formatter.expression'],
+  [
+    'a list of objects',
+    'type: object, collection: list, view: { formatter: { expression: "\'\'" } }',
+    'is a list of objects',
+  ],
+  ['a type that there is not', 'type: money', 'modules.jira:customField[0].type'],
+])('a custom field that is %s is named', (_name, how, fault) => {
+  const field = `modules:\n  jira:customField:\n    - { key: proof, name: Proof, description: Of it, ${how} }\n`;
+  expect(faultsAfter((manifest) => manifest.replace('modules:\n', field)).join('\n')).toContain(fault);
+});
+
 test('every fault is listed at once', () => {
   const faults = faultsAfter((manifest) =>
     manifest.replace('function: postFunction', 'function: nothing').replace('resource: page', 'resource: pages'),

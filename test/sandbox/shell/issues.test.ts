@@ -33,12 +33,14 @@ describe('detailRows', () => {
       customfield_10003: adf,
       customfield_10004: null,
       customfield_10005: '',
+      customfield_10006: { ids: [1] },
     },
     names: { customfield_10010: 'Esfuerzo', customfield_10002: 'Clasificación', customfield_10003: 'Motivos' },
     schema: {
       customfield_10010: { type: 'number' },
       customfield_10002: { type: 'option' },
       customfield_10003: { type: 'string', custom: 'x:textarea' },
+      customfield_10006: { type: 'object', custom: 'ari:cloud:ecosystem::extension/a/b/static/c' },
     },
   };
 

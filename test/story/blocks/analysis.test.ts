@@ -8,7 +8,7 @@ const { scene, refuses, withRole } = createBlocks();
 
 describe('3b Responder', () => {
   const ANSWER =
-    'Complete Experiencia del Usuario o Información Adicional, o responda con un comentario de al menos 10 caracteres.';
+    'Complete Experiencia del Usuario o Información Adicional, o responda con un comentario de al menos 10 caracteres (cuentan letras y cifras).';
 
   it('wants the fields that were asked for, and a comment is not enough', async () => {
     const key = await requestAt('En análisis', scene.cast);

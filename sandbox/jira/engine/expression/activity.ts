@@ -1,6 +1,6 @@
 import type { TypedObject } from '../../../expressions';
 import type { JiraContext } from '../../http/context';
-import type { Attachment, ChangelogEntry, Comment, Worklog } from '../../site/issues';
+import type { Attachment, ChangelogEntry, Comment, CommentVisibility, Worklog } from '../../site/issues';
 import type { Content } from '../../site/content';
 import type { Json } from '../../site/json';
 import { userObject } from './people';
@@ -9,6 +9,9 @@ import { entityProperties, numberId, richText } from './typed';
 /** A comment typed on the screen of the transition that is being validated. */
 export interface NewComment {
   readonly body: Json;
+  /** `null`: for everybody who sees the issue. */
+  readonly visibility?: CommentVisibility | null;
+  readonly internal?: boolean;
 }
 
 /** A file added on that screen. */

@@ -3,6 +3,8 @@ import type { Project } from '../../site/configuration';
 import type { Issue } from '../../site/issues';
 import type { Json } from '../../site/json';
 import type { JiraContext } from '../../http/context';
+import { readVisibility } from '../commentVisibility';
+import type { NewComment } from '../expression/activity';
 import type { JsonObject } from './adf';
 import { isDocument, isObject, isWellFormed, plainText } from './adf';
 import type { FieldKind, FieldScope, Operation, Parsed } from './kind';
@@ -33,8 +35,8 @@ export interface AppliedInput {
   /** Field id to Jira's sentence, as a 400 carries them. */
   readonly errors: Readonly<Record<string, string>>;
   readonly touched: ReadonlySet<string>;
-  /** Bodies of new comments, in ADF. */
-  readonly comments: readonly Json[];
+  /** New comments, their bodies in ADF. */
+  readonly comments: readonly NewComment[];
 }
 
 /** Jira's sentences for fields that cannot be emptied. */
@@ -50,7 +52,7 @@ const REQUIRED: Readonly<Record<string, string>> = {
 export function applyInput(target: InputTarget, input: FieldInput): AppliedInput {
   const errors: Record<string, string> = {};
   const touched = new Set<string>();
-  const comments: Json[] = [];
+  const comments: NewComment[] = [];
   const write = (fieldId: string, outcome: Parsed): void => {
     if (!outcome.ok) errors[fieldId] = outcome.message;
     else if (outcome.value === null && Object.hasOwn(REQUIRED, fieldId)) errors[fieldId] = REQUIRED[fieldId] ?? '';
@@ -71,9 +73,9 @@ export function applyInput(target: InputTarget, input: FieldInput): AppliedInput
   for (const [fieldId, operations] of Object.entries(input.update)) {
     if (Object.hasOwn(input.fields, fieldId) || operations.length === 0) continue;
     if (fieldId === 'comment' && target.comments) {
-      const added = newComments(operations);
+      const added = newComments(target.context, operations);
       if ('problem' in added) errors['comment'] = added.problem;
-      else comments.push(...added.bodies);
+      else comments.push(...added.comments);
       continue;
     }
     const found = reach(target, fieldId);
@@ -137,19 +139,24 @@ export function commentProblem(body: Json | undefined): string | null {
     : null;
 }
 
-function newComments(operations: readonly JsonObject[]): { bodies: Json[] } | { problem: string } {
-  const bodies: Json[] = [];
+function newComments(
+  context: JiraContext,
+  operations: readonly JsonObject[],
+): { comments: NewComment[] } | { problem: string } {
+  const comments: NewComment[] = [];
   for (const operation of operations) {
     const added = operation['add'];
     const strange = Object.keys(operation).filter((verb) => verb !== 'add');
     if (strange.length > 0) throw notImitated(`the update operation '${strange.join("', '")}' of comments`);
     if (!isObject(added)) return { problem: 'Comment body can not be empty!' };
-    const extra = Object.keys(added).filter((key) => key !== 'body');
+    const extra = Object.keys(added).filter((key) => key !== 'body' && key !== 'visibility');
     if (extra.length > 0) throw notImitated(`the property '${extra.join("', '")}' of a new comment`);
     const body = added['body'];
     const problem = commentProblem(body);
     if (problem !== null || body === undefined) return { problem: problem ?? 'Comment body can not be empty!' };
-    bodies.push(body);
+    const read = readVisibility(context, added['visibility']);
+    if ('problem' in read) return read;
+    comments.push({ body, visibility: read.visibility });
   }
-  return { bodies };
+  return { comments };
 }

@@ -16,7 +16,8 @@ export const commentBean = (context: JiraContext, issue: Issue, comment: Comment
   updateAuthor: accountBean(context, comment.updateAuthorAccountId ?? comment.authorAccountId),
   created: jiraTime(comment.created),
   updated: jiraTime(comment.updated),
-  jsdPublic: true,
+  ...(comment.visibility === undefined ? {} : { visibility: comment.visibility }),
+  jsdPublic: comment.internal !== true,
 });
 
 export const worklogBean = (context: JiraContext, issue: Issue, worklog: Worklog): Bean => ({

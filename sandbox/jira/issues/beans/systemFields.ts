@@ -2,8 +2,10 @@ import { issueTypeBean } from '../../beans/issueType';
 import { projectBean } from '../../beans/project';
 import { statusBean, statusCategoryBean } from '../../beans/status';
 import type { JiraContext } from '../../http/context';
+import type { Principal } from '../../principal';
 import type { Project } from '../../site/configuration';
 import type { Issue } from '../../site/issues';
+import { visibleComments } from '../../engine/commentVisibility';
 import { accountBean } from '../../engine/shapes/account';
 import { jiraTime } from '../../engine/shapes/time';
 import { timeSpentOn } from '../../engine/timeSpent';
@@ -44,13 +46,17 @@ export const computedFields: Readonly<Record<string, (reading: Reading) => unkno
   resolutiondate: ({ issue }) => instant(issue.resolved),
   creator: ({ context, issue }) => accountBean(context, issue.creatorAccountId),
   attachment: ({ context, issue }) => issue.attachments.map((attachment) => attachmentBean(context, attachment)),
-  comment: ({ context, issue }) => ({
-    comments: issue.comments.map((comment) => commentBean(context, issue, comment)),
-    self: `${context.baseUrl}/rest/api/3/issue/${issue.id}/comment`,
-    maxResults: issue.comments.length,
-    total: issue.comments.length,
-    startAt: 0,
-  }),
+  comment({ context, issue, accountId }) {
+    const reader: Principal = accountId === null ? { kind: 'anonymous' } : { kind: 'user', accountId };
+    const comments = visibleComments(context, reader, issue);
+    return {
+      comments: comments.map((comment) => commentBean(context, issue, comment)),
+      self: `${context.baseUrl}/rest/api/3/issue/${issue.id}/comment`,
+      maxResults: comments.length,
+      total: comments.length,
+      startAt: 0,
+    };
+  },
   worklog: ({ context, issue }) => ({
     startAt: 0,
     maxResults: WORKLOGS_IN_ISSUE,

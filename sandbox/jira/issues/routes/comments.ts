@@ -12,14 +12,22 @@ import type { Comment, Issue } from '../../site/issues';
 import type { Json } from '../../site/json';
 import { addComment } from '../../engine/activity';
 import { record } from '../../engine/changelog';
+import { readVisibility, visibleComments } from '../../engine/commentVisibility';
 import { commentProblem } from '../../engine/fields/input';
 import { jsonValue, requirePermission, visibleIssue } from '../access';
 import { commentBean } from '../beans/activity';
 
 const READ = ['read:jira-work'];
 const WRITE = ['write:jira-work'];
-/** Visibility and properties of comments are not imitated. */
-const commentBody = z.strictObject({ body: jsonValue.optional() });
+/** Of the properties of comments only the one that keeps a comment from a service project's customers is imitated. */
+const commentBody = z.strictObject({
+  body: jsonValue.optional(),
+  visibility: jsonValue.optional(),
+  properties: z
+    .array(z.strictObject({ key: z.literal('sd.public.comment'), value: z.strictObject({ internal: z.boolean() }) }))
+    .optional(),
+});
+const editBody = commentBody.pick({ body: true });
 
 /** Comments of an issue. They leave no trace in its changelog. */
 export function commentRoutes(app: Hono, context: JiraContext): void {
@@ -32,7 +40,8 @@ export function commentRoutes(app: Hono, context: JiraContext): void {
     handler({ principal, params, query }) {
       const issue = visibleIssue(context, principal, params.issueIdOrKey);
       const order = query.word('orderBy', ['created', '+created', ' created', '-created']);
-      const all = order === '-created' ? [...issue.comments].reverse() : issue.comments;
+      const visible = visibleComments(context, principal, issue);
+      const all = order === '-created' ? [...visible].reverse() : visible;
       const { startAt, maxResults } = readWindow(query, 100, 5_000);
       const comments = all.slice(startAt, startAt + maxResults).map((comment) => commentBean(context, issue, comment));
       return ok({ startAt, maxResults, total: all.length, comments });
@@ -48,7 +57,11 @@ export function commentRoutes(app: Hono, context: JiraContext): void {
       const issue = visibleIssue(context, principal, params.issueIdOrKey);
       const message = 'You do not have the permission to comment on this issue.';
       requirePermission(context, principal, 'ADD_COMMENTS', issue, message);
-      const comment = addComment(context, issue, accountIdOf(principal), readText(body.body));
+      const read = readVisibility(context, body.visibility);
+      if ('problem' in read) throw new JiraError(400, [], { commentLevel: read.problem });
+      const internal = body.properties?.some(({ value }) => value.internal) ?? false;
+      const added = { body: readText(body.body), visibility: read.visibility, internal };
+      const comment = addComment(context, issue, accountIdOf(principal), added);
       record(context, issue, accountIdOf(principal), []);
       return created(commentBean(context, issue, comment));
     },
@@ -61,7 +74,7 @@ export function commentRoutes(app: Hono, context: JiraContext): void {
     anonymous: true,
     handler({ principal, params }) {
       const issue = visibleIssue(context, principal, params.issueIdOrKey);
-      return ok(commentBean(context, issue, findComment(issue, params.id)));
+      return ok(commentBean(context, issue, findComment(context, principal, issue, params.id)));
     },
   });
 
@@ -70,10 +83,10 @@ export function commentRoutes(app: Hono, context: JiraContext): void {
     path: '/issue/:issueIdOrKey/comment/:id',
     scopes: WRITE,
     query: ['notifyUsers'],
-    body: commentBody,
+    body: editBody,
     handler({ principal, params, body }) {
       const issue = visibleIssue(context, principal, params.issueIdOrKey);
-      const comment = findComment(issue, params.id);
+      const comment = findComment(context, principal, issue, params.id);
       requireOwn(context, principal, issue, comment, 'EDIT', 'edit');
       comment.body = readText(body.body);
       comment.updated = context.clock.stamp();
@@ -89,7 +102,7 @@ export function commentRoutes(app: Hono, context: JiraContext): void {
     scopes: WRITE,
     handler({ principal, params }) {
       const issue = visibleIssue(context, principal, params.issueIdOrKey);
-      const comment = findComment(issue, params.id);
+      const comment = findComment(context, principal, issue, params.id);
       requireOwn(context, principal, issue, comment, 'DELETE', 'delete');
       issue.comments.splice(issue.comments.indexOf(comment), 1);
       record(context, issue, accountIdOf(principal), []);
@@ -98,9 +111,10 @@ export function commentRoutes(app: Hono, context: JiraContext): void {
   });
 }
 
-/** @throws JiraError 404 */
-function findComment(issue: Issue, id: string): Comment {
-  const comment = issue.comments.find((candidate) => candidate.id === id);
+/** @throws JiraError 404, also for one that the caller may not see */
+function findComment(context: JiraContext, principal: Principal, issue: Issue, id: string): Comment {
+  const visible = visibleComments(context, principal, issue);
+  const comment = visible.find((candidate) => candidate.id === id);
   if (comment === undefined) throw notFound(`Can not find a comment for the id: ${id}.`);
   return comment;
 }

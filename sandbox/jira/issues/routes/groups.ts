@@ -40,6 +40,20 @@ export function groupRoutes(app: Hono, context: JiraContext): void {
 
   route(app, {
     method: 'GET',
+    path: '/group/bulk',
+    scopes: ['read:jira-user'],
+    query: ['groupId', 'groupName', 'startAt', 'maxResults'],
+    handler({ query, request }) {
+      const [ids, names] = [query.all('groupId'), query.all('groupName')];
+      const isAsked = ({ groupId, name }: Group): boolean =>
+        ids.length + names.length === 0 || ids.includes(groupId) || names.includes(name);
+      const groups = [...context.site.groups.values()].filter(isAsked);
+      return ok(page(context, request, groups, readWindow(query), ({ name, groupId }) => ({ name, groupId })));
+    },
+  });
+
+  route(app, {
+    method: 'GET',
     path: '/group/member',
     scopes: ['manage:jira-configuration'],
     query: ['groupname', 'groupId', 'includeInactiveUsers', 'startAt', 'maxResults'],

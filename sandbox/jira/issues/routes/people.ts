@@ -3,7 +3,7 @@ import { userBean } from '../../beans/user';
 import { accountIdOf, personOf } from '../../http/authentication';
 import type { JiraContext } from '../../http/context';
 import { badRequest, notFound, unauthorized } from '../../http/errors';
-import { readWindow } from '../../http/paging';
+import { page, readWindow } from '../../http/paging';
 import { personCan } from '../../http/permissions';
 import type { Query } from '../../http/query';
 import { ok } from '../../http/responses';
@@ -16,7 +16,7 @@ import { USER_EXPANSIONS, userDetailsBean } from '../beans/person';
 
 const SCOPES = ['read:jira-user'];
 
-/** People: oneself, one other, and searching among them. */
+/** People: oneself, one other, several by their ids, and searching among them. */
 export function peopleRoutes(app: Hono, context: JiraContext): void {
   route(app, {
     method: 'GET',
@@ -41,6 +41,20 @@ export function peopleRoutes(app: Hono, context: JiraContext): void {
       const person = context.site.people.get(accountId);
       if (person === undefined) throw notFound('Specified user does not exist or you do not have required permissions');
       return ok(userDetailsBean(context, person, accountIdOf(principal), query.expand('expand', USER_EXPANSIONS)));
+    },
+  });
+
+  route(app, {
+    method: 'GET',
+    path: '/user/bulk',
+    scopes: SCOPES,
+    query: ['accountId', 'startAt', 'maxResults'],
+    handler({ query, request }) {
+      const accountIds = [...new Set(query.all('accountId'))];
+      if (accountIds.length === 0) throw badRequest("The query parameter 'accountId' is required.");
+      // Accounts that nobody has are left out of the answer (inferred: "the users specified").
+      const people = accountIds.flatMap((accountId) => context.site.people.get(accountId) ?? []);
+      return ok(page(context, request, people, readWindow(query, 10, 200), (person) => userBean(context, person)));
     },
   });
 

@@ -12,6 +12,12 @@ export interface ChangeWriting {
   readonly name: (fieldId: string, name: string) => string;
 }
 
+/** An app's object is in the history as JSON, of which so much is shown: characters. */
+const LONGEST_OBJECT = 120;
+
+const cut = (text: string): string =>
+  text.length <= LONGEST_OBJECT ? text : `${Array.from(text).slice(0, LONGEST_OBJECT).join('')}…`;
+
 /** One side of a change as people read it; null where there was nothing. Jira's history holds instants and seconds raw. */
 export function changeText(
   fieldId: string,
@@ -20,5 +26,6 @@ export function changeText(
 ): string | null {
   if (text === null || text === undefined || text === '') return null;
   if (DURATIONS.has(fieldId) && /^\d+$/.test(text)) return duration(Number(text));
+  if (text.startsWith('{"')) return cut(text);
   return INSTANT.test(text) ? instant(text) : name(fieldId, text);
 }

@@ -31,7 +31,8 @@ export function detailRows({ fields, names, schema }: Pick<Issue, 'fields' | 'na
   readonly long: readonly DetailRow[];
 } {
   const rows = [...SYSTEM_ROWS, ...customIds(fields)]
-    .filter((id) => !isEmptyValue(fields[id]))
+    // An app's object is made for rules: Jira shows it where a screen has it, in the words of its formatter.
+    .filter((id) => !isEmptyValue(fields[id]) && schema[id]?.type !== 'object')
     .map((id) => ({ id, name: names[id] ?? id, kind: kindNameOf(schema[id] ?? NO_SCHEMA), value: fields[id] }));
   return {
     short: rows.filter((row) => row.kind !== 'paragraph'),

@@ -1,7 +1,7 @@
 import { say, type Words } from '../../../procedure/words';
 import type { Difference } from '../siteDifference';
 import { ruleText, type DifferenceText } from './ruleText';
-import { fieldText, projectText, schemeText } from './siteText';
+import { appFieldText, fieldText, projectText, schemeText } from './siteText';
 import { statusText, wayText } from './wayText';
 
 export type { DifferenceText } from './ruleText';
@@ -61,6 +61,8 @@ function plainText(difference: Difference, words: Words): DifferenceText {
     case 'propertyChanged':
     case 'roleMissing':
     case 'roleEmptied':
+    case 'roleMemberAdded':
+    case 'roleMemberRemoved':
     case 'roleRenamed':
       return projectText(difference, words);
     case 'fieldMissing':
@@ -73,6 +75,10 @@ function plainText(difference: Difference, words: Words): DifferenceText {
     case 'optionAdded':
     case 'optionRenamed':
       return fieldText(difference, words);
+    case 'appFieldMissing':
+    case 'appFieldNew':
+    case 'appFieldReplaced':
+      return appFieldText(difference, words);
     case 'screenMissing':
     case 'screenFieldRemoved':
     case 'screenFieldAdded':

@@ -1,3 +1,4 @@
+import { isolated } from '../../../procedure/foreign';
 import { transition } from '../../../procedure/transitions';
 import { say, type Words } from '../../../procedure/words';
 import type { Named, Place, RuleRef, Who } from '../difference';
@@ -9,7 +10,7 @@ type Table = Readonly<Record<string, string>>;
 export const lookUp = (table: Table, key: string): string | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;
 
-export const quoted = (text: string, { drift }: Words): string => say(drift.quoted, { text });
+export const quoted = (text: string, { drift }: Words): string => say(drift.quoted, { text: isolated(text) });
 
 /** `a, b and c`. */
 export function listed(items: readonly string[], { drift }: Words): string {

@@ -1,5 +1,6 @@
 import { say, type Words } from '../../../procedure/words';
 import type {
+  AppFieldDifference,
   FieldDifference,
   ProjectDifference,
   RoleDifference,
@@ -36,13 +37,28 @@ export function projectText(difference: ProjectDifference | RoleDifference, word
         detail: say(details.changes, { changes: changesDetail(difference.changes.slice(0, 6), words) }),
       };
     case 'roleMissing':
+      return { title: say(titles.roleMissing, { role: words.roles[difference.role] }), detail: details.roleMissing };
     case 'roleEmptied':
       return {
-        title: say(titles[difference.code], { role: words.roles[difference.role] }),
-        detail: details[difference.code],
+        title: say(titles.roleEmptied, { role: words.roles[difference.role] }),
+        detail: details[difference.inactive === true ? 'roleDeserted' : 'roleEmptied'],
       };
+    case 'roleMemberAdded':
+    case 'roleMemberRemoved': {
+      const told = MEMBER_TEXTS[`${difference.code} ${difference.as}`];
+      const values = { name: difference.member.name, role: words.roles[difference.role] };
+      return { title: say(titles[told], values), detail: details[told] };
+    }
   }
 }
+
+/** A group is told otherwise than a person. */
+const MEMBER_TEXTS = {
+  'roleMemberAdded person': 'roleMemberAdded',
+  'roleMemberAdded group': 'roleGroupAdded',
+  'roleMemberRemoved person': 'roleMemberRemoved',
+  'roleMemberRemoved group': 'roleGroupRemoved',
+} as const;
 
 /** Fields and their options. */
 export function fieldText(difference: FieldDifference, words: Words): DifferenceText {
@@ -67,6 +83,13 @@ export function fieldText(difference: FieldDifference, words: Words): Difference
         detail: details[difference.code === 'optionAdded' ? 'optionAdded' : 'optionMissing'],
       };
   }
+}
+
+/** Fields that come with the app. */
+export function appFieldText(difference: AppFieldDifference, words: Words): DifferenceText {
+  const { titles, details } = words.drift;
+  const field = words.appFields[difference.field].name;
+  return { title: say(titles[difference.code], { field }), detail: details[difference.code] };
 }
 
 /** Screens and the schemes that say which of them is used for what. */

@@ -1,11 +1,12 @@
 import type { Json } from '../../../jira/json';
+import { shortened as cut } from '../../../procedure/graphemes';
 import { say, type Words } from '../../../procedure/words';
 import { isList, isRecord } from '../canonical';
 import type { Change } from '../difference';
 import { listed, lookUp, quoted } from './names';
 
 /** Longer values are cut: a sentence has to stay one. */
-const LONGEST = 160;
+const LONGEST = 161;
 
 type Format = (value: Json, words: Words) => string;
 
@@ -52,7 +53,7 @@ function plain(value: Json, words: Words): string {
   return typeof text === 'string' ? quoted(shortened(text), words) : shortened(JSON.stringify(value));
 }
 
-export const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+export const shortened = (text: string): string => cut(text, LONGEST);
 
 const clock = (minutes: number): string =>
   [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');

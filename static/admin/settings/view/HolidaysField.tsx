@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { shortened } from '../../../../src/procedure/graphemes';
 import { dayText } from '../../../../src/procedure/settings/tell';
 import { say } from '../../../../src/procedure/words';
 import { usePage } from '../../../shared/page/PageContext';
@@ -33,7 +34,7 @@ export function HolidaysField() {
       ...(already.length === 0 ? [] : [say(texts.already, { items: list(already) })]),
       ...(unread.length === 0
         ? []
-        : [say(texts.unread, { items: unread.map((line) => line.slice(0, LINE)).join('; ') })]),
+        : [say(texts.unread, { items: unread.map((line) => shortened(line, LINE)).join('; ') })]),
     ]);
   };
   const addTyped = (): void => {

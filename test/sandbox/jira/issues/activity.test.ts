@@ -48,6 +48,30 @@ describe('comments', () => {
     expect([...issue.watcherAccountIds]).toEqual(['acc-ana', 'acc-carl']);
   });
 
+  test('may be for a group or a role alone, and are there for nobody else', async () => {
+    const { ana, admin } = desk.people;
+    const path = `/issue/${issue.key}/comment`;
+    const visibility = { type: 'group', value: 'jira-administrators' };
+    const written = await desk.call(admin, 'POST', path, { body: doc('Only us'), visibility });
+    expect(written).toMatchObject({ status: 201, body: { visibility } });
+    const id = Reflect.get(Object(written.body), 'id') as string;
+    expect((await desk.call(admin, 'GET', `${path}/${id}`)).status).toBe(200);
+    expect((await desk.call(ana, 'GET', `${path}/${id}`)).status).toBe(404);
+    expect((await desk.call(ana, 'GET', path)).body).toMatchObject({ total: 0, comments: [] });
+    const read = (who: typeof ana) => desk.call(who, 'GET', `/issue/${issue.key}?fields=comment`);
+    expect((await read(ana)).body).toMatchObject({ fields: { comment: { total: 0 } } });
+    expect((await read(admin)).body).toMatchObject({ fields: { comment: { total: 1 } } });
+    for (const wrong of [{ type: 'role', value: 'none' }, { type: 'x', value: 'y' }, 'jira-administrators'])
+      expect((await desk.call(admin, 'POST', path, { body: doc('?'), visibility: wrong })).status).toBe(400);
+  });
+
+  test('may be internal ones of a service project', async () => {
+    const properties = [{ key: 'sd.public.comment', value: { internal: true } }];
+    const body = { body: doc('Internal'), properties };
+    const written = await desk.call(desk.people.ana, 'POST', `/issue/${issue.key}/comment`, body);
+    expect(written.body).toMatchObject({ jsdPublic: false });
+  });
+
   test.each<[string, unknown, unknown]>([
     ['nothing', {}, { comment: 'Comment body can not be empty!' }],
     ['plain text', { body: 'hi' }, { comment: 'Comment body is not valid!' }],

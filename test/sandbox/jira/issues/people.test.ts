@@ -41,6 +41,7 @@ test.each<[string, string[]]>([
 
 test.each([
   ['/user/search', 400],
+  ['/user/bulk', 400],
   ['/user/search?query=a&accountId=b', 400],
   ['/user/search?query=a&property=x', 501],
   ['/user/assignable/search?query=a', 400],
@@ -57,6 +58,26 @@ test('people who left are not found, and are listed among all', async () => {
   const { ana } = desk.people;
   expect(accountsOf((await desk.call(ana, 'GET', '/user/search?query=carl')).body)).toEqual([]);
   expect(accountsOf((await desk.call(ana, 'GET', '/users/search')).body)).toContain('acc-carl');
+});
+
+test('several are asked for at once, ten a page, those who left among them; nobody for an unknown account', async () => {
+  desk.people.carl.active = false;
+  const { ana } = desk.people;
+  const { body } = await desk.call(ana, 'GET', '/user/bulk?accountId=acc-carl&accountId=acc-nobody&accountId=acc-ana');
+  const { values } = body as { values: readonly { accountId: string; active: boolean }[] };
+  expect(values.map(({ accountId, active }) => [accountId, active])).toEqual([
+    ['acc-carl', false],
+    ['acc-ana', true],
+  ]);
+  expect(body).toMatchObject({ maxResults: 10, isLast: true, total: 2 });
+});
+
+test('groups are told by their ids', async () => {
+  const { ana } = desk.people;
+  const picked = (await desk.call(ana, 'GET', '/groups/picker?query=jira-users')).body;
+  const [group] = (picked as { groups: readonly { groupId: string }[] }).groups;
+  const { body } = await desk.call(ana, 'GET', `/group/bulk?groupId=${group?.groupId ?? ''}`);
+  expect(body).toMatchObject({ values: [{ name: 'jira-users', groupId: group?.groupId }], total: 1 });
 });
 
 test('groups are picked and their members paged', async () => {

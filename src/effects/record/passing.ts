@@ -1,0 +1,54 @@
+import type { JiraClient } from '../../jira/client';
+import type { RestIssue } from '../../jira/issue';
+import { issueAt } from '../../jira/issueAt';
+import { approvedAt, passingIn } from '../../jira/passing';
+import { withHistory } from '../../jira/rest/issues';
+import type { SiteIds } from '../../jira/site';
+import { transitionOf, type RecordedPassing } from '../../procedure/record';
+import type { StepFact } from './steps';
+
+/** Files that an entry names, at most: a record has to fit into its place whatever somebody attaches. */
+const MOST_NAMED = 20;
+
+interface PassingContext {
+  readonly client: JiraClient;
+  readonly ids: Pick<SiteIds, 'statuses' | 'fields'>;
+}
+
+/** Whether a step is the implementation in Production. */
+export const isImplementation = (step: StepFact, { statuses }: Pick<SiteIds, 'statuses'>): boolean =>
+  transitionOf(step, statuses) === 'implemented';
+
+/**
+ * Steps together with the files that came and went before what was implemented. Costs calls only where the approval lies
+ * before the history that the issue brings along: one for each hundred entries.
+ */
+export async function withPassing(
+  issue: RestIssue,
+  steps: readonly StepFact[],
+  context: PassingContext,
+): Promise<readonly StepFact[]> {
+  const { client, ids } = context;
+  const implementations = steps.filter((step) => isImplementation(step, ids));
+  if (implementations.length === 0) return steps;
+  const whole = await withHistory(client, issue, (read) =>
+    implementations.every(({ at }) => approvedAt(issueAt(read, Date.parse(at), ids), ids) !== null),
+  );
+  return steps.map((step) => (isImplementation(step, ids) ? { ...step, passing: passingAt(whole, step, ids) } : step));
+}
+
+/**
+ * The files that came and went before a step.
+ * @param issue with its history back to the approval before it
+ */
+export function passingAt(
+  issue: RestIssue,
+  step: StepFact,
+  ids: Pick<SiteIds, 'statuses' | 'fields'>,
+): RecordedPassing {
+  const files = passingIn(issueAt(issue, Date.parse(step.at), ids), ids);
+  return {
+    count: files.length,
+    files: files.slice(0, MOST_NAMED).map(({ attachmentId, filename }) => ({ attachmentId, filename })),
+  };
+}

@@ -1,0 +1,38 @@
+import { groupNames, hasMembers, type RoleActors } from '../../jira/rest/roles';
+import { findPeople } from '../../jira/rest/users';
+import type { Actors } from '../installation';
+import type { Look } from '../look';
+
+/** What is known of the people and groups in roles. */
+export interface PeopleSeen {
+  /** By account id or group id, as far as Jira tells them. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Whether somebody among these can act: an active account, alone or in a group. */
+  readonly isHeld: (actors: Actors) => Promise<boolean>;
+}
+
+/**
+ * Looks up the people and groups of all roles at once. Whether a group has anybody is only asked where nobody holds the
+ * role by themselves.
+ * @param known who is known to have held roles, and may be gone
+ */
+export async function seePeople(
+  { client }: Pick<Look, 'client'>,
+  present: readonly RoleActors[],
+  known: readonly Actors[],
+): Promise<PeopleSeen> {
+  const all = [...present, ...known];
+  const found = await findPeople(client, [...new Set(all.flatMap(({ users }) => users))]);
+  const groups = await groupNames(client, [...new Set(all.flatMap(({ groupIds }) => groupIds))]);
+  const names = [...[...found].map(([id, { name }]) => [id, name] as const), ...groups].filter(
+    ([, name]) => name !== '',
+  );
+  return {
+    names: Object.fromEntries(names),
+    isHeld: async ({ users, groupIds }) => {
+      if (users.some((id) => found.get(id)?.active === true)) return true;
+      for (const id of groupIds) if (await hasMembers(client, id)) return true;
+      return false;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { changelogBean } from '../../../sandbox/jira/issues/beans/activity';
+import { siteIds } from '../../../src/install/siteIds';
+import { factsOf } from '../../../src/jira/facts';
+import { ISSUE, type RestIssue } from '../../../src/jira/issue';
+import { ruleText } from '../../../src/jira/document/ruleText';
+import type { Facts } from '../../../src/procedure/facts';
+import { PROJECT_ROLES, type ProjectRoleKey } from '../../../src/procedure/roles';
+import type { Issue } from '../../../sandbox/jira/site/issues';
+import type { InstalledSite } from '../installedSite';
+import type { Generated } from './issue';
+import { rewrittenFields } from './screen';
+
+/**
+ * The issue as the REST API answers it, with its whole history. The pages of the history are put together here; how the
+ * app reads them is looked at elsewhere.
+ */
+export async function restIssueOf({ jira, staff }: InstalledSite, issue: Issue): Promise<RestIssue> {
+  jira.site.issues.set(issue.id, issue);
+  jira.site.issueIdsByKey.set(issue.key, issue.id);
+  const answer = await jira.call(
+    { kind: 'user', accountId: staff.accountIds.rosa },
+    new Request(`http://localhost:4100/rest/api/3/issue/${issue.key}?fields=*all,-comment`),
+  );
+  const histories = issue.changelog.map((entry) => changelogBean(jira.context, entry)).reverse();
+  return ISSUE.parse({ ...((await answer.json()) as object), changelog: { total: histories.length, histories } });
+}
+
+/** What the panel would know, and what is about to be added. */
+export async function factsAbout(site: InstalledSite, generated: Generated): Promise<Facts> {
+  const { me, note, added, now, issue } = generated;
+  const ids = siteIds(site.installation);
+  const facts = factsOf(await restIssueOf(site, issue), ids, {
+    now: now.getTime(),
+    me,
+    note: note === null ? null : ruleText(note),
+    assigneeRoles: rolesOf(site, issue.assigneeAccountId),
+    isSupport: (accountId) => holds(site, 'support', accountId),
+  });
+  const name = site.jira.site.people.get(me)?.displayName ?? null;
+  const extra =
+    added === null
+      ? []
+      : [
+          {
+            id: null,
+            filename: added,
+            author: { accountId: me, name },
+            bySupport: holds(site, 'support', me),
+            at: null,
+          },
+        ];
+  return { ...facts, rewritten: rewrittenFields(generated, ids), attachments: [...facts.attachments, ...extra] };
+}
+
+/** Whether somebody holds a role in the project. */
+export const holds = (site: InstalledSite, role: ProjectRoleKey, accountId: string): boolean =>
+  rolesOf(site, accountId).includes(role);
+
+/** The roles that somebody holds, by the project. */
+export function rolesOf(
+  { jira, projectId, installation }: InstalledSite,
+  accountId: string | null,
+): readonly ProjectRoleKey[] {
+  const project = jira.site.projects.get(projectId);
+  const ids = siteIds(installation);
+  return PROJECT_ROLES.filter(
+    (role) => project?.roleActors.get(Number(ids.roles[role]))?.users.has(accountId ?? '') === true,
+  );
+}

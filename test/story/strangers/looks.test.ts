@@ -1,0 +1,98 @@
+import { NOTE, must, requestAt, type Stage } from '../walk';
+import { createStrangers, expectDone, expectRefused } from './scene';
+import { authorisationOf, REASON, SPENT, UNTIL } from './terms';
+
+const strangers = createStrangers();
+
+/** Andrés is assigned while the work is done and steps aside; Natalia attaches and sends what came of it. */
+async function sentByNatalia(): Promise<string> {
+  const { cast } = strangers;
+  const { diego, andres, natalia, carmen } = cast;
+  const key = await requestAt('En soporte', cast);
+  await carmen.json('PUT', `issue/${key}/assignee`, { accountId: andres.who.accountId });
+  await must(diego, key, 'Finalizar con acción en Producción', { fields: { [SPENT]: 1 }, comment: NOTE });
+  await andres.json('PUT', `issue/${key}/assignee`, { accountId: natalia.who.accountId });
+  await natalia.attach(key, 'cambios.sql');
+  await must(natalia, key, 'Enviar a verificación');
+  return key;
+}
+
+describe('who was assigned while the work was done does not approve', () => {
+  it.each([0, 147, 148, 151, 600, 2500])('however long ago: %d edits', async (edits) => {
+    const key = await sentByNatalia();
+    strangers.busy(key, edits);
+    expectRefused(
+      await strangers.cast.andres.move(key, 'Aprobar script', { comment: NOTE }),
+      /Debe hacerlo otra persona/,
+    );
+    expectDone(await strangers.cast.beatriz.move(key, 'Aprobar script', { comment: NOTE }));
+  });
+});
+
+describe('an exception holds however much others write afterwards', () => {
+  it.each([0, 200, 400, 2000])('%d edits', async (edits) => {
+    const { lucia, elena, carmen } = strangers.cast;
+    const key = await requestAt('Por autorizar', strangers.cast);
+    await must(lucia, key, 'Solicitar excepción de horario', { fields: { [REASON]: 'Mañana cierra el mes.' } });
+    await must(elena, key, 'Autorizar excepción de horario', { fields: { [UNTIL]: '2027-03-02T21:00:00.000-0300' } });
+    strangers.busy(key, edits);
+    await strangers.late(async () => {
+      expectDone(await carmen.move(key, 'Autorizar implementación'));
+    });
+  });
+});
+
+type Step = readonly [Stage, run: (key: string) => Promise<unknown>];
+
+/** Every step that looks back into the history. */
+const STEPS: readonly Step[] = [
+  [
+    'Preparando script',
+    async (key) => {
+      await strangers.cast.diego.attach(key, 'arreglo.sql');
+      return strangers.cast.diego.move(key, 'Enviar a verificación');
+    },
+  ],
+  ['Verificando script', (key) => strangers.cast.beatriz.move(key, 'Aprobar script', { comment: NOTE })],
+  ['Verificando script', (key) => strangers.cast.beatriz.move(key, 'Solicitar revisión', { comment: NOTE })],
+  [
+    'Solicitando autorización',
+    (key) => strangers.cast.diego.move(key, 'Solicitar autorización', authorisationOf('a.sql')),
+  ],
+  ['Por autorizar', (key) => strangers.cast.carmen.move(key, 'Autorizar implementación')],
+  ['Implementando en Producción', (key) => strangers.cast.hugo.move(key, 'Implementado', { comment: NOTE })],
+];
+
+describe.each([
+  [200, 5],
+  [399, 1],
+  [400, 5],
+  [2000, 3],
+  [2500, 6],
+])('%d entries of %d changes each', (entries, changes) => {
+  it.each(STEPS.map(([stage, run], index) => [index, stage, run] as const))('step %d: %s', async (_, stage, run) => {
+    const key = await requestAt(stage, strangers.cast);
+    strangers.busy(key, entries, changes);
+    expect(await run(key)).toBeNull();
+  });
+});
+
+describe('lists are looked at whole', () => {
+  it.each(['pantalla.png', 'acta.pdf'])(
+    'four hundred files such as %s, from the beginning',
+    async (name) => {
+      const { diego, beatriz, carmen, hugo } = strangers.cast;
+      const key = await requestAt('En análisis', strangers.cast);
+      strangers.attachMany(key, 'lucia', 400, name);
+      await must(diego, key, 'Iniciar soporte', { fields: { 'Estimación del esfuerzo (horas)': 1 } });
+      await must(diego, key, 'Finalizar con acción en Producción', { fields: { [SPENT]: 1 }, comment: NOTE });
+      await diego.attach(key, 'arreglo.sql');
+      expectDone(await diego.move(key, 'Enviar a verificación'));
+      expectDone(await beatriz.move(key, 'Aprobar script', { comment: NOTE }));
+      expectDone(await diego.move(key, 'Solicitar autorización', authorisationOf('arreglo.sql')));
+      expectDone(await carmen.move(key, 'Autorizar implementación'));
+      expectDone(await hugo.move(key, 'Implementado', { comment: NOTE }));
+    },
+    120_000,
+  );
+});

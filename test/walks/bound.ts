@@ -1,0 +1,34 @@
+import type { Issue } from '../../sandbox/jira/site/issues';
+import type { BoundScript, Evidence } from '../../src/procedure/evidence';
+import { Made, type Faults } from './made';
+import type { Witness } from './oracle';
+import { last, roundFiles, type Terms } from './rounds';
+
+/** What a file is to a round, once the app tells them apart. */
+type Stateful = BoundScript & { readonly state?: string };
+
+/** The files that may run: those that were neither sent back, nor superseded, nor there for reading only. */
+export function current({ scripts }: Evidence): readonly BoundScript[] {
+  return scripts.filter(({ state }: Stateful) => state === undefined || state === 'script' || state === 'kept');
+}
+
+/** The gates stay closed until the app has bound the files of the round and, after it, their approval. */
+export function boundTooLate(issue: Issue, terms: Terms, approves: boolean, { bound, held, now }: Witness): Faults {
+  const sent = last(issue, terms, 'preparingScript', 'verifyingScript');
+  const approved = last(issue, terms, 'verifyingScript', 'requestingAuthorisation');
+  const evidence = sent && bound(sent.id);
+  const entry = issue.changelog.at(-1);
+  if (sent === undefined || evidence === undefined || entry === undefined)
+    return [['before the app had bound anything', true]];
+  const made = new Made(issue, entry, sent, terms, held, now);
+  const { mayBe, mustBe } = roundFiles(issue, terms, (file) => made.isSupports(file));
+  const files = current(evidence).map(({ id }) => String(id));
+  const known = new Set(evidence.scripts.map(({ id }) => String(id)));
+  const may = new Set(mayBe.map(({ id }) => id));
+  return [
+    ['a file of another round is among those that may run', files.some((id) => !may.has(id))],
+    ['no file may run', files.length === 0],
+    ['a file of the round is not bound', mustBe.some(({ id }) => !known.has(id))],
+    ['before the app had bound the approval', !approves && evidence.approval?.change !== approved?.id],
+  ];
+}

@@ -1,0 +1,56 @@
+import type { Issue } from '../../sandbox/jira/site/issues';
+
+/** A file that was ever attached to a request. */
+export interface Filed {
+  readonly id: string;
+  readonly name: string;
+  /** Account id; `null` where nothing is left that says so. */
+  readonly by: string | null;
+  /** Epoch milliseconds: of the entry that tells of it, or of the file itself where it came with the request. */
+  readonly at: number;
+  /** When it was deleted; `Infinity` while it is there. */
+  readonly until: number;
+  /** The changelog entry that tells of it. */
+  readonly entry: string | null;
+}
+
+/** Every file that there ever was, in the order in which they came. */
+export function filesOf({ attachments, changelog }: Issue): readonly Filed[] {
+  const files = new Map<string, Filed>();
+  for (const { id, filename: name, authorAccountId: by, created: at } of attachments)
+    files.set(id, { id, name, by, at, until: Infinity, entry: null });
+  for (const { id: entry, authorAccountId: by, created: at, items } of changelog) {
+    for (const { fieldId, from, to, fromString, toString: name } of items) {
+      if (fieldId !== 'attachment') continue;
+      if (to) files.set(to, { id: to, name: name ?? '', by, at, until: Infinity, entry });
+      const gone = from
+        ? (files.get(from) ?? { id: from, name: fromString ?? '', by: null, at: 0, entry: null })
+        : null;
+      if (gone !== null) files.set(gone.id, { ...gone, until: at });
+    }
+  }
+  return [...files.values()].sort((one, other) => one.at - other.at);
+}
+
+export const isThere = ({ at, until }: Filed, when: number): boolean => at <= when && until > when;
+
+const PICTURE = /[.](png|jpe?g|jfif|gif|webp|bmp|tiff?|heic|heif|avif)$/i;
+
+/** The endings of a name, such as `sql` and `png` of `cambios.sql.png`, without the signs that trail them. */
+const endingsOf = (name: string): readonly string[] =>
+  name
+    .toLowerCase()
+    .split('.')
+    .slice(1)
+    .map((ending) => ending.replace(/[^a-z0-9].*$/s, ''));
+
+/** Whether a name leaves no doubt: a picture's ending is its last, and no script's ending is anywhere in it. */
+export function isPlainPicture(name: string, scripts: readonly string[]): boolean {
+  return PICTURE.test(name) && !endingsOf(name).some((ending) => scripts.includes(ending));
+}
+
+/** Whether a name ends as a script's does, whatever trails it. */
+export function isScriptName(name: string, scripts: readonly string[]): boolean {
+  const bare = name.toLowerCase().replace(/[^a-z0-9]+$/, '');
+  return bare.includes('.') && scripts.includes(bare.slice(bare.lastIndexOf('.') + 1));
+}
