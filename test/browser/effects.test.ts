@@ -1,4 +1,5 @@
-import { AUTHORISATION, must, requestAt } from '../story/walk';
+import { APP_FIELD, withRefusal } from '../story/faults';
+import { AUTHORISATION, must, NOTE, requestAt } from '../story/walk';
 import { createBrowserScene } from './scene';
 
 const scene = createBrowserScene();
@@ -41,17 +42,30 @@ it('an e-mail that failed is seen on the panel and tried again from it', async (
   await shell.close();
 }, 120_000);
 
-it('evidence whose property was deleted is put right from the panel, as the gate tells', async () => {
-  const { carmen, diego } = scene.cast;
-  const key = await requestAt('Por autorizar', scene.cast);
-  await diego.json('DELETE', `issue/${key}/properties/support-procedure-evidence`);
+it('an approval that the app could not bind is seen and put right from the panel, as the gate tells', async () => {
+  const { beatriz, carmen, diego } = scene.cast;
+  const key = await requestAt('Verificando script', scene.cast);
   const shell = await scene.open();
-  await shell.as('Carmen Villalba', `/browse/${key}`);
   const retry = shell.frame.getByRole('button', { name: 'Reintentar' });
+  const pending = /Todavía no se registró el visto bueno sobre las huellas .* use «Reintentar» en el panel o «Rechazar/;
+  const way = shell.frame.locator('.way', { hasText: 'Autorizar implementación' });
+  await withRefusal(scene.sandbox, APP_FIELD, async () => {
+    await must(beatriz, key, 'Aprobar script', { comment: NOTE });
+    await must(diego, key, 'Solicitar autorización', AUTHORISATION);
+    await shell.as('Carmen Villalba', `/browse/${key}`);
+    await way.filter({ hasText: 'Bloqueado' }).filter({ hasText: pending }).waitFor();
+    await shell.frame.locator('.effect', { hasText: 'Registrar el visto bueno sobre las huellas' }).waitFor();
+    await shell.transition('Autorizar implementación');
+    await shell.page.getByRole('alert').filter({ hasText: pending }).waitFor();
+    expect(await carmen.status(key)).toBe('Por autorizar');
+    await retry.click();
+    await shell.frame.getByText('todavía hay efectos sin completar').waitFor();
+  });
   await retry.click();
   await shell.frame.getByText('Visto bueno de Beatriz Duarte').waitFor();
   await retry.waitFor({ state: 'detached' });
-  await must(carmen, key, 'Autorizar implementación');
+  await shell.transition('Autorizar implementación');
+  await shell.stands('Implementando en Producción');
   expect(shell.complaints).toEqual([]);
   await shell.close();
 }, 120_000);
