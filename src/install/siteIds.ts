@@ -25,7 +25,7 @@ const CHOICES: readonly ChoiceFieldKey[] = CUSTOM_FIELD_KEYS.filter(
 );
 
 /** What earlier versions of the app did not install. Their installations go on without it, until an update brings it. */
-const ADDED_LATER: readonly RegExp[] = [/^appField\//];
+const ADDED_LATER: readonly RegExp[] = [/^appField\//, /^field\/(scriptsKept|newRequester)$/, /^option\/scriptsKept\//];
 
 const wasAddedLater = (key: string): boolean => ADDED_LATER.some((pattern) => pattern.test(key));
 

@@ -62,6 +62,8 @@ async function show(
   { client, ids }: Pick<EvidenceScene, 'client' | 'ids'>,
 ): Promise<boolean> {
   const field = ids.appFields.evidence;
+  // An earlier version has installed the procedure: there is no field until an administrator updates it.
+  if (field === '') return false;
   const shown = readEvidence(issue.fields[field]);
   if (shown !== null && textOf(shown) === textOf(evidence)) return false;
   await setAppField(client, field, issue.id, evidenceValue(evidence));

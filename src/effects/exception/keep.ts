@@ -47,6 +47,7 @@ export async function keepException(issue: RestIssue, scene: ExceptionScene, at 
 /** @returns whether the field showed something else. */
 async function show(issue: RestIssue, fact: ExceptionFact, { client, ids }: ExceptionScene): Promise<boolean> {
   const field = ids.appFields.exception;
+  if (field === '') return false;
   const shown = readException(issue.fields[field]);
   // What was asked for under a newer approval stays, however late this one comes.
   const order = approvalsOf(issue, ids).map(({ id }) => id);

@@ -22,6 +22,7 @@ const waiting: Waiting = {
   since: at('10:00:00'),
   move: '1',
   requester: 'lucia',
+  requesterLeft: false,
   assignee: 'diego',
 };
 
