@@ -1,6 +1,6 @@
 import { amount } from './amount';
 import { untwisted } from './foreign';
-import type { Reason } from './reasons';
+import type { Reason, ScriptChange } from './reasons';
 import { MOST_HOURS, type WayBack } from './rules/rule';
 import { say, type Words } from './words';
 
@@ -25,7 +25,7 @@ function frameOf(reason: Reason, words: Words): string | null {
     case 'scriptReplaced':
     case 'scriptGone':
     case 'moreChanges':
-      return say(reasons.scriptsChanged[reason.mend][reason.since], { back: wayBack(reason.back, words) });
+      return changedFiles(reason, words);
     case 'notYou':
       return reasons.notYou;
     default:
@@ -36,6 +36,19 @@ function frameOf(reason: Reason, words: Words): string | null {
 /** The transitions that lead back to where scripts are made: `«A» and then «B»`. */
 export function wayBack(back: WayBack, { reasons, transitions }: Words): string {
   return back.map((key) => say(reasons.back.name, { name: transitions[key] })).join(reasons.back.separator);
+}
+
+/** The sentence around the files that changed, with the place of their list left open. */
+export function changedFiles({ mend, since, back }: ScriptChange, words: Words): string {
+  return say(words.reasons.scriptsChanged[mend][since], { ...namesIn(words), back: wayBack(back, words) });
+}
+
+/**
+ * The names that people look for on Jira's screen, for texts that have a place for one. A page shows sentences in its
+ * reader's language, around names in the language of the installation.
+ */
+function namesIn({ transitions, statuses }: Words): Readonly<Record<string, string>> {
+  return { ...transitions, ...statuses };
 }
 
 /** What is missing, in the very sentences that the workflow validator of the same rule answers. */
@@ -79,7 +92,7 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
     case 'exceptionNotAsked':
       return say(reasons.exceptionNotAsked, { name: words.transitions.requestException });
     case 'noRecord':
-      return reasons.noRecord[reason.since];
+      return say(reasons.noRecord[reason.since], namesIn(words));
     case 'unanswered':
       return say(reasons.unanswered[reason.because], { minimum: reason.minimum });
     case 'scriptGone':
@@ -96,9 +109,13 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
     case 'effortMissing':
     case 'effortAbove':
     case 'effortNotAbove':
-      return say(reasons[reason.code], { hours: amount(reason.threshold, 'hours', words) });
+      return say(reasons[reason.code], { ...namesIn(words), hours: amount(reason.threshold, 'hours', words) });
     case 'answer':
-      return say(reason.minimum > 1 ? reasons.answer : reasons.answerOfAny, { minimum: reason.minimum });
+      return say(reason.minimum > 1 ? reasons.answer : reasons.answerOfAny, {
+        userExperience: words.fields.userExperience,
+        additionalInformation: words.fields.additionalInformation,
+        minimum: reason.minimum,
+      });
     case 'noScript':
       return say(reasons.noScript, { extensions: reason.extensions.map((extension) => `.${extension}`).join(', ') });
     case 'scriptAdded':

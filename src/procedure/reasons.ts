@@ -57,7 +57,7 @@ export type Reason =
   | { readonly code: 'window'; readonly because: 'notWorkingDay' | 'holiday' | 'afterCutOff' };
 
 /** A difference between the files that were bound and those that are attached. */
-interface ScriptChange {
+export interface ScriptChange {
   readonly since: Since;
   readonly back: WayBack;
   /** `delete`: deleting what was added mends it, too. `sendBack`: something is gone for good. */

@@ -1,5 +1,5 @@
 import { MOST_BOUND } from '../../procedure/evidence';
-import { phrase, wayBack } from '../../procedure/explain';
+import { changedFiles, phrase } from '../../procedure/explain';
 import { FIELDS, type ChoiceFieldKey, type CustomFieldKey, type FieldKey } from '../../procedure/fields';
 import { NOT_SHOWN, TURNING } from '../../procedure/foreign';
 import type { Reason } from '../../procedure/reasons';
@@ -152,8 +152,7 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
   },
   scriptUnchanged: ({ since, from, to, back }, context) => {
     const { reasons } = context.words;
-    const frame = (mend: 'delete' | 'sendBack') =>
-      around(say(reasons.scriptsChanged[mend][since], { back: wayBack(back, context.words) }));
+    const frame = (mend: 'delete' | 'sendBack') => around(changedFiles({ mend, since, back }, context.words));
     return {
       evidence: context.ids.appFields.evidence,
       approval: since === 'approval',
@@ -163,7 +162,7 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
       notShown: NOT_SHOWN,
       mostAdded: MOST_ADDED,
       mostRemoved: MOST_REMOVED,
-      noRecord: reasons.noRecord[since],
+      noRecord: sentence({ code: 'noRecord', since }, context),
       pending: sentence({ code: 'evidencePending', since, back }, context),
       differs: sentence({ code: 'evidenceDiffers', since, back }, context),
       onlyAdded: { ...frame('delete') },

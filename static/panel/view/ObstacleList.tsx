@@ -3,7 +3,7 @@ import { say } from '../../../src/procedure/words';
 import { Icon } from '../../shared/parts/Icon';
 import { Lozenge } from '../../shared/parts/Lozenge';
 import { usePage } from '../../shared/page/PageContext';
-import { withInstalledFields } from '../model/names';
+import { withInstalledNames } from '../model/names';
 import type { Obstacles } from '../model/obstacles';
 import { useInstalled } from './Installed';
 
@@ -17,7 +17,7 @@ interface ObstacleListProps {
 export function ObstacleList({ obstacles, quoted }: ObstacleListProps) {
   const { words } = usePage();
   const { panel } = words;
-  const quoting = withInstalledFields(words, useInstalled().names);
+  const quoting = withInstalledNames(words, useInstalled().names);
   if (obstacles === null) return <p className="obstacle quiet">{panel.notKnown}</p>;
   const { blocking, onScreen, assigneeRole, authorRole } = obstacles;
   const asked = [
