@@ -110,6 +110,8 @@ function tickets(site: InstalledSite, comments: number, count: number): readonly
 function sceneFor(site: InstalledSite, generated: Generated): RuleScene {
   const project = site.jira.site.projects.get(site.projectId);
   if (project === undefined) throw new Error('The project is gone');
+  // Whether an exception is valid depends on it, and whether its history is looked at.
+  site.clock.set(generated.now);
   return sceneOf(site.jira.context, { kind: 'user', accountId: generated.me }, project, {
     phase: 'validators',
     original: before(generated, siteIds(site.installation)),

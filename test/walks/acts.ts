@@ -7,6 +7,7 @@ import { fillUp, tamper, writeMuch } from './bulk';
 import { forge } from './forgery';
 import { WAYS } from './honest';
 import type { Walker } from './walker';
+import type { Name } from './world';
 
 const FILES = [
   ...['a.sql', 'a.sql', 'a.sql', 'b.sql', 'b.sql', 'B.SQL ', 'leame', 'pdf', 'foto.png', 'foto.jfif', 'datos.csv'],
@@ -70,13 +71,13 @@ export const ACTS: Readonly<Record<Act, (walker: Walker, counts: Counts) => Prom
     const ways = WAYS[walker.world.status(walker.issue)];
     await Promise.all([walker.try(walker.random.pick(ways)), walker.try(walker.random.pick(ways))]);
   },
-  attach: (walker) => walker.world.attach(walker.anybody(), walker.issue, walker.random.pick(FILES)),
+  attach: (walker) => attach(walker, walker.anybody(), walker.random.pick(FILES)),
   remove,
   swap: async (walker, counts) => {
     const name = await remove(walker);
     if (name === null) return;
     counts.swapped += 1;
-    await walker.world.attach(walker.anybody(), walker.issue, name);
+    await attach(walker, walker.anybody(), name);
   },
   forge: (walker, counts) => {
     counts.forged += 1;
@@ -126,12 +127,16 @@ export const ACTS: Readonly<Record<Act, (walker: Walker, counts: Counts) => Prom
   },
 };
 
+async function attach({ world, issue, log }: Walker, who: Name, filename: string): Promise<void> {
+  log.push(`${who}: attaches ${filename}, answered ${String(await world.attach(who, issue, filename))}`);
+}
+
 async function goOn(walker: Walker): Promise<void> {
   const { world, issue, random } = walker;
   const status = world.status(issue);
   if (status === 'preparingScript' && random.chance(0.8)) {
     const who = random.weighted({ diego: 80, natalia: 8, andres: 8, lucia: 4 });
-    if (world.isActive(who)) await world.attach(who, issue, random.pick(FILES));
+    if (world.isActive(who)) await attach(walker, who, random.pick(FILES));
   }
   await walker.try(random.pick(WAYS[status]));
 }

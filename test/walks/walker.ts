@@ -3,6 +3,7 @@ import { healEvidence } from '../../src/effects/evidence/heal';
 import { PROJECT_ROLES } from '../../src/procedure/roles';
 import type { TransitionKey } from '../../src/procedure/transitions';
 import type { Counts } from './counts';
+import { filesOf } from './files';
 import { filling, NOTED, WHO } from './honest';
 import { lettersIn } from './words';
 import { oracleOf, type Witness } from './oracle';
@@ -158,7 +159,10 @@ export class Walker {
       // As it was when this was written: two people may have acted at once.
       const then = { ...issue, changelog: issue.changelog.slice(0, issue.changelog.indexOf(entry) + 1) };
       const faults = this.oracle.faults(then, entry, witness);
-      if (faults.length > 0) this.fail(faults.join('; '));
+      if (faults.length > 0) {
+        this.log.push(...this.filesNow());
+        this.fail(faults.join('; '));
+      }
       const entered = entry.items.find(({ fieldId }) => fieldId === 'status')?.to;
       if (entered === statuses.implementing) {
         counts.inProduction += 1;
@@ -168,6 +172,15 @@ export class Walker {
       counts.finished += 1;
       if (issue.resolutionId === null) this.fail('Finished without a resolution');
     }
+  }
+
+  /** Every file that there was, for whoever reads why a walk went wrong. */
+  private filesNow(): readonly string[] {
+    const { world, issue } = this;
+    const name = (accountId: string | null) => world.names.find((one) => world.accountId(one) === accountId) ?? '?';
+    return filesOf(issue)
+      .slice(-12)
+      .map((file) => `file ${file.name}, by ${name(file.by)}, from ${String(file.at)} until ${String(file.until)}`);
   }
 
   private holders(key: TransitionKey): readonly Name[] {

@@ -13,8 +13,11 @@ function saidIn(value: Json): string {
   return [...own, saidIn(members['attrs'] ?? null), saidIn(members['content'] ?? null)].join(' ');
 }
 
-/** Letters and digits of a document, or of a text, outside of addresses and dates. */
+/**
+ * Letters and digits of a document, or of a text, outside of addresses and dates. Some letters are never seen: fillers of
+ * Hangul, which Unicode tells to ignore.
+ */
 export function lettersIn(value: Json): number {
   const said = typeof value === 'string' ? value : saidIn(value);
-  return said.replace(ADDRESS, ' ').replace(/[^\p{L}\p{N}]/gu, '').length;
+  return said.replace(ADDRESS, ' ').replace(/[^\p{L}\p{N}]|\p{Default_Ignorable_Code_Point}/gu, '').length;
 }

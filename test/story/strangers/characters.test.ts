@@ -5,7 +5,7 @@ import { authorisationOf, ESTIMATE, INSTRUCTION, REASONS } from './terms';
 
 const strangers = createStrangers();
 
-const inline = (...content: readonly Json[]): Json => ({
+const inline = (...content: readonly Json[]): object => ({
   type: 'doc',
   version: 1,
   content: [{ type: 'paragraph', content: [...content] }],
@@ -29,8 +29,8 @@ const INVISIBLE = [
 ];
 
 /** Notes in which nobody says anything. */
-const SILENT: readonly (readonly [what: string, note: Json])[] = [
-  ...INVISIBLE.map((character): readonly [string, Json] => [
+const SILENT: readonly (readonly [what: string, note: object])[] = [
+  ...INVISIBLE.map((character): readonly [string, object] => [
     `U+${(character.codePointAt(0) ?? 0).toString(16)}, 25 times`,
     inline(text(character.repeat(25))),
   ]),

@@ -1,8 +1,10 @@
 import { NOTE, must, requestAt, type Stage } from '../walk';
-import { createStrangers, expectDone, expectRefused } from './scene';
+import { document } from '../person';
+import { createStrangers, expectDone, expectRefused, moveWith } from './scene';
 import { authorisationOf, REASON, SPENT, UNTIL } from './terms';
 
 const strangers = createStrangers();
+const WITH_NOTE = { note: document(NOTE) };
 
 /** Andrés is assigned while the work is done and steps aside; Natalia attaches and sends what came of it. */
 async function sentByNatalia(): Promise<string> {
@@ -21,11 +23,8 @@ describe('who was assigned while the work was done does not approve', () => {
   it.each([0, 147, 148, 151, 600, 2500])('however long ago: %d edits', async (edits) => {
     const key = await sentByNatalia();
     strangers.busy(key, edits);
-    expectRefused(
-      await strangers.cast.andres.move(key, 'Aprobar script', { comment: NOTE }),
-      /Debe hacerlo otra persona/,
-    );
-    expectDone(await strangers.cast.beatriz.move(key, 'Aprobar script', { comment: NOTE }));
+    expectRefused(await moveWith(strangers.cast.andres, key, 'Aprobar script', WITH_NOTE), /Debe hacerlo otra persona/);
+    expectDone(await moveWith(strangers.cast.beatriz, key, 'Aprobar script', WITH_NOTE));
   });
 });
 
@@ -37,30 +36,33 @@ describe('an exception holds however much others write afterwards', () => {
     await must(elena, key, 'Autorizar excepción de horario', { fields: { [UNTIL]: '2027-03-02T21:00:00.000-0300' } });
     strangers.busy(key, edits);
     await strangers.late(async () => {
-      expectDone(await carmen.move(key, 'Autorizar implementación'));
+      expectDone(await moveWith(carmen, key, 'Autorizar implementación', {}));
     });
   });
 });
 
 type Step = readonly [Stage, run: (key: string) => Promise<unknown>];
 
-/** Every step that looks back into the history. */
+/** Every step that looks back into the history. What follows a step is not waited for: that may take a while. */
 const STEPS: readonly Step[] = [
   [
     'Preparando script',
     async (key) => {
       await strangers.cast.diego.attach(key, 'arreglo.sql');
-      return strangers.cast.diego.move(key, 'Enviar a verificación');
+      return moveWith(strangers.cast.diego, key, 'Enviar a verificación', {});
     },
   ],
-  ['Verificando script', (key) => strangers.cast.beatriz.move(key, 'Aprobar script', { comment: NOTE })],
-  ['Verificando script', (key) => strangers.cast.beatriz.move(key, 'Solicitar revisión', { comment: NOTE })],
+  ['Verificando script', (key) => moveWith(strangers.cast.beatriz, key, 'Aprobar script', WITH_NOTE)],
+  ['Verificando script', (key) => moveWith(strangers.cast.beatriz, key, 'Solicitar revisión', WITH_NOTE)],
   [
     'Solicitando autorización',
-    (key) => strangers.cast.diego.move(key, 'Solicitar autorización', authorisationOf('a.sql')),
+    async (key) => {
+      const fields = await strangers.cast.diego.fill(authorisationOf('a.sql').fields);
+      return moveWith(strangers.cast.diego, key, 'Solicitar autorización', { fields });
+    },
   ],
-  ['Por autorizar', (key) => strangers.cast.carmen.move(key, 'Autorizar implementación')],
-  ['Implementando en Producción', (key) => strangers.cast.hugo.move(key, 'Implementado', { comment: NOTE })],
+  ['Por autorizar', (key) => moveWith(strangers.cast.carmen, key, 'Autorizar implementación', {})],
+  ['Implementando en Producción', (key) => moveWith(strangers.cast.hugo, key, 'Implementado', WITH_NOTE)],
 ];
 
 describe.each([

@@ -132,16 +132,16 @@ export function createStrangers(): Strangers {
   };
 }
 
-/** Makes a transition with a document, or nothing, for its comment, and fields by their ids. */
+/** Makes a transition with a document, or nothing, for its comment, and fields by their ids; what follows is not waited for. */
 export async function moveWith(
   person: Person,
   key: string,
   transition: string,
-  { note = null, fields = {} }: { readonly note?: Json; readonly fields?: object },
+  { note, fields = {} }: { readonly note?: object; readonly fields?: object },
 ): Promise<Refusal | null> {
   const found = (await person.transitions(key)).find(({ name }) => name === transition);
   if (found === undefined) throw new Error(`${person.who.displayName} is not offered "${transition}"`);
-  const update = note === null ? {} : { update: { comment: [{ add: { body: note } }] } };
+  const update = note === undefined ? {} : { update: { comment: [{ add: { body: note } }] } };
   return person.force(key, found.id, { fields, ...update });
 }
 
