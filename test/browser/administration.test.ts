@@ -46,7 +46,13 @@ it('an administrator who has never seen it installs, updates, mends and removes'
     await admin.isSound();
     await admin.press('Ver el plan');
     await admin.plan('Plan de instalación');
-    expect(await admin.counts()).toEqual([expect.stringMatching(/^Crear \d\d$/), 'Cambiar 2', 'Dejar como está 1']);
+    expect(await admin.counts()).toEqual([
+      expect.stringMatching(/^Crear \d\d$/),
+      // The two fields that come with the app.
+      'Usar el existente 2',
+      'Cambiar 2',
+      'Dejar como está 1',
+    ]);
     await admin.frame.getByText('Estados', { exact: true }).click();
     await admin.frame.getByText('Por priorizar', { exact: true }).waitFor();
     await admin.isSound();
@@ -162,7 +168,7 @@ it('on a site in use, what has the same name is decided first, and one decision 
         .check();
       await admin.says(`Ya existía «${name}» y usted indicó usarlo.`);
     }
-    expect(await admin.counts()).toContain('Usar el existente 2');
+    expect(await admin.counts()).toContain('Usar el existente 4');
     await admin.isSound();
     await admin.press('Volver sin cambiar nada');
     await admin.press('Ver el plan');

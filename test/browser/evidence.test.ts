@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AUTHORISATION, must, NOTE, requestAt, type Stage } from '../story/walk';
+import { AUTHORISATION, AUTHORISATION_AGAIN, must, NOTE, requestAt, type Stage } from '../story/walk';
 import { createBrowserScene } from './scene';
 
 const scene = createBrowserScene();
@@ -69,7 +69,7 @@ it('the way back that the message names leads to a new approval', async () => {
   await scene.cast.diego.attach(key, 'arreglo_v2.sql', 'SELECT 2;');
   await must(scene.cast.diego, key, 'Enviar a verificación');
   await must(scene.cast.beatriz, key, 'Aprobar script', { comment: NOTE });
-  await must(scene.cast.diego, key, 'Solicitar autorización', AUTHORISATION);
+  await must(scene.cast.diego, key, 'Solicitar autorización', AUTHORISATION_AGAIN);
   const shell = await scene.open();
   await shell.as('Carmen Villalba', `/browse/${key}`);
   await shell.frame.getByText('arreglo_v2.sql').first().waitFor();

@@ -6,7 +6,7 @@ import type { Cast } from './cast';
 import { APP_FIELD, withRefusal } from './faults';
 import { callFunction } from './forgeCalls';
 import { createScene } from './scene';
-import { AUTHORISATION, must, NOTE, requestAt } from './walk';
+import { AUTHORISATION, AUTHORISATION_AGAIN, must, NOTE, requestAt } from './walk';
 
 /** What `requestAt` attaches. */
 const SHA256 = createHash('sha256').update('SELECT 1;').digest('hex');
@@ -125,7 +125,7 @@ describe('while the app cannot write its field, the gates stay closed and say to
     });
     await withRefusal(scene.sandbox, APP_FIELD, async () => {
       await must(beatriz, key, 'Aprobar script', { comment: NOTE });
-      await must(diego, key, 'Solicitar autorización', AUTHORISATION);
+      await must(diego, key, 'Solicitar autorización', AUTHORISATION_AGAIN);
     });
     expect(await refusal('carmen', key, 'Autorizar implementación')).toEqual([UNAPPROVED]);
   });

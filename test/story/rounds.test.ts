@@ -3,7 +3,7 @@ import { shownEvidence } from './appField';
 import type { Cast } from './cast';
 import type { Input } from './person';
 import { createScene } from './scene';
-import { AUTHORISATION, must, NOTE, requestAt } from './walk';
+import { AUTHORISATION, AUTHORISATION_AGAIN, must, NOTE, requestAt } from './walk';
 
 const scene = createScene();
 
@@ -24,7 +24,7 @@ async function approve(key: string, sending: Input = {}): Promise<void> {
 
 /** Has it authorised, and answers what Infrastructure is told to execute: the names with a checksum, in order. */
 async function handedOver(key: string): Promise<readonly string[]> {
-  await must(scene.cast.diego, key, 'Solicitar autorización', AUTHORISATION);
+  await must(scene.cast.diego, key, 'Solicitar autorización', AUTHORISATION_AGAIN);
   await must(scene.cast.carmen, key, 'Autorizar implementación');
   const mails = (await scene.sandbox.outbox()).filter(
     ({ issueKey, subject }) => issueKey === key && subject.includes('Autorizar implementación'),
@@ -178,7 +178,7 @@ describe('what is bound beside the scripts', () => {
     await back(key, scene.cast);
     await diego.attach(key, 'arreglo_v3.sql');
     await approve(key);
-    await must(diego, key, 'Solicitar autorización', AUTHORISATION);
+    await must(diego, key, 'Solicitar autorización', AUTHORISATION_AGAIN);
     for (const { id, filename } of (await diego.issue(key)).fields.attachment ?? [])
       if (filename !== 'arreglo_v3.sql') await diego.json('DELETE', `attachment/${id}`);
     await must(carmen, key, 'Autorizar implementación');

@@ -55,6 +55,14 @@ export const AUTHORISATION: Input = {
   },
 };
 
+/** The same for scripts of a later round: an instruction is written anew for each. */
+export const AUTHORISATION_AGAIN: Input = {
+  fields: {
+    ...AUTHORISATION.fields,
+    'Instrucción de ejecución': said('1. Ejecutar arreglo_v2.sql en la base contable.'),
+  },
+};
+
 /** How a request gets to each status by the straight way; the leg before is walked first. */
 const LEGS: Readonly<Record<Exclude<Stage, 'Por priorizar'>, Leg>> = {
   'En análisis': {

@@ -15,14 +15,16 @@ export function captureLogs(): void {
   const machine = globalThis.console;
   if (CAPTURED in machine) return;
   const captured = Object.fromEntries(
-    LEVELS.map((level) => [
-      level,
-      (...args: unknown[]) => {
+    LEVELS.map((level) => {
+      // Taken before it is replaced, or the replacement would call itself.
+      const write = machine[level].bind(machine);
+      const capture = (...args: unknown[]): void => {
         const invocation = currentInvocation();
-        if (invocation === undefined) machine[level](...args);
+        if (invocation === undefined) write(...args);
         else invocation.log(level, format(...args));
-      },
-    ]),
+      };
+      return [level, capture];
+    }),
   );
   Object.assign(machine, captured, { [CAPTURED]: true });
 }

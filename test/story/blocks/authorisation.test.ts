@@ -1,6 +1,6 @@
 import { withRefusal } from '../faults';
 import { type Input } from '../person';
-import { AUTHORISATION, must, NOTE, OPEN, requestAt, type Stage } from '../walk';
+import { AUTHORISATION, AUTHORISATION_AGAIN, must, NOTE, OPEN, requestAt, type Stage } from '../walk';
 import { another, missing } from './messages';
 import { createBlocks } from './scene';
 
@@ -39,7 +39,7 @@ describe('7 Solicitar autorización', () => {
     await diego.attach(key, 'arreglo_v2.sql');
     await must(diego, key, 'Enviar a verificación');
     await must(beatriz, key, 'Aprobar script', { comment: NOTE });
-    await refuses(key, 'diego', 'Solicitar autorización', { fields: TESTED }, [missing(instruction)]);
+    await refuses(key, 'diego', 'Solicitar autorización', { fields: TESTED }, [missing(`${instruction} ${OLD}`)]);
     await must(diego, key, 'Solicitar autorización', {
       fields: { ...TESTED, [instruction]: 'Ejecutar arreglo_v2.sql en la base contable.' },
     });
@@ -61,7 +61,7 @@ describe('7 Solicitar autorización', () => {
   });
 
   const UNCHANGED =
-    'La autorización fue rechazada y ni la instrucción ni el resultado de las pruebas cambiaron desde entonces: corríjalos, o escriba en esta misma acción un comentario de al menos 10 caracteres que diga por qué no hace falta.';
+    'La autorización fue rechazada y ni la instrucción ni el resultado de las pruebas cambiaron desde entonces: corríjalos, o escriba en esta misma acción un comentario de al menos 10 caracteres que diga por qué no hace falta (cuentan letras y cifras).';
 
   it.each<readonly [string, Input]>([
     ['another instruction', { fields: { 'Instrucción de ejecución': 'Ejecutar arreglo.sql dos veces.' } }],
@@ -169,7 +169,7 @@ describe('8a Autorizar implementación', () => {
     await scene.cast.diego.attach(key, 'arreglo_v2.sql');
     await must(scene.cast.diego, key, 'Enviar a verificación');
     await must(scene.cast.beatriz, key, 'Aprobar script', { comment: NOTE });
-    await must(scene.cast.diego, key, 'Solicitar autorización', AUTHORISATION);
+    await must(scene.cast.diego, key, 'Solicitar autorización', AUTHORISATION_AGAIN);
     await refuses(key, 'carmen', 'Autorizar implementación', {}, [`${LATE} ${UNRECORDED}`]);
     // The reason was given for the script before: for this one it has to be asked for again.
     await refuses(key, 'elena', 'Autorizar excepción de horario', until(29), [NOT_ASKED]);

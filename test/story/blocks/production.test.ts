@@ -1,4 +1,4 @@
-import { AUTHORISATION, must, NOTE, requestAt, type Stage } from '../walk';
+import { AUTHORISATION, AUTHORISATION_AGAIN, must, NOTE, requestAt, type Stage } from '../walk';
 import { another } from './messages';
 import { createBlocks } from './scene';
 
@@ -96,7 +96,7 @@ describe('8a and 9a, scripts unchanged since their approval', () => {
     await scene.cast.diego.attach(key, 'arreglo_v2.sql');
     await must(scene.cast.diego, key, 'Enviar a verificación');
     await must(scene.cast.beatriz, key, 'Aprobar script', { comment: NOTE });
-    await must(scene.cast.diego, key, 'Solicitar autorización', AUTHORISATION);
+    await must(scene.cast.diego, key, 'Solicitar autorización', AUTHORISATION_AGAIN);
     await must(scene.cast.carmen, key, 'Autorizar implementación');
   });
 
