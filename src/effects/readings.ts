@@ -60,7 +60,7 @@ export interface Readings {
   /** Whether an account may still act. One of which Jira tells nothing may. */
   isActive(accountId: string): Promise<boolean>;
   /** Account ids of everybody who holds a role in the project and is active, through groups as well. */
-  holders(role: ProjectRoleKey): Promise<readonly string[]>;
+  readonly holders: (role: ProjectRoleKey) => Promise<readonly string[]>;
   /** Who worked on the request as support when the step was made, and still holds the role: the likeliest first. */
   analysts(): Promise<readonly string[]>;
   /** Files that were attached and deleted again between the newest approval of the scripts and the step. */

@@ -63,7 +63,7 @@ it('has unique ids, and a transition of its own for each status an exception sta
   const loops = workflow.transitions.filter(({ links, toStatusReference }) =>
     links.some((link) => link.fromStatusReference === toStatusReference),
   );
-  expect(loops.map(({ id }) => id)).toEqual(['72', '73', '74', '75']);
+  expect(loops.map(({ id }) => id)).toEqual(['72', '73', '74', '75', '141', '142', '143', '144', '145']);
 });
 
 it('writes every parameter as a string, and configurations far below the 32 KB that Jira takes', () => {

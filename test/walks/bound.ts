@@ -4,12 +4,9 @@ import { Made, type Faults } from './made';
 import type { Witness } from './oracle';
 import { last, roundFiles, type Terms } from './rounds';
 
-/** What a file is to a round, once the app tells them apart. */
-type Stateful = BoundScript & { readonly state?: string };
-
 /** The files that may run: those that were neither sent back, nor superseded, nor there for reading only. */
 export function current({ scripts }: Evidence): readonly BoundScript[] {
-  return scripts.filter(({ state }: Stateful) => state === undefined || state === 'script' || state === 'kept');
+  return scripts.filter(({ state }) => state === 'script' || state === 'kept');
 }
 
 /** The gates stay closed until the app has bound the files of the round and, after it, their approval. */

@@ -21,7 +21,7 @@ export interface EvidenceScene extends Patience {
   /** What the binding is made for: an execution of a transition, or of the app's own looking after it. */
   readonly executionId: string;
   /** Account ids of everybody who holds a role in the project. */
-  holders(role: ProjectRoleKey): Promise<readonly string[]>;
+  readonly holders: (role: ProjectRoleKey) => Promise<readonly string[]>;
 }
 
 /** `bound`: something was written that was not there. `kept`: all was as it has to be. `nothing`: nothing was ever sent. */

@@ -15,7 +15,7 @@ export interface ExceptionScene {
   readonly ids: SiteIds;
   readonly exceptions: ExceptionStore;
   /** Account ids of everybody who holds a role in the project. */
-  holders(role: ProjectRoleKey): Promise<readonly string[]>;
+  readonly holders: (role: ProjectRoleKey) => Promise<readonly string[]>;
 }
 
 /** `recorded`: something was written that was not there. `kept`: all was as it has to be. `nothing`: nobody has asked. */

@@ -129,5 +129,10 @@ function wayToProduction(procedure: Procedure<string>, edges: readonly Edge[], c
 }
 
 function isReview(rule: Rule): boolean {
-  return rule.kind === 'secondPerson' && rule.not.includes('scriptAuthor') && rule.not.includes('mover');
+  return (
+    rule.kind === 'secondPerson' &&
+    rule.not.includes('worker') &&
+    rule.not.includes('scriptAuthor') &&
+    rule.not.includes('mover')
+  );
 }

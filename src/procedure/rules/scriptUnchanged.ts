@@ -7,8 +7,8 @@ import { isPicture } from './scripts';
 type ScriptUnchanged = Extract<Rule, { kind: 'scriptUnchanged' }>;
 
 /** Changes that one message names, at most; the rest is counted. */
-export const MOST_ADDED = 5;
-export const MOST_REMOVED = 3;
+export const MOST_ADDED = 2;
+export const MOST_REMOVED = 1;
 
 /**
  * Compares the attachments with the files that the app bound when the request was sent, or when it was approved. Ids are

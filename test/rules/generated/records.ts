@@ -70,7 +70,7 @@ function evidenceIn(site: InstalledSite, issue: RestIssue): Json {
             digest: '0'.repeat(64),
           },
   };
-  return evidenceValue(evidence) as Json;
+  return evidenceValue(evidence);
 }
 
 function exceptionIn(site: InstalledSite, issue: RestIssue): Json {
@@ -79,5 +79,5 @@ function exceptionIn(site: InstalledSite, issue: RestIssue): Json {
   if (approval === undefined) return null;
   const isManagement = (who: string): boolean => holds(site, 'generalManagement', who);
   const found = exceptionUnder(issue, approval, ids, { held: undefined, isManagement });
-  return found === null ? null : (exceptionValue(found.fact) as Json);
+  return found === null ? null : exceptionValue(found.fact);
 }

@@ -1,4 +1,4 @@
-import { AUTHORISATION, AUTHORISATION_AGAIN, must, NOTE, requestAt, type Stage } from '../walk';
+import { AUTHORISATION_AGAIN, must, NOTE, requestAt, type Stage } from '../walk';
 import { another } from './messages';
 import { createBlocks } from './scene';
 
