@@ -47,7 +47,7 @@ describe('a sentence in the reader’s language names what people look for on Ji
   /** Names in English that are no word of every sentence. */
   const OTHERS = [...Object.values(english.transitions), ...Object.values(english.statuses)].map((name) => `“${name}”`);
 
-  test.each(ROWS)('%j', (reason, ...names) => {
+  test.each(ROWS.map(([reason, ...names]) => ({ reason, names })))('$reason', ({ reason, names }) => {
     const sentence = explain([reason], words, DEFAULT_SETTINGS);
     for (const name of names) expect(sentence).toContain(name);
     expect(OTHERS.filter((name) => sentence.includes(name))).toEqual([]);
