@@ -7,7 +7,7 @@ function saidIn(value: Json): string {
   if (Array.isArray(value)) return (value as readonly Json[]).map(saidIn).join(' ');
   if (typeof value !== 'object' || value === null) return '';
   const members = value as Readonly<Record<string, Json>>;
-  const own = ['text', 'title', 'shortName', 'alt']
+  const own = ['text', 'title', 'shortName', 'alt', 'url']
     .map((name) => members[name])
     .filter((one) => typeof one === 'string');
   return [...own, saidIn(members['attrs'] ?? null), saidIn(members['content'] ?? null)].join(' ');
