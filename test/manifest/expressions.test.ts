@@ -37,7 +37,7 @@ describe.each(VALIDATORS)('%s', (key, expression) => {
     expect(analysis.type).not.toBe('TypeError');
   });
 
-  // How Jira matches the name of a field is not known. A rule that finds no entry stays closed: see newestChangelog.test.ts.
+  // How Jira matches the name of a field is not known. A rule that finds no entry stays closed.
   it('rests on nothing that the sources leave open or contradict each other in, but the search for one entry', () => {
     const open = analysis.warnings.filter(({ certainty }) => certainty === 'unknown' || certainty === 'conflict');
     expect(open.filter(({ code }) => code !== 'newest-changelog')).toEqual([]);

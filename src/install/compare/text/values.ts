@@ -1,6 +1,8 @@
 import type { Json } from '../../../jira/json';
 import { shortened as cut } from '../../../procedure/graphemes';
+import { TURNING } from '../../../procedure/foreign';
 import { UNREADABLE } from '../../../procedure/rules/length';
+import { PICTURE } from '../../../procedure/rules/scripts';
 import { say, type Words } from '../../../procedure/words';
 import { isList, isRecord } from '../canonical';
 import type { Change } from '../difference';
@@ -16,6 +18,10 @@ const unit =
   (value, words) =>
     typeof value === 'number' ? say(words.drift.units[value === 1 ? one : several], { value }) : plain(value, words);
 
+/** A pattern is named and not printed: nobody reads one. */
+const pattern = (value: Json, own: string, words: Words): string =>
+  quoted(words.drift.patterns[value === own ? 'own' : 'other'], words);
+
 /** How the values of some settings are read; all others as they are. */
 const FORMATS: Readonly<Record<string, Format>> = {
   threshold: unit('hour', 'hours'),
@@ -23,10 +29,9 @@ const FORMATS: Readonly<Record<string, Format>> = {
   cutOff: (value, words) => (typeof value === 'number' ? clock(value) : plain(value, words)),
   workingDays: (value, words) => lookUp(words.drift.days, JSON.stringify(value)) ?? plain(value, words),
   extensions: (value, words) => (typeof value === 'string' ? `.${value}` : plain(value, words)),
-  pictures: (value, words) => (typeof value === 'string' ? `.${value}` : plain(value, words)),
+  pictures: (value, words) => pattern(value, PICTURE, words),
   holidays: (value, words) => (typeof value === 'string' ? value : plain(value, words)),
-  // Nobody reads a pattern.
-  unreadable: (value, words) => quoted(words.drift.patterns[value === UNREADABLE ? 'own' : 'other'], words),
+  unreadable: (value, words) => pattern(value, value === TURNING ? TURNING : UNREADABLE, words),
   mode: (value, words) =>
     (typeof value === 'string' ? lookUp(words.drift.modes, value) : undefined) ?? plain(value, words),
 };
