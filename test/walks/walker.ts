@@ -134,7 +134,10 @@ export class Walker {
   async deliver(): Promise<void> {
     while (this.deliveries.length > 0 && this.random.chance(0.75)) {
       const [delivery] = this.deliveries.splice(this.random.below(this.deliveries.length), 1);
+      const before = this.issue.changelog.length;
       await delivery?.();
+      // What the app writes is no act of anybody's.
+      for (const { id } of this.issue.changelog.slice(before)) this.others.add(id);
     }
   }
 
