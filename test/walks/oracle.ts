@@ -41,7 +41,10 @@ export function oracleOf(terms: Terms): Oracle {
       const faults: Faults = [
         ...slippedIn(issue, entry, move, witness),
         ...named(issue, entry, witness),
-        ...(move === undefined ? [] : gateFaults(issue, entry, terms, witness)),
+        ...(move === undefined ? [] : gateFaults(issue, entry, terms, witness)).filter(
+          // Until the app has recorded the round, a review is a way out for all but who sent it.
+          ([fault]) => !isUnrecorded(issue, move, witness) || !/did the work|an author/.test(fault),
+        ),
         ...(move === undefined ? [] : ended(issue, move)),
         ...(approves || enters || leaves ? boundTooLate(issue, terms, approves, witness) : []),
         ...(enters ? outOfOrder(issue) : []),
@@ -49,6 +52,12 @@ export function oracleOf(terms: Terms): Oracle {
       return faults.filter(([, holds]) => holds).map(([fault]) => fault);
     },
   };
+
+  function isUnrecorded(issue: Issue, move: Move | undefined, { bound }: Witness): boolean {
+    const sent = last(issue, terms, 'preparingScript', 'verifyingScript');
+    const isReview = move !== undefined && is(terms, move, 'verifyingScript', 'preparingScript');
+    return isReview && (sent === undefined || bound(sent.id) === undefined);
+  }
 
   /** What carries a decision changes in its own act alone, and by whom the decision is. */
   function slippedIn(issue: Issue, entry: ChangelogEntry, move: Move | undefined, { held }: Witness): Faults {
