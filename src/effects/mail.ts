@@ -1,7 +1,7 @@
 import { escapeHtml, htmlText } from '../jira/document/html';
 import type { Written } from '../jira/document/written';
 import type { Mail } from '../jira/rest/issues';
-import { isolated } from '../procedure/foreign';
+import { closed, isolated } from '../procedure/foreign';
 import { shortened } from '../procedure/graphemes';
 import { STATUSES, type StatusKey } from '../procedure/statuses';
 import type { TransitionKey } from '../procedure/transitions';
@@ -49,13 +49,13 @@ export function mail(facts: MailFacts, words: Words): Mail {
 }
 
 /** The longest subject (UTF-16 units): mail programs show far less. */
-const LONGEST_SUBJECT = 250;
+const LONGEST_SUBJECT = 249;
 
 /** An e-mail in plain text and HTML; blocks without text are left out. */
 export function compose(subject: string, blocks: readonly MailBlock[]): Mail {
   const shown = blocks.filter(([, text]) => plain(text) !== '');
   return {
-    subject: shortened(subject.replace(/[\s\p{Cc}]+/gu, ' '), LONGEST_SUBJECT),
+    subject: closed(shortened(subject.replace(/[\s\p{Cc}]+/gu, ' '), LONGEST_SUBJECT)),
     textBody: shown.map(([title, text]) => (title === null ? plain(text) : `${title}\n${plain(text)}`)).join('\n\n'),
     htmlBody: shown.map(([title, text]) => htmlBlock(title, text)).join(''),
   };

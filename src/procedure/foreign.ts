@@ -32,3 +32,8 @@ export function isolated(text: string): string {
   const shown = untwisted(text);
   return ANY_FROM_THE_RIGHT.test(shown) ? `${ISOLATE}${shown}${END}` : shown;
 }
+
+/** A sentence that was cut, with the end of what it was keeping apart: a list of subjects is one line of many. */
+export function closed(text: string): string {
+  return text.lastIndexOf(ISOLATE) > text.lastIndexOf(END) ? `${text}${END}` : text;
+}

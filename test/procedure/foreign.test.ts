@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js';
-import { FROM_THE_RIGHT, isolated, NOT_SHOWN, TURNING, untwisted } from '../../src/procedure/foreign';
+import { closed, FROM_THE_RIGHT, isolated, NOT_SHOWN, TURNING, untwisted } from '../../src/procedure/foreign';
 import { valueOf } from '../sandbox/expressions/evaluating';
 
 it.each([
@@ -32,6 +32,11 @@ it.each(['Hebrew', 'Arabic', 'Syriac', 'Thaana', 'Nko', 'Samaritan', 'Phoenician
     expect(missed).toEqual([]);
   },
 );
+
+it('what is cut off is closed', () => {
+  expect(closed(isolated('שלום').slice(0, 3))).toBe('\u2068של\u2069');
+  for (const whole of ['hola', `${isolated('שלום')} (1)`]) expect(closed(whole)).toBe(whole);
+});
 
 it('an expression can do the very same', () => {
   const config = { turning: TURNING, fromTheRight: FROM_THE_RIGHT, hidden: NOT_SHOWN, open: '\u2068', close: '\u2069' };
