@@ -61,7 +61,7 @@ describe('7 Solicitar autorización', () => {
   });
 
   const UNCHANGED =
-    'La autorización fue rechazada y ni la instrucción ni el resultado de las pruebas cambiaron desde entonces: corríjalos, o escriba en esta misma acción un comentario de al menos 10 caracteres que diga por qué no hace falta.';
+    'La autorización fue rechazada y ni la instrucción ni el resultado de las pruebas cambiaron desde entonces: corríjalos, o escriba en esta misma acción un comentario de al menos 10 caracteres que diga por qué no hace falta (cuentan letras y cifras).';
 
   it.each<readonly [string, Input]>([
     ['another instruction', { fields: { 'Instrucción de ejecución': 'Ejecutar arreglo.sql dos veces.' } }],

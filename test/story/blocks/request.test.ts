@@ -85,7 +85,7 @@ describe('2c Completar y reenviar', () => {
   });
 
   const UNCHANGED =
-    'La solicitud fue devuelta por incompleta y nada cambió desde entonces: complete lo que falta, o escriba en esta misma acción un comentario de al menos 10 caracteres que diga por qué no hace falta.';
+    'La solicitud fue devuelta por incompleta y nada cambió desde entonces: complete lo que falta, o escriba en esta misma acción un comentario de al menos 10 caracteres que diga por qué no hace falta (cuentan letras y cifras).';
   const returned = async (): Promise<string> => {
     const key = await requestAt('Por priorizar', scene.cast);
     await must(scene.cast.carmen, key, 'Devolver por incompleta', { comment: NOTE });

@@ -92,7 +92,7 @@ describe('R Nombrar otro solicitante', () => {
       await must(scene.cast.carmen, key, NAME, input(marcos()));
       await scene.sandbox.settle();
     });
-    await must(scene.cast.marcos, key, 'Completar y reenviar', { fields: REQUEST });
+    await must(scene.cast.marcos, key, 'Completar y reenviar', { fields: REQUEST, comment: NOTE });
     const outbox = (await scene.sandbox.outbox()).filter(({ issueKey }) => issueKey === key);
     expect(outbox.map(({ subject, to }) => [subject.replace(/: .*/, ''), to])).toContainEqual([
       `[${key}] ${NAME}`,
