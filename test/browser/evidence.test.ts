@@ -77,3 +77,75 @@ it('the way back that the message names leads to a new approval', async () => {
   await shell.stands('Implementando en Producción');
   await shell.close();
 }, 60_000);
+
+const STAYS = 'Siguen vigentes, tal como están';
+
+it('what a review sent back stands apart from what was approved, and never offers itself for execution', async () => {
+  const { beatriz, carmen, diego, lucia } = scene.cast;
+  const key = await requestAt('Preparando script', scene.cast);
+  await lucia.attach(key, 'error_pantalla.txt');
+  await diego.attach(key, 'arreglo.sql');
+  await must(diego, key, 'Enviar a verificación');
+  await must(beatriz, key, 'Solicitar revisión', { comment: NOTE });
+  const shell = await scene.open();
+  const refused = 'El script fue devuelto en la revisión: adjunte una versión posterior a la devolución.';
+  await shell.as('Diego Rojas', `/browse/${key}`);
+  await shell.frame.locator('.way', { hasText: 'Enviar a verificación' }).filter({ hasText: refused }).waitFor();
+  await shell.transition('Enviar a verificación', { tick: [STAYS] });
+  await shell.page.getByRole('dialog').getByRole('alert').filter({ hasText: refused }).waitFor();
+  await diego.attach(key, 'arreglo_v2.sql', 'SELECT 2;');
+  await must(diego, key, 'Enviar a verificación');
+  await must(beatriz, key, 'Aprobar script', { comment: NOTE });
+  await must(diego, key, 'Solicitar autorización', AUTHORISATION);
+  await must(carmen, key, 'Autorizar implementación');
+
+  await shell.as('Hugo Ramírez', `/browse/${key}`);
+  const approved = shell.frame.getByRole('region', { name: 'Archivos verificados' });
+  await approved.getByText('Visto bueno de Beatriz Duarte').waitFor();
+  expect(await approved.getByRole('listitem').allInnerTexts()).toEqual([expect.stringMatching(/^arreglo_v2\.sql/)]);
+  const reference = shell.frame.getByRole('region', { name: 'De referencia; no se ejecutan' });
+  expect(await reference.getByRole('listitem').allInnerTexts()).toEqual([
+    expect.stringMatching(/^error_pantalla\.txt/),
+  ]);
+  const returned = shell.frame.locator('details', { hasText: 'Devueltos en una revisión; no se ejecutan (1)' });
+  await returned.locator('summary').first().click();
+  await returned.getByText('arreglo.sql', { exact: true }).waitFor();
+  expect(shell.complaints).toEqual([]);
+  await shell.close();
+}, 90_000);
+
+it('after another way back the analyst says in the form that the earlier files stay', async () => {
+  const { beatriz, diego } = scene.cast;
+  const key = await requestAt('Solicitando autorización', scene.cast);
+  await must(diego, key, 'Volver a preparar el script', { comment: NOTE });
+  const shell = await scene.open();
+  const stale = 'márquelo en «Se mantienen los archivos anteriores»';
+  await shell.as('Diego Rojas', `/browse/${key}`);
+  await shell.frame.locator('.way', { hasText: 'Enviar a verificación' }).filter({ hasText: stale }).waitFor();
+  await shell.transition('Enviar a verificación');
+  await shell.page.getByRole('dialog').getByRole('alert').filter({ hasText: stale }).waitFor();
+  await shell.field(STAYS).check();
+  await shell.page.getByRole('dialog').getByRole('button', { name: 'Enviar a verificación', exact: true }).click();
+  await shell.stands('Verificando script');
+  await must(beatriz, key, 'Aprobar script', { comment: NOTE });
+  await shell.as('Carmen Villalba', `/browse/${key}`);
+  const files = shell.frame.getByRole('region', { name: 'Archivos verificados' });
+  await files.getByText('Se mantiene de una ronda anterior').waitFor();
+  await files.getByText('arreglo.sql', { exact: true }).waitFor();
+  expect(shell.complaints).toEqual([]);
+  await shell.close();
+}, 90_000);
+
+it('a reader in another language is sent to the buttons as they are called', async () => {
+  const key = await requestAt('Por autorizar', scene.cast);
+  await scene.cast.marcos.attach(key, 'extra.sql');
+  const shell = await scene.open({ language: 'en' });
+  await shell.as('Carmen Villalba', `/browse/${key}`);
+  const way = shell.frame.locator('.way', { hasText: 'Autorizar implementación' }).filter({ hasText: 'Blocked' });
+  await way
+    .filter({ hasText: 'Delete what was added by mistake' })
+    .filter({ hasText: 'back to “Preparando script”' })
+    .filter({ hasText: 'use “Rechazar autorización” and then “Volver a preparar el script”.' })
+    .waitFor();
+  await shell.close();
+}, 60_000);
