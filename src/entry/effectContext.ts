@@ -1,3 +1,4 @@
+import { storedDeliveries } from '../effects/deliveries/store';
 import { evidenceStore } from '../effects/evidence/store';
 import type { EffectContext } from '../effects/follow';
 import { storedLedger } from '../effects/ledger';
@@ -27,6 +28,7 @@ export async function effectContext(projectId: string, seconds: number): Promise
   return {
     client,
     ledger: storedLedger,
+    deliveries: storedDeliveries,
     ids,
     projectId,
     words: WORDS[settings.language],

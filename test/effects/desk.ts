@@ -11,6 +11,7 @@ import { installedSite, manifest, type InstalledSite } from '../rules/installedS
 import { said } from '../logs/people';
 import { evidenceInMemory, type EvidenceInMemory } from './evidenceInMemory';
 import { MemoryStore } from './record/ticket';
+import { memoryDeliveries, type MemoryDeliveries } from './memoryDeliveries';
 import { memoryLedger, type MemoryLedger } from './memoryLedger';
 
 type Name = keyof InstalledSite['staff']['accountIds'];
@@ -27,6 +28,7 @@ export interface Desk {
   readonly site: InstalledSite;
   readonly ids: ReturnType<typeof siteIds>;
   readonly ledger: MemoryLedger;
+  readonly deliveries: MemoryDeliveries;
   readonly evidence: EvidenceInMemory;
   /** What Jira has sent to the post function, in order. */
   readonly events: Delivery[];
@@ -62,6 +64,7 @@ export async function openDesk(): Promise<Desk> {
   clock.set(OPEN);
   const ids = siteIds(site.installation);
   const ledger = memoryLedger();
+  const deliveries = memoryDeliveries();
   const evidence = evidenceInMemory();
   const events: Delivery[] = [];
   const records = new Map<string, MemoryStore>();
@@ -96,6 +99,7 @@ export async function openDesk(): Promise<Desk> {
     site,
     ids,
     ledger,
+    deliveries,
     evidence,
     events,
     records,
@@ -145,6 +149,12 @@ export async function openDesk(): Promise<Desk> {
         claim: (key, until) => gate(`kvs claim ${key}`, () => ledger.claim(key, until)),
         claimedUntil: (key) => gate(`kvs get ${key}`, () => ledger.claimedUntil(key)),
         list: (issueId) => gate('kvs query', () => ledger.list(issueId)),
+      },
+      deliveries: {
+        receive: (received) => gate('kvs set delivery', () => deliveries.receive(received)),
+        write: (received) => gate('kvs write delivery', () => deliveries.write(received)),
+        forget: (delivery) => gate('kvs delete delivery', () => deliveries.forget(delivery)),
+        list: (projectId, issueId) => gate('kvs query', () => deliveries.list(projectId, issueId)),
       },
       evidence: {
         read: (issueId, round) => gate('kvs get evidence', () => evidence.read(issueId, round)),

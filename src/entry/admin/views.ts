@@ -1,3 +1,4 @@
+import { storedDeliveries } from '../../effects/deliveries/store';
 import { settingsInForce } from '../../install/inForce';
 import type { Installation } from '../../install/installation';
 import { installationStore } from '../../install/store';
@@ -16,6 +17,8 @@ export async function shown(
   installation: Installation | undefined,
   caller: Caller,
 ): Promise<ProjectView> {
+  const waiting = installation === undefined ? [] : await storedDeliveries.list(project.id);
+  const unseen = new Set(waiting.flatMap(({ isTold, delivery }) => (isTold ? [delivery.issueId] : []))).size;
   return {
     id: project.id,
     key: project.key,
@@ -23,6 +26,7 @@ export async function shown(
     classic: project.style === 'classic',
     installation: installation === undefined ? null : summary(installation),
     check: installation === undefined ? null : await checkView(installation, caller),
+    ...(unseen === 0 ? {} : { unseen }),
   };
 }
 
