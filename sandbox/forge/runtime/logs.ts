@@ -14,12 +14,17 @@ const CAPTURED = Symbol.for('sandbox.forge.capturedConsole');
 export function captureLogs(): void {
   const machine = globalThis.console;
   if (CAPTURED in machine) return;
+  // Taken before they are replaced: what is written outside an invocation would come back here for ever.
+  const own = Object.fromEntries(LEVELS.map((level) => [level, machine[level].bind(machine)])) as Pick<
+    Console,
+    LogLevel
+  >;
   const captured = Object.fromEntries(
     LEVELS.map((level) => [
       level,
       (...args: unknown[]) => {
         const invocation = currentInvocation();
-        if (invocation === undefined) machine[level](...args);
+        if (invocation === undefined) own[level](...args);
         else invocation.log(level, format(...args));
       },
     ]),
