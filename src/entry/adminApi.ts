@@ -41,7 +41,10 @@ export interface ProjectView {
   readonly installation: InstallationView | null;
   /** The newest check; `null` where there was none. */
   readonly check: CheckView | null;
-  /** How many requests have something waiting that could not be done, because the app may not see them; none: absent. */
+  /**
+   * How many requests have something waiting that could not be done, because the app may not see them. Absent where there is
+   * none, and in the overview, which does not look for it.
+   */
   readonly unseen?: number;
 }
 

@@ -27,9 +27,13 @@ export async function sweep(): Promise<{ readonly statusCode: number }> {
       const found = new Set(await recentRequests(asApp(), { projectId, issueType, hours, most: MOST }));
       const waiting = { projectId, issueType, statuses: EVIDENCE_STATUSES.map((status) => statuses[status]) };
       for await (const { id } of requestsIn(asApp(), waiting, ['status'], MOST)) found.add(id);
-      // Those that the app could not see are in no search of its own.
-      for (const { delivery } of await storedDeliveries.list(projectId)) found.add(delivery.issueId);
       await queueHealing(projectId, [...found]);
+      // Those that the app could not see are in no search of its own.
+      const waits = (await storedDeliveries.list(projectId)).map(({ delivery }) => delivery.issueId);
+      await queueHealing(
+        projectId,
+        [...new Set(waits)].filter((id) => !found.has(id)),
+      );
     } catch (error) {
       // One project whose installation is broken must not keep the others from being looked at.
       logFailure('sweep', { projectId }, error);

@@ -8,7 +8,16 @@ import type { Caller } from './caller';
 import { checkView } from './checks';
 
 export async function viewOf(project: Project, caller: Caller): Promise<ProjectView> {
-  return shown(project, await installationStore.read(project.id), caller);
+  const installation = await installationStore.read(project.id);
+  const view = await shown(project, installation, caller);
+  const unseen = installation === undefined ? 0 : await unseenIn(project.id);
+  return unseen === 0 ? view : { ...view, unseen };
+}
+
+/** How many requests of a project have something waiting that people were told of. */
+async function unseenIn(projectId: string): Promise<number> {
+  const waiting = await storedDeliveries.list(projectId);
+  return new Set(waiting.flatMap(({ isTold, delivery }) => (isTold ? [delivery.issueId] : []))).size;
 }
 
 /** A project with an installation that is at hand. */
@@ -17,8 +26,6 @@ export async function shown(
   installation: Installation | undefined,
   caller: Caller,
 ): Promise<ProjectView> {
-  const waiting = installation === undefined ? [] : await storedDeliveries.list(project.id);
-  const unseen = new Set(waiting.flatMap(({ isTold, delivery }) => (isTold ? [delivery.issueId] : []))).size;
   return {
     id: project.id,
     key: project.key,
@@ -26,7 +33,6 @@ export async function shown(
     classic: project.style === 'classic',
     installation: installation === undefined ? null : summary(installation),
     check: installation === undefined ? null : await checkView(installation, caller),
-    ...(unseen === 0 ? {} : { unseen }),
   };
 }
 
