@@ -29,11 +29,9 @@ export async function sweep(): Promise<{ readonly statusCode: number }> {
       for await (const { id } of requestsIn(asApp(), waiting, ['status'], MOST)) found.add(id);
       await queueHealing(projectId, [...found]);
       // Those that the app could not see are in no search of its own.
-      const waits = (await storedDeliveries.list(projectId)).map(({ delivery }) => delivery.issueId);
-      await queueHealing(
-        projectId,
-        [...new Set(waits)].filter((id) => !found.has(id)),
-      );
+      const delivered = await storedDeliveries.list(projectId);
+      const unseen = new Set(delivered.map(({ delivery }) => delivery.issueId).filter((id) => !found.has(id)));
+      if (unseen.size > 0) await queueHealing(projectId, [...unseen]);
     } catch (error) {
       // One project whose installation is broken must not keep the others from being looked at.
       logFailure('sweep', { projectId }, error);
