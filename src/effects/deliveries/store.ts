@@ -22,7 +22,7 @@ export interface DeliveryStore {
   write(received: Received): Promise<void>;
   forget(delivery: Delivery): Promise<void>;
   /** Of one request, or of all of a project's. */
-  list(projectId: string, issueId?: string): Promise<readonly Received[]>;
+  readonly list: (projectId: string, issueId?: string) => Promise<readonly Received[]>;
 }
 
 const KEPT = { value: 30, unit: 'DAYS' } as const;
