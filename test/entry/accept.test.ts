@@ -23,7 +23,12 @@ const account = (name: string): string =>
 
 async function call<F extends 'check' | 'accept' | 'status' | 'plan'>(name: F, payload: AdminFunctions[F]['payload']) {
   const asked = { accountId: administrator, locale: 'es-ES' };
-  const answer = await sandbox.host.invokeResolver('procedure-admin', name, JSON.parse(JSON.stringify(payload)) as Json, asked);
+  const answer = await sandbox.host.invokeResolver(
+    'procedure-admin',
+    name,
+    JSON.parse(JSON.stringify(payload)) as Json,
+    asked,
+  );
   await sandbox.host.settle();
   return answer as Answer<AdminFunctions[F]['value']>;
 }
