@@ -5,9 +5,9 @@ import type { ErrorCode } from './failure';
 /**
  * How an effect was done. `comment`: by a comment, because no e-mail could be sent. `nothing`: there was nobody or nothing
  * to do it for. `overtaken`: it came late, and newer work has taken its place. `repeated`: somebody has done the same again
- * within the hour, and those who were told know.
+ * within the hour, and those who were told know. `implausible`: what was declared is nothing that anybody can have worked.
  */
-export type How = 'done' | 'mail' | 'comment' | 'nothing' | 'overtaken' | 'repeated';
+export type How = 'done' | 'mail' | 'comment' | 'nothing' | 'overtaken' | 'repeated' | 'implausible';
 
 /**
  * What was decided about an attempt of which nobody knows how it ended. `notRepeated`: better missing than twice.

@@ -3,6 +3,7 @@ import type { RestIssue } from '../jira/issue';
 import type { SiteIds } from '../jira/site';
 import { transition, type TransitionKey } from '../procedure/transitions';
 import { attempt, type Attempted } from './attempt';
+import type { DeliveryStore } from './deliveries/store';
 import type { MailLanguage } from './details';
 import type { Entry } from './entry';
 import type { Execution } from './execution';
@@ -18,6 +19,7 @@ import type { KnownNote } from './record/notes';
 export interface EffectContext extends MailLanguage {
   readonly client: JiraClient;
   readonly ledger: Ledger;
+  readonly deliveries: DeliveryStore;
   readonly ids: SiteIds;
   readonly projectId: string;
   readonly siteUrl: string;
@@ -41,10 +43,14 @@ export interface Following {
 
 const RECORD = 'record';
 
-/** The ledger's keys of everything that follows a step: the effects of its transition, and its record. */
+/** Names in the ledger of everything that follows a transition: its effects, and its record. */
+export function namesOf(key: TransitionKey): readonly string[] {
+  return [...transition(key).effects.map((effect) => actOf(effect).name), RECORD];
+}
+
+/** The ledger's keys of everything that follows a step. */
 export function keysOf(issueId: string, step: string, key: TransitionKey): readonly string[] {
-  const names = [...transition(key).effects.map((effect) => actOf(effect).name), RECORD];
-  return names.map((name) => ledgerKey(issueId, step, name));
+  return namesOf(key).map((name) => ledgerKey(issueId, step, name));
 }
 
 /**

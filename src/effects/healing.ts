@@ -8,7 +8,7 @@ import { follow, keysOf, type EffectContext } from './follow';
 import { commentOf } from './readings';
 
 /** How long a delivery may be on its way before its step counts as missed, in milliseconds. */
-const GRACE = 120_000;
+export const GRACE = 120_000;
 
 /** Steps longer ago are history: an e-mail about them would only confuse. The sweep comes every hour. */
 export const WINDOW = 48 * 3_600_000;

@@ -1,6 +1,6 @@
 import type { RestIssue } from '../jira/issue';
 import { stepsOf } from '../jira/steps';
-import { transition } from '../procedure/transitions';
+import { transition, type TransitionKey } from '../procedure/transitions';
 import type { Attempted } from './attempt';
 import { unattempted, type Entry } from './entry';
 import type { Execution } from './execution';
@@ -25,15 +25,25 @@ export async function giveUpMissed(issue: RestIssue, context: EffectContext): Pr
   const attempted: Attempted[] = [];
   for (const step of steps) {
     if (keysOfStep(issue, step).some((key) => known.has(key))) continue;
-    const names = transition(step.transition)
-      .effects.filter(({ kind }) => !kind.endsWith('Evidence'))
-      .map((effect) => actOf(effect).name);
-    if (names.length === 0) continue;
-    const entry = missed(await executionOfStep(step, issue, context), context.now());
-    for (const name of names) {
-      const key = ledgerKey(issue.id, step.id, name);
-      if (await ledger.open(key, entry)) attempted.push({ key, entry, changed: true, retryAfter: null });
-    }
+    if (namesToGiveUp(step.transition).length === 0) continue;
+    attempted.push(...(await giveUp(await executionOfStep(step, issue, context), context)));
+  }
+  return attempted;
+}
+
+/** Evidence is brought up to date anyway. */
+const namesToGiveUp = (key: TransitionKey): readonly string[] =>
+  transition(key)
+    .effects.filter(({ kind }) => !kind.endsWith('Evidence'))
+    .map((effect) => actOf(effect).name);
+
+/** Writes down that the effects of an execution are not done any more by themselves. */
+export async function giveUp(execution: Execution, { ledger, now }: EffectContext): Promise<readonly Attempted[]> {
+  const entry = missed(execution, now());
+  const attempted: Attempted[] = [];
+  for (const name of namesToGiveUp(execution.transition)) {
+    const key = ledgerKey(execution.issueId, execution.id, name);
+    if (await ledger.open(key, entry)) attempted.push({ key, entry, changed: true, retryAfter: null });
   }
   return attempted;
 }

@@ -7,6 +7,8 @@ import type { StatusKey } from '../procedure/statuses';
 import { transition } from '../procedure/transitions';
 import type { Attempted } from './attempt';
 import { isLeased, isUnfinished, type Entry } from './entry';
+import { readingFor, receive, settle } from './deliveries/unread';
+import { seeToWaiting } from './deliveries/waiting';
 import { healEvidence } from './evidence/heal';
 import { restoreField } from './evidence/keep';
 import { EVIDENCE_STATUSES } from './evidence/statuses';
@@ -35,15 +37,13 @@ export interface Followed {
 /**
  * Everything that follows one transition, and what was missed of the steps before it. Delivered again, it does only what
  * was not done.
- * @throws StepNotRecorded, JiraFailure when the request cannot be read: nothing has been done then.
+ * @throws StepNotRecorded, JiraFailure when the request cannot be read: nothing has been done then, and what was to follow
+ * is noted.
  */
 export async function performEffects(delivery: Delivery, context: EffectContext): Promise<Followed> {
-  const { client, ids, ledger } = context;
-  const issue = await withHistory(client, await readRequest(client, delivery.issueId, ids), (read) =>
-    reaches(read, delivery, context),
-  );
-  const steps = stepsOf(issue, ids);
-  const execution = executionOf(delivery, stepOf(delivery, steps), steps);
+  const { ledger } = context;
+  const received = await receive(delivery, context);
+  const { issue, execution } = await readingFor(delivery.issueId, context, () => located(delivery, context));
   const earlier = stepsToCheck(issue, context).filter(({ id }) => id !== execution.id);
   const keys = [
     ...keysOf(execution.issueId, execution.id, execution.transition),
@@ -51,8 +51,19 @@ export async function performEffects(delivery: Delivery, context: EffectContext)
   ];
   const known = await ledger.read(keys);
   const own = await follow(execution, issue, context, { known });
+  await settle([received], context);
   const healed = await heal(earlier, issue, context, known, 'missed');
   return ended(issue, context, { attempted: [...own, ...healed.attempted], known }, healed.isCut);
+}
+
+/** The request, and the execution that a delivery speaks of. */
+async function located(delivery: Delivery, context: EffectContext) {
+  const { client, ids } = context;
+  const issue = await withHistory(client, await readRequest(client, delivery.issueId, ids), (read) =>
+    reaches(read, delivery, context),
+  );
+  const steps = stepsOf(issue, ids);
+  return { issue, execution: executionOf(delivery, stepOf(delivery, steps), steps) };
 }
 
 /** Whether enough of the history was read to find the step of a delivery in it, or to know that it is not there. */
@@ -73,11 +84,15 @@ function reaches(read: RestIssue, delivery: Delivery, { ids }: EffectContext): b
 export async function healRequest(issueId: string, context: EffectContext): Promise<Followed> {
   const { client, ids, ledger } = context;
   const since = context.now().getTime() - WINDOW;
-  const issue = await withHistory(client, await readRequest(client, issueId, ids), (read) => goesBackTo(read, since));
+  const issue = await readingFor(issueId, context, async () =>
+    withHistory(client, await readRequest(client, issueId, ids), (read) => goesBackTo(read, since)),
+  );
   const steps = stepsToCheck(issue, context, Infinity);
   const known = await ledger.read(steps.flatMap((step) => keysOfStep(issue, step)));
   const { attempted: healed, isCut } = await heal(steps, issue, context, known, 'unfinished');
-  const attempted = [...healed, ...(await giveUpMissed(issue, context))];
+  const missed = await giveUpMissed(issue, context);
+  const waiting = isCut ? [] : await seeToWaiting(issue, context, 'late');
+  const attempted = [...healed, ...missed, ...waiting];
   const followed = await ended(issue, context, { attempted, known }, isCut);
   await lookAfterFields(issue, context, 'healing', followed);
   return followed;
@@ -93,12 +108,16 @@ export async function retryByHand(issueId: string, context: EffectContext): Prom
   const now = context.now();
   const isCutOff = (entry: Entry): boolean => entry.state === 'pending' && !isLeased(entry, now);
   const unfinished = entries.filter(([, entry]) => isUnfinished(entry) || isCutOff(entry));
-  const oldest = Math.min(now.getTime() - WINDOW, ...unfinished.map(([, { stepAt }]) => stepAt ?? Infinity));
+  const waiting = await context.deliveries.list(context.projectId, issueId);
+  const instants = [
+    ...unfinished.map(([, { stepAt }]) => stepAt ?? Infinity),
+    ...waiting.map(({ delivery }) => (delivery.at ?? Infinity) - APART),
+  ];
+  const oldest = Math.min(now.getTime() - WINDOW, ...instants);
   // Far enough to know the move by which it stands where it stands, too.
-  const issue = await withHistory(
-    client,
-    await readRequest(client, issueId, ids),
-    (read) => goesBackTo(read, oldest) && movesOf(read, ids).length > 0,
+  const isEnough = (read: RestIssue): boolean => goesBackTo(read, oldest) && movesOf(read, ids).length > 0;
+  const issue = await readingFor(issueId, context, async () =>
+    withHistory(client, await readRequest(client, issueId, ids), isEnough),
   );
   const executions = new Map(
     unfinished.map(([key, { transition: made, actor, commentId, stepAt }]): [string, Execution] => {
@@ -114,7 +133,8 @@ export async function retryByHand(issueId: string, context: EffectContext): Prom
   }
   const told = new Set(entries.map(([key]) => partsOf(key).step));
   const healed = await heal(unknownSteps(issue, context, told), issue, context, new Map(), 'asked');
-  const followed = await ended(issue, context, { attempted: [...attempted, ...healed.attempted] }, healed.isCut);
+  attempted.push(...healed.attempted, ...(await seeToWaiting(issue, context, 'byHand')));
+  const followed = await ended(issue, context, { attempted }, healed.isCut);
   await lookAfterFields(issue, context, 'byHand', followed);
   return followed;
 }

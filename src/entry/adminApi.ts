@@ -41,6 +41,11 @@ export interface ProjectView {
   readonly installation: InstallationView | null;
   /** The newest check; `null` where there was none. */
   readonly check: CheckView | null;
+  /**
+   * How many requests have something waiting that could not be done, because the app may not see them. Absent where there is
+   * none, and in the overview, which does not look for it.
+   */
+  readonly unseen?: number;
 }
 
 /** Something that is not as it was installed, in the reader's words. */

@@ -1,3 +1,4 @@
+import { storedDeliveries } from '../effects/deliveries/store';
 import { evidenceStore } from '../effects/evidence/store';
 import { exceptionStore } from '../effects/exception/store';
 import type { EffectContext } from '../effects/follow';
@@ -28,6 +29,7 @@ export async function effectContext(projectId: string, seconds: number): Promise
   return {
     client,
     ledger: storedLedger,
+    deliveries: storedDeliveries,
     ids,
     projectId,
     words: WORDS[settings.language],

@@ -1,6 +1,7 @@
 import Resolver from '@forge/resolver';
 import * as z from 'zod';
 import { isUnfinished } from '../effects/entry';
+import { waitingEntries } from '../effects/deliveries/unread';
 import { TakesLonger } from '../effects/evidence/failures';
 import type { EffectContext } from '../effects/follow';
 import { holdersOf } from '../effects/holders';
@@ -87,9 +88,10 @@ async function seen(issueId: string, words: Words['effects']) {
 /** Effects that are done and shown, at most: the newest. What is not done is shown whatever its age. */
 const MOST = 20;
 
-async function effectsOf({ issueId, effects: { ledger } }: Asked): Promise<EffectsView> {
+async function effectsOf({ issueId, effects: { ledger, deliveries, projectId, now } }: Asked): Promise<EffectsView> {
   const entries = (await ledger.list(issueId)).map(([key, entry]) => ({ ...partsOf(key), entry }));
-  const newest = entries
+  const waiting = waitingEntries(await deliveries.list(projectId, issueId), now());
+  const newest = [...entries, ...waiting]
     .filter(({ effect, entry }) => effect !== 'record' || isUnfinished(entry))
     .sort((left, right) => (right.entry.stepAt ?? 0) - (left.entry.stepAt ?? 0));
   const shown = newest.filter(({ entry }, index) => index < MOST || isUnfinished(entry));

@@ -1,3 +1,4 @@
+import { storedDeliveries } from '../effects/deliveries/store';
 import { EVIDENCE_STATUSES } from '../effects/evidence/statuses';
 import { WINDOW } from '../effects/healing';
 import { siteIds } from '../install/siteIds';
@@ -27,6 +28,10 @@ export async function sweep(): Promise<{ readonly statusCode: number }> {
       const waiting = { projectId, issueType, statuses: EVIDENCE_STATUSES.map((status) => statuses[status]) };
       for await (const { id } of requestsIn(asApp(), waiting, ['status'], MOST)) found.add(id);
       await queueHealing(projectId, [...found]);
+      // Those that the app could not see are in no search of its own.
+      const delivered = await storedDeliveries.list(projectId);
+      const unseen = new Set(delivered.map(({ delivery }) => delivery.issueId).filter((id) => !found.has(id)));
+      if (unseen.size > 0) await queueHealing(projectId, [...unseen]);
     } catch (error) {
       // One project whose installation is broken must not keep the others from being looked at.
       logFailure('sweep', { projectId }, error);

@@ -6,7 +6,8 @@ import * as z from 'zod';
  */
 export const EFFECTS_PROPERTY = 'support-procedure-effects';
 
-const UNFINISHED = z.object({
+/** An effect that is not done: ids, codes and instants only. */
+export const UNFINISHED = z.object({
   /** The step that it follows: id of its entry in the changelog. */
   step: z.string(),
   transition: z.string(),

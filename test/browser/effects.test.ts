@@ -1,3 +1,4 @@
+import { said } from '../logs/people';
 import { APP_FIELD, withRefusal } from '../story/faults';
 import { AUTHORISATION, must, NOTE, requestAt } from '../story/walk';
 import { createBrowserScene } from './scene';
@@ -38,6 +39,31 @@ it('an e-mail that failed is seen on the panel and tried again from it', async (
       ({ issueKey, subject }) => issueKey === key && /Solicitar autoriz/.test(subject),
     ),
   ).toHaveLength(1);
+  expect(shell.complaints).toEqual([]);
+  await shell.close();
+}, 120_000);
+
+it('what the app could not do because it may not see the request is on the panel, and done from there', async () => {
+  const { carmen } = scene.cast;
+  const key = await requestAt('Por autorizar', scene.cast);
+  await faults('POST', { kind: 'permission', method: 'GET', path: '/rest/api/3/issue/*', principal: 'app' });
+  const content = [{ type: 'paragraph', content: [{ type: 'text', text: said('Falta el respaldo previo.') }] }];
+  // Nobody waits for what follows: the platform goes on trying.
+  await carmen.json('POST', `issue/${key}/transitions`, {
+    transition: { id: '82' },
+    update: { comment: [{ add: { body: { type: 'doc', version: 1, content } } }] },
+  });
+  const shell = await scene.open();
+  await shell.as('Carmen Villalba', `/browse/${key}`);
+  const item = shell.frame.locator('.effect', { hasText: 'Rechazar autorización' });
+  await item.filter({ hasText: 'Avisar por correo a' }).first().waitFor();
+  await faults('DELETE');
+  await shell.frame.getByRole('button', { name: 'Reintentar' }).click();
+  await shell.frame.getByText('Se volvió a intentar: todo quedó hecho.').waitFor();
+  await item.filter({ hasText: 'Correo enviado' }).waitFor();
+  await shell.frame.getByRole('button', { name: 'Reintentar' }).waitFor({ state: 'detached' });
+  const sent = (await scene.sandbox.outbox()).filter(({ issueKey }) => issueKey === key);
+  expect(sent.filter(({ subject }) => /Rechazar/.test(subject))).toHaveLength(1);
   expect(shell.complaints).toEqual([]);
   await shell.close();
 }, 120_000);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AUTHORISATION_AGAIN, must, NOTE, requestAt, type Stage } from '../story/walk';
+import { AUTHORISATION, AUTHORISATION_AGAIN, must, NOTE, requestAt, type Stage } from '../story/walk';
 import { createBrowserScene } from './scene';
 
 const scene = createBrowserScene();

@@ -22,6 +22,22 @@ it('work that may have been logged is looked for before it is logged again', asy
   expect(entryOf('logWork')).toMatchObject({ state: 'done', unknownOutcome: 'repeated' });
 });
 
+it.each([
+  [1e12, 'implausible', []],
+  [1000.5, 'implausible', []],
+  [Infinity, 'nothing', []],
+  [Number.NaN, 'nothing', []],
+  [-Infinity, 'nothing', []],
+  [-3, 'nothing', []],
+  [1000, 'done', [3_600_000]],
+  [0.001, 'done', [60]],
+])('declared time of %d hours: %s', async (hours, how, logged) => {
+  theIssue().custom.set(stage.desk.ids.fields.timeSpent, hours);
+  await deliver(made('finishWithProduction'));
+  expect(theIssue().worklogs.map(({ timeSpentSeconds }) => timeSpentSeconds)).toEqual(logged);
+  expect(entryOf('logWork')).toMatchObject({ state: 'done', how });
+});
+
 it('an assignment that comes late leaves newer work alone', async () => {
   const asked = made('askConfirmation');
   made('confirmEffort');

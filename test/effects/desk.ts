@@ -16,6 +16,7 @@ import {
   type ExceptionsInMemory,
 } from './evidenceInMemory';
 import { MemoryStore } from './record/ticket';
+import { memoryDeliveries, type MemoryDeliveries } from './memoryDeliveries';
 import { memoryLedger, type MemoryLedger } from './memoryLedger';
 
 type Name = keyof InstalledSite['staff']['accountIds'];
@@ -32,6 +33,7 @@ export interface Desk {
   readonly site: InstalledSite;
   readonly ids: ReturnType<typeof siteIds>;
   readonly ledger: MemoryLedger;
+  readonly deliveries: MemoryDeliveries;
   readonly evidence: EvidenceInMemory;
   readonly exceptions: ExceptionsInMemory;
   /** What Jira has sent to the post function, in order. */
@@ -68,6 +70,7 @@ export async function openDesk(): Promise<Desk> {
   clock.set(OPEN);
   const ids = siteIds(site.installation);
   const ledger = memoryLedger();
+  const deliveries = memoryDeliveries();
   const evidence = evidenceInMemory();
   const exceptions = exceptionsInMemory();
   const events: Delivery[] = [];
@@ -103,6 +106,7 @@ export async function openDesk(): Promise<Desk> {
     site,
     ids,
     ledger,
+    deliveries,
     evidence,
     exceptions,
     events,
@@ -153,6 +157,12 @@ export async function openDesk(): Promise<Desk> {
         claim: (key, until) => gate(`kvs claim ${key}`, () => ledger.claim(key, until)),
         claimedUntil: (key) => gate(`kvs get ${key}`, () => ledger.claimedUntil(key)),
         list: (issueId) => gate('kvs query', () => ledger.list(issueId)),
+      },
+      deliveries: {
+        receive: (received) => gate('kvs set delivery', () => deliveries.receive(received)),
+        write: (received) => gate('kvs write delivery', () => deliveries.write(received)),
+        forget: (delivery) => gate('kvs delete delivery', () => deliveries.forget(delivery)),
+        list: (projectId, issueId) => gate('kvs query', () => deliveries.list(projectId, issueId)),
       },
       evidence: {
         read: (issueId, round) => gate('kvs get evidence', () => evidence.read(issueId, round)),

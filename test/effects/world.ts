@@ -1,4 +1,5 @@
 import type { Issue, OutboxMessage } from '../../sandbox/jira/site/issues';
+import type { Received } from '../../src/effects/deliveries/store';
 import type { Entry } from '../../src/effects/entry';
 import { partsOf } from '../../src/effects/ledger';
 import type { RecordedException } from '../../src/effects/exception/store';
@@ -16,6 +17,7 @@ export interface Snapshot {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly claims: ReadonlyMap<string, string>;
   readonly records: ReadonlyMap<string, MemoryStore>;
+  readonly deliveries: ReadonlyMap<string, Received>;
   readonly evidence: ReadonlyMap<string, Evidence>;
   readonly exceptions: ReadonlyMap<string, RecordedException>;
   readonly now: Date;
@@ -34,6 +36,7 @@ export function takeSnapshot(desk: Desk, issueId: string): Snapshot {
     entries: new Map(desk.ledger.entries),
     claims: new Map(desk.ledger.claims),
     records: copiesOf(desk.records),
+    deliveries: new Map(desk.deliveries.kept),
     evidence: new Map(desk.evidence.kept),
     exceptions: new Map(desk.exceptions.kept),
     now: desk.site.clock.now(),
@@ -47,6 +50,7 @@ export function restore(desk: Desk, issueId: string, snapshot: Snapshot): void {
   refill(ledger.entries, snapshot.entries);
   refill(ledger.claims, snapshot.claims);
   refill(records, copiesOf(snapshot.records));
+  refill(desk.deliveries.kept, snapshot.deliveries);
   refill(evidence.kept, snapshot.evidence);
   refill(exceptions.kept, snapshot.exceptions);
   site.clock.set(snapshot.now);

@@ -1,3 +1,4 @@
+import { storedDeliveries } from '../../src/effects/deliveries/store';
 import { queueHealing } from '../../src/entry/effectsQueue';
 import { asApp } from '../../src/entry/clients';
 import { sweep } from '../../src/entry/sweep';
@@ -9,6 +10,7 @@ import { go, LEGS } from '../effects/walk';
 jest.mock('../../src/entry/clients');
 jest.mock('../../src/entry/effectsQueue');
 jest.mock('../../src/install/store');
+jest.mock('../../src/effects/deliveries/store');
 
 it('looks at requests whose gates ask for the evidence, however long ago they changed, and at others only lately', async () => {
   const desk = await openDesk();
@@ -18,6 +20,7 @@ it('looks at requests whose gates ask for the evidence, however long ago they ch
   for (const leg of legs) await go(desk, waiting, leg);
   jest.mocked(listInstallations).mockResolvedValue([desk.site.installation]);
   jest.mocked(asApp).mockImplementation(() => desk.context().client);
+  jest.mocked(storedDeliveries.list).mockResolvedValue([]);
   const looked = () => jest.mocked(queueHealing).mock.lastCall;
 
   await sweep();
@@ -25,4 +28,12 @@ it('looks at requests whose gates ask for the evidence, however long ago they ch
   wait(desk, 49 * 3600);
   await sweep();
   expect(looked()).toEqual([desk.site.projectId, [waiting]]);
+  // What could not be seen when it came is in no search.
+  const [delivery] = desk.events;
+  if (delivery === undefined) throw new Error('Nothing was delivered');
+  const received = { ...{ firstAt: '', lastAt: '', attempts: 1, error: null, isTold: true }, delivery };
+  const hidden = { ...received, delivery: { ...delivery, issueId: '99999' } };
+  jest.mocked(storedDeliveries.list).mockResolvedValue([hidden, hidden]);
+  await sweep();
+  expect(looked()).toEqual([desk.site.projectId, ['99999']]);
 });

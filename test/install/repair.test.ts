@@ -48,7 +48,8 @@ beforeEach(async () => {
 /** What stays as somebody left it, and is said again by the next check: nobody changes it behind anybody's back. */
 const LEFT: readonly Difference['code'][] = [
   ...(['fieldType', 'optionAdded', 'projectKeyChanged', 'workflowRenamed'] as const),
-  ...(['roleMemberAdded', 'roleMemberRemoved'] as const),
+  // Here the run names all the people again, so that whoever was taken out of a role comes back.
+  'roleMemberAdded',
 ];
 
 const titles = (differences: readonly Difference[]): readonly string[] =>

@@ -17,8 +17,12 @@ export function projectBean(context: JiraContext, project: Project): Record<stri
   };
 }
 
-/** A project as `GET /project/{idOrKey}` shows it. */
-export function projectDetailsBean(context: JiraContext, project: Project): Record<string, unknown> {
+/** A project as `GET /project/{idOrKey}` shows it, with these of its properties; those that it has not are left out. */
+export function projectDetailsBean(
+  context: JiraContext,
+  project: Project,
+  propertyKeys: readonly string[] = [],
+): Record<string, unknown> {
   const lead = context.site.people.get(project.leadAccountId);
   return {
     expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
@@ -34,7 +38,9 @@ export function projectDetailsBean(context: JiraContext, project: Project): Reco
     ),
     style: project.style,
     isPrivate: false,
-    properties: {},
+    properties: Object.fromEntries(
+      propertyKeys.flatMap((key) => (project.properties.has(key) ? [[key, project.properties.get(key)]] : [])),
+    ),
   };
 }
 

@@ -86,13 +86,13 @@ export function projectRoutes(app: Hono, context: JiraContext): void {
     method: 'GET',
     path: '/project/:projectIdOrKey',
     scopes: ['read:jira-work'],
-    query: ['expand'],
+    query: ['expand', 'properties'],
     anonymous: true,
     handler: ({ principal, params, query }) => {
       const expand = query.expand('expand', Object.keys(EXPANSIONS));
       const project = browseProject(context, principal, params.projectIdOrKey);
       const insight = expand.has('insight') ? EXPANSIONS['insight']?.(context, project) : {};
-      return ok({ ...projectDetailsBean(context, project), ...insight });
+      return ok({ ...projectDetailsBean(context, project, query.list('properties')), ...insight });
     },
   });
 

@@ -6,6 +6,8 @@ import type { Performer } from '../performer';
 
 /** Jira refuses a worklog of less than a minute. */
 const SHORTEST_WORKLOG = 60;
+/** Hours beyond which nobody has worked on one request: half a year of somebody's time. */
+const MOST_HOURS = 1000;
 
 /**
  * The declared time as a worklog that says for whom it was written, and in which step. It is dated to the very instant
@@ -17,7 +19,9 @@ export const logWorkPerformer: Performer<'logWork'> = {
   perform: async (_, { execution, client, words, read, begin }) => {
     const hours = read.number('timeSpent');
     const { issueId, at } = execution;
-    if (hours === null || hours <= 0 || at === null) return 'nothing';
+    if (hours === null || Number.isNaN(hours) || hours <= 0 || at === null) return 'nothing';
+    // The rule refuses it, too; a value that came another way is not logged: a worklog is in every report of the project.
+    if (hours > MOST_HOURS) return 'implausible';
     const seconds = Math.max(SHORTEST_WORKLOG, Math.round(hours * 3600));
     const { unknown } = await begin();
     if (unknown && (await workStartedAt(client, issueId, at)).includes(seconds)) return { found: 'done' };

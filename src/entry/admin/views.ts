@@ -1,3 +1,4 @@
+import { storedDeliveries } from '../../effects/deliveries/store';
 import { settingsInForce } from '../../install/inForce';
 import type { Installation } from '../../install/installation';
 import { installationStore } from '../../install/store';
@@ -7,7 +8,16 @@ import type { Caller } from './caller';
 import { checkView } from './checks';
 
 export async function viewOf(project: Project, caller: Caller): Promise<ProjectView> {
-  return shown(project, await installationStore.read(project.id), caller);
+  const installation = await installationStore.read(project.id);
+  const view = await shown(project, installation, caller);
+  const unseen = installation === undefined ? 0 : await unseenIn(project.id);
+  return unseen === 0 ? view : { ...view, unseen };
+}
+
+/** How many requests of a project have something waiting that people were told of. */
+async function unseenIn(projectId: string): Promise<number> {
+  const waiting = await storedDeliveries.list(projectId);
+  return new Set(waiting.flatMap(({ isTold, delivery }) => (isTold ? [delivery.issueId] : []))).size;
 }
 
 /** A project with an installation that is at hand. */

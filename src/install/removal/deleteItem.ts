@@ -1,4 +1,4 @@
-import { JiraFailure } from '../../jira/client';
+import { absent, JiraFailure } from '../../jira/client';
 import { PUBLISHED_KEY } from '../../jira/published';
 import { deleteIssueType, deleteIssueTypeScheme, deleteIssueTypeScreenScheme } from '../../jira/rest/issueTypes';
 import { deleteProjectProperty } from '../../jira/rest/projects';
@@ -6,6 +6,7 @@ import { deleteRole } from '../../jira/rest/roles';
 import { deleteScreen, deleteScreenScheme } from '../../jira/rest/screens';
 import { deleteWorkflowScheme } from '../../jira/rest/workflowSchemes';
 import { deleteStatuses, deleteWorkflow, statusesById } from '../../jira/rest/workflows';
+import { UNSEEN_KEY } from '../../jira/unseenEffects';
 import type { Run } from '../apply/run';
 import type { PartKind, PlanItem } from '../plan/plan';
 import { removeField } from './removeField';
@@ -24,7 +25,12 @@ const DELETE: Readonly<Partial<Record<PartKind, Delete>>> = {
   issueType: ({ client }, id) => deleteIssueType(client, id),
   roles: ({ client }, id) => deleteRole(client, id),
   fields: removeField,
-  property: (run) => deleteProjectProperty(run.client, run.installation().projectId, PUBLISHED_KEY),
+  property: async (run) => {
+    const { projectId } = run.installation();
+    await deleteProjectProperty(run.client, projectId, PUBLISHED_KEY);
+    // There only where something could not be done.
+    await deleteProjectProperty(run.client, projectId, UNSEEN_KEY).catch(absent);
+  },
 };
 
 /**

@@ -5,7 +5,9 @@ import { InstallSection } from '../install/InstallSection';
 import { stateOf } from '../model/projects';
 import { Planned } from '../plan/Planned';
 import { StoppedRun } from '../run/StoppedRun';
+import { say } from '../../../src/procedure/words';
 import { usePage } from '../../shared/page/PageContext';
+import { Notice } from '../../shared/parts/Notice';
 import { InForce } from './InForce';
 import { SettingsSummary } from './SettingsSummary';
 
@@ -17,7 +19,7 @@ interface StateSectionProps {
 
 /** How the procedure stands in a project: what stopped, what is in force, and whether it is still as it was installed. */
 export function StateSection({ project, control, onRemove }: StateSectionProps) {
-  const { stopped } = usePage().words.admin;
+  const { stopped, installed } = usePage().words.admin;
   const { installation } = project;
   if (installation === null) return null;
   const halt =
@@ -41,6 +43,11 @@ export function StateSection({ project, control, onRemove }: StateSectionProps) 
       <Planned origin="repair" control={control}>
         <div className="detail">
           <InForce installation={installation} />
+          {project.unseen === undefined ? null : (
+            <Notice tone="warning">
+              <p>{say(installed.unseen, { count: project.unseen })}</p>
+            </Notice>
+          )}
           <CheckReport
             project={project}
             control={control}

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PUBLISHED_KEY, readPublished, type Published } from '../../../src/jira/published';
-import { EFFECTS_PROPERTY } from '../../../src/jira/unfinishedEffects';
+import { EFFECTS_PROPERTY, readUnfinished, unfinishedProperty } from '../../../src/jira/unfinishedEffects';
+import { readUnseen, UNSEEN_KEY } from '../../../src/jira/unseenEffects';
 import type { Words } from '../../../src/procedure/words';
 import type { JiraReader } from '../../shared/jira/jiraReader';
 import { languageOf, loadWords, type Language } from '../../shared/page/words';
@@ -45,29 +46,30 @@ export type Reading =
   /** Jira's HTTP status; `null` when it did not answer understandably. */
   | { readonly ok: false; readonly status: number | null };
 
-const PROPERTY = z.object({ value: z.unknown() });
+const PROJECT = z.object({ properties: z.record(z.string(), z.unknown()).default({}) });
 
 /**
  * Reads all that the panel shows, as its reader and without any function of the app. Both reads go out at once: which
- * custom fields matter is only known from the property, so all are asked for; comments and work logs never matter. Only
- * a request with more history than comes along takes a third one.
+ * custom fields matter is only known from the project's property, so all are asked for; comments and work logs never
+ * matter. Only a request with more history than comes along takes a third one.
  */
 export async function readPanel(
   { issueKey, projectId }: IssuePlace,
   reader: Language,
   jira: JiraReader,
 ): Promise<Reading> {
-  const [property, issue] = await Promise.all([
-    jira.read(`/rest/api/3/project/${encodeURIComponent(projectId)}/properties/${PUBLISHED_KEY}`, PROPERTY),
+  const [project, issue] = await Promise.all([
+    jira.read(`/rest/api/3/project/${encodeURIComponent(projectId)}?properties=${PUBLISHED_KEY},${UNSEEN_KEY}`, PROJECT),
     jira.read(
       `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=*all,-comment,-worklog&expand=changelog,transitions&properties=${EFFECTS_PROPERTY}`,
       PANEL_ISSUE,
     ),
   ]);
   if (!issue.ok) return issue;
-  // A project without the procedure has no such property.
-  if (!property.ok && property.status !== 404) return property;
-  const published = property.ok ? readPublished(property.value.value) : null;
+  // A project without the procedure has no such properties.
+  if (!project.ok && project.status !== 404) return project;
+  const properties = project.ok ? project.value.properties : {};
+  const published = readPublished(properties[PUBLISHED_KEY]);
   const [installed, history] = await Promise.all([
     published === null ? null : installedWords(languageOf(published.settings.language), reader),
     historyOf(jira, issue.value, published),
@@ -77,6 +79,7 @@ export async function readPanel(
     published,
     installed,
     ...history,
+    issue: withUnseen(history.issue, properties[UNSEEN_KEY]),
     jiraNow: issue.answeredAt,
     readAt: Date.now(),
   };
@@ -91,6 +94,16 @@ function historyOf(
   const status = published === null ? null : statusOf(issue, published.ids);
   if (published === null || status === null) return { issue, isWhole: true };
   return readHistory(jira, issue, historyFields(status, published.ids));
+}
+
+/**
+ * Where the app may not see a request it cannot say there what is not done, so that the project says it: both are shown
+ * alike.
+ */
+function withUnseen(issue: PanelIssue, unseen: unknown): PanelIssue {
+  const effects = [...readUnfinished(issue.properties?.[EFFECTS_PROPERTY]), ...readUnseen(unseen, issue.id)];
+  if (effects.length === 0) return issue;
+  return { ...issue, properties: { ...issue.properties, [EFFECTS_PROPERTY]: unfinishedProperty(effects) } };
 }
 
 /** The names of the reader's own language are better than no panel: a file that cannot be read stops nothing. */

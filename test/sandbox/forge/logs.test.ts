@@ -1,18 +1,50 @@
+import { runInvocation, type Invocation } from '../../../sandbox/forge/runtime/currentInvocation';
 import { captureLogs } from '../../../sandbox/forge/runtime/logs';
 
-it.each(['debug', 'info', 'log', 'warn', 'error'] as const)(
-  'what is written to console.%s outside an invocation goes to the machine, once',
-  (level) => {
-    const written: unknown[][] = [];
-    const machine = { ...console, [level]: (...args: unknown[]) => void written.push(args) };
-    const before = globalThis.console;
-    try {
-      globalThis.console = machine;
-      captureLogs();
-      globalThis.console[level]('outside', 7);
-    } finally {
-      globalThis.console = before;
-    }
-    expect(written).toEqual([['outside', 7]]);
-  },
-);
+const LEVELS = ['debug', 'info', 'log', 'warn', 'error'] as const;
+
+/** The machine's console, in a place of its own: what is captured is not given back. */
+let written: string[];
+const machine = globalThis.console;
+
+beforeEach(() => {
+  written = [];
+  const write =
+    (level: string) =>
+    (...args: unknown[]): void =>
+      void written.push(`${level} ${args.join(' ')}`);
+  globalThis.console = Object.assign(
+    Object.create(machine) as Console,
+    Object.fromEntries(LEVELS.map((level) => [level, write(level)])),
+  );
+  captureLogs();
+});
+
+afterEach(() => {
+  globalThis.console = machine;
+});
+
+const say = (level: (typeof LEVELS)[number], text: string): void => {
+  globalThis.console[level](text);
+};
+
+it.each(LEVELS)('outside an invocation, console.%s is the machine’s', (level) => {
+  say(level, 'here');
+  captureLogs();
+  say(level, 'again');
+  expect(written).toEqual([`${level} here`, `${level} again`]);
+});
+
+it.each(LEVELS)('inside one, console.%s goes to its log alone', (level) => {
+  const heard: string[] = [];
+  const invocation: Invocation = {
+    runtime: {},
+    serve: () => Promise.reject(new Error('Nothing is asked')),
+    allowsEgress: () => false,
+    log: (at, text) => void heard.push(`${at} ${text}`),
+  };
+  runInvocation(invocation, () => {
+    say(level, 'inside');
+  });
+  expect([heard, written]).toEqual([[`${level} inside`], []]);
+});

@@ -69,6 +69,9 @@ describe('properties', () => {
     expect((await send(lead, 'PUT', path, { a: [2] })).status).toBe(200);
     expect((await send(user, 'GET', path)).body).toEqual({ key: 'settings.v1', value: { a: [2] } });
     expect((await send(user, 'GET', '/project/SUP/properties')).body['keys']).toHaveLength(1);
+    const asked = await send(user, 'GET', '/project/SUP?properties=settings.v1,none');
+    expect(asked.body['properties']).toEqual({ 'settings.v1': { a: [2] } });
+    expect((await send(user, 'GET', '/project/SUP')).body['properties']).toEqual({});
     expect((await send(lead, 'DELETE', path)).status).toBe(204);
     expect((await send(user, 'GET', path)).status).toBe(404);
     expect((await send(lead, 'DELETE', path)).status).toBe(404);

@@ -1,0 +1,25 @@
+import type { DeliveryStore, Received } from '../../src/effects/deliveries/store';
+
+/** What waits to be read, in memory, as the app's storage keeps it. */
+export interface MemoryDeliveries extends DeliveryStore {
+  readonly kept: Map<string, Received>;
+}
+
+export function memoryDeliveries(): MemoryDeliveries {
+  const kept = new Map<string, Received>();
+  const keyOf = ({ executionId, issueId }: Received['delivery']): string => `${issueId}:${executionId}`;
+  return {
+    kept,
+    receive: (received) => {
+      const known = kept.get(keyOf(received.delivery));
+      if (known === undefined) kept.set(keyOf(received.delivery), received);
+      return Promise.resolve(known ?? received);
+    },
+    write: (received) => Promise.resolve(void kept.set(keyOf(received.delivery), received)),
+    forget: (delivery) => Promise.resolve(void kept.delete(keyOf(delivery))),
+    list: (_, issueId) =>
+      Promise.resolve(
+        [...kept.values()].filter(({ delivery }) => issueId === undefined || delivery.issueId === issueId),
+      ),
+  };
+}
