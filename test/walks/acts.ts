@@ -119,7 +119,7 @@ export const ACTS: Readonly<Record<Act, (walker: Walker, counts: Counts) => Prom
     return Promise.resolve();
   },
   leave: (walker) => {
-    const name = walker.random.pick(walker.world.names.filter((one) => one !== 'rosa'));
+    const name = walker.random.pick(walker.world.names);
     const active = !walker.world.isActive(name);
     walker.log.push(`${name}: ${active ? 'is back' : 'has left'}`);
     walker.world.setActive(name, active);

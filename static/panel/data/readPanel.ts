@@ -59,7 +59,10 @@ export async function readPanel(
   jira: JiraReader,
 ): Promise<Reading> {
   const [project, issue] = await Promise.all([
-    jira.read(`/rest/api/3/project/${encodeURIComponent(projectId)}?properties=${PUBLISHED_KEY},${UNSEEN_KEY}`, PROJECT),
+    jira.read(
+      `/rest/api/3/project/${encodeURIComponent(projectId)}?properties=${PUBLISHED_KEY},${UNSEEN_KEY}`,
+      PROJECT,
+    ),
     jira.read(
       `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=*all,-comment,-worklog&expand=changelog,transitions&properties=${EFFECTS_PROPERTY}`,
       PANEL_ISSUE,
