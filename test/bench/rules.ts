@@ -40,8 +40,11 @@ export interface Size {
   /** Changes in each of them: one to so many. */
   readonly changes: number;
   readonly comments: number;
+  /** How many in all. */
   readonly files: number;
   readonly filename: string;
+  /** Whether all files that no event of the procedure brings came with the request. */
+  readonly filed: boolean;
 }
 
 /** The ordinary ticket of the design. */
@@ -52,6 +55,7 @@ export const ORDINARY: Size = {
   comments: 200,
   files: 20,
   filename: 'dato.sql',
+  filed: true,
 };
 
 const long = (entries: number, changes: number): Size => ({
@@ -61,6 +65,7 @@ const long = (entries: number, changes: number): Size => ({
   comments: 500,
   files: 20,
   filename: 'dato.sql',
+  filed: false,
 });
 const full = (filename: string, entries: number): Size => ({
   what: `500 files such as ${filename}, ${String(entries)} entries`,
@@ -69,6 +74,7 @@ const full = (filename: string, entries: number): Size => ({
   comments: 500,
   files: 500,
   filename,
+  filed: false,
 });
 
 /** The rare ones, on which a rule has to answer all the same. */
@@ -81,7 +87,7 @@ export const RARE: readonly Size[] = [
 function ticketsOf(site: InstalledSite, size: Size, count: number): readonly Generated[] {
   const { jira, staff, projectId, installation } = site;
   const [resolutionId = ''] = jira.site.resolutions.keys();
-  const { entries, changes, comments, files, filename } = size;
+  const { entries, changes, comments, files, filename, filed } = size;
   const around = { ids: siteIds(installation), staff, projectId, resolutionId };
   return Array.from({ length: 4 }, (_, seed) => seed).flatMap((seed) =>
     fc.sample(
@@ -89,8 +95,7 @@ function ticketsOf(site: InstalledSite, size: Size, count: number): readonly Gen
         busy: { count: entries, changes, blocks: 1 + seed, seed },
         comments,
         crowd: Array.from({ length: files }, () => filename),
-        // With the request, or at some moment of the work.
-        crowdAt: seed % 2 === 0 ? null : 4 * seed,
+        crowdAt: filed || seed % 2 === 0 ? null : 4 * seed,
       }),
       { numRuns: Math.ceil(count / 4), seed: entries + seed },
     ),

@@ -79,8 +79,6 @@ const ROWS: Readonly<Record<string, Row>> = {
   maximum: { setting: 'maximum', grade: weaker('up') },
   most: { setting: 'maximum', grade: weaker('up') },
   authors: { setting: 'maximum', grade: weaker('up') },
-  mostAdded: { setting: 'maximum', grade: always('form') },
-  mostRemoved: { setting: 'maximum', grade: always('form') },
   options: { setting: 'option', grade: weakerWhen('added') },
   fields: { setting: 'order', grade: weakerWhen('removed') },
   'fields[]': { setting: 'requirement', grade: weakerWhen('removed') },

@@ -7,7 +7,6 @@ import { UNREADABLE } from '../../procedure/rules/length';
 import { minimumOf } from '../../procedure/rules/requiredFields';
 import { MOST_HOURS, type Approval, type Requirement, type Rule, type RuleKind } from '../../procedure/rules/rule';
 import { MOST_AUTHORS } from '../../procedure/rules/scriptAttached';
-import { MOST_ADDED, MOST_REMOVED } from '../../procedure/rules/scriptUnchanged';
 import { PICTURE } from '../../procedure/rules/scripts';
 import { around, pieces, say } from '../../procedure/words';
 import type { JsonObject } from '../json';
@@ -160,8 +159,6 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
       picture: PICTURE,
       turning: TURNING,
       notShown: NOT_SHOWN,
-      mostAdded: MOST_ADDED,
-      mostRemoved: MOST_REMOVED,
       noRecord: sentence({ code: 'noRecord', since }, context),
       pending: sentence({ code: 'evidencePending', since, back }, context),
       differs: sentence({ code: 'evidenceDiffers', since, back }, context),

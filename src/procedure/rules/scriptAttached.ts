@@ -8,33 +8,31 @@ import { isPicture, isScript } from './scripts';
 type ScriptAttached = Extract<Rule, { kind: 'scriptAttached' }>;
 
 /**
- * A script is a file that somebody of support has attached since the work began, or chooses in this very transition. A
- * round's own files are those that are newer than the request's arrival; where the history does not tell when that was,
- * only those of this transition count.
+ * A script is a file that somebody of support has attached since the work began, or chooses in this very transition. It
+ * has to be newer than the request's arrival here, unless the analyst keeps the earlier ones. Where the history does not
+ * tell since when files count, only those of this transition do.
  */
 export function scriptAttached(rule: ScriptAttached, facts: Facts, settings: RuleSettings): readonly Reason[] {
   const { attachments, moves } = facts;
   const [arrived] = moves;
-  const began = moves.find(({ to }) => to === rule.workedIn)?.at ?? Infinity;
+  const start = moves.find(({ to }) => to === rule.workedIn)?.at;
   const isFirst = arrived === undefined || arrived.from === rule.workedIn;
-  const since = isFirst ? began : arrived.at;
-  const isFresh = ({ at }: AttachmentFact): boolean => at === null || at > since;
-  const fresh = attachments.filter(isFresh);
-  const older = attachments.filter((file) => !isFresh(file) && !isPicture(file.filename));
-  // The app binds every file of the round, and whatever else may hide a script.
-  if (fresh.length + older.length > MOST_BOUND) return [{ code: 'tooManyFiles', most: MOST_BOUND }];
+  const isRefused = arrived?.from === rule.refusedIn;
+  const since = (isFirst ? start : arrived.at) ?? Infinity;
+  const isNewer = (moment: number, { at }: AttachmentFact): boolean => at === null || at > moment;
+  // The app binds every file of the round, and every older one that may hide a script.
+  const bound = attachments.filter((file) => isNewer(since, file) || !isPicture(file.filename));
+  if (bound.length > MOST_BOUND) return [{ code: 'tooManyFiles', most: MOST_BOUND }];
+  const opened = !isFirst && !isRefused && isKept(rule, facts) ? (start ?? since) : since;
   const extensions = settings.scriptExtensions;
-  const scripts = (files: readonly AttachmentFact[]): readonly AttachmentFact[] =>
-    files.filter(({ filename }) => isScript(filename, extensions));
-  if (isOfSupport(scripts(fresh), facts)) return [];
+  const scripts = attachments.filter((file) => isNewer(opened, file) && isScript(file.filename, extensions));
+  if (isOfSupport(scripts, facts)) return [];
   if (isFirst) return [{ code: 'noScript', extensions }];
-  if (arrived.from === rule.refusedIn) return [{ code: 'refusedScript' }];
-  const earlier = scripts(older.filter(({ at }) => at !== null && at > began));
-  return isKept(rule, facts) && isOfSupport(earlier, facts) ? [] : [{ code: 'staleScript' }];
+  return [{ code: isRefused ? 'refusedScript' : 'staleScript' }];
 }
 
 /** Authors beside the person who sends the request that a rule looks up, at most: each costs Jira an operation. */
-export const MOST_AUTHORS = 3;
+export const MOST_AUTHORS = 2;
 
 /** Whether somebody of support has attached one of these files. The person who sends the request is of support. */
 function isOfSupport(files: readonly AttachmentFact[], { me }: Facts): boolean {

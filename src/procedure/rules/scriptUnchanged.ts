@@ -6,15 +6,12 @@ import { isPicture } from './scripts';
 
 type ScriptUnchanged = Extract<Rule, { kind: 'scriptUnchanged' }>;
 
-/** Changes that one message names, at most; the rest is counted. */
-export const MOST_ADDED = 2;
-export const MOST_REMOVED = 1;
-
 /**
  * Compares the attachments with the files that the app bound when the request was sent, or when it was approved. Ids are
  * enough to know the content: Jira has no way to put another one under the id of an attachment (documented: attachments
  * are added and deleted, never updated). A later file closes the gate unless its name is plainly a picture's; a file that
- * was added and deleted again leaves it open.
+ * was added and deleted again leaves it open. One message tells of one added file and one removed one, and counts the
+ * rest: each takes a rule some fifty steps.
  */
 export function scriptUnchanged(rule: ScriptUnchanged, facts: Facts, settings: RuleSettings): readonly Reason[] {
   const { since, from, to, back } = rule;
@@ -29,8 +26,9 @@ export function scriptUnchanged(rule: ScriptUnchanged, facts: Facts, settings: R
   const loose = attachments.filter(({ id, filename }) => !(id !== null && known.has(id)) && !isPicture(filename));
   const added = loose.filter(({ at }) => at === null || at > fixed.at);
   if (added.length + lost.length > 0) {
-    const changes = [...added.slice(0, MOST_ADDED).map(asAdded), ...removed().slice(0, MOST_REMOVED).map(asRemoved)];
-    const more = added.length + removed().length - changes.length;
+    const removed = namesOfRemoved();
+    const changes = [...added.slice(0, 1).map(asAdded), ...removed.slice(0, 1).map(asRemoved)];
+    const more = added.length + removed.length - changes.length;
     const mend = lost.length === 0 ? 'delete' : 'sendBack';
     return [
       ...changes.map((change): Reason => ({ ...change, since, back, mend })),
@@ -43,10 +41,10 @@ export function scriptUnchanged(rule: ScriptUnchanged, facts: Facts, settings: R
   function nameOf(id: number): string {
     return evidence?.filenames[evidence.ids.indexOf(id)] ?? '';
   }
-  /** Those that no file of the same name has replaced. */
-  function removed(): readonly number[] {
+  /** Names of lost files that no added one replaces. */
+  function namesOfRemoved(): readonly string[] {
     const names = new Set(added.map(({ filename }) => filename));
-    return lost.filter((id) => !names.has(nameOf(id)));
+    return lost.map(nameOf).filter((name) => !names.has(name));
   }
   function asAdded(file: AttachmentFact) {
     const isReplaced = lost.some((id) => nameOf(id) === file.filename);
@@ -54,9 +52,10 @@ export function scriptUnchanged(rule: ScriptUnchanged, facts: Facts, settings: R
     const code = isReplaced ? ('scriptReplaced' as const) : ('scriptAdded' as const);
     return { code, filename: file.filename, by: file.author?.name ?? null, at };
   }
-  function asRemoved(id: number) {
-    const change = facts.attachmentChanges.find((one) => one.change === 'removed' && one.attachmentId === String(id));
-    const filename = nameOf(id);
+  /** Of several lost files of one name, the first tells who removed it. */
+  function asRemoved(filename: string) {
+    const id = String(lost.find((one) => nameOf(one) === filename));
+    const change = facts.attachmentChanges.find((one) => one.change === 'removed' && one.attachmentId === id);
     if (change === undefined) return { code: 'scriptGone' as const, filename };
     const at = localTime(change.at, settings.window.offsets);
     return { code: 'scriptRemoved' as const, filename, by: change.author?.name ?? null, at };

@@ -136,11 +136,13 @@ function live(issue: Issue, drawn: Drawn, ids: SiteIds, integration: string): vo
   });
 }
 
-/** The files that came at once, one to six in each entry of the history. */
-function crowdOf({ crowd, crowdBy, busy: { changes } }: Drawn): readonly Event[] {
-  return Array.from({ length: Math.ceil(crowd.length / changes) }, (_, index) => ({
+/** The files that came at once, one to six in each entry of the history. Those of the procedure's events are among them. */
+function crowdOf({ crowd, crowdBy, happened: { events }, busy: { changes } }: Drawn): readonly Event[] {
+  const others = events.reduce((count, event) => count + ('files' in event ? event.files.length : 0), 0);
+  const files = crowd.slice(others);
+  return Array.from({ length: Math.ceil(files.length / changes) }, (_, index) => ({
     kind: 'attach',
-    files: crowd.slice(index * changes, (index + 1) * changes),
+    files: files.slice(index * changes, (index + 1) * changes),
     by: crowdBy,
   }));
 }
