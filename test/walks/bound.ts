@@ -18,7 +18,8 @@ export function boundTooLate(issue: Issue, terms: Terms, approves: boolean, { bo
   if (sent === undefined || evidence === undefined || entry === undefined)
     return [['before the app had bound anything', true]];
   const made = new Made(issue, entry, sent, terms, held, now);
-  const { mayBe, mustBe } = roundFiles(issue, terms, (file) => made.isSupports(file));
+  const { mustBe } = roundFiles(issue, terms, (file) => made.isSupports(file));
+  const { mayBe } = roundFiles(issue, terms, (file) => made.mayBeSupports(file));
   const files = current(evidence).map(({ id }) => String(id));
   const known = new Set(evidence.scripts.map(({ id }) => String(id)));
   const may = new Set(mayBe.map(({ id }) => id));

@@ -52,19 +52,22 @@ const unchanged: Gate = (made) => {
   ];
 };
 
-/** What the general management has authorised for these scripts, upon a reason that was given for them. */
+/**
+ * The general management has authorised it for these scripts, upon a reason that was given for them. Another reason that is
+ * given afterwards takes nothing back.
+ */
 function isExcepted(made: Made): boolean {
   const { issue, terms, now } = made;
   const approved = last(issue, terms, 'verifyingScript', 'requestingAuthorisation');
   if (approved === undefined) return false;
-  const asked = itemsOf(issue, terms.fields.exceptionReason).findLast(
+  const reasons = itemsOf(issue, terms.fields.exceptionReason).filter(
     ({ by, at }) => at > approved.at && by === requesterAt(issue, at),
   );
-  if (asked === undefined) return false;
   const writings = itemsOf(issue, terms.fields.exceptionValidUntil);
-  const granted = writings.findLast(
-    ({ id, by, at }) => at > asked.at && by !== asked.by && made.holds('generalManagement', by, id),
-  );
+  const granted = writings.findLast(({ id, by, at }) => {
+    const asked = reasons.findLast((reason) => reason.at < at);
+    return asked !== undefined && by !== asked.by && made.holds('generalManagement', by, id);
+  });
   if (granted === undefined) return false;
   // What was written last is in the field; of what came before the history tells.
   const until = granted === writings.at(-1) ? made.value('exceptionValidUntil') : granted.to;

@@ -72,6 +72,11 @@ export class Made {
     return this.holds('support', file.by, file.entry) || this.holds('support', file.by, this.entry.id);
   }
 
+  /** The same, or of somebody who was of support at some time: that is all that the app can know of one who left it. */
+  mayBeSupports(file: Filed): boolean {
+    return this.isSupports(file) || [...this.held.values()].some((roles) => roles.get('support')?.has(file.by ?? ''));
+  }
+
   get files(): readonly Filed[] {
     return filesOf(this.issue);
   }

@@ -98,7 +98,10 @@ function touchesFile({ items }: ChangelogEntry, scripts: readonly string[]): boo
 
 /** The files of the current round, as the newest sending made it. */
 export interface RoundFiles {
-  /** All that was there when it was sent and may be of the round: new since the last way back, and kept by saying so. */
+  /**
+   * All that was there when it was sent and may be of the round: new since the last way back, or sent before and kept by
+   * saying so. After a review nothing is kept.
+   */
   readonly mayBe: readonly Filed[];
   /** Those of them that nobody can leave out: new, by somebody of support, and no plain picture. */
   readonly mustBe: readonly Filed[];
@@ -110,15 +113,23 @@ export function roundFiles(issue: Issue, terms: Terms, isSupport: (file: Filed) 
   const at = sent?.at ?? 0;
   const back = arrival(issue, terms, 'preparingScript', at);
   const isFirst = back === undefined || back.from === statuses.inSupport;
-  const kept = back !== undefined && saysKept(issue, terms, back.at);
+  const kept = back !== undefined && back.from !== statuses.verifyingScript && saysKept(issue, terms, back.at);
   const start = itemsOf(issue, 'status').find((move) => move.to === statuses.inSupport)?.at ?? 0;
   const since = isFirst || kept ? start : back.at;
   const there = filesOf(issue).filter((file) => isThere(file, at));
   const isNew = (file: Filed): boolean => file.at > (isFirst ? start : back.at);
   return {
-    mayBe: there.filter((file) => file.at > since && isSupport(file)),
+    mayBe: there.filter((file) => file.at > since && isSupport(file) && (isNew(file) || wasSent(issue, terms, file))),
     mustBe: there.filter((file) => isNew(file) && isSupport(file) && !isPlainPicture(file.name, scripts)),
   };
+}
+
+/** Whether a file was new at the first sending after it; what came while others had the request was sent by nobody. */
+function wasSent(issue: Issue, terms: Terms, file: Filed): boolean {
+  const moves = itemsOf(issue, 'status');
+  const sent = moves.find((move) => move.at >= file.at && is(terms, move, 'preparingScript', 'verifyingScript'));
+  const back = sent && arrival(issue, terms, 'preparingScript', sent.at);
+  return back === undefined || back.from === terms.statuses.inSupport || file.at > back.at;
 }
 
 /** Whether the analyst has said, since an instant, that the earlier files stay; never where there is no such field. */
