@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import type { Clock } from './clock';
 import type { ForgeHost } from './forge';
+import { answerRoutes } from './answerRoutes';
 import { faultRoutes } from './faultRoutes';
 import { lifeCycleRoutes } from './lifeCycleRoutes';
 import { snapshot } from './jira/site/snapshot';
@@ -66,6 +67,7 @@ export function controlRoutes({ jira, host, clock }: { jira: JiraSandbox; host: 
 
   routes.route('/people', peopleRoutes(jira));
   routes.route('/faults', faultRoutes(jira.faults));
+  routes.route('/answers', answerRoutes(jira.answers));
   routes.route('/', lifeCycleRoutes(host));
   routes.route('/large-files', largeFileRoutes(jira));
 

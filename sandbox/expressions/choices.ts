@@ -205,7 +205,7 @@ export const CHOICES = {
   ),
   'newest-changelog': unknown(
     'the cost of `getNewestChangelog` and whether it goes by `field` or `fieldId`',
-    'one operation for each issue; either name',
+    'one operation for each issue; either name, or `dialect.changelogNames`',
     'the counts of `changelogs`',
     'use `issue.changelogs` and compare `field`',
   ),

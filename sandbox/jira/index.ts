@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Clock } from '../clock';
 import { configurationRoutes } from './configuration';
+import { usualAnswers, type Answers } from './answers';
 import { ConnectionFailed, createFaultEngine, type FaultEngine } from './faults';
 import { admit, authenticate } from './http/authentication';
 import type { JiraContext, JiraMetrics } from './http/context';
@@ -13,6 +14,7 @@ import { createSite } from './site/create';
 import type { Site } from './site/site';
 
 export type { JiraContext, JiraMetrics } from './http/context';
+export { InvalidAnswers, switchAnswers, type Answers } from './answers';
 export { ConnectionFailed, InvalidFault, InvocationKilled } from './faults';
 export type { ActiveFault, Fault, FaultEngine } from './faults';
 export type { FieldModule, InstalledApp, RuleModule } from './installedApp';
@@ -36,6 +38,8 @@ export interface JiraSandbox {
   readonly metrics: JiraMetrics;
   /** What goes wrong on purpose: switched on, counted and switched off here, or at `/sandbox/faults`. */
   readonly faults: FaultEngine;
+  /** Answers where Jira's behaviour is unknown: switched here, or at `/sandbox/answers`. */
+  readonly answers: Answers;
   /** What all routes share; `context.intercept` may be set to answer in their place. */
   readonly context: JiraContext;
 }
@@ -47,6 +51,7 @@ export function createJira(options: { readonly clock: Clock; readonly baseUrl: s
   const metrics: JiraMetrics = { expressionEvaluations: 0, appRestCalls: 0 };
   let installed: InstalledApp | null = null;
   const faults = createFaultEngine(clock);
+  const answers = usualAnswers();
   const context: JiraContext = {
     site,
     clock,
@@ -54,6 +59,7 @@ export function createJira(options: { readonly clock: Clock; readonly baseUrl: s
     installedApp: () => (installed?.isInstalled?.() === false ? null : installed),
     metrics,
     faults,
+    answers,
   };
   const called = new WeakMap<Request, Principal>();
 
@@ -94,6 +100,7 @@ export function createJira(options: { readonly clock: Clock; readonly baseUrl: s
     routes,
     metrics,
     faults,
+    answers,
     context,
     installApp: (app) => {
       installed = app;

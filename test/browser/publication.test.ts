@@ -89,11 +89,11 @@ test('a threshold of 6 hours changes the rule, what the panel reads, and the mac
   });
 });
 
-test('the export holds the configured value and the state', async () => {
+test('the export, which anybody may read, holds what was published', async () => {
   await macro('Lucía Giménez', async ({ page }) => {
     await page.getByRole('link', { name: 'Exportar', exact: true }).click();
-    await page.getByText('mayor a 6 horas').waitFor();
-    await page.getByText('BORRADOR', { exact: true }).waitFor();
+    await page.getByText('mayor a 4 horas').waitFor();
+    expect(await page.getByText('mayor a 6 horas').count()).toBe(0);
   });
 });
 
@@ -109,8 +109,10 @@ test('published again, it is FINAL; version 1 is read as it was, and compared', 
     await frame.getByRole('heading', { name: 'Diferencias: Versión 1 → Versión 2' }).waitFor();
     await frame.getByText('Límite de esfuerzo. Antes: 4 horas. Ahora: 6 horas.').waitFor();
   });
-  await macro('Lucía Giménez', async ({ frame }) => {
+  await macro('Lucía Giménez', async ({ page, frame }) => {
     await frame.getByText('Versión 2, publicada el').waitFor();
+    await page.getByRole('link', { name: 'Exportar', exact: true }).click();
+    await page.getByText('mayor a 6 horas').waitFor();
   });
 });
 

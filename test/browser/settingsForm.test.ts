@@ -35,7 +35,7 @@ interface Look {
 async function open({ width = 1200, theme = 'light', language = 'es' }: Look = {}): Promise<Frame> {
   context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme, acceptDownloads: true });
   page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
   complaints = [];
   page.on('console', (message) => {
     // The browser says this of every frame that Forge's own list of permissions lets run scripts of its origin.

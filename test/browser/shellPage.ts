@@ -61,7 +61,7 @@ export class ShellPage {
       });
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(60_000);
     return new ShellPage(page, context, sandbox);
   }
 
@@ -111,7 +111,7 @@ export class ShellPage {
 
   /** Waits until the issue stands in a status, and what follows has happened. */
   async stands(status: string): Promise<void> {
-    await this.page.getByRole('status', { name: 'Estado' }).filter({ hasText: status }).waitFor({ timeout: 10_000 });
+    await this.page.getByRole('status', { name: 'Estado' }).filter({ hasText: status }).waitFor();
     await this.sandbox.settle();
   }
 

@@ -115,7 +115,7 @@ it('an administrator installs the procedure into an empty Jira', async () => {
   await shell.as('Rosa Benítez', '/admin');
   await shell.frame.getByRole('button', { name: 'Ver el plan', exact: true }).click();
   await shell.frame.getByRole('button', { name: 'Instalar', exact: true }).click();
-  await shell.frame.getByText('El procedimiento está instalado.').waitFor({ timeout: 30_000 });
+  await shell.frame.getByText('El procedimiento está instalado.').waitFor();
   await shell.as('Lucía Giménez', '/create');
   await shell.field('Resumen').waitFor();
   expect(shell.complaints).toEqual([]);

@@ -26,9 +26,28 @@ const shown = (status: StatusKey, options: Omit<Parameters<typeof issue>[0], 'st
   );
 };
 
-test('nothing before anything was sent, nor while a new round is prepared', () => {
+test('nothing before anything was sent', () => {
   expect(shown('inSupport', {})).toBeNull();
-  expect(shown('preparingScript', { histories: SENT, fields: { attachment: [SCRIPT] } })).toBeNull();
+  expect(shown('preparingScript', { histories: SENT.slice(1), fields: { attachment: [SCRIPT] } })).toBeNull();
+});
+
+test.each<readonly [string, readonly (readonly [StatusKey, string])[]]>([
+  ['returned', []],
+  ['earlier', [['requestingAuthorisation', 'sergio']]],
+])('files of the last round are shown as %s while the next one is prepared', (kind, approved) => {
+  const round = [
+    ['inSupport', 'ana'],
+    ['preparingScript', 'ana'],
+    ['verifyingScript', 'ana'],
+  ] as const;
+  const histories = walk(...round, ...approved, ['preparingScript', 'ana']);
+  const fields = { attachment: [SCRIPT] };
+  const bound = issue({ status: 'verifyingScript', histories: histories.slice(1), fields });
+  const evidence = bound.fields[IDS.appFields.evidence];
+  expect(shown('preparingScript', { histories, evidence, fields })).toMatchObject({
+    state: 'earlier',
+    groups: [{ kind, files: [{ filename: 'a.sql' }] }],
+  });
 });
 
 test('the files with their authors, and not approved yet', () => {

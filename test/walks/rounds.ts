@@ -119,16 +119,21 @@ export function roundFiles(issue: Issue, terms: Terms, isSupport: (file: Filed) 
   const there = filesOf(issue).filter((file) => isThere(file, at));
   const isNew = (file: Filed): boolean => file.at > (isFirst ? start : back.at);
   return {
-    mayBe: there.filter((file) => file.at > since && isSupport(file) && (isNew(file) || wasSent(issue, terms, file))),
+    mayBe: there.filter((file) => file.at > since && isSupport(file) && (isNew(file) || wasSent(issue, terms, file, at))),
     mustBe: there.filter((file) => isNew(file) && isSupport(file) && !isPlainPicture(file.name, scripts)),
   };
 }
 
-/** Whether a file was new at the first sending after it; what came while others had the request was sent by nobody. */
-function wasSent(issue: Issue, terms: Terms, file: Filed): boolean {
+/**
+ * Whether a file was new at the first sending after it, and no review has returned it before an instant. A file that came while others
+ * had the request was never sent.
+ */
+function wasSent(issue: Issue, terms: Terms, file: Filed, until: number): boolean {
   const moves = itemsOf(issue, 'status');
   const sent = moves.find((move) => move.at >= file.at && is(terms, move, 'preparingScript', 'verifyingScript'));
   const back = sent && arrival(issue, terms, 'preparingScript', sent.at);
+  const isReview = (move: Move): boolean => is(terms, move, 'verifyingScript', 'preparingScript');
+  if (sent && moves.some((move) => move.at > sent.at && move.at < until && isReview(move))) return false;
   return back === undefined || back.from === terms.statuses.inSupport || file.at > back.at;
 }
 

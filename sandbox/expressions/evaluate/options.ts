@@ -30,6 +30,8 @@ export interface Dialect {
   readonly nullComparison?: 'error' | 'false';
   /** A Map read at a key it lacks; `error` is documented for the `event` of event filters. @default 'null' */
   readonly missingKey?: 'null' | 'error';
+  /** The name that `getNewestChangelog` takes: `field` or `fieldId` of an item. @default 'either' */
+  readonly changelogNames?: 'either' | 'field' | 'fieldId';
 }
 
 /** The dialect of event filters: a property that the event lacks is an error, unless `?.` stands before or after it. */

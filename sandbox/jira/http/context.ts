@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock';
+import type { Answers } from '../answers';
 import type { FaultEngine } from '../faults';
 import type { InstalledApp } from '../installedApp';
 import type { Principal } from '../principal';
@@ -26,6 +27,8 @@ export interface JiraContext {
   intercept?: (request: Request, principal: Principal) => Response | undefined | Promise<Response | undefined>;
   /** What is made to go wrong, before a handler's work or after it. */
   readonly faults: FaultEngine;
+  /** How the site answers where Jira's behaviour is unknown. */
+  readonly answers: Answers;
 }
 
 declare module 'hono' {

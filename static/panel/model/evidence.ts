@@ -22,16 +22,18 @@ export interface BoundFile {
 
 /**
  * Files of one round by what becomes of them. `run`: those that stand under the approval, and that alone may be executed.
- * The others are bound with them, and are none of what was approved.
+ * `earlier`: of the round before the one that is being prepared. The others are bound with them, and were not approved.
  */
 export interface FileGroup {
-  readonly kind: 'run' | 'reference' | 'returned' | 'superseded';
+  readonly kind: 'run' | 'earlier' | 'reference' | 'returned' | 'superseded';
   readonly files: readonly BoundFile[];
 }
 
 /** What the panel shows of the files that were sent. `pending`: they are not bound yet, or the app's field is empty. */
 export type ShownEvidence =
   | { readonly state: 'pending' }
+  /** A new round is being prepared: none of the files of the last one may be executed. */
+  | { readonly state: 'earlier'; readonly groups: readonly FileGroup[] }
   | {
       readonly state: 'bound';
       /** Those that run come first; the other groups are there only where there are such files. */
@@ -40,10 +42,10 @@ export type ShownEvidence =
       readonly approval: { readonly by: string | null; readonly at: number } | null;
     };
 
-/** From where on files have been sent: before the first round, and once more after a way back, there is nothing to show. */
+/** The first step with files that were sent. */
 const FIRST_STEP = 6;
 
-/** The evidence of the newest round, from when the files were sent; `null` where none were, or a new round is prepared. */
+/** The evidence of the newest round; null if no files were sent since the work began. */
 export function evidenceOf(
   status: StatusKey,
   issue: PanelIssue,
@@ -52,11 +54,17 @@ export function evidenceOf(
 ): ShownEvidence | null {
   const step = STATUSES[status].step ?? 0;
   const sent = moves.find(({ from, to }) => from === 'preparingScript' && to === 'verifyingScript');
-  if (sent === undefined || (step < FIRST_STEP && status !== 'finished')) return null;
+  const isPrepared = status === 'preparingScript';
+  if (sent === undefined || (step < FIRST_STEP && status !== 'finished' && !isPrepared)) return null;
   const held = readEvidence(issue.fields[appFields.evidence]);
-  if (held?.round !== sent.id) return { state: 'pending' };
+  if (held?.round !== sent.id) return isPrepared ? null : { state: 'pending' };
   const names = namesIn(issue);
   const attached = new Set((issue.fields.attachment ?? []).map(({ id }) => Number(id)));
+  if (isPrepared) {
+    const isReturned = moves[0]?.from === 'verifyingScript';
+    const files = held.scripts.map((script) => shownFile(script, names, attached));
+    return { state: 'earlier', groups: earlierGroups(files, isReturned ? 'returned' : 'earlier') };
+  }
   const { approval } = held;
   return {
     state: 'bound',
@@ -85,6 +93,19 @@ export function groupsOf(files: readonly BoundFile[]): readonly [FileGroup, ...F
     { kind: 'run', files: files.filter(({ state }) => state === 'script' || state === 'kept') },
     ...others.filter((group) => group.files.length > 0),
   ];
+}
+
+/** Files of the last round: those that ran in it are returned by a review, and open after any other way back. */
+function earlierGroups(files: readonly BoundFile[], kind: 'returned' | 'earlier'): readonly FileGroup[] {
+  const [{ files: ran }, ...others] = groupsOf(files);
+  const returned = others.find((group) => group.kind === 'returned')?.files ?? [];
+  const rest = others.filter((group) => group.kind !== 'returned');
+  const groups: readonly FileGroup[] = [
+    { kind, files: kind === 'returned' ? [...ran, ...returned] : ran },
+    ...(kind === 'returned' ? [] : [{ kind: 'returned' as const, files: returned }]),
+    ...rest,
+  ];
+  return groups.filter((group) => group.files.length > 0);
 }
 
 /**

@@ -10,6 +10,15 @@ import './evidence.css';
 export function Evidence({ evidence }: { readonly evidence: ShownEvidence }) {
   const { evidence: texts } = usePage().words;
   if (evidence.state === 'bound') return <Bound evidence={evidence} />;
+  if (evidence.state === 'earlier') {
+    return (
+      <>
+        {evidence.groups.map((group) => (
+          <Apart key={group.kind} group={group} />
+        ))}
+      </>
+    );
+  }
   return (
     <section className="evidence" aria-labelledby="evidence-title">
       <h2 id="evidence-title" className="evidence-title">
@@ -50,16 +59,16 @@ function Bound({ evidence: { approval, groups } }: { readonly evidence: Extract<
   );
 }
 
-/** Files that are never executed: those of reference to be seen, those that others took the place of folded away. */
+/** Files that nobody executes: those of reference and of the last round are open, returned and superseded ones folded. */
 function Apart({ group }: { readonly group: FileGroup }) {
   const { groups } = usePage().words.evidence;
   if (group.kind === 'run') return null;
   const titleId = `evidence-${group.kind}`;
-  if (group.kind === 'reference') {
+  if (group.kind === 'reference' || group.kind === 'earlier') {
     return (
       <section className="evidence evidence-apart" aria-labelledby={titleId}>
         <h2 id={titleId} className="evidence-title">
-          {groups.reference}
+          {groups[group.kind]}
         </h2>
         <Files group={group} />
       </section>

@@ -145,15 +145,15 @@ export const CONFIG_DRIFTS: readonly Drift[] = [
     name: 'a rule looks at another status',
     by: (site) => {
       editTransition(site, 61, ({ validators }) => ({
-        validators: editConfig(validators, 'second-person', () => ({ workedIn: statusId(site, 'finished') })),
+        validators: editConfig(validators, 'second-person', () => ({ from: statusId(site, 'finished') })),
       }));
     },
     finds: [
       {
         code: 'ruleChanged',
         severity: 'gate',
-        es: 'Alguien cambió el estado que se controla de «En soporte» a «Finalizado» en «Aprobar script»',
-        en: 'Somebody changed the status that is checked from “En soporte” to “Finalizado” on “Approve script”',
+        es: 'Alguien cambió el estado que se controla de «Preparando script» a «Finalizado» en «Aprobar script»',
+        en: 'Somebody changed the status that is checked from “Preparando script” to “Finalizado” on “Approve script”',
       },
     ],
   },

@@ -1,7 +1,7 @@
 import type { Generated } from './issue';
 
 /** `fails`: no answer, or too dear a one; `differs`: the two readings disagree; `lets`: it lets through what must not pass. */
-type What = 'fails' | 'differs' | 'lets';
+type What = 'fails' | 'differs' | 'lets' | 'opens';
 
 interface Ticket {
   /** From 0. */

@@ -1,6 +1,6 @@
 import type { Attachment, ChangelogEntry, ChangelogItem, Comment, Issue } from '../../../sandbox/jira/site/issues';
 import { siteIds } from '../../../src/install/siteIds';
-import { PROJECT_ROLES } from '../../../src/procedure/roles';
+import { PROJECT_ROLES, type ProjectRoleKey } from '../../../src/procedure/roles';
 import { transition, type TransitionKey } from '../../../src/procedure/transitions';
 import { gateFaults } from '../../walks/oracle';
 import type { Held } from '../../walks/past';
@@ -15,13 +15,18 @@ import { rewrittenFields } from './screen';
  */
 export function against(site: InstalledSite, generated: Generated, key: TransitionKey): readonly string[] {
   const { standsAt, now, me } = generated;
-  const { from, to } = transition(key);
+  const { from, to, who } = transition(key);
   if (standsAt === null || to === 'same' || !from.includes(standsAt)) return [];
   const ids = siteIds(site.installation);
   const { issue, entry } = made(generated, ids, ids.statuses[standsAt], ids.statuses[to]);
   const [then, held] = [holders(site, generated.changedRoles), holders(site, [])];
   const since = new Map(issue.changelog.map(({ id }): [string, Held] => [id, either(then, held)]));
-  since.set(entry.id, active(site, held));
+  const holding = active(site, held);
+  since.set(entry.id, holding);
+  // Jira hides the transition from all others: the rules need not know them.
+  const isTheirs = (role: 'requester' | ProjectRoleKey): boolean =>
+    role === 'requester' ? issue.reporterAccountId === me : holding.get(role)?.has(me) === true;
+  if (who !== 'anyone' && !who.some(isTheirs)) return [];
   const faults = gateFaults(issue, entry, termsOf(ids), { held: since, now: now.getTime() });
   // Without a record of the round nobody is told apart but who sent it, so that a request is never stuck.
   const isOpen = key === 'requestReview' && generated.recorded !== 'right';

@@ -14,18 +14,20 @@ const dataOf = (value: Value, name: string): Value =>
 
 /**
  * `issue.getNewestChangelog(fieldName, filters)`: the newest changelog with an item of that field (documented). Unknown is whether
- * the name means `field` or `fieldId`: either is taken.
+ * the name means `field` or `fieldId`: either is taken, unless `dialect.changelogNames` says which.
  */
-function newestChangelog(_run: Run, issue: TypedObject, args: readonly Value[]): Value {
+function newestChangelog(run: Run, issue: TypedObject, args: readonly Value[]): Value {
   const name = stringArgument(args, 0, 'The name of the field');
   const filters = argument(args, 1);
   if (filters !== null && !isMap(filters)) throw failure('argument-type', 'The filters must be a Map.');
+  const { changelogNames = 'either' } = run.options.dialect ?? {};
+  const names = changelogNames === 'either' ? ['field', 'fieldId'] : [changelogNames];
   const wanted = Object.entries(filters ?? {});
   const unknown = wanted.find(([key]) => !FILTERS.includes(key));
   if (unknown !== undefined)
     throw failure('argument-type', `"${unknown[0]}" is not a filter; filters are ${FILTERS.join(', ')}.`);
   const isWanted = (item: Value): boolean =>
-    (dataOf(item, 'field') === name || dataOf(item, 'fieldId') === name) &&
+    names.some((key) => dataOf(item, key) === name) &&
     wanted.every(([key, value]) => dataOf(item, key) === value);
   const changelogs = asValue(issue['changelogs']);
   const found = (isList(changelogs) ? changelogs : []).find((changelog) => {

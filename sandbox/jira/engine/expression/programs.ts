@@ -46,6 +46,7 @@ export function evaluateFor(
   const by = { accountId: person?.accountId ?? null, now: context.clock.now() };
   return evaluate(read.program, variables, {
     now: by.now,
+    dialect: { changelogNames: context.answers.changelogNames },
     timeZone: person?.timeZone ?? 'UTC',
     ...(person === null ? {} : { locale: person.locale }),
     lookup: {
