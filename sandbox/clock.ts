@@ -1,10 +1,9 @@
-/** The sandbox's time. It runs with the machine's clock until somebody sets it; a set clock stands still. */
+/** The sandbox's time. It runs with the machine's clock until it is set; a set clock stands still. */
 export interface Clock {
   now(): Date;
   /**
-   * An instant, in epoch milliseconds, for something that is written down: at least `now`, and later than every stamp
-   * before it. What happened after something else is so always newer, even within one millisecond or on a clock that
-   * was set back.
+   * An instant for a new record, in epoch milliseconds. It is at least `now`, and later than every earlier stamp.
+   * A later event therefore has a later stamp, even within one millisecond or after the clock was set back.
    */
   stamp(): number;
   /** Stops the clock at this instant; `null` lets it run with the machine again. */

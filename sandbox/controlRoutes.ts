@@ -19,7 +19,7 @@ const SNAPSHOT = z.strictObject({
   ids: z.enum(['number', 'name']).default('number'),
 });
 
-/** What only the sandbox has: its people, its outbox, its clock, its counts. Mounted at `/sandbox`. */
+/** Routes that only the sandbox has: people, outbox, clock and counts. Mounted at `/sandbox`. */
 export function controlRoutes({ jira, host, clock }: { jira: JiraSandbox; host: ForgeHost; clock: Clock }): Hono {
   const routes = new Hono();
   const time = () => ({ now: clock.now().toISOString(), fixed: clock.isSet });
@@ -34,10 +34,10 @@ export function controlRoutes({ jira, host, clock }: { jira: JiraSandbox; host: 
       peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
     }),
   );
-  /** What went wrong in the app's functions: `forge logs` would show it. */
+  /** Errors in the app's functions, as in `forge logs`. */
   routes.get('/failures', (c) => c.json(host.failures));
 
-  /** What the app wrote to its log, the newest thousand lines. */
+  /** The newest 1,000 lines that the app logged. */
   routes.get('/logs', (c) => c.json(host.logs));
 
   routes.post('/clock', async (c) => {

@@ -10,7 +10,7 @@ interface Environment {
 /** Routes on the sockets of Node's own server. */
 export type Served = Hono<Environment>;
 
-/** Over HTTP, a call that a fault leaves without an answer has its socket closed; other errors are bugs of the sandbox. */
+/** Closes the socket of a call that a fault leaves without an answer. Other errors are bugs of the sandbox. */
 export const endConnection: ErrorHandler<Environment> = (error, c) => {
   if (!(error instanceof ConnectionFailed)) {
     return c.json({ errorMessages: [`The sandbox failed: ${error.stack ?? error.message}`], errors: {} }, 500);

@@ -11,7 +11,7 @@ import { sendReminders as remind } from './entry/reminders';
 import { runInstall as install } from './entry/runQueue';
 import { sweep as sweepUp } from './entry/sweep';
 
-/** What the manifest names. What they throw says nothing that people wrote. */
+/** The functions of the manifest. Their errors contain no text that people wrote. */
 export const admin = guarded('admin', administrate);
 export const beforeUninstall = guarded('uninstall', leave);
 export const exportMacro = guarded('export', exportAsDocument);

@@ -1,4 +1,4 @@
-// `npm run bench`: bundles test/bench and runs it. It measures what `npm run build` has made.
+// `npm run bench`: bundles test/bench and runs it. It measures the output of `npm run build`.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -13,7 +13,7 @@ await build({
   format: 'cjs',
   packages: 'external',
   sourcemap: true,
-  // The modules under test/ find the project by where they are; in a bundle they are all in build/.
+  // The modules under test/ find the project by their own path. In a bundle, all of them are in build/.
   define: { __dirname: JSON.stringify(path.join(root, 'test/bench')) },
   outfile,
 });

@@ -8,13 +8,13 @@ import { sizesOf, sizeTable } from './build/sizes.mjs';
 const project = resolve(import.meta.dirname, '..');
 const at = (path) => join(project, path);
 
-/** What every part is made with: a change here makes all of them stale. */
+/** Inputs of every part. A change of them makes all parts outdated. */
 const COMMON = ['package-lock.json', 'tsconfig.json', 'tools/build.mjs', 'tools/build'];
 
 /** The pages of Custom UI: folders of static/, and of build/static/. */
 const PAGES = ['panel', 'admin', 'procedure', 'macro', 'macro-config'];
 
-/** The parts, each with what it is made of, what shows that it was made, and where its files lie. */
+/** The parts, each with its inputs, the outputs that show that it was built, and the paths for the table of sizes. */
 const PARTS = {
   app: {
     inputs: ['src', 'locales', 'manifest.yml'],
@@ -65,7 +65,7 @@ function readArguments(given) {
   };
 }
 
-/** @returns seconds it took, or null when it was left alone. */
+/** @returns seconds it took, or null if the part was up to date. */
 async function make(part, ifStale) {
   if (ifStale && isFresh([...COMMON, ...part.inputs].map(at), part.outputs.map(at))) return null;
   const start = Date.now();

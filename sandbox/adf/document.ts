@@ -39,14 +39,14 @@ const node: z.ZodType<AdfNode> = z.lazy(() =>
     }),
 );
 
-/** `{type: 'doc', version: 1, content: […]}` with nodes of a possible shape; whether they may stand there is not asked. */
+/** `{type: 'doc', version: 1, content: […]}`. Checks the shape of the nodes, not where they may stand. */
 export const ADF_DOCUMENT_SHAPE: z.ZodType<AdfDocument> = z.object({
   type: z.literal('doc'),
   version: z.literal(1),
   content: z.array(node),
 });
 
-/** Every node under this one, in reading order, itself first. */
+/** The node and all its descendants, in reading order. */
 export function* nodesOf(root: AdfNode): Generator<AdfNode> {
   yield root;
   for (const child of root.content ?? []) yield* nodesOf(child);

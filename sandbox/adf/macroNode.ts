@@ -10,11 +10,11 @@ export type MacroConfig = Readonly<Record<string, Json>>;
 export interface PlacedMacro {
   /** `{appId}/{environmentId}/static/{moduleKey}` */
   readonly extensionKey: string;
-  /** Names this one among the page's macros. */
+  /** Identifies this macro within its page. */
   readonly localId: string;
-  /** What `view.submit({config})` saved; empty until then. */
+  /** Configuration that `view.submit({config})` saved; empty until then. */
   readonly config: MacroConfig;
-  /** What the editor calls it. */
+  /** Title of the macro in the editor. */
   readonly title: string;
 }
 
@@ -40,7 +40,7 @@ export function macroNode({ extensionKey, localId, config, title }: PlacedMacro)
   };
 }
 
-/** The Forge macro of a node; null for every other node, also for macros of other kinds. */
+/** The Forge macro of a node. Null for every other node, including macros of other kinds. */
 export function macroOf(node: AdfNode): PlacedMacro | null {
   if (node.type !== 'extension' || node.attrs?.['extensionType'] !== FORGE_EXTENSION_TYPE) return null;
   const { extensionKey, localId, text, parameters } = node.attrs;

@@ -17,7 +17,7 @@ const QUERY = z.strictObject({
 /** The granular scope of reading a page (inferred: the API's document is not at hand). */
 const READ_PAGE = 'read:page:confluence';
 
-/** Confluence's REST API v2, `/wiki/api/v2`: reading one page, and nothing else. */
+/** Confluence's REST API v2, `/wiki/api/v2`. It only reads one page. */
 export function apiRoutes(context: ConfluenceContext): Hono {
   const routes = new Hono();
   routes.get('/pages/:id', (c) => {
@@ -36,7 +36,9 @@ export function apiRoutes(context: ConfluenceContext): Hono {
   return routes;
 }
 
-/** What is unknown is not imitated; a version that is no number is the caller's mistake. */
+/**
+ * 501 for a query that the sandbox does not imitate; 400 for any other mistake, such as a version that is no number.
+ */
 function refusal(error: z.ZodError, path: string): ConfluenceError {
   const strange = error.issues.find(({ code }) => code === 'unrecognized_keys' || code === 'invalid_value');
   return strange === undefined

@@ -2,7 +2,7 @@ import type { Site as JiraSite } from '../jira';
 import type { Page, PageVersion } from './site';
 import { newestOf } from './site';
 
-/** `GET /wiki/api/v2/pages/{id}` (documented shape; what the sandbox has no idea of is null or left out). */
+/** `GET /wiki/api/v2/pages/{id}` (documented shape). Values that the sandbox does not hold are null or left out. */
 export function apiPage(page: Page, version: PageVersion, withBody: boolean): object {
   const first = page.versions[0] ?? version;
   return {

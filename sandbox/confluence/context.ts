@@ -7,20 +7,20 @@ import type { Caller } from './access';
 import { badRequest } from './errors';
 import type { ConfluenceSite } from './site';
 
-/** What every route of Confluence works with. */
+/** Objects that all routes of Confluence share. */
 export interface ConfluenceContext {
   readonly site: ConfluenceSite;
   /** The people are Jira's: one site, one directory. */
   readonly jiraSite: JiraSite;
   readonly clock: Clock;
-  /** The installed app's; without one every macro is a problem. */
+  /** Exports a macro of the installed app. Without an app, every macro is a problem. */
   exportMacro: ExportMacro;
   readonly callerOf: (context: Context) => Caller;
 }
 
 /**
- * A value from outside in this shape.
- * @throws ConfluenceError 400 that says what is wrong with it.
+ * Returns a value from outside in this shape.
+ * @throws ConfluenceError 400 with the reason if the value has another shape.
  */
 export function parsed<T>(value: unknown, shape: z.ZodType<T>): T {
   const result = shape.safeParse(value);

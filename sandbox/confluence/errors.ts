@@ -8,7 +8,7 @@ export class ConfluenceError extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
-    /** What went wrong and what to do. */
+    /** The error and its remedy. */
     message: string,
   ) {
     super(message);
@@ -16,7 +16,7 @@ export class ConfluenceError extends Error {
 
   toResponse(): Response {
     const error = { status: this.status, code: this.code, title: this.message, detail: null };
-    // `message` is for the shell, which shows it as it is.
+    // The shell shows `message` as it is.
     return Response.json({ errors: [error], message: this.message }, { status: this.status });
   }
 }
@@ -27,13 +27,13 @@ export const badRequest = (message: string): ConfluenceError =>
 export const unauthorized = (): ConfluenceError =>
   new ConfluenceError(401, 'UNAUTHORIZED', 'Sign in as a person of the sandbox: Basic authentication, email:anything.');
 
-/** 404 also for a page that the caller may not see: whether it exists is not for them to know (documented). */
+/** 404, also for a page that the caller may not see: the caller must not learn that it exists (documented). */
 export const noPage = (id: string): ConfluenceError =>
   new ConfluenceError(404, 'NOT_FOUND', `There is no page with the id ${id}, or you may not see it.`);
 
 export const conflict = (message: string): ConfluenceError => new ConfluenceError(409, 'CONFLICT', message);
 
-/** 501: what the sandbox does not imitate, by its name. */
+/** 501: the sandbox does not imitate this. */
 export const notImitated = (what: string): ConfluenceError =>
   new ConfluenceError(
     501,

@@ -17,9 +17,9 @@ export interface ExportedPage {
 }
 
 /**
- * A version of a page without frames: as PDF and Word, the page history and the search have it. The macros say what they
- * would say now, also in an old version: only their configuration is of that time.
- * @param accountId who reads; undefined where it is for everybody.
+ * A version of a page without frames, as in PDF, Word, the page history and the search. Each macro exports its present
+ * answer, in an old version too: only the configuration is the old one.
+ * @param accountId the reader; undefined if the export is for everybody.
  */
 export async function exportPage(
   exportMacro: ExportMacro,

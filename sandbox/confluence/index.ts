@@ -17,17 +17,17 @@ import { createConfluenceSite } from './site';
 export type { Publication } from './publish';
 export type { ConfluenceSite, Page, Space } from './site';
 
-/** An emulated Confluence: as much as a macro needs to stand in a page. */
+/** An emulated Confluence, with as much as a macro in a page needs. */
 export interface ConfluenceSandbox {
   readonly site: ConfluenceSite;
   /** Routes under `/wiki/api/v2` and `/wiki/rest`. Authenticates HTTP Basic `email:anything` of a person of Jira's site. */
   readonly routes: Hono;
   /** The same routes called in process as a principal. */
   call(principal: Principal, request: Request): Promise<Response>;
-  /** Makes this the installed app: its macros are exported. */
+  /** Installs the app, so that the site can export its macros. */
   installApp(app: { readonly exportMacro: ExportMacro }): void;
   addSpace(space: { readonly key: string; readonly name: string }): Space;
-  /** Publishes a new page and lets the search know it. @throws ConfluenceError for a title that cannot be. */
+  /** Publishes a new page and indexes it for the search. @throws ConfluenceError for an invalid title. */
   addPage(space: Space, publication: Publication, restrictedTo?: readonly string[] | null): Promise<Page>;
 }
 
@@ -49,7 +49,7 @@ export function createConfluence(options: { readonly clock: Clock; readonly jira
   routes.notFound((c) => notImitated(`${c.req.method} ${c.req.path}`).toResponse());
   routes.onError((error) => {
     if (error instanceof ConfluenceError) return error.toResponse();
-    // A bug of the sandbox, shown to the developer who runs into it.
+    // A bug of the sandbox: the developer who meets it sees the stack.
     return Response.json(
       { message: `The Confluence sandbox failed: ${error.stack ?? error.message}` },
       { status: 500 },

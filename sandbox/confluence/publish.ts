@@ -4,7 +4,7 @@ import { badRequest, conflict } from './errors';
 import type { ConfluenceSite, Page, Space } from './site';
 import { newestOf } from './site';
 
-/** What somebody publishes. */
+/** Content of a version to be published. */
 export interface Publication {
   readonly title: string;
   readonly body: AdfDocument;
@@ -46,8 +46,8 @@ export function createPage(
 
 /**
  * Publishes the page's next version.
- * @param number the version that this one shall be; API v2 asks for it too, so that nobody writes over somebody.
- * @throws ConfluenceError 409 when another version came in between, 400 for a title that cannot be.
+ * @param number of this version. API v2 asks for it too, so that an author cannot overwrite another one's version.
+ * @throws ConfluenceError 409 if another version came in between, 400 for an invalid title.
  */
 export function publishVersion(
   site: ConfluenceSite,
@@ -66,7 +66,7 @@ export function publishVersion(
   page.versions.push({ ...publication, title, number, createdAt: clock.stamp() });
 }
 
-/** A title names one page of a space only (documented). */
+/** The title, trimmed. Only one page of a space may have it (documented). */
 function titleFor(site: ConfluenceSite, space: Space, page: Page | null, given: string): string {
   const title = given.trim();
   if (title === '') throw badRequest('Give the page a title.');

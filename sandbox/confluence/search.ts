@@ -8,7 +8,7 @@ import { newestOf } from './site';
 
 export interface Finding {
   readonly page: Page;
-  /** Some words around the first that was looked for, on one line. */
+  /** Some words around the first match, on one line. */
   readonly excerpt: string;
 }
 
@@ -22,8 +22,8 @@ export function remember(site: ConfluenceSite, page: Page, exported: AdfDocument
 }
 
 /**
- * The pages that hold every word, among those the caller may see; the newest version first. Words are compared without
- * accents and capitals; Confluence's own ranking and its query language are not imitated.
+ * Pages that hold every word and that the caller may see; the newest version first. The comparison ignores accents
+ * and case. Confluence's own ranking and query language are not imitated.
  */
 export function search(site: ConfluenceSite, caller: Caller, query: string): Finding[] {
   const words = folded(query).split(/\s+/).filter(Boolean);
@@ -39,7 +39,7 @@ export function search(site: ConfluenceSite, caller: Caller, query: string): Fin
     .sort((one, other) => newestOf(other.page).createdAt - newestOf(one.page).createdAt);
 }
 
-/** Lower case without accents, of the same length: every character is folded by itself. */
+/** Lower case without accents. The length stays the same: every character is folded by itself. */
 function folded(text: string): string {
   return Array.from(text, fold).join('');
 }
@@ -52,7 +52,7 @@ function fold(character: string): string {
   return plain.length === character.length ? plain : character;
 }
 
-/** Whole words only, where there are any. */
+/** The text around a position. It is cut between words where there are blanks. */
 function excerptOf(text: string, at: number): string {
   const start = at <= AROUND ? 0 : Math.min(at, text.indexOf(' ', at - AROUND) + 1);
   const far = text.lastIndexOf(' ', at + AROUND);

@@ -14,7 +14,7 @@ import { newestOf, versionOf } from './site';
 import { publishVersion } from './publish';
 
 const PUBLICATION = z.strictObject({
-  /** The new version's. */
+  /** Number of the new version. */
   number: z.number().int(),
   title: z.string(),
   message: z.string().max(500).default(''),
@@ -25,8 +25,8 @@ const EXPORT = AT_VERSION.extend({ type: z.enum(EXPORT_TYPES) });
 const SEARCH = z.strictObject({ query: z.string() });
 
 /**
- * What the shell's pages need, under `/wiki/rest/internal`: a real Confluence's own pages, too, use routes that nobody
- * documents, so no app can come to rely on these.
+ * Routes for the shell's pages, under `/wiki/rest/internal`. Pages of a real Confluence use undocumented routes too, so
+ * no app can rely on these.
  */
 export function shellRoutes(context: ConfluenceContext): Hono {
   const { site, jiraSite, clock, callerOf } = context;
@@ -81,8 +81,8 @@ export function shellRoutes(context: ConfluenceContext): Hono {
 }
 
 /**
- * Brings the search up to date with a page, when it was published: what a macro would say differently later is not
- * found until then. It is for everybody, so no person's rights are used (chosen).
+ * Indexes a published page for the search. The search does not find later changes in a macro's answer.
+ * The index is for everybody, so the export uses no person's rights (chosen).
  */
 export async function indexPage({ site, exportMacro }: ConfluenceContext, page: Page): Promise<void> {
   const { document } = await exportPage(exportMacro, page, newestOf(page), 'other', undefined);

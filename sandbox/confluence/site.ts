@@ -7,7 +7,7 @@ export interface Space {
   readonly name: string;
 }
 
-/** A page as it was published once. */
+/** A published version of a page. */
 export interface PageVersion {
   /** 1, 2, … without gaps. */
   readonly number: number;
@@ -16,7 +16,7 @@ export interface PageVersion {
   readonly authorId: string;
   /** Epoch milliseconds. */
   readonly createdAt: number;
-  /** What the author said about the change; '' for nothing. */
+  /** The author's note about the change; '' for none. */
   readonly message: string;
 }
 
@@ -33,13 +33,15 @@ export interface Page {
 export interface ConfluenceSite {
   readonly spaces: Map<string, Space>;
   readonly pages: Map<string, Page>;
-  /** The text of each page as it was published last, by page id. */
+  /** Text of each page's last published version, by page id. */
   readonly searchIndex: Map<string, string>;
-  /** Ids rise, as on a real site, and say nothing. */
+  /** A new id. Ids rise, as on a real site, and have no other meaning. */
   nextId(): string;
 }
 
-/** Ids of a young Confluence site begin about here (seen by third parties); apart from Jira's, which begin at 10000. */
+/**
+ * Ids of a young Confluence site begin about here (seen by third parties). Jira's begin at 10000, so the two differ.
+ */
 const FIRST_ID = 98_305;
 const STEP = 32_768;
 

@@ -6,14 +6,14 @@ import { screenOf } from '../jira/site/lookup';
 import type { PersonKey, Staff } from './people';
 import { Walker } from './walker';
 
-/** Things that have nothing to do with the procedure, and are called as its own are called in Spanish. */
+/** Names of objects outside the procedure. The procedure's own objects have the same names in Spanish. */
 export const NAMESAKES = {
   role: 'Soporte de Sistemas',
   status: 'En análisis',
   field: 'Estimación del esfuerzo (horas)',
 } as const;
 
-/** Projects that share every scheme with the one that is crowded. */
+/** Projects that share every scheme with the crowded one. */
 export const NEIGHBOURS = [
   { key: 'CTB', name: 'Contabilidad', lead: 'marcos' },
   { key: 'RHU', name: 'Recursos Humanos', lead: 'lucia' },
@@ -23,7 +23,7 @@ export const NEIGHBOURS = [
 const OWN_ISSUES = 40;
 const NEIGHBOURS_ISSUES = 10;
 
-/** Round these the issues go, one after the other; the numbers of both have no common factor, so every pair occurs. */
+/** Issues take these values in turn. The lengths of the lists have no common factor, so every pair occurs. */
 const TYPES = ['Task', 'Bug', 'Story', 'Epic'] as const;
 const STATUSES = ['To Do', 'In Progress', 'Done'] as const;
 const REPORTERS = ['lucia', 'marcos', 'diego', 'natalia', 'elena'] as const satisfies readonly PersonKey[];
@@ -36,14 +36,16 @@ export interface Crowd {
 }
 
 export interface CrowdOptions {
-  /** Of the namesake; another than IN_PROGRESS stands in the procedure's way. @default 'IN_PROGRESS' */
+  /**
+   * Category of the namesake status; any other than IN_PROGRESS conflicts with the procedure. @default 'IN_PROGRESS'
+   */
   readonly statusCategory?: StatusCategory;
 }
 
 /**
- * Makes a project as they are on sites that have been used for years: two others share its schemes, sixty issues of four
- * types stand in three statuses, and a role, a status and a field have names that the procedure wants. Everything that
- * can be is done over the REST API, as an administrator and people did it.
+ * Makes a project look like one on a site in use for years. Two others share its schemes. Sixty issues of four types
+ * stand in three statuses. A role, a status and a field have names that the procedure wants. Where possible,
+ * administrators and people make these changes over the REST API.
  */
 export async function crowd(
   { jira, settle }: { readonly jira: JiraSandbox; readonly settle: () => Promise<void> },

@@ -2,7 +2,7 @@ import type { ForgeHost } from '../forge';
 import type { Json } from '../jira/site/json';
 import { PEOPLE, type DemoPerson, type DemoRole, type PersonKey, type Staff } from './people';
 
-/** The roles that the installer fills; a requester is whoever reports an issue. */
+/** Roles that the installer fills. A requester is the reporter of an issue and needs no role. */
 const FILLED: readonly DemoRole[] = [
   'systemsHead',
   'support',
@@ -13,8 +13,8 @@ const FILLED: readonly DemoRole[] = [
 ];
 
 /**
- * Installs the procedure the way an administrator does: through the app's own resolver, then waiting for its queue.
- * @throws Error with the app's own words when it does not come to an end.
+ * Installs the procedure as an administrator does: calls the app's resolver, then waits for its queue.
+ * @throws Error with the app's message if the installation does not finish.
  */
 export async function installProcedure(host: ForgeHost, staff: Staff, projectId: string): Promise<void> {
   const caller = { accountId: staff.accountIds.rosa };
@@ -45,7 +45,7 @@ type JsonObject = Readonly<Record<string, Json>>;
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What a function of the app answered. @throws Error with the app's own words when it refused */
+/** Value of an answer of the app. @throws Error with the app's message if the app refused. */
 function valueOf(answer: Json): JsonObject {
   if (isObject(answer) && answer['ok'] === true && isObject(answer['value'])) return answer['value'];
   const problem =

@@ -17,7 +17,9 @@ export interface DemoPerson {
   readonly roles: readonly DemoRole[];
 }
 
-/** The people of the cooperative. One of them is both support and senior analyst, to be caught verifying his own work. */
+/**
+ * The people of the cooperative. One of them is support and senior analyst at once: he tries to verify his own work.
+ */
 export const PEOPLE = {
   lucia: { email: 'lucia.gimenez@example.org', displayName: 'Lucía Giménez', roles: ['requester'] },
   marcos: { email: 'marcos.ayala@example.org', displayName: 'Marcos Ayala', roles: ['requester'] },
@@ -35,7 +37,7 @@ export const PEOPLE = {
 
 export type PersonKey = keyof typeof PEOPLE;
 
-/** Groups as an organisation would have them, for whoever fills the roles by hand. */
+/** Groups of the organisation. An administrator can put them into the roles by hand. */
 const GROUPS: Readonly<Partial<Record<DemoRole, string>>> = {
   support: 'soporte-de-sistemas',
   seniorAnalyst: 'analistas-senior',

@@ -6,13 +6,13 @@ import { Walker } from './walker';
 import { workingMornings } from './workingDays';
 
 const MINUTE = 60_000;
-/** Between one act and the next: a whole walk ends well before the cut-off. */
+/** Time between two acts. A whole walk ends well before the cut-off. */
 const PACE = 11 * MINUTE;
 
 /** The issue type that the installer creates. */
 export const ISSUE_TYPE = 'Solicitud de soporte';
 
-/** Walks the demo tickets to where they stand, each on a working day of its own before today. */
+/** Walks each demo ticket to its step. Each ticket has a working day of its own before today. */
 export async function seedTickets(
   { jira, clock, settle }: { jira: JiraSandbox; clock: Clock; settle: () => Promise<void> },
   staff: Staff,

@@ -6,7 +6,7 @@ export type Act =
   | { readonly by: PersonKey; readonly transition: string; readonly input?: StepInput; readonly assignee?: PersonKey }
   | { readonly by: PersonKey; readonly file: string; readonly content: string };
 
-/** A ticket and how it came to where it stands. */
+/** A ticket and the acts that bring it to its step. */
 export interface Ticket {
   readonly reporter: PersonKey;
   readonly fields: Readonly<Record<string, Filling>>;

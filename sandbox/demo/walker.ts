@@ -17,7 +17,9 @@ const TRANSITIONS = z.object({ transitions: z.array(z.object({ id: z.string(), n
 const CREATED = z.object({ key: z.string() });
 const ISSUE_TYPES = z.object({ issueTypes: z.array(z.object({ id: z.string(), name: z.string() })) });
 
-/** Does to tickets what people do in the browser, over the same REST API, with fields and transitions by their names. */
+/**
+ * Does to tickets the same as people in the browser, over the same REST API. Fields and transitions go by their names.
+ */
 export class Walker {
   private fields: z.infer<typeof FIELDS> | null = null;
 
@@ -26,7 +28,7 @@ export class Walker {
     private readonly settle: () => Promise<void>,
   ) {}
 
-  /** Creates a ticket and answers its key. */
+  /** Creates a ticket and returns its key. */
   async create(accountId: string, projectKey: string, issueType: string, fields: Readonly<Record<string, Filling>>) {
     const project = ISSUE_TYPES.parse(await this.call(accountId, 'GET', `project/${projectKey}`));
     const type = project.issueTypes.find(({ name }) => name === issueType);
@@ -37,7 +39,7 @@ export class Walker {
     return key;
   }
 
-  /** Makes a transition and waits until everything that follows it has happened. */
+  /** Makes a transition and waits for all its effects. */
   async transition(
     accountId: string,
     key: string,
@@ -88,7 +90,7 @@ export class Walker {
   }
 }
 
-/** A value in the form that the REST API wants for the kind of field. */
+/** A value in the REST API's form for the kind of field. */
 function jsonOf(id: string, type: string | undefined, value: Filling): Json {
   if (Array.isArray(value)) return value.map((text: string) => ({ value: text }));
   if (typeof value !== 'string') return typeof value === 'number' ? value : null;

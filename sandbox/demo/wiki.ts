@@ -27,9 +27,9 @@ const panel = (panelType: string, words: string): AdfNode => ({
 const page = (...content: AdfNode[]): AdfDocument => ({ type: 'doc', version: 1, content });
 
 /**
- * The wiki of the cooperative's IT department: the procedure's page, with the app's macro in it where it has one; a page
- * without macros; and one that only two people may see.
- * @param config the macro's; empty for one that nobody has configured.
+ * The wiki of the cooperative's IT department: the procedure's page with the app's macro, if the app has one; a page
+ * without macros; and a page that only two people may see.
+ * @param config of the macro; empty if it is not configured.
  */
 export async function writeWiki(
   confluence: ConfluenceSandbox,

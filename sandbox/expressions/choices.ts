@@ -1,7 +1,7 @@
 /**
- * Where sources conflict or nothing is known about Jira's behaviour: what this implementation does, why, and what to write
- * instead. The analyser warns wherever an expression leans on one of the rows marked `warns`; the README prints them all; whoever
- * learns more from a real site changes the row.
+ * Behaviour of Jira for which sources conflict or say nothing. Each row gives the implemented answer, the reason, and a
+ * safe way to write the expression. The analyser warns of the rows marked `warns`. The README prints all rows. A
+ * developer who learns more from a real site changes the row.
  */
 export interface Choice {
   /** `conflict`: sources disagree. `unknown`: nothing was found. */
@@ -12,7 +12,9 @@ export interface Choice {
   readonly chosen: string;
   /** Why this answer. */
   readonly because: string;
-  /** What to write so that the answer does not matter; shown in the warning. Absent where the analyser cannot or need not warn. */
+  /**
+   * A way to write the expression that avoids the question; shown in the warning. Absent if the analyser does not warn.
+   */
   readonly warns?: string;
 }
 

@@ -2,7 +2,7 @@ import type { Choice } from './choices';
 import { TYPES, type Member } from './types/registry';
 import { printType } from './types/type';
 
-/** How the README writes a cost. */
+/** Costs in the README's notation. */
 const COSTS = { free: '', once: '1', each: 'N', 'each-or-length': 'N/1' } as const;
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
@@ -15,7 +15,7 @@ function memberText(member: Member, notation: string): string {
   return `\`${member.name}${type}\`${cost === '' ? '' : ` **${cost}**`}`;
 }
 
-/** The types and their members as the README prints them, from the data that evaluator and analyser use. */
+/** The types and their members as the README prints them, from the tables of the evaluator and the analyser. */
 export function memberList(): string {
   return [...TYPES.values()]
     .filter(({ members }) => members.size > 0)

@@ -2,7 +2,7 @@ import { evaluate, type Evaluation } from './evaluate/evaluate';
 import type { EvaluationOptions } from './evaluate/options';
 import { parse } from './syntax/parse';
 
-/** What a repeated task took. */
+/** Times of a repeated task. */
 export interface Measurement {
   readonly runs: number;
   /** Mean of one run, in milliseconds. */
@@ -10,7 +10,7 @@ export interface Measurement {
   readonly perSecond: number;
 }
 
-/** Repeats a task until `duration` milliseconds have gone, after a warm-up of a fifth of that. */
+/** Repeats a task for `duration` milliseconds, after a warm-up of a fifth of that. */
 export function measure(task: () => void, duration = 200): Measurement {
   repeat(task, duration / 5);
   const { runs, elapsed } = repeat(task, duration);
@@ -29,14 +29,14 @@ function repeat(task: () => void, duration: number): { runs: number; elapsed: nu
   return { runs, elapsed };
 }
 
-/** How long it takes to parse an expression. */
+/** Measures parsing an expression. */
 export const measureParse = (source: string, duration?: number): Measurement =>
   measure(() => void parse(source), duration);
 
 /**
- * How long it takes to evaluate an expression, parsed beforehand, and what one evaluation comes to: an evaluation that fails is
- * quick, so look at it before believing the figure.
- * @throws Error when the expression does not parse.
+ * Measures evaluating a parsed expression, and returns the result of one evaluation. A failing evaluation is fast, so
+ * check the result before trusting the figure.
+ * @throws Error if the expression does not parse.
  */
 export function measureEvaluation(
   source: string,

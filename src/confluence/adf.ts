@@ -1,4 +1,4 @@
-/** A node of an Atlassian document, as far as the export builds them. */
+/** A node of an Atlassian document. It covers only the nodes that the export builds. */
 export interface AdfNode {
   readonly type: string;
   readonly attrs?: Readonly<Record<string, string | number | boolean>>;
@@ -20,7 +20,7 @@ export interface AdfDocument extends AdfNode {
 
 export const STRONG: AdfMark = { type: 'strong' };
 
-/** Text nodes may not be empty: an empty text is no node. */
+/** Returns a text node, or nothing for an empty text. Atlassian documents allow no empty text nodes. */
 export function text(words: string, ...marks: readonly AdfMark[]): readonly AdfNode[] {
   return words === '' ? [] : [{ type: 'text', text: words, ...(marks.length === 0 ? {} : { marks }) }];
 }

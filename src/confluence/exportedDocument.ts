@@ -11,7 +11,7 @@ import type { PublicationStatus } from '../procedure/publication/publication';
 import { say, type Words } from '../procedure/words';
 import * as adf from './adf';
 
-/** All that an exported page says; nothing of it depends on who exports it. */
+/** The content of an exported page. It does not depend on who exports it. */
 export interface ExportedPage {
   readonly show: Readonly<Record<PagePart, boolean>>;
   readonly data: DocumentData;
@@ -21,7 +21,7 @@ export interface ExportedPage {
   readonly format: DateFormat;
 }
 
-/** Each part of the page as nodes of an Atlassian document, in the order in which they are shown. */
+/** Each part of the page as document nodes, in display order. */
 const PARTS: readonly (readonly [PagePart, (page: ExportedPage) => readonly adf.AdfNode[]])[] = [
   ['header', header],
   ['table', steps],
@@ -30,7 +30,9 @@ const PARTS: readonly (readonly [PagePart, (page: ExportedPage) => readonly adf.
   ['readings', readings],
 ];
 
-/** The page for PDF, Word, the page's history and search: the whole text, and in place of the diagram what it shows. */
+/**
+ * The page for PDF, Word, the page's history and search. It has the whole text, with the diagram described in words.
+ */
 export function exportedDocument(page: ExportedPage): adf.AdfDocument {
   const parts = PARTS.flatMap(([part, nodes]) => (page.show[part] ? nodes(page) : []));
   return adf.documentOf([adf.heading(2, page.words.document.title), ...parts]);

@@ -4,44 +4,44 @@ import type { Ledger } from './ledger';
 import type { Act, Scene } from './performer';
 
 /**
- * How long an attempt may take. Only checksums of large files take longer, and those may be worked out at two places at
+ * Maximum duration of an attempt, in seconds. Only checksums of large files take longer. Two runs may compute those at
  * once without harm.
  */
 const LEASE_SECONDS = 120;
 
-/** How long an effect is attempted again and again, in milliseconds. */
+/** Period in which the app retries a failed effect, in milliseconds. */
 export const GIVE_UP_AFTER = 24 * 3_600_000;
 
 export interface Attempt {
   readonly key: string;
   readonly act: Act;
   readonly scene: Omit<Scene, 'begin'>;
-  /** What the ledger knows of it. */
+  /** The ledger entry of the effect, if it has one. */
   readonly known: Entry | undefined;
   readonly ledger: Ledger;
   readonly now: () => Date;
-  /** A person asks for it: what was given up is attempted too, and what may have happened is done again. */
+  /** True if a person asked for it. The app then also retries effects that were given up or may have happened. */
   readonly byHand?: boolean;
-  /** It does not come with its event: what can be looked up is, for a ledger that was lost knows nothing of what was done. */
+  /** True if it comes without its event. The ledger may have been lost, so the app checks Jira where it can. */
   readonly late?: boolean;
 }
 
 export interface Attempted {
   readonly key: string;
-  /** How it stands now. Still `pending`: another delivery is at it. */
+  /** State after the attempt. `pending`: another delivery is still working on it. */
   readonly entry: Entry;
-  /** Whether it has failed or recovered just now, so that what people see has to change. */
+  /** True if it failed or recovered just now. The app then updates the display. */
   readonly changed: boolean;
-  /** Seconds after which Jira wants to be asked again. */
+  /** Seconds to wait before the next call to Jira. */
   readonly retryAfter: number | null;
 }
 
-/** Another delivery is at this effect. */
+/** Another delivery is already working on this effect. */
 class AnotherIsAtIt extends Error {}
 
 /**
- * Attempts one effect unless it is done, or another delivery is at it. Every attempt is announced in the ledger before it
- * changes anything, so that it happens once however often and at how many places at once it is tried.
+ * Attempts one effect, unless it is done or another delivery is working on it. It announces every attempt in the ledger
+ * before it changes anything. The effect therefore happens once, however often and in parallel it is tried.
  */
 export async function attempt(given: Attempt): Promise<Attempted> {
   const task = await upToDate(given);
@@ -80,7 +80,7 @@ export async function attempt(given: Attempt): Promise<Attempted> {
     if (error instanceof AnotherIsAtIt) return unchanged({ ...entry, state: 'pending' });
     if (entry.state === 'pending') return failed(task, entry, failureOf(error));
     try {
-      // Only who holds the attempt may write how it went: another delivery may have done it meanwhile.
+      // Only the holder of the claim may write the outcome. Another delivery may have done the effect meanwhile.
       return await failed(task, await claimed(task, entry), { ...failureOf(error), maybeDone: false });
     } catch (refusal) {
       if (refusal instanceof AnotherIsAtIt) return unchanged({ ...entry, state: 'pending' });
@@ -89,20 +89,20 @@ export async function attempt(given: Attempt): Promise<Attempted> {
   }
 }
 
-/** What was known when the delivery began may be long past: what was not over then is looked up again. */
+/** Reads the entry again, unless the effect is done. The entry may be outdated by now. */
 async function upToDate(task: Attempt): Promise<Attempt> {
   const { key, known, ledger } = task;
   if (known === undefined || known.state === 'done') return task;
   return { ...task, known: (await ledger.read([key])).get(key) ?? known };
 }
 
-/** What the ledger will say of this attempt until it has begun. */
+/** The ledger entry of this attempt before it begins. */
 function opened({ known, scene, now }: Attempt): Entry {
   const before = known ?? unattempted(scene.execution, now());
   return { ...before, unknown: isUnknown(known), state: 'failed', attempts: before.attempts + 1, leaseUntil: null };
 }
 
-/** Announces the attempt. The first one is the entry itself; each further one has a claim of its own. */
+/** Announces the attempt. The first attempt writes the entry itself. Each further attempt has its own claim. */
 async function claimed({ key, known, ledger, now }: Attempt, entry: Entry): Promise<Entry> {
   const lastAt = now().toISOString();
   const leaseUntil = new Date(now().getTime() + LEASE_SECONDS * 1000).toISOString();
@@ -118,12 +118,12 @@ async function claimed({ key, known, ledger, now }: Attempt, entry: Entry): Prom
       return { ...pending, attempts: number };
     }
     const until = await ledger.claimedUntil(claim);
-    // Whoever had that claim was cut off before it could say so in the entry.
+    // The holder of that claim was interrupted before it updated the entry.
     if (until !== null && Date.parse(until) > now().getTime()) throw new AnotherIsAtIt();
   }
 }
 
-/** It may have happened, and must not happen twice: somebody has to look and to decide. */
+/** Gives the effect up. It may have happened and must not happen twice, so a person has to decide. */
 async function notRepeated({ key, ledger, now }: Attempt, known: Entry): Promise<Attempted> {
   const entry: Entry = {
     ...known,

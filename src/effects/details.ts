@@ -8,19 +8,19 @@ import { say, type Words } from '../procedure/words';
 import { nextStep, type MailBlock } from './mail';
 import type { Readings } from './readings';
 
-/** What words and times an e-mail is written in. */
+/** Words and time zone of an e-mail. */
 export interface MailLanguage {
   readonly words: Words;
-  /** BCP 47. */
+  /** BCP 47 tag. */
   readonly locale: string;
   /** IANA name. */
   readonly timeZone: string;
 }
 
-/** Files that a mail names, at most. */
+/** Maximum number of files that an e-mail names. */
 const MOST_NAMED = 20;
 
-/** The files that came and went, with who brought and who took them, and when. */
+/** The files that were attached and deleted again, each with people and times. */
 async function passingBlock(read: Readings, { words, locale, timeZone }: MailLanguage): Promise<readonly MailBlock[]> {
   const files = await read.passing();
   const texts = words.mail.passing;

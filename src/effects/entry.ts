@@ -3,47 +3,49 @@ import type { Execution } from './execution';
 import type { ErrorCode } from './failure';
 
 /**
- * How an effect was done. `comment`: by a comment, because no e-mail could be sent. `nothing`: there was nobody or nothing
- * to do it for. `overtaken`: it came late, and newer work has taken its place. `repeated`: somebody has done the same again
- * within the hour, and those who were told know. `implausible`: what was declared is nothing that anybody can have worked.
+ * How an effect was done. `comment`: by a comment, because no e-mail could be sent. `nothing`: there was nothing to do,
+ * or no recipient. `overtaken`: it came late, and newer work has replaced it. `repeated`: the same was done within the
+ * hour, and its recipients already know. `implausible`: the declared time is more than a person can have worked.
  */
 export type How = 'done' | 'mail' | 'comment' | 'nothing' | 'overtaken' | 'repeated' | 'implausible';
 
 /**
- * What was decided about an attempt of which nobody knows how it ended. `notRepeated`: better missing than twice.
- * `repeated`: doing it again changes nothing. `adopted`: it was found done. `byHand`: a person asked for it again.
+ * Decision about an attempt with an unknown outcome. `notRepeated`: missing is better than twice. `repeated`: repeating
+ * it changes nothing. `adopted`: it turned out to be done. `byHand`: a person asked for it again.
  */
 export type Resolution = 'notRepeated' | 'repeated' | 'adopted' | 'byHand';
 
-/** Why an attempt did not succeed: a code with the words of `effects.errors`, and what they quote. Never a ticket's text. */
+/**
+ * Why an attempt failed: a code of `effects.errors` and the values its words quote. It never holds text of a ticket.
+ */
 export interface EffectError {
   readonly code: ErrorCode;
   /** HTTP status of Jira's refusal. */
   readonly status: number | null;
 }
 
-/** What the ledger keeps of one effect of one step. Ids, codes, instants (ISO) and counts only. */
+/** The ledger's entry of one effect of one step. It holds ids, codes, instants (ISO) and counts only. */
 export interface Entry {
-  /** `pending`: being attempted, or cut off in the middle of it once the lease is over. */
+  /** `pending`: an attempt is running, or was interrupted if its lease is over. */
   readonly state: 'pending' | 'done' | 'failed' | 'givenUp';
   readonly transition: TransitionKey;
-  /** What it takes to attempt it again without the event. */
+  /** Everything that a retry needs without the event. */
   readonly actor: string | null;
   readonly commentId: string | null;
   readonly stepAt: number | null;
   readonly attempts: number;
   readonly firstAt: string;
   readonly lastAt: string;
-  /** Until when nobody else may attempt it, while it is pending. */
+  /** Until then no other delivery may attempt it, while it is pending. */
   readonly leaseUntil: string | null;
-  /** An attempt may have happened, or not. */
+  /** True if an attempt may have happened. */
   readonly unknown: boolean;
   readonly how: How | null;
   readonly error: EffectError | null;
   readonly unknownOutcome: Resolution | null;
 }
 
-/** What the ledger says of an effect that nobody has attempted. */
+/** The ledger entry of an effect that was never attempted. */
 export function unattempted({ transition, actor, commentId, at }: Execution, now: Date): Entry {
   const moment = now.toISOString();
   return {
@@ -53,15 +55,15 @@ export function unattempted({ transition, actor, commentId, at }: Execution, now
   };
 }
 
-/** Whether a delivery is at it right now. */
+/** True if a delivery is working on it right now. */
 export function isLeased({ state, leaseUntil }: Entry, now: Date): boolean {
   return state === 'pending' && leaseUntil !== null && Date.parse(leaseUntil) > now.getTime();
 }
 
-/** Whether an earlier attempt may have happened: one that was cut off, or whose answer was lost. */
+/** True if an earlier attempt may have happened. It was interrupted, or its answer was lost. */
 export function isUnknown(entry: Entry | undefined): boolean {
   return entry !== undefined && (entry.unknown || entry.state === 'pending');
 }
 
-/** Whether somebody still has to see to it. */
+/** True if the effect failed or was given up. */
 export const isUnfinished = ({ state }: Entry): boolean => state === 'failed' || state === 'givenUp';

@@ -6,9 +6,9 @@ const KEY = z.enum(TRANSITION_KEYS as [TransitionKey, ...TransitionKey[]]);
 const ID = z.union([z.string(), z.number()]).transform(String);
 
 /**
- * What Jira tells a post function (documented: "Run post function event" of the workflow events). Only what is used is
- * read; the configuration may arrive as an object or as the JSON text that was saved. `changelog` is documented as a list
- * of changes; whether it carries the id of its entry, as Jira's webhooks do, is not, so it is used where it is there.
+ * Event of a post function (documented: "Run post function event" of the workflow events). The schema names only the
+ * used properties. The configuration may be an object or the saved JSON text. `changelog` is documented as a list of
+ * changes. Its entry id, as in Jira's webhooks, is not documented, so it is optional.
  */
 const EVENT = z.object({
   issue: z.object({
@@ -26,7 +26,7 @@ const EVENT = z.object({
   ),
 });
 
-/** One delivery of the event of a transition, as it may wait in a queue: ids and instants only. */
+/** One delivery of a transition's event, as it may wait in a queue. It holds ids and instants only. */
 export const DELIVERY = z.object({
   /** The same for every delivery of one execution of a transition. */
   executionId: z.string(),
@@ -34,18 +34,20 @@ export const DELIVERY = z.object({
   issueKey: z.string(),
   projectId: z.string(),
   transition: KEY,
-  /** Account id of who did it. */
+  /** Account id of the person who made the transition. */
   actor: z.string().nullable(),
   commentId: z.string().nullable(),
-  /** Id of the entry that the transition left in the changelog, where the event tells it. */
+  /** Id of the transition's entry in the changelog, if the event names it. */
   historyId: z.string().nullable(),
-  /** When the request was last changed, as the event tells it: the transition itself; epoch milliseconds. */
+  /** Instant of the transition: the last change of the request according to the event; epoch milliseconds. */
   at: z.number().nullable(),
 });
 
 export type Delivery = z.infer<typeof DELIVERY>;
 
-/** Reads a post function's event. Throws a `ZodError` for one that is not as documented: that is a bug, ours or Jira's. */
+/**
+ * Reads a post function's event. Throws a `ZodError` if it is not as documented, which is a bug of the app or of Jira.
+ */
 export function readDelivery(event: unknown): Delivery {
   const { issue, atlassianId, transition, changelog, comment, configuration } = EVENT.parse(event);
   const at = instantOf(issue.fields?.updated ?? '');
@@ -62,17 +64,17 @@ export function readDelivery(event: unknown): Delivery {
   };
 }
 
-/** One execution of one transition: the same however often it is delivered, and when nobody delivers it. */
+/** One execution of one transition. It is the same for every delivery, and without any delivery. */
 export interface Execution {
-  /** The step that it is in the request's history; see `stepOf`. Everything that follows is kept under it. */
+  /** Id of its step in the request's history; see `stepOf`. All its effects are stored under it. */
   readonly id: string;
   readonly issueId: string;
   readonly issueKey: string;
   readonly projectId: string;
   readonly transition: TransitionKey;
-  /** Account id; `null` where Jira hides it. */
+  /** Account id; `null` if Jira hides it. */
   readonly actor: string | null;
   readonly commentId: string | null;
-  /** When it happened; epoch milliseconds. `null` where neither the history nor the event tells. */
+  /** When it happened; epoch milliseconds. `null` if neither the history nor the event names it. */
   readonly at: number | null;
 }

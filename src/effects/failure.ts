@@ -24,21 +24,21 @@ export type ErrorCode =
   | 'recordBehind'
   | 'internal';
 
-/** What kinds of failure there are: whether trying again may help, and whether anything may have happened. */
+/** A failure: whether a retry may help, and whether the effect may have happened. */
 export interface Failure {
   readonly code: ErrorCode;
   readonly status: number | null;
-  /** Trying again without somebody mending something does not help. */
+  /** True if a retry only helps after a person has fixed the cause. */
   readonly permanent: boolean;
-  /** Jira may have done what was asked, and only its answer was lost. */
+  /** True if Jira may have done it and only its answer was lost. */
   readonly maybeDone: boolean;
-  /** Seconds after which Jira wants to be asked again. */
+  /** Seconds to wait before the next call to Jira. */
   readonly retryAfter: number | null;
 }
 
 type Row = readonly [code: ErrorCode, permanent: boolean];
 
-/** Refusals by HTTP status. All others below 500 are about what was asked, and would be refused again. */
+/** Refusals by HTTP status. All others below 500 reject the request itself, so Jira would refuse them again. */
 const BY_STATUS: Readonly<Record<number, Row>> = {
   401: ['unauthorised', false],
   403: ['forbidden', true],
@@ -53,7 +53,7 @@ const BY_STATUS: Readonly<Record<number, Row>> = {
 const REFUSED: Row = ['refused', true];
 const UNAVAILABLE: Row = ['unavailable', false];
 
-/** Our own failures by their class. */
+/** The app's own errors by class. */
 const OURS: readonly (readonly [kind: abstract new (...args: never[]) => Error, ...row: Row])[] = [
   [StepNotRecorded, 'notRecorded', false],
   [TakesLonger, 'takesLonger', false],
@@ -71,10 +71,10 @@ export function failureOf(error: unknown): Failure {
   }
   const { status, method, limited } = error;
   const retryAfter = limited.retryAfter === null ? null : Math.ceil(limited.retryAfter / 1000);
-  // No answer at all: Jira may have acted.
+  // No answer: Jira may have acted.
   if (status === 0)
     return { code: 'noAnswer', status: null, permanent: false, maybeDone: method !== 'GET', retryAfter };
-  // An answer that is not understood comes with a status of success.
+  // An answer that the app cannot parse has a success status.
   const isRefusal = status >= 400 && status < 500;
   const [code, permanent] = isRefusal ? (BY_STATUS[status] ?? REFUSED) : UNAVAILABLE;
   return { code, status, permanent, maybeDone: !isRefusal && status !== 503 && method !== 'GET', retryAfter };

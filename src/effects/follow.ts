@@ -15,7 +15,7 @@ import { actOf } from './performers';
 import { readings } from './readings';
 import type { KnownNote } from './record/notes';
 
-/** What effects need besides the request itself. */
+/** Everything that effects need besides the request. */
 export interface EffectContext extends MailLanguage {
   readonly client: JiraClient;
   readonly ledger: Ledger;
@@ -26,11 +26,11 @@ export interface EffectContext extends MailLanguage {
   readonly now: () => Date;
   readonly evidence: EvidenceStore;
   readonly exceptions: ExceptionStore;
-  /** Until when long work may go on here; epoch milliseconds. */
+  /** Deadline of long work here; epoch milliseconds. */
   readonly until: number;
-  /** What happened before this instant was done, or not, by an earlier installation; epoch milliseconds. */
+  /** Effects before this instant belong to an earlier installation; epoch milliseconds. */
   readonly since?: number;
-  /** Brings the ticket's record up to date with its changelog, and the notes that its steps rest on. */
+  /** Brings the ticket's record up to date with its changelog and notes. */
   record(issue: RestIssue, known?: KnownNote): Promise<void>;
 }
 
@@ -43,21 +43,21 @@ export interface Following {
 
 const RECORD = 'record';
 
-/** Names in the ledger of everything that follows a transition: its effects, and its record. */
+/** Ledger names of everything that follows a transition: its effects and its record. */
 export function namesOf(key: TransitionKey): readonly string[] {
   return [...transition(key).effects.map((effect) => actOf(effect).name), RECORD];
 }
 
-/** The ledger's keys of everything that follows a step. */
+/** Ledger keys of everything that follows a step. */
 export function keysOf(issueId: string, step: string, key: TransitionKey): readonly string[] {
   return namesOf(key).map((name) => ledgerKey(issueId, step, name));
 }
 
 /**
- * Does what follows one step, as far as it is not done. One effect that fails does not keep the others from happening.
+ * Does the open effects of one step. A failed effect does not stop the others.
  * @param issue with its history back to the step.
- * @param known what the ledger knows, by key; it is read where it is not given.
- * @param hasTime asked before each effect: those that there is no time for are left.
+ * @param known ledger entries by key; read here if missing.
+ * @param hasTime called before each effect. If it returns false, the remaining effects are skipped.
  */
 export async function follow(
   execution: Execution,

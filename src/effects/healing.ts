@@ -7,16 +7,20 @@ import type { Execution } from './execution';
 import { follow, keysOf, type EffectContext } from './follow';
 import { commentOf } from './readings';
 
-/** How long a delivery may be on its way before its step counts as missed, in milliseconds. */
+/** Time that a delivery may take before its step counts as missed, in milliseconds. */
 export const GRACE = 120_000;
 
-/** Steps longer ago are history: an e-mail about them would only confuse. The sweep comes every hour. */
+/**
+ * Maximum age of a step, in milliseconds. An e-mail about an older step would only confuse. The sweep runs every hour.
+ */
 export const WINDOW = 48 * 3_600_000;
 
-/** How many steps back a delivery looks: with its own they fit into one batch of the storage. */
+/**
+ * Number of earlier steps that a delivery checks. Together with its own step they fit into one batch of the storage.
+ */
 const STEPS_BACK = 5;
 
-/** Steps of which something may have been missed, newest first. */
+/** Steps that may have missed effects, newest first. */
 export function stepsToCheck(issue: RestIssue, context: EffectContext, most = STEPS_BACK): readonly Step[] {
   const now = context.now().getTime();
   return stepsOf(issue, context.ids)
@@ -29,22 +33,23 @@ export const keysOfStep = (issue: RestIssue, step: Step): readonly string[] =>
   keysOf(issue.id, step.id, step.transition);
 
 /**
- * `missed`: what nobody has begun, or was cut off. `unfinished`: also what failed, and may be due again. `asked`: what was
- * missed, because a person asks for it, who may not get to do so again: it is not left half done.
+ * `missed`: effects that were never begun or were interrupted. `unfinished`: failed effects as well, which may be due
+ * again. `asked`: missed effects that a person asks for. These are done to the end, because the person may not get to
+ * ask again.
  */
 export type Heals = 'missed' | 'unfinished' | 'asked';
 
-/** What was attempted, and whether the time was over before all of it was. */
+/** The attempts, and whether the time was over before all were made. */
 export interface Healed {
   readonly attempted: readonly Attempted[];
   readonly isCut: boolean;
 }
 
 /**
- * Does what should have followed earlier steps, because their deliveries never came or were cut off. Oldest first. It is
- * kept under the same keys as a delivery keeps it: one that comes late finds it done. Where the time is over it stops
- * before the next effect: one that is cut off in its middle may have happened or not, and nobody would know.
- * @param known what the ledger knows of these steps.
+ * Does the missed effects of earlier steps, oldest first. Their deliveries never came or were interrupted. It uses the
+ * same keys as a delivery, so a late delivery finds them done. If the time is over, it stops before the next effect. An
+ * effect interrupted halfway has an unknown outcome.
+ * @param known ledger entries of these steps.
  */
 export async function heal(
   steps: readonly Step[],
@@ -77,7 +82,7 @@ export async function heal(
   return { attempted, isCut: !hasTime() && attempted.length > 0 };
 }
 
-/** The execution that a step was, without its event: its comment is found among the request's. */
+/** The execution of a step without its event. Its comment is looked up among the request's comments. */
 export async function executionOfStep(
   step: Step,
   issue: RestIssue,

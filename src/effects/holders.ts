@@ -4,8 +4,8 @@ import { getActiveActors, groupMembers } from '../jira/rest/roles';
 import { findPeople } from '../jira/rest/users';
 
 /**
- * Account ids of everybody who holds a role in a project, each once, through groups as well. An account that is no longer
- * active holds nothing: whoever has left cannot act, and must not be waited for.
+ * Account ids of all holders of a role in a project, each once, groups included. Inactive accounts are left out: they
+ * cannot act, and the procedure must not wait for them.
  */
 export async function holdersOf(client: JiraClient, projectId: string, roleId: string): Promise<readonly string[]> {
   const { users, groupIds } = await getActiveActors(client, projectId, roleId);
@@ -13,7 +13,7 @@ export async function holdersOf(client: JiraClient, projectId: string, roleId: s
   return [...new Set([...users, ...groups.flat()])];
 }
 
-/** Whether somebody's account is active: as the issue tells it of its own people, else as Jira does when it is asked. */
+/** True if an account is active. The issue tells it of its own people, otherwise Jira is asked. */
 export async function isActive(client: JiraClient, { fields }: RestIssue, accountId: string): Promise<boolean> {
   const told = [fields.reporter, fields.assignee, fields.creator].find((person) => person?.accountId === accountId);
   if (told?.active != null) return told.active;

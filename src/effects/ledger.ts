@@ -2,37 +2,37 @@ import { kvs, WhereConditions } from '@forge/kvs';
 import type { Entry } from './entry';
 
 /**
- * Where the ledger is kept. Keys are `effect:<issue id>:<step>:<effect>`, so that all entries of one request can be
- * listed; the claim of a further attempt is `claim:…:<number>`.
+ * Storage of the ledger. Keys are `effect:<issue id>:<step>:<effect>`, so that all entries of a request can be listed.
+ * The claim of a further attempt is `claim:…:<number>`.
  */
 export interface Ledger {
-  /** The entries that there are, by key. */
+  /** Returns the existing entries, by key. */
   read(keys: readonly string[]): Promise<ReadonlyMap<string, Entry>>;
-  /** Writes the first entry of an effect; `false` when another delivery has written one already. */
+  /** Writes the first entry of an effect. Returns false if another delivery has already written one. */
   open(key: string, entry: Entry): Promise<boolean>;
   write(key: string, entry: Entry): Promise<void>;
-  /** Claims the right to attempt an effect once more, until an ISO instant; `false` when another delivery has it. */
+  /** Claims the right to attempt an effect again, until an ISO instant. Returns false if another delivery holds it. */
   claim(key: string, leaseUntil: string): Promise<boolean>;
-  /** Until when a claim holds; `null` where there is none. */
+  /** Returns when a claim ends; `null` if there is no claim. */
   claimedUntil(key: string): Promise<string | null>;
-  /** Every entry of a request, with its key. */
+  /** Returns every entry of a request, with its key. */
   list(issueId: string): Promise<readonly (readonly [key: string, entry: Entry])[]>;
 }
 
 export const ledgerKey = (issueId: string, step: string, effect: string): string =>
   `effect:${issueId}:${step}:${effect}`;
 
-/** The step and the effect that a key stands for. */
+/** Step and effect of a key. */
 export function partsOf(key: string): { readonly step: string; readonly effect: string } {
   const [, , step = '', effect = ''] = key.split(':');
   return { step, effect };
 }
 
-/** Longer than any procedure takes; after it the storage forgets. It keeps nothing that expires for more than a year (documented). */
+/** Retention, longer than any procedure takes. The storage keeps expiring values for at most a year (documented). */
 const KEPT = { value: 300, unit: 'DAYS' } as const;
 const CLAIM_KEPT = { value: 30, unit: 'DAYS' } as const;
 
-/** Keys of one batch, and entries of one page of a query (documented). */
+/** Keys per batch, and entries per page of a query (documented). */
 const BATCH = 25;
 const PAGE = 20;
 

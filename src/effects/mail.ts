@@ -7,24 +7,24 @@ import { STATUSES, type StatusKey } from '../procedure/statuses';
 import type { TransitionKey } from '../procedure/transitions';
 import { say, type Words } from '../procedure/words';
 
-/** A paragraph of an e-mail, or what somebody wrote, under a title where it has one. Empty texts are left out. */
+/** A paragraph of an e-mail, or a text that a person wrote, with an optional title. Empty texts are left out. */
 export type MailBlock = readonly [title: string | null, text: string | Written];
 
 export interface MailFacts {
   readonly key: string;
   readonly summary: string;
   readonly transition: TransitionKey;
-  /** Where the request stands after the transition; `null` where it stayed. */
+  /** Status of the request after the transition; `null` if it did not change. */
   readonly status: StatusKey | null;
   readonly actorName: string;
   readonly note: string | Written;
-  /** What else its reader needs, each block under its title. */
+  /** Further details for the reader, each block under its title. */
   readonly details: readonly MailBlock[];
   /** Address of the issue. */
   readonly url: string;
 }
 
-/** The e-mail of a transition, in plain text and HTML, with the ticket number in its subject. */
+/** The e-mail of a transition, in plain text and HTML. The subject contains the ticket number. */
 export function mail(facts: MailFacts, words: Words): Mail {
   const values = { key: facts.key, summary: isolated(facts.summary), transition: words.transitions[facts.transition] };
   const { mail: texts } = words;
@@ -48,10 +48,10 @@ export function mail(facts: MailFacts, words: Words): Mail {
   return compose(say(texts.subject, values), blocks);
 }
 
-/** The longest subject (UTF-16 units): mail programs show far less. */
+/** Maximum length of a subject, in UTF-16 units. Mail programs show far less. */
 const LONGEST_SUBJECT = 249;
 
-/** An e-mail in plain text and HTML; blocks without text are left out. */
+/** An e-mail in plain text and HTML. Blocks without text are left out. */
 export function compose(subject: string, blocks: readonly MailBlock[]): Mail {
   const shown = blocks.filter(([, text]) => plain(text) !== '');
   return {
@@ -63,7 +63,7 @@ export function compose(subject: string, blocks: readonly MailBlock[]): Mail {
 
 const plain = (text: string | Written): string => (typeof text === 'string' ? text : text.text);
 
-/** The step that a status stands for, and whose turn it is; `''` once it has ended. */
+/** Step and responsible role of a status; `''` if the request has ended. */
 export function nextStep(status: StatusKey, words: Words): string {
   const { step, responsible } = STATUSES[status];
   if (step === null) return '';

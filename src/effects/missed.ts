@@ -9,13 +9,13 @@ import { executionOfStep, keysOfStep, WINDOW } from './healing';
 import { ledgerKey } from './ledger';
 import { actOf } from './performers';
 
-/** The ledger remembers for longer; whoever was not looked after for a month is not told of what was before. */
+/** Maximum age of missed steps to report, in milliseconds. The ledger keeps entries for longer. */
 const LONGEST = 30 * 86_400_000;
 
 /**
- * Writes down what followed steps of which nobody has heard for so long that it is not done any more by itself: an e-mail
- * of days ago would only confuse, but somebody has to know that it never went out, and may ask for it. Evidence and
- * records are not given up: late, they harm nobody, and are brought up to date anyway.
+ * Gives up the effects of steps whose delivery has been missing for too long. A late e-mail would only confuse. A user
+ * must know that it was never sent, and can ask for a retry. Evidence and records are not given up. The app brings them
+ * up to date anyway, and late ones do no harm.
  */
 export async function giveUpMissed(issue: RestIssue, context: EffectContext): Promise<readonly Attempted[]> {
   const { ledger, ids, since = 0 } = context;
@@ -31,13 +31,13 @@ export async function giveUpMissed(issue: RestIssue, context: EffectContext): Pr
   return attempted;
 }
 
-/** Evidence is brought up to date anyway. */
+/** Effects to give up. Evidence is excluded, because the app brings it up to date anyway. */
 const namesToGiveUp = (key: TransitionKey): readonly string[] =>
   transition(key)
     .effects.filter(({ kind }) => !kind.endsWith('Evidence'))
     .map((effect) => actOf(effect).name);
 
-/** Writes down that the effects of an execution are not done any more by themselves. */
+/** Records that the app no longer does the effects of an execution by itself. */
 export async function giveUp(execution: Execution, { ledger, now }: EffectContext): Promise<readonly Attempted[]> {
   const entry = missed(execution, now());
   const attempted: Attempted[] = [];

@@ -1,6 +1,6 @@
 /**
- * Nobody holds the role that a step goes on with. That is no notice that concerns nobody: without it the procedure stands
- * still and nobody knows. Somebody may be given the role, so it is worth another attempt.
+ * The role of the next step has no holders. Without this error the procedure would stop unnoticed. An administrator may
+ * fill the role, so the effect is retried.
  */
 export class NobodyHoldsRole extends Error {
   constructor() {

@@ -23,22 +23,22 @@ import { readRequest } from './readings';
 import { APART, executionOf, stepOf } from './step';
 import { publishUnfinished, type Seen } from './unfinished';
 
-/** How a delivery ended. */
+/** The outcome of a delivery. */
 export interface Followed {
-  /** Whether something is to be attempted again: it failed, or another delivery is still at it. */
+  /** True if a retry is needed: an effect failed, or another delivery is still working on it. */
   readonly again: boolean;
-  /** Whether something was broken off because there is no time for it here. */
+  /** True if an effect was interrupted because the time here is too short. */
   readonly takesLonger: boolean;
-  /** Seconds after which Jira wants to be asked again, where it said so. */
+  /** Seconds to wait before the next call to Jira, if Jira named them. */
   readonly retryAfter: number | null;
   readonly attempted: readonly Attempted[];
 }
 
 /**
- * Everything that follows one transition, and what was missed of the steps before it. Delivered again, it does only what
- * was not done.
- * @throws StepNotRecorded, JiraFailure when the request cannot be read: nothing has been done then, and what was to follow
- * is noted.
+ * Does everything that follows one transition, and the missed effects of the steps before it. A repeated delivery does
+ * only what is still open.
+ * @throws StepNotRecorded, JiraFailure if the request cannot be read. No effect is done then, but the delivery stays
+ * stored.
  */
 export async function performEffects(delivery: Delivery, context: EffectContext): Promise<Followed> {
   const { ledger } = context;
@@ -56,7 +56,7 @@ export async function performEffects(delivery: Delivery, context: EffectContext)
   return ended(issue, context, { attempted: [...own, ...healed.attempted], known }, healed.isCut);
 }
 
-/** The request, and the execution that a delivery speaks of. */
+/** The request, and the execution of a delivery. */
 async function located(delivery: Delivery, context: EffectContext) {
   const { client, ids } = context;
   const issue = await withHistory(client, await readRequest(client, delivery.issueId, ids), (read) =>
@@ -66,9 +66,9 @@ async function located(delivery: Delivery, context: EffectContext) {
   return { issue, execution: executionOf(delivery, stepOf(delivery, steps), steps) };
 }
 
-/** Whether enough of the history was read to find the step of a delivery in it, or to know that it is not there. */
+/** True if the history goes back far enough to find the delivery's step, or to know that it is missing. */
 function reaches(read: RestIssue, delivery: Delivery, { ids }: EffectContext): boolean {
-  // One that left no entry goes by the last step before it.
+  // A delivery without an entry uses the last step before it.
   if (transition(delivery.transition).to === 'same' && delivery.historyId === null)
     return stepsOf(read, ids).some(({ id, at }) => id !== CREATION && (delivery.at === null || at <= delivery.at));
   const steps = stepsOf(read, ids).filter((step) => step.transition === delivery.transition);
@@ -80,7 +80,7 @@ function reaches(read: RestIssue, delivery: Delivery, { ids }: EffectContext): b
   return oldest !== undefined && delivery.at !== null && oldest.at < delivery.at - APART;
 }
 
-/** What is left to do of the steps of one request within the last two days: for the sweep. */
+/** Does the open effects of one request's steps of the last 48 hours. The sweep calls it. */
 export async function healRequest(issueId: string, context: EffectContext): Promise<Followed> {
   const { client, ids, ledger } = context;
   const since = context.now().getTime() - WINDOW;
@@ -99,8 +99,8 @@ export async function healRequest(issueId: string, context: EffectContext): Prom
 }
 
 /**
- * Attempts once more what failed, was given up or was cut off of a request, because a person asks for it; and what the
- * ledger knows nothing of, as far as it still matters: see `unknownSteps`.
+ * Retries the failed, given up and interrupted effects of a request when a person asks for it. It also does effects
+ * that the ledger does not know, if they still matter: see `unknownSteps`.
  */
 export async function retryByHand(issueId: string, context: EffectContext): Promise<Followed> {
   const { client, ids, ledger } = context;
@@ -114,7 +114,7 @@ export async function retryByHand(issueId: string, context: EffectContext): Prom
     ...waiting.map(({ delivery }) => (delivery.at ?? Infinity) - APART),
   ];
   const oldest = Math.min(now.getTime() - WINDOW, ...instants);
-  // Far enough to know the move by which it stands where it stands, too.
+  // Far enough to include the move into the present status.
   const isEnough = (read: RestIssue): boolean => goesBackTo(read, oldest) && movesOf(read, ids).length > 0;
   const issue = await readingFor(issueId, context, async () =>
     withHistory(client, await readRequest(client, issueId, ids), isEnough),
@@ -140,8 +140,8 @@ export async function retryByHand(issueId: string, context: EffectContext): Prom
 }
 
 /**
- * Steps of which the ledger knows nothing: those of the last two days, and at any age the one by which the request stands
- * where it waits. What followed the ones before is history, and may be older than the app.
+ * Steps that the ledger does not know. These are the steps of the last 48 hours. The move into the present status is
+ * included at any age. Earlier steps may be older than the app.
  */
 function unknownSteps(issue: RestIssue, context: EffectContext, told: ReadonlySet<string>): readonly Step[] {
   const recent = stepsToCheck(issue, context, Infinity);
@@ -153,12 +153,12 @@ function unknownSteps(issue: RestIssue, context: EffectContext, told: ReadonlySe
 const standsIn = ({ fields }: RestIssue, statuses: readonly StatusKey[], { ids }: EffectContext): boolean =>
   statuses.some((status) => ids.statuses[status] === fields.status.id);
 
-/** Where an exception can be asked for, granted and made use of. */
+/** Statuses in which an exception can be asked for, granted and used. */
 const EXCEPTION_STATUSES: readonly StatusKey[] = ['requestingAuthorisation', 'toAuthorise'];
 
 /**
- * Puts right what the app's fields show. Late evidence harms nobody, and without it the request goes nowhere: where it is
- * waited for it is bound at any age, whatever has become of the deliveries.
+ * Corrects the values of the app's fields. Late evidence does no harm, and without it the request cannot move on. In
+ * the statuses that need it, the app therefore binds it at any age, even if deliveries were lost.
  */
 async function lookAfterFields(
   issue: RestIssue,
@@ -168,7 +168,7 @@ async function lookAfterFields(
 ): Promise<void> {
   const { client, projectId, ids } = context;
   const holders = (role: ProjectRoleKey) => holdersOf(client, projectId, ids.roles[role]);
-  // What failed just now would fail again, and the ledger says already why.
+  // An effect that failed just now would fail again, and the ledger already has the reason.
   const hasFailed = (kind: string): boolean =>
     attempted.some(({ key, entry }) => key.endsWith(kind) && entry.state !== 'done');
   if (!hasFailed('Evidence')) {
@@ -184,7 +184,7 @@ function goesBackTo(read: RestIssue, instant: number): boolean {
   return oldest !== undefined && oldest.at < instant;
 }
 
-/** @param isCut whether something was left because the time was over. */
+/** @param isCut true if effects were skipped because the time was over. */
 async function ended(issue: RestIssue, context: EffectContext, seen: Seen, isCut: boolean): Promise<Followed> {
   const { attempted } = seen;
   const isShown = await publishUnfinished(issue, context, seen);

@@ -8,7 +8,7 @@ import type { ExceptionStore } from './exception/store';
 import type { Execution } from './execution';
 import type { Readings } from './readings';
 
-/** Where effects happen: one delivery of one transition. */
+/** The surroundings of effects: one delivery of one transition. */
 export interface Scene extends MailLanguage {
   readonly execution: Execution;
   readonly client: JiraClient;
@@ -18,37 +18,37 @@ export interface Scene extends MailLanguage {
   readonly evidence: EvidenceStore;
   readonly exceptions: ExceptionStore;
   readonly now: () => Date;
-  /** Until when long work may go on here; epoch milliseconds. */
+  /** Deadline of long work here; epoch milliseconds. */
   readonly until: number;
   /**
-   * To be awaited right before the first call that changes something: the ledger notes that it is about to happen, and
-   * from then on keeps every other delivery away from it. Throws where another one is at it already.
-   * @returns whether an earlier attempt may have happened; only `lookFirst` and `again` come that far.
+   * Await it right before the first call that changes something. It announces the attempt in the ledger, which locks
+   * out every other delivery. Throws if another delivery already works on the effect.
+   * @returns true in `unknown` if an earlier attempt may have happened. Only `lookFirst` and `again` get that far.
    */
   readonly begin: () => Promise<{ readonly unknown: boolean }>;
 }
 
 /**
- * What to do after an attempt of which nobody knows how it ended. `never`: better missing than twice. `again`: doing it
- * twice changes nothing. `lookFirst`: it can be seen whether it happened.
+ * Handling of an attempt with an unknown outcome. `never`: missing is better than twice. `again`: repeating it changes
+ * nothing. `lookFirst`: Jira shows whether it happened.
  */
 export type Repeat = 'never' | 'again' | 'lookFirst';
 
-/** `found`: an earlier attempt had done it. */
+/** `found`: an earlier attempt had already done it. */
 export type Performed = How | { readonly found: How };
 
 export type EffectOf<K extends EffectKind> = Extract<Effect, { kind: K }>;
 
-/** What one kind of effect does. Every kind has one, in the table `PERFORMERS`. */
+/** Implementation of one kind of effect. `PERFORMERS` has one for every kind. */
 export interface Performer<K extends EffectKind> {
   readonly repeat: Repeat;
-  /** The name it is kept under in the ledger; one for each effect of a transition, stable for life. `[a-zA-Z-]+`. */
+  /** Its name in the ledger, unique within a transition and stable for life. `[a-zA-Z-]+`. */
   name(effect: EffectOf<K>): string;
-  /** Does it. A refusal of Jira's is thrown on as the `JiraFailure` it is: the ledger decides what follows from it. */
+  /** Does the effect. It throws Jira's refusals unchanged as `JiraFailure`; the ledger decides on them. */
   perform(effect: EffectOf<K>, scene: Scene): Promise<Performed>;
 }
 
-/** An effect together with what does it. */
+/** An effect with its implementation. */
 export interface Act {
   readonly name: string;
   readonly repeat: Repeat;

@@ -34,38 +34,40 @@ import { RECORD_FIELDS } from './record/keep';
 import { isRepeated } from './repeated';
 import { workersOf } from './workers';
 
-/** What effects look up, each thing at most once, and only when an effect needs it. */
+/** Lookups of effects. Each is made at most once, and only if an effect needs it. */
 export interface Readings {
   /** The request as it is now. */
   issue(): RestIssue;
-  /** The request as the step left it, before anything that came later: an effect that comes late says what it would have said. */
+  /** The request as the step left it. A late effect therefore says the same as one in time. */
   then(): RestIssue;
-  /** Values of fields as the step left them; a text as people read it. */
+  /** Values of fields as the step left them, texts in readable form. */
   text(field: FieldKey): Written;
   number(field: FieldKey): number | null;
-  /** Who was named in a field that holds a person, in this very step. */
+  /** The person named in a user field in this step. */
   named(field: UserFieldKey): Person | null;
-  /** Where the step left the request; `null` for a status that is not the procedure's. */
+  /** Status after the step; `null` for a status outside the procedure. */
   status(): StatusKey | null;
-  /** The steps made since, oldest first: an effect that comes late must not undo newer work. */
+  /** Later steps, oldest first. A late effect must not undo newer work. */
   later(): readonly TransitionDefinition[];
-  /** The comment written in the transition; empty when there was none, `null` when not everybody can read it (any more). */
+  /** Comment of the transition; empty if there was none, `null` if not everyone can read it (any more). */
   note(): Promise<Written | null>;
-  /** That comment itself; `null` when there was none, or it cannot be read (any more). */
+  /** That comment itself; `null` if there was none, or it cannot be read (any more). */
   comment(): Promise<RestComment | null>;
-  /** Whether the step only repeats what its actor did within the hour; see `isRepeated`. */
+  /** True if the actor repeats a step of the last hour; see `isRepeated`. */
   repeats(): Promise<boolean>;
-  /** The name of who did it; `''` when Jira hides it. */
+  /** Name of the actor; `''` if Jira hides it. */
   actorName(): Promise<string>;
-  /** Whether an account may still act. One of which Jira tells nothing may. */
+  /**
+   * True if an account may act. An account without Jira's `active` flag may act, an account unknown to Jira may not.
+   */
   isActive(accountId: string): Promise<boolean>;
-  /** Account ids of everybody who holds a role in the project and is active, through groups as well. */
+  /** Returns the account ids of all active holders of a role in the project, groups included. */
   readonly holders: (role: ProjectRoleKey) => Promise<readonly string[]>;
-  /** Who worked on the request as support when the step was made, and still holds the role: the likeliest first. */
+  /** Holders of support who worked on the request before the step, the likeliest first. */
   analysts(): Promise<readonly string[]>;
   /** Files that were attached and deleted again between the newest approval of the scripts and the step. */
   passing(): Promise<readonly PassingFile[]>;
-  /** What was bound of the files as they stood at the step: the app's own record, not the copy that the issue shows. */
+  /** The bound files at the step, from the app's own storage and not from the copy on the issue. */
   evidence(): Promise<Evidence | undefined>;
 }
 
@@ -81,7 +83,7 @@ const READ_FIELDS: readonly FieldKey[] = [
   'newRequester',
 ];
 
-/** The one reading that every delivery makes: the request, its newest history, and what is known to be unfinished. */
+/** The reading of every delivery: the request, its newest history, and its unfinished effects. */
 export function readRequest(client: JiraClient, issueId: string, ids: SiteIds): Promise<RestIssue> {
   const system = ['summary', 'reporter', 'assignee', ...Object.values(ids.appFields), ...RECORD_FIELDS];
   const fields = [...system, ...READ_FIELDS.map((key) => fieldId(key, ids))];
@@ -109,7 +111,7 @@ export function readings(
     if (execution.commentId === null) return null;
     return readComment(client, issueId, execution.commentId);
   });
-  // One that the app may read, and not everybody who is told, is not quoted.
+  // A restricted comment is not quoted, because not every recipient may read it.
   const note = async (): Promise<Written | null> => {
     if (execution.commentId === null) return written('', words.richText);
     const read = await comment();
@@ -160,7 +162,7 @@ export function readings(
   };
 }
 
-/** A comment may have been deleted, or be shown to some people only (403 or 404): that is no failure of what quotes it. */
+/** The comment; `null` if it was deleted or is hidden (403 or 404). That is no error for the effect that quotes it. */
 async function readComment(client: JiraClient, issueId: string, commentId: string): Promise<RestComment | null> {
   try {
     return await getComment(client, issueId, commentId);
@@ -175,21 +177,21 @@ function lazy<T>(read: () => T): () => T {
   return () => (kept ??= { value: read() }).value;
 }
 
-/** The name of somebody whom the request itself names: only the newest part of its history is known. */
+/** Name of a person from the request itself. Only the newest part of its history is known. */
 function nameIn(issue: RestIssue, accountId: string | null): string | undefined {
   const authors = (issue.changelog?.histories ?? []).map(({ author }) => author);
   const people = [...authors, issue.fields.reporter, issue.fields.assignee, issue.fields.creator];
   return people.find((person) => person?.accountId === accountId)?.displayName ?? undefined;
 }
 
-/** The name of somebody by their account; `''` where Jira does not tell it: the account is gone, or hides it. */
+/** Name of an account; `''` if Jira does not tell it, because the account is deleted or hides its name. */
 async function nameOf(client: JiraClient, accountId: string): Promise<string> {
   return (await findPeople(client, [accountId])).get(accountId)?.name ?? '';
 }
 
 /**
- * The id of the comment that a step was made with, where its event never came to tell.
- * @param steps all that are known of the request
+ * Id of a step's comment, for a step without its event.
+ * @param steps all known steps of the request
  */
 export async function commentOf(
   client: JiraClient,

@@ -5,9 +5,10 @@ import { NobodyHoldsRole } from './nobody';
 import type { Readings } from './readings';
 
 /**
- * Account ids of those to be told, each once, without the person who did it: they know; and without whoever has left. What carries the execution
- * instruction goes out in any case, for it is the procedure's own record of the request.
- * @throws NobodyHoldsRole where there is nobody to whom it could go out.
+ * Account ids of the recipients, each once. The actor is left out, and so are inactive accounts. An e-mail with the
+ * execution instruction also goes to the actor if there is no other recipient. It is the procedure's own record of the
+ * request.
+ * @throws NobodyHoldsRole if such an e-mail has no recipient.
  */
 export async function recipients(
   { who, with: detail }: Extract<Effect, { kind: 'tell' }>,
@@ -23,7 +24,7 @@ export async function recipients(
     }),
   );
   const all = [...new Set(people.flat())];
-  // Who implemented does not know what came and went meanwhile.
+  // The implementer does not know which files came and went meanwhile.
   if (detail === 'passingFiles') return all;
   const others = all.filter((id) => id !== execution.actor);
   if (others.length > 0 || (detail !== 'instruction' && detail !== 'handOff')) return others;
@@ -32,8 +33,8 @@ export async function recipients(
 }
 
 /**
- * Who has left reads no e-mail any more: the head of systems, who may name another, is told in their place. Where another
- * was named since the step, it is they who have to know of it.
+ * The active requester. If the requester has left, the head of systems receives the e-mail, because they may name
+ * another. If another was named since the step, the new requester receives it.
  */
 async function requester(read: Readings): Promise<readonly string[]> {
   if (requesterHasLeft(read)) return read.holders('systemsHead');
@@ -42,15 +43,15 @@ async function requester(read: Readings): Promise<readonly string[]> {
   return found.length > 0 ? found : read.holders('systemsHead');
 }
 
-/** Whether the request has no requester any more, as far as Jira tells now. */
+/** True if the request has no active requester now. */
 export const requesterHasLeft = (read: Readings): boolean => hasLeft(read.issue().fields.reporter);
 
-/** Somebody whose account is active; nobody else. */
+/** Returns the account if it is active, otherwise an empty list. */
 async function present(accountId: string | undefined, read: Readings): Promise<readonly string[]> {
   return accountId !== undefined && (await read.isActive(accountId)) ? [accountId] : [];
 }
 
-/** Where none of those who did the work holds the role any more, everybody who does. */
+/** The likeliest analyst. If none holds the role any more, all holders of support. */
 async function analyst(read: Readings): Promise<readonly string[]> {
   const [likeliest] = await read.analysts();
   return likeliest === undefined ? read.holders('support') : [likeliest];

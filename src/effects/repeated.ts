@@ -6,16 +6,16 @@ import type { SiteIds } from '../jira/site';
 import { CREATION, stepsOf, type Step } from '../jira/steps';
 import type { Execution } from './execution';
 
-/** For how long doing the same again is no news, in milliseconds. */
+/** Period in which a repetition is no news, in milliseconds. */
 const HOUR = 3_600_000;
 
 type Ids = Pick<SiteIds, 'statuses' | 'fields'>;
 
 /**
- * Whether somebody only repeats what they have done: the same person has made the same transition of the same request
- * within the last hour, and nobody else has made a step since. One that left no entry in the history has changed nothing:
- * it repeats the last one however long ago. It follows from the history alone, so that every delivery tells the same.
- * @param issue with its newest history: what is missing of the hour is read
+ * True if the actor only repeats a step. The same person made the same transition of the same request within the last
+ * hour. No other person has made a step since. A delivery without an entry in the history has changed nothing, so for
+ * it the hour does not count. The result depends on the history alone, so every delivery gets the same.
+ * @param issue with its newest history; missing parts of the last hour are read
  */
 export async function isRepeated(
   client: JiraClient,
@@ -34,7 +34,7 @@ export async function isRepeated(
   return false;
 }
 
-/** The steps before one, oldest first, and whether that one is in the history. */
+/** The steps before an execution, oldest first, and whether the execution itself is in the history. */
 function before({ id }: Execution, at: number, steps: readonly Step[]) {
   const index = steps.findIndex((step) => step.id === id);
   return index < 0
@@ -42,7 +42,7 @@ function before({ id }: Execution, at: number, steps: readonly Step[]) {
     : { steps: steps.slice(0, index), isThere: true };
 }
 
-/** Whether the history that was read decides it: it goes back an hour, or to somebody else's step. */
+/** True if the history read is sufficient. It goes back an hour, or contains a step that decides it. */
 function reachesBack(read: RestIssue, execution: Execution, at: number, ids: Ids): boolean {
   const { steps, isThere } = before(execution, at, stepsOf(read, ids));
   const oldest = newestFirst(read).at(-1);

@@ -2,7 +2,7 @@ import type { Step } from '../jira/steps';
 import { transition } from '../procedure/transitions';
 import type { Delivery, Execution } from './execution';
 
-/** The history does not hold (yet) the transition that was delivered. */
+/** The history does not (yet) hold the delivered transition. */
 export class StepNotRecorded extends Error {
   constructor() {
     super('The transition is not in the history of the request');
@@ -10,20 +10,20 @@ export class StepNotRecorded extends Error {
   }
 }
 
-/** How far the instant of the event and that of the history may lie apart, in milliseconds: both are Jira's own. */
+/** Maximum difference between the instants of event and history, in milliseconds. Both are Jira's own. */
 export const APART = 120_000;
 
 /**
- * Which step of the request's history a delivery speaks of.
+ * Finds the step of the request's history for a delivery.
  *
- * Why the ledger is kept by the entry of the changelog and not by the execution id: only the event knows the execution
- * id, so an effect that is made up for because its event never came could not be told from the one that the event asks
- * for when it comes late after all, and the e-mail would go out twice. The entry is there in both cases, its id never
- * changes, and one transition leaves exactly one. What the event tells of it: perhaps its id; else the transition, who
- * did it, and the moment of the change, of which nobody makes the same transition of the same request twice.
+ * The ledger uses the id of the changelog entry and not the execution id. Only the event knows the execution id. If the
+ * app restored a missed effect, it could not recognise the late event of the same effect. The e-mail would then go out
+ * twice. The entry exists in both cases. Its id never changes, and a transition leaves exactly one. The event may name
+ * that id. Otherwise it names the transition, the actor and the moment. The same transition of the same request does
+ * not happen twice at one moment.
  *
- * @returns `null` where the delivery speaks of no entry: a transition that changes nothing leaves none.
- * @throws StepNotRecorded where there has to be one, and it is not among these steps.
+ * @returns `null` if the delivery has no entry. A transition that changes nothing leaves none.
+ * @throws StepNotRecorded if an entry must exist but is not among these steps.
  */
 export function stepOf(delivery: Delivery, steps: readonly Step[]): Step | null {
   const same = steps.filter((step) => step.transition === delivery.transition);
@@ -32,12 +32,14 @@ export function stepOf(delivery: Delivery, steps: readonly Step[]): Step | null 
   const mine = same.filter(({ actor }) => actor === delivery.actor || actor === null || delivery.actor === null);
   const found = nearest(mine, delivery.at);
   if (found !== null) return found;
-  // One that names its entry has left one, which cannot be read yet: under another key it would all happen again.
+  // The event names an entry that cannot be read yet. Under another key, all its effects would happen again.
   if (transition(delivery.transition).to === 'same' && delivery.historyId === null) return null;
   throw new StepNotRecorded();
 }
 
-/** The step nearest to an instant; the newest where the instant is not known (then two rounds may be taken for one another). */
+/**
+ * The step nearest to an instant. Without an instant it returns the newest step, which may be that of another round.
+ */
 function nearest(steps: readonly Step[], at: number | null): Step | null {
   if (at === null) return steps.at(-1) ?? null;
   const distance = (step: Step): number => Math.abs(step.at - at);
@@ -46,8 +48,8 @@ function nearest(steps: readonly Step[], at: number | null): Step | null {
 }
 
 /**
- * The execution that a delivery speaks of. One without an entry in the history has changed nothing: it goes by the last step
- * before it, so that whoever repeats it makes nothing happen that has happened already.
+ * The execution of a delivery. A delivery without an entry in the history has changed nothing. It uses the last step
+ * before it, so that a repetition does not repeat its effects.
  * @param steps oldest first
  */
 export function executionOf(delivery: Delivery, step: Step | null, steps: readonly Step[]): Execution {
@@ -64,7 +66,7 @@ export function executionOf(delivery: Delivery, step: Step | null, steps: readon
   };
 }
 
-/** The id of the last step before a delivery; of the newest where its instant is not known. */
+/** Id of the last step before a delivery; the newest step if the instant of the delivery is unknown. */
 function lastBefore({ at, executionId }: Delivery, steps: readonly Step[]): string {
   const last = steps.findLast((step) => at === null || step.at <= at);
   return last?.id ?? executionId.replace(/[^\w-]/g, '');

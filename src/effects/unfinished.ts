@@ -7,7 +7,7 @@ import { isUnfinished, type Entry } from './entry';
 import type { EffectContext } from './follow';
 import { partsOf } from './ledger';
 
-/** What of a request is failed or given up, the oldest attempt first. */
+/** The failed and given up effects of a request, the oldest attempt first. */
 export async function unfinishedOf(issueId: string, { ledger }: Pick<EffectContext, 'ledger'>) {
   const entries = await ledger.list(issueId);
   return entries
@@ -23,16 +23,16 @@ export async function unfinishedOf(issueId: string, { ledger }: Pick<EffectConte
     .sort((left, right) => left.at.localeCompare(right.at));
 }
 
-/** What a delivery has seen and done. */
+/** State known to a delivery, and its attempts. */
 export interface Seen {
   readonly attempted: readonly Attempted[];
-  /** What the ledger said before, by key. */
+  /** Earlier ledger entries by key. */
   readonly known?: ReadonlyMap<string, Entry>;
 }
 
 /**
- * Tells the panel what is not done, where that has changed: the normal way, in which nothing fails, writes nothing.
- * @returns whether people see what the ledger says.
+ * Writes the unfinished effects to the issue's property if they changed. It writes nothing while all effects succeed.
+ * @returns true if the property agrees with the ledger.
  */
 export async function publishUnfinished(
   issue: RestIssue,
@@ -40,7 +40,7 @@ export async function publishUnfinished(
   { attempted, known = new Map() }: Seen,
 ): Promise<boolean> {
   const shown = readUnfinished(issue.properties?.[EFFECTS_PROPERTY]);
-  // What the ledger knew to be unfinished may not have been told: whoever found it out may have been cut off.
+  // An interrupted run may have left unfinished effects out of the property.
   const isNews = attempted.some(({ changed }) => changed) || [...known.values()].some(isUnfinished);
   if (shown.length === 0 && !isNews) return true;
   const value = unfinishedProperty(await unfinishedOf(issue.id, context));

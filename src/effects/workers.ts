@@ -6,18 +6,18 @@ import { withHistory } from '../jira/rest/issues';
 import type { SiteIds } from '../jira/site';
 
 interface Work {
-  /** When the step was made; epoch milliseconds. `null`: as the request stands now. */
+  /** Instant of the step; epoch milliseconds. `null`: the present state of the request. */
   readonly at: number | null;
   readonly ids: Pick<SiteIds, 'statuses' | 'fields'>;
-  /** Account ids of those who hold the role support now. */
+  /** Account ids of the present holders of support. */
   readonly holders: readonly string[];
 }
 
 /**
- * Account ids of those who did support's work of a request before a step, as far as they hold the role now; the likeliest
- * first, and last who is assigned without having moved it yet. Somebody without the role, such as a requester to whom it
- * was assigned, is nobody's analyst.
- * @param issue with its newest history: older parts are read until they tell who was assigned at the work
+ * Account ids of the present holders of support who worked on a request before a step, the likeliest first. An assignee
+ * who has not moved it yet comes last. People without the role are left out, such as a requester to whom it was
+ * assigned.
+ * @param issue with its newest history; older parts are read until they show who was assigned during the work
  */
 export async function workersOf(client: JiraClient, issue: RestIssue, work: Work): Promise<readonly string[]> {
   const { at, ids, holders } = work;
@@ -28,7 +28,7 @@ export async function workersOf(client: JiraClient, issue: RestIssue, work: Work
   return [...new Set(all)].filter((id) => holders.includes(id));
 }
 
-/** The likeliest is one of the role, and the history that was read goes back to when it was assigned to them. */
+/** True if the likeliest holds the role and the history shows when they were assigned. */
 function isTold(read: RestIssue, { ids, holders }: Work): boolean {
   const [likeliest] = analystsOf(read, ids);
   if (likeliest === undefined || !holders.includes(likeliest)) return false;

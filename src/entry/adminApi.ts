@@ -5,12 +5,12 @@ import type { Settings } from '../procedure/settings';
 export type { Decision } from '../install/installation';
 export type { PlanAction, PlanItem, PlanReason, StatusMove } from '../install/plan/plan';
 
-/** What the admin page and its resolver say to each other. */
+/** Types of the interface between the admin page and its resolver. */
 
-/** What the admin page gets: a value, or a problem in the reader's words. */
+/** The answer to the admin page: a value, or a problem in the reader's words. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
 
-/** How an installation stands, as the page shows it: nothing that it does not need. */
+/** The state of an installation, with only the properties that the page needs. */
 export interface InstallationView extends Pick<
   Installation,
   | 'state'
@@ -24,11 +24,11 @@ export interface InstallationView extends Pick<
   | 'resumeAt'
   | 'kept'
 > {
-  /** The settings in force; those asked for where nothing is in force yet. */
+  /** The settings in force, or the requested ones before the first installation. */
   readonly settings: Settings;
-  /** Something is installed, whatever the last run came to. */
+  /** True if something is installed, even after a failed run. */
   readonly inForce: boolean;
-  /** When what is in force was brought about, and the account id of who asked for it; `null` where nothing is. */
+  /** Time and account id of the last successful run; `null` if there was none. */
   readonly applied: Pick<Applied, 'at' | 'by'> | null;
 }
 
@@ -36,19 +36,19 @@ export interface ProjectView {
   readonly id: string;
   readonly key: string;
   readonly name: string;
-  /** Company-managed; only in these can the procedure be installed. */
+  /** True for a company-managed project. The procedure can only be installed in these. */
   readonly classic: boolean;
   readonly installation: InstallationView | null;
-  /** The newest check; `null` where there was none. */
+  /** The newest check; `null` if there was none. */
   readonly check: CheckView | null;
   /**
-   * How many requests have something waiting that could not be done, because the app may not see them. Absent where there is
-   * none, and in the overview, which does not look for it.
+   * Number of requests with waiting deliveries that the app may not see. Absent if there are none. Absent in the
+   * overview, which does not look for them.
    */
   readonly unseen?: number;
 }
 
-/** Something that is not as it was installed, in the reader's words. */
+/** A deviation from the installed state, in the reader's words. */
 export interface DeviationView {
   readonly key: string;
   /** `gate`: a control is gone or weaker; `flow`: people or effects; `form`: names and appearance. */
@@ -68,40 +68,40 @@ export interface ProofView {
 export interface CheckView {
   /** ISO instant. */
   readonly at: string;
-  /** Account id of who asked; `null` for the daily check. */
+  /** Account id of the person who asked; `null` for the daily check. */
   readonly by: string | null;
   readonly deviations: readonly DeviationView[];
   readonly proofs: readonly ProofView[];
 }
 
-/** What a plan is for: to install, to change what is in force, to mend what was changed by others, to take it out. */
+/** Purpose of a plan: install, change the settings in force, correct deviations, or remove. */
 export type Purpose = 'install' | 'upgrade' | 'repair' | 'remove';
 
 export interface PlanView {
   readonly purpose: Purpose;
-  /** Sent back by who agrees to it. */
+  /** The page sends it back to agree to the plan. */
   readonly digest: string;
   readonly items: readonly PlanItem[];
   readonly moves: readonly StatusMove[];
-  /** What others have changed since the last run, in the reader's words: the run brings it back, besides what is asked. */
+  /** Changes that others made since the last run, in the reader's words. The run corrects them too. */
   readonly deviations: readonly DeviationView[];
 }
 
-/** What an installation is asked for with. What is left out stays as it was. */
+/** The request for an installation. Missing properties keep their earlier values. */
 export interface InstallRequest {
   readonly projectId: string;
   readonly settings?: Settings;
   readonly members?: Members;
-  /** By the keys of the plan's items. */
+  /** By key of the plan's item. */
   readonly decisions?: Readonly<Record<string, Decision>>;
   readonly mappings?: Readonly<Record<string, string>>;
 }
 
 export interface RemovalRequest {
   readonly projectId: string;
-  /** What becomes of fields in which something was written. */
+  /** Treatment of fields that contain values. */
   readonly fields: 'keep' | 'delete';
-  /** Where the requests go from each status of the procedure, by status ids. */
+  /** Target status of the requests, by the status of the procedure; both are ids. */
   readonly mappings: Readonly<Record<string, string>>;
 }
 
@@ -109,18 +109,18 @@ interface InProject {
   readonly projectId: string;
 }
 
-/** The functions of the admin page, each with what it is sent and what it answers. */
+/** The functions of the admin page, each with its payload and its value. */
 export interface AdminFunctions {
   readonly overview: { readonly payload: object; readonly value: readonly ProjectView[] };
   readonly status: { readonly payload: InProject; readonly value: ProjectView };
-  /** Looks at the site and writes nothing. */
+  /** Reads the site and writes nothing. */
   readonly plan: { readonly payload: InstallRequest; readonly value: PlanView };
-  /** Starts a run that does what the plan of this digest says. */
+  /** Starts the run of the plan with this digest. */
   readonly apply: { readonly payload: InstallRequest & { readonly digest: string }; readonly value: ProjectView };
   readonly cancel: { readonly payload: InProject; readonly value: ProjectView };
-  /** Goes on with a run that was cancelled, failed or gave no sign of life. */
+  /** Resumes a run that was cancelled, failed or was interrupted. */
   readonly resume: { readonly payload: InProject; readonly value: ProjectView };
-  /** Reads everything back and compares it. */
+  /** Checks the whole installation. */
   readonly check: { readonly payload: InProject; readonly value: ProjectView };
   readonly accept: {
     readonly payload: InProject & { readonly keys: readonly string[]; readonly accepted: boolean };

@@ -12,11 +12,11 @@ import { PROJECT_ROLES } from '../procedure/roles';
 import { lookFor } from './admin/plans';
 import { log } from './log';
 
-/** Reads an installation back, keeps what was found, and says so in the log. Nothing where nothing is installed. */
+/** Checks an installation, stores the result and logs it. Does nothing if the installation is missing or incomplete. */
 export async function checkInstallation(projectId: string, by: string | null): Promise<void> {
   const installation = await installationStore.read(projectId);
   if (installation === undefined || !isComplete(installation)) return;
-  // Against what is in force: what somebody asked for and did not get is not what anybody deviates from.
+  // Compares with the settings in force. A requested change that is not applied yet is no deviation.
   const settings = settingsInForce(installation);
   const inForce = { ...installation, request: { ...installation.request, settings } };
   const found = await check(lookFor(inForce, 'thorough'), by);
@@ -28,13 +28,13 @@ export async function checkInstallation(projectId: string, by: string | null): P
   log('info', { event: 'check', projectId, state: found.differences.length === 0 ? 'asWanted' : 'differs' });
 }
 
-/** What was accepted holds for as long as it is there: where it comes again, it is told again. */
+/** Keeps an acceptance only while its deviation exists. If it occurs again later, it must be accepted again. */
 function stillThere({ accepted }: Installation, { differences }: Check): readonly string[] {
   const named = differences.map(differenceKey);
   return accepted.filter((key) => named.includes(key));
 }
 
-/** An installation of an earlier version does not say who held the roles: from its first check on it does. */
+/** Adds the role holders to an installation of an earlier version, at its first check. */
 async function appliedWithHolders(installation: Installation): Promise<Installation['applied']> {
   const { applied, request } = installation;
   if (applied === null || applied.holders !== undefined) return applied;
@@ -44,7 +44,7 @@ async function appliedWithHolders(installation: Installation): Promise<Installat
   return { ...applied, holders: Object.fromEntries(holders) };
 }
 
-/** Keeps what a check has changed, unless somebody has asked for a run meanwhile, or has accepted something. */
+/** Writes the changes of a check, unless the installation has changed meanwhile. */
 async function keep(before: Installation, change: Pick<Installation, 'accepted' | 'applied'>): Promise<void> {
   if (change.accepted.length === before.accepted.length && change.applied === before.applied) return;
   const present = await installationStore.read(before.projectId);

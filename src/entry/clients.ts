@@ -2,10 +2,10 @@ import api, { getAppContext } from '@forge/api';
 import { jiraClient, type JiraClient } from '../jira/client';
 import type { AppIdentity } from '../jira/site';
 
-/** Jira as the app itself: its permissions are those of the manifest's scopes. */
+/** Jira as the app itself, with the permissions of the manifest's scopes. */
 export const asApp = (): JiraClient => jiraClient((route, init) => api.asApp().requestJira(route, init));
 
-/** Jira as the person who is calling: only while a resolver answers them. */
+/** Jira as the calling person. It works only while a resolver answers them. */
 export const asUser = (): JiraClient => jiraClient((route, init) => api.asUser().requestJira(route, init));
 
 /** The environment this code runs in; rules are named after it. */

@@ -11,13 +11,13 @@ import { DEFAULT_SETTINGS, type Settings } from '../procedure/settings';
 import type { PublicationIndex } from '../publication/store';
 import { publicationStore } from '../publication/store';
 
-/** What the app itself knows of the document in a project, without asking Jira. */
+/** The app's own data of a project's document, without a call to Jira. */
 export interface DocumentState {
   readonly installation: Installation | null;
-  /** `null` where nothing is installed, or an installation has not come so far. */
+  /** `null` if nothing is installed, or the installation is incomplete. */
   readonly ids: SiteIds | null;
   readonly settings: Settings;
-  /** What the page says of the document, and where it says nothing what the settings say. */
+  /** The document data of the page, completed from the settings. */
   readonly data: DocumentData;
   readonly index: PublicationIndex;
   readonly publication: PublicationStatus | null;
@@ -26,9 +26,9 @@ export interface DocumentState {
 const NOTHING: PublicationIndex = { versions: [], latest: null };
 
 /**
- * The document of a project with the settings of its installation. They are read from the app's own storage and not as
- * the reader: the page is made for people who may not open Jira, and whoever put it there means to show them the values
- * that are in force. @param projectId empty for none
+ * The document of a project with the settings of its installation. The app reads them from its own storage, and not as
+ * the reader. The page is for people without access to Jira, and its author means to show the values in force.
+ * @param projectId empty for none
  */
 export async function documentState(projectId: string, given: DocumentData): Promise<DocumentState> {
   const [installation, index] =
@@ -36,7 +36,7 @@ export async function documentState(projectId: string, given: DocumentData): Pro
       ? [undefined, NOTHING]
       : await Promise.all([installationStore.read(projectId), publicationStore.index(projectId)]);
   const ids = installation === undefined ? null : idsOf(installation);
-  // What is left of a removed installation is in force nowhere.
+  // Remains of a removed installation are not in force.
   const settings = settingsInForce(ids === null ? undefined : installation);
   return {
     installation: installation ?? null,
@@ -48,15 +48,14 @@ export async function documentState(projectId: string, given: DocumentData): Pro
   };
 }
 
-/** What a document shows of a project, for whoever reads it. */
+/** The parts of a project that a document shows. */
 export interface ShownDocument extends Pick<DocumentState, 'data' | 'publication'> {
   readonly settings: Pick<Settings, 'effortThresholdHours' | 'cutOff'>;
 }
 
 /**
- * What a document shows to somebody who may not see the project, or in an export, which has no reader: the version that
- * the head of systems published for everybody, and nothing of what is in force since. Where nothing was ever published,
- * what the page says of itself.
+ * The document for a person who may not see the project, or for an export, which has no reader. It shows the published
+ * version, and no later settings. Without a published version it shows the page's own data.
  */
 export function publishedDocument({ ids, index: { latest } }: DocumentState, given: DocumentData): ShownDocument {
   const { effortThresholdHours, cutOff, document } = DEFAULT_SETTINGS;

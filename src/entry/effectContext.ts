@@ -15,9 +15,9 @@ import { asApp } from './clients';
 import { log } from './log';
 
 /**
- * What the effects of a project need. `null` where the procedure is not installed any more: the workflow outlived it, and
- * nobody can say what should follow.
- * @param seconds that long work may take here: what is left of the function's time goes to all that is short.
+ * The context of a project's effects. Returns null if the procedure is no longer installed. The workflow still exists
+ * then, but the app cannot know what should follow.
+ * @param seconds for long work here. The rest of the function's time is for short work.
  */
 export async function effectContext(projectId: string, seconds: number): Promise<EffectContext | null> {
   const installation = await installationStore.read(projectId);

@@ -10,20 +10,20 @@ import { log, logFailure } from './log';
 const WAITING = z.object({
   kind: z.literal('delivery'),
   delivery: DELIVERY,
-  /** How many attempts from the queue came before. */
+  /** Number of earlier attempts from the queue. */
   rounds: z.number(),
-  /** ISO instant before which it only waits: an event may wait no longer than 900 s at a time. */
+  /** ISO instant before which the event only waits. An event may wait for at most 900 s at a time. */
   due: z.string(),
 });
 const REQUESTS = z.object({ kind: z.literal('heal'), projectId: z.string(), issueIds: z.array(z.string()) });
 const BODY = z.discriminatedUnion('kind', [WAITING, REQUESTS]);
 
-/** Seconds for long work, of the 900 that the consumer has. */
+/** Seconds for long work, out of the consumer's 900. */
 const LONG = 840;
 
 const queue = () => new Queue({ key: 'effects' });
 
-/** Puts off what the platform does not deliver again any more; nothing when a day has gone by. */
+/** Queues a delivery that the platform no longer repeats. Does nothing after the last attempt. */
 export async function queueDelivery(delivery: Delivery, rounds: number, retryAfter: number | null): Promise<void> {
   const now = new Date();
   const due = nextAttempt(rounds, now, retryAfter);
@@ -31,7 +31,7 @@ export async function queueDelivery(delivery: Delivery, rounds: number, retryAft
   await push({ kind: 'delivery', delivery, rounds, due: due.toISOString() });
 }
 
-/** Has it done at once where there is time for it: what takes longer than a post function may run. */
+/** Queues a delivery for immediate execution, because it takes longer than a post function may run. */
 export async function queueAtOnce(delivery: Delivery): Promise<void> {
   await push({ kind: 'delivery', delivery, rounds: 0, due: new Date().toISOString() });
 }
@@ -40,7 +40,7 @@ async function push(body: z.infer<typeof WAITING>): Promise<void> {
   await queue().push({ body, delayInSeconds: pushDelay(new Date(body.due), new Date()) });
 }
 
-/** What of a delivery a log line may say. */
+/** The properties of a delivery that a log line may contain. */
 export const placeOf = ({ executionId, issueId, projectId, transition }: Delivery) => ({
   executionId,
   issueId,
@@ -51,7 +51,7 @@ export const placeOf = ({ executionId, issueId, projectId, transition }: Deliver
 const REQUESTS_AN_EVENT = 10;
 const EVENTS_A_PUSH = 50;
 
-/** Has these requests looked through for what was missed. */
+/** Queues requests for a search for missed effects. */
 export async function queueHealing(projectId: string, issueIds: readonly string[]): Promise<void> {
   const events = [];
   for (let at = 0; at < issueIds.length; at += REQUESTS_AN_EVENT) {
@@ -91,7 +91,7 @@ async function attemptAgain(waiting: z.infer<typeof WAITING>): Promise<void> {
 async function healRequests({ projectId, issueIds }: z.infer<typeof REQUESTS>): Promise<void> {
   const found = await effectContext(projectId, LONG);
   if (found === null) return;
-  // What counts as missed goes by Jira's clock, as the history does.
+  // Missed effects depend on Jira's clock, like the history.
   const apart = (await serverTime(found.client)) - Date.now();
   const context = { ...found, now: () => new Date(Date.now() + apart), until: found.until + apart };
   for (const issueId of issueIds) {

@@ -4,9 +4,9 @@ import type { Installation } from '../install/installation';
 const key = (projectId: string): string => `effects-since:${projectId}`;
 
 /**
- * Since when effects of a project are kept in this ledger; epoch milliseconds. An installation tells when it was last
- * brought up to date: the first of these instants is kept. It goes with the ledger, so that an app that comes back
- * without its data does not do again what happened before.
+ * Instant since which this ledger keeps effects of a project; epoch milliseconds. It is the instant of the first
+ * successful run. It is stored beside the ledger. If the app loses its data, it therefore does not repeat earlier
+ * effects.
  */
 export async function effectsSince({ projectId, applied, startedAt }: Installation): Promise<number> {
   const kept = await kvs.get<number>(key(projectId));

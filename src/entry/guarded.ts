@@ -1,8 +1,9 @@
 import { logFailure } from './log';
 
 /**
- * What a function throws ends up in the app's log too, with its message, and that may quote what people wrote. Thrown on
- * is therefore only the error's class and the lines of code it went through; our own log says the same.
+ * Guards a function against leaks into the platform's log. An error's message may quote texts that people wrote. The
+ * function therefore throws only the error's class and the code lines of its stack. The app's own log contains the
+ * same.
  */
 export function guarded<A extends unknown[], R>(
   event: string,
@@ -27,11 +28,11 @@ function bare(error: unknown): Error {
 }
 
 /**
- * What a stack says after the name and the message that it begins with, told by their length: a line of a message may look
- * like any line of code. Where it begins otherwise, as after somebody has changed the message, nothing of it is passed on.
+ * The stack without the name and message at its start, found by their length. A line of a message may look like a line
+ * of code. Returns an empty text if the stack starts differently, for example after a change of the message.
  */
 function framesOf({ message, stack = '' }: Error): string {
-  // The name that a stack begins with is the one that the error had when it was made.
+  // The stack starts with the name that the error had at its creation.
   const [made = ''] = /^[$A-Za-z][$\w]*/.exec(stack) ?? [];
   const head = message === '' ? made : `${made}: ${message}`;
   return made !== '' && stack.startsWith(`${head}\n`) ? stack.slice(head.length) : '';

@@ -10,17 +10,17 @@ import { log } from './log';
 import { queueRun } from './runQueue';
 
 const DAY = 86_400_000;
-/** How long to wait for Jira before an uninstallation, of the 55 s that its function has; milliseconds. */
+/** Time to wait for Jira before an uninstallation, out of the function's 55 s; milliseconds. */
 const BUDGET = 40_000;
 
-/** What a scheduled function answers (documented). */
+/** The answer of a scheduled function (documented). */
 interface Answer {
   readonly statusCode: number;
 }
 
 /**
- * Once an hour: goes on with runs whose event was lost, and once a day reads every installation back. One project that
- * fails does not keep the others waiting.
+ * Runs once an hour. It resumes runs whose event was lost, and checks every installation once a day. A failing project
+ * does not block the others.
  */
 export async function watch(): Promise<Answer> {
   for (const installation of await listInstallations()) {
@@ -34,15 +34,15 @@ async function watchOver(installation: Installation): Promise<void> {
   const now = Date.now();
   const isOpen = state === 'queued' || state === 'running' || state === 'paused';
   if (isOpen && !isUnderWay(installation, now)) await queueRun(projectId);
-  // After a run that failed or was stopped, what was in force before is still to hold.
+  // After a failed or stopped run, the earlier installation is still in force.
   if (isOpen || applied === null) return;
   const last = await checks.read(projectId);
   if (last === undefined || now - Date.parse(last.at) >= DAY) await checkInstallation(projectId, null);
 }
 
 /**
- * Before the app is uninstalled: takes its rules out of every workflow, as the rules of an app that is gone block every
- * transition. Whatever goes wrong here is ignored by the platform; whoever can removes the procedure on the page first.
+ * Takes the app's rules out of every workflow before the app is uninstalled. Rules of an uninstalled app block every
+ * transition. The platform ignores errors here. An administrator should remove the procedure on the page first.
  */
 export async function beforeUninstall(): Promise<void> {
   const client = asApp();

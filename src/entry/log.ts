@@ -1,25 +1,25 @@
 import { JiraFailure } from '../jira/client';
 
 /**
- * What may stand in a log line, and what its value has to look like: ids, codes and numbers. Never a name, a text of a
- * ticket, an address or a token. Held to at run time too, because a type does not know what a string says: a value that
- * does not look like its field is left out, and the line says that it was.
+ * The allowed fields of a log line and the format of their values: ids, codes and numbers. Names, texts of a ticket,
+ * addresses and tokens are not allowed. The check happens at run time, because a type does not restrict the content of
+ * a string. A value in another format is left out, and the line reports that.
  */
 const ALLOWED = {
-  /** What the line is about. */
+  /** The subject of the line. */
   event: /^[a-z][a-zA-Z-]{0,39}$/,
   issueId: /^\d{1,19}$/,
   projectId: /^\d{1,19}$/,
   /** Key of a row of the procedure's table. */
   transition: /^[a-z][a-zA-Z]{0,39}$/,
-  /** Of Jira's making: a UUID, a number or, for a step found in the history, its id. */
+  /** Made by Jira: a UUID, a number, or the id of a step in the history. */
   executionId: /^[0-9a-fA-F-]{1,64}$|^created$/,
   step: /^[a-zA-Z][a-zA-Z-]{0,39}$|^$/,
   state: /^[a-z][a-zA-Z-]{0,39}$/,
   /** HTTP status of a refusal. */
   status: /^\d{3}$/,
   count: /^\d{1,9}$/,
-  /** Name of the error's class; its message may quote what people wrote. */
+  /** Name of the error's class. The message is left out, because it may quote texts that people wrote. */
   error: /^[$A-Za-z][A-Za-z0-9]{0,59}$/,
 } as const;
 
@@ -32,11 +32,11 @@ export type LogFields = { readonly event: string } & {
 
 /** One line of JSON for `forge logs`. */
 export function log(level: 'info' | 'error', fields: LogFields): void {
-  // eslint-disable-next-line no-console -- the platform collects what is written here: the only log a Forge app has
+  // eslint-disable-next-line no-console -- the platform collects this output: a Forge app has no other log
   console[level](JSON.stringify(permitted(fields)));
 }
 
-/** What of a line may be written. `dropped` names the fields that were left out, as far as they are known. */
+/** The permitted fields of a line. `dropped` names the omitted fields, if they are known. */
 export function permitted(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const isAllowed = (name: string, value: unknown): boolean =>
     isField(name) && (typeof value === 'string' || typeof value === 'number') && ALLOWED[name].test(String(value));
@@ -50,7 +50,7 @@ export function permitted(fields: Readonly<Record<string, unknown>>): Readonly<R
 
 const isField = (name: string): name is LogField => Object.hasOwn(ALLOWED, name);
 
-/** A failure: which class of error, and how Jira answered. */
+/** Logs a failure: the class of the error and Jira's HTTP status. */
 export function logFailure(event: string, fields: Omit<LogFields, 'event' | 'error' | 'status'>, error: unknown): void {
   log('error', {
     event,

@@ -17,10 +17,10 @@ import { documentState, publishedDocument } from './documentState';
 import { readAsReader } from './macroCounts';
 import type { Disagreement, MacroAnswer, MacroProject, MacroView } from './macroApi';
 
-/** Nothing is taken from the page: what it sends may be an object, and is not read. */
+/** The page's payload may be any object. The function ignores it. */
 const READ = z.looseObject({}).nullish();
 
-/** Where the macro stands and how it was saved: given by the platform, not by the page (documented for macros). */
+/** Place and saved configuration of the macro, supplied by the platform and not by the page (documented for macros). */
 const CONTEXT = z.object({
   locale: z.string().optional().catch(undefined),
   extension: z.object({ config: z.unknown() }).optional().catch(undefined),
@@ -32,8 +32,8 @@ interface Call {
 }
 
 /**
- * What a page in Confluence shows of a project: at most two calls of Jira, as the reader. Which project, and what the page
- * says of itself, is what its author has saved.
+ * Reads the content of a page in Confluence, with at most two calls to Jira as the reader. The saved configuration of
+ * the macro supplies the project and the page's data.
  */
 async function read({ payload, context }: Call): Promise<MacroAnswer> {
   const { locale, extension } = CONTEXT.parse(context);
@@ -57,20 +57,21 @@ async function read({ payload, context }: Call): Promise<MacroAnswer> {
   return {
     settings: { effortThresholdHours, cutOff },
     data,
-    // What changed quotes all of the settings: they are for those who may see the project.
+    // The changes quote all settings. Only people who may see the project get them.
     publication: publication === null || counts.ok ? publication : { ...publication, changes: [] },
     counts,
     disagreement,
   };
 }
 
-/** Whether the reader was shown to see the project: nothing else is told to whom Jira did not answer. */
+/** True if Jira confirmed that the reader may see the project, or nothing is installed. */
 const maySee = (counts: MacroView['counts']): boolean =>
   counts.ok || counts.because === 'uncounted' || counts.because === 'notInstalled';
 
 /**
- * In what the newest check found the workflow to be another than the text; `null` where it agrees. What was accepted is
- * told too: the text still says otherwise. Names, appearance and who holds a role are not what the text is about.
+ * Differences between the workflow and the text, found by the newest check; `null` if they agree. Accepted ones are
+ * included, because the text is still wrong. Names, appearance and role holders are excluded, because the text does not
+ * cover them.
  */
 function disagreementIn({ at, differences }: Check, { accepted }: Installation, words: Words): Disagreement | null {
   const told = differences
@@ -82,7 +83,7 @@ function disagreementIn({ at, differences }: Check, { accepted }: Installation, 
   return told.length === 0 ? null : { at, differences: told };
 }
 
-/** The projects to choose from: those with the procedure that the reader may see. `null` where Jira does not tell. */
+/** The projects with the procedure that the reader may see. Returns null if Jira does not answer. */
 async function projects(): Promise<readonly MacroProject[] | null> {
   try {
     const found = await findProjects(
@@ -96,5 +97,5 @@ async function projects(): Promise<readonly MacroProject[] | null> {
   }
 }
 
-/** The functions of the macro and of its configuration. Whatever they read of Jira, they read as the reader. */
+/** The functions of the macro and its configuration. They read Jira as the reader. */
 export const macro = new Resolver().define('read', read).define('projects', projects).getDefinitions();

@@ -3,17 +3,18 @@ import type { DocumentData } from '../procedure/document/data';
 import type { Settings } from '../procedure/settings';
 
 /**
- * What the macro's pages and its resolver say to each other. Functions: `read` () -> MacroAnswer, of the macro as it was
- * saved; `projects` () -> MacroProject[], or `null` where Jira does not tell.
+ * Types of the interface between the macro's pages and its resolver. Functions: `read` () -> MacroAnswer, for the saved
+ * macro; `projects` () -> MacroProject[], or `null` if Jira does not answer.
  */
 
 /**
- * Why there are no counts. `unseen`: there is no such project for the reader; `notConnected`: Jira does not know the
- * reader; `uncounted`: it refused the query, as it does when a status or the issue type is gone; `failed`: it did not answer.
+ * Reason for missing counts. `unseen`: the reader may not see the project, or it does not exist. `notConnected`: Jira
+ * does not know the reader. `uncounted`: Jira refused the query, for example because a status or the issue type is
+ * missing. `failed`: Jira did not answer.
  */
 export type NoCounts = 'notInstalled' | 'unseen' | 'notConnected' | 'uncounted' | 'failed';
 
-/** Requests that stand at each step, of those the reader may see. */
+/** Number of requests at each step, limited to those the reader may see. */
 export interface StepCounts {
   readonly project: { readonly key: string; readonly name: string };
   /** By step, `1` to `12`. */
@@ -21,15 +22,15 @@ export interface StepCounts {
   /** By status key, for the diagram. */
   readonly statuses: Readonly<Record<string, number>>;
   readonly total: number;
-  /** `false`: there are more than were counted, and every number may be higher. */
+  /** `false`: there are more requests than were counted, so every number may be higher. */
   readonly isComplete: boolean;
   /** ISO instant. */
   readonly at: string;
 }
 
-/** How the installed workflow no longer is what the text says, in the reader's words. */
+/** Differences between the installed workflow and the text, in the reader's words. */
 export interface Disagreement {
-  /** When it was compared; ISO instant. */
+  /** ISO instant of the comparison. */
   readonly at: string;
   readonly differences: readonly DisagreementPart[];
 }
@@ -37,27 +38,27 @@ export interface Disagreement {
 export interface DisagreementPart {
   readonly title: string;
   readonly detail: string;
-  /** An administrator lets it be as it is; the text still says otherwise. */
+  /** True if an administrator accepted it. The text is still wrong. */
   readonly accepted: boolean;
 }
 
 export interface MacroView {
   /**
-   * What the document shows of the settings: those in force for who sees the project, those that were published for
-   * everybody else, or the document's own.
+   * The settings that the document shows. People who see the project get those in force. All others get the published
+   * ones, or the defaults.
    */
   readonly settings: Pick<Settings, 'effortThresholdHours' | 'cutOff'>;
-  /** The document's data with what the settings say where the page says nothing. */
+  /** The page's document data, completed from the settings. */
   readonly data: DocumentData;
-  /** `null` where the procedure is not installed. What changed is told to those who may see the project. */
+  /** `null` if the procedure is not installed. Only people who may see the project get the changes. */
   readonly publication: PublicationStatus | null;
   readonly counts:
     { readonly ok: true; readonly value: StepCounts } | { readonly ok: false; readonly because: NoCounts };
-  /** Only for those who may see the project's configuration; `null` for the others, and where the workflow agrees. */
+  /** Only for people who may see the project's configuration; otherwise `null`. Also `null` if the workflow agrees. */
   readonly disagreement: Disagreement | null;
 }
 
-/** A refusal is of what no page sends, in the reader's words. */
+/** `ok: false` answers a payload that no page sends, in the reader's words. */
 export type MacroAnswer = MacroView | { readonly ok: false; readonly problem: string };
 
 export interface MacroProject {

@@ -7,16 +7,16 @@ import type { SiteIds } from '../jira/site';
 import { STATUSES, type StatusKey } from '../procedure/statuses';
 import type { Disagreement, MacroView, NoCounts, StepCounts } from './macroApi';
 
-/** What Jira tells a reader about a project; refusals are values. */
+/** Jira's data of a project for a reader. Refusals are values. */
 export interface ReaderView {
   readonly counts: MacroView['counts'];
   readonly disagreement: Disagreement | null;
 }
 
 /**
- * Reads as the reader: one call, and a second one only where the installed workflow no longer agrees with the text and
- * it matters whether the reader may see the project's configuration, or where Jira refused to count.
- * @param differs what the last check found; `null` where the workflow agrees, or nothing was compared
+ * Reads as the reader, with one call. It makes a second call in two cases. The first is a disagreement that the reader
+ * may only see with access to the configuration. The second is a refusal to count.
+ * @param differs result of the last check; `null` if the workflow agrees or was not compared
  */
 export async function readAsReader(
   client: JiraClient,
@@ -28,7 +28,7 @@ export async function readAsReader(
   const counts = await readCounts(client, projectId, ids, now);
   if (differs === null && (counts.ok || counts.because !== 'uncounted')) return { counts, disagreement: null };
   const access = await accessTo(client, projectId);
-  // A query that names a project which the reader may not see may be refused before the project itself is.
+  // Jira may refuse a query with an unseen project before it refuses the project itself.
   if (access === 'unseen') return { counts: { ok: false, because: 'unseen' }, disagreement: null };
   return { counts, disagreement: access === 'configured' ? differs : null };
 }
@@ -47,7 +47,7 @@ async function readCounts(
   }
 }
 
-/** What the reader may do in the project. Whoever cannot be told to be one who may configure it is `other`. */
+/** The reader's access to the project. Returns `other` if it is not certain that they may configure it. */
 async function accessTo(client: JiraClient, projectId: string): Promise<'configured' | 'unseen' | 'other'> {
   try {
     return (await mayConfigure(client, projectId)) ? 'configured' : 'other';
@@ -56,7 +56,7 @@ async function accessTo(client: JiraClient, projectId: string): Promise<'configu
   }
 }
 
-/** Documented: 404 for a project that the reader may not see, 400 for a query that names what is not there. */
+/** Documented: 404 for a project that the reader may not see, 400 for a query with unknown names. */
 const REASONS: Readonly<Record<number, NoCounts>> = {
   400: 'uncounted',
   401: 'notConnected',

@@ -8,8 +8,8 @@ import { LOCALES, WORDS } from '../procedure/languages';
 import { documentState, publishedDocument } from './documentState';
 
 /**
- * Where an export finds the macro's configuration. Documented is `exportType`; of the rest, shipping apps have seen the
- * configuration in `extensionPayload` for a PDF and in `context` for the others, so both places are looked at.
+ * Locations of the macro's configuration in an export. Only `exportType` is documented. Published apps found the
+ * configuration in `extensionPayload` for a PDF, and in `context` for other exports. The app therefore looks at both.
  */
 const PAYLOAD = z.object({
   extensionPayload: z.object({ config: z.unknown() }).optional().catch(undefined),
@@ -23,9 +23,9 @@ const PAYLOAD = z.object({
 });
 
 /**
- * The macro for PDF, Word, the page's history and search, as its author saved it. An export has no reader, so that it holds
- * nothing that depends on one: no counts, of the project only what was published, and where the page is in each reader's
- * language, that of the installation.
+ * The macro for PDF, Word, the page's history and search, as its author saved it. An export has no reader, so nothing
+ * in it depends on one. It has no counts, and only published data of the project. If the page uses the reader's
+ * language, the export uses that of the installation.
  */
 export async function exportMacro(payload: unknown): Promise<AdfDocument> {
   const { extensionPayload, context } = PAYLOAD.parse(payload);

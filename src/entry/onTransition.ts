@@ -7,13 +7,13 @@ import { effectContext } from './effectContext';
 import { placeOf, queueAtOnce, queueDelivery } from './effectsQueue';
 import { logFailure } from './log';
 
-/** How often the platform has delivered this event again (shape: types of @forge/events). */
+/** Number of repeated deliveries of this event (shape: types of @forge/events). */
 const RETRIED = z.object({ retryContext: z.object({ retryCount: z.number() }).nullish() });
 
-/** Seconds for long work, of the 25 that a post function has (documented). */
+/** Seconds for long work, out of a post function's 25 (documented). */
 const SHORT = 12;
 
-/** The one post function, on every transition. An answer other than nothing asks for another delivery. */
+/** The only post function, on every transition. A returned error asks the platform for another delivery. */
 export async function onTransition(event: unknown): Promise<InvocationError | undefined> {
   const delivery = readDelivery(event);
   const retries = RETRIED.parse(event).retryContext?.retryCount ?? 0;
@@ -28,12 +28,12 @@ export async function onTransition(event: unknown): Promise<InvocationError | un
     return again ? await later(delivery, retries, retryAfter) : undefined;
   } catch (error) {
     logFailure('effects', placeOf(delivery), error);
-    // A function that throws is not delivered again by the platform: it has to ask for it.
+    // The platform does not repeat a function that throws. The function must ask for it.
     return later(delivery, retries, null);
   }
 }
 
-/** Asks the platform for another delivery while it gives any; after that the queue takes over. */
+/** Asks the platform for another delivery. After the last one, the queue takes over. */
 async function later(delivery: Delivery, retries: number, wanted: number | null): Promise<InvocationError | undefined> {
   const retryAfter = platformDelay(retries, wanted);
   if (retryAfter === null) {

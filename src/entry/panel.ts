@@ -19,19 +19,19 @@ import { log } from './log';
 import type { EffectsView, PanelAnswer } from './panelApi';
 import { ticketRecord } from './record';
 
-/** Where the panel stands and who reads it: given by the platform, not by the page (documented). */
+/** Place and reader of the panel, supplied by the platform and not by the page (documented). */
 const CONTEXT = z.object({
   accountId: z.string().optional(),
   locale: z.string().optional(),
   extension: z.object({ issue: z.object({ id: z.union([z.string(), z.number()]).transform(String) }).loose() }).loose(),
 });
-/** Seconds for long work, of the 25 that a resolver has (documented). */
+/** Seconds for long work, out of a resolver's 25 (documented). */
 const SHORT = 12;
 const ISSUE_ID = z.string().regex(/^\d+$/);
-/** Nothing is taken from the page. */
+/** The page sends no payload. */
 const NO_PAYLOAD = z.strictObject({}).nullish();
 
-/** The request that a reader asks about, which they have been shown to see. */
+/** The request that a reader asks about. The reader may see it. */
 interface Asked {
   readonly issueId: string;
   readonly accountId: string;
@@ -65,7 +65,7 @@ const define = (act: (asked: Asked) => Promise<EffectsView>) => {
   };
 };
 
-/** Checks, as the reader, that they may see the request; and that it is one of the procedure. */
+/** Checks as the reader that they may see the request, and that it belongs to the procedure. */
 async function asked(context: unknown, words: Words['effects']): Promise<Asked> {
   const { accountId, extension } = CONTEXT.parse(context);
   if (accountId === undefined) throw new Refusal(words.problems.notSignedIn);
@@ -85,7 +85,7 @@ async function seen(issueId: string, words: Words['effects']) {
   }
 }
 
-/** Effects that are done and shown, at most: the newest. What is not done is shown whatever its age. */
+/** Maximum number of finished effects shown, the newest first. Unfinished ones are always shown. */
 const MOST = 20;
 
 async function effectsOf({ issueId, effects: { ledger, deliveries, projectId, now } }: Asked): Promise<EffectsView> {
@@ -111,16 +111,17 @@ async function retry(request: Asked): Promise<EffectsView> {
     await retryByHand(issueId, effects);
   } catch (error) {
     if (!(error instanceof TakesLonger)) throw error;
-    // Checksums of large files: the queue has the time for them.
+    // Checksums of large files need the queue's time.
     await queueHealing(effects.projectId, [issueId]);
   }
   return effectsOf(request);
 }
 
-/** The assignee, a head of systems, or whoever administers Jira. */
+/** The assignee, a head of systems and Jira administrators may retry. */
 async function mayRetry({ accountId, assignee, effects }: Asked): Promise<boolean> {
   if (accountId === assignee) return true;
-  // Only who administers the project may read its roles: the app looks them up, for the account that the platform names.
+  // Only project administrators may read a project's roles. The app therefore reads them itself, for the account that
+  // the platform names.
   const heads = await holdersOf(asApp(), effects.projectId, effects.ids.roles.systemsHead);
   return heads.includes(accountId) || mayAdminister(asUser());
 }

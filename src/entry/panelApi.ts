@@ -1,15 +1,15 @@
 import type { Entry } from '../effects/entry';
 
 /**
- * What the issue panel and its resolver say to each other. Functions: `effects` () -> EffectsView, `retry` () ->
- * EffectsView. Both are about the issue on which the panel stands. Nobody calls them by looking: only a click does.
+ * Types of the interface between the issue panel and its resolver. Functions: `effects` () -> EffectsView, `retry` ()
+ * -> EffectsView. Both apply to the panel's issue. Only a click calls them; opening the panel does not.
  */
 
-/** What the panel gets: a value, or a problem in the reader's words. */
+/** The answer to the panel: a value, or a problem in the reader's words. */
 export type PanelAnswer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
 
-/** An effect as the ledger keeps it, without what the panel does not need. */
+/** An effect of the ledger, with only the properties that the panel needs. */
 export interface EffectView extends Pick<
   Entry,
   'state' | 'transition' | 'how' | 'error' | 'unknownOutcome' | 'attempts'
@@ -21,7 +21,7 @@ export interface EffectView extends Pick<
   readonly at: string;
 }
 
-/** What followed the last steps, the newest first. */
+/** The effects of the last steps, the newest first. */
 export interface EffectsView {
   readonly effects: readonly EffectView[];
 }

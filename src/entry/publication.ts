@@ -26,7 +26,7 @@ const CONTEXT = z.object({ accountId: z.string().optional(), locale: z.string().
 
 class Refusal extends Error {}
 
-/** Who asks, and what they hold in the project: known before anything is read for them. */
+/** The person who calls a function. */
 interface Reader {
   readonly accountId: string;
   readonly locale: string | undefined;
@@ -58,7 +58,9 @@ interface Seen extends DocumentState {
   readonly mayPublish: boolean;
 }
 
-/** The document of a project, after Jira has said as the reader that they may see it, and which roles they hold. */
+/**
+ * The document of a project. Jira first confirms as the reader that they may see the project, and names their roles.
+ */
 async function seen(projectId: string, { words }: Reader): Promise<Seen> {
   const roles = await myProjectRoles(asUser(), projectId);
   const state = await documentState(projectId, NO_DATA);
@@ -83,7 +85,7 @@ function viewOf({ settings, data, index, publication, mayPublish }: Seen): Publi
   };
 }
 
-/** Only what the reader has just seen is published: `hash` is that of the view they decided on. */
+/** Publishes only the view that the reader has seen; `hash` identifies it. */
 const publish: Act<PublicationView> = async (payload, reader) => {
   const { projectId, hash } = PUBLISH.parse(payload);
   const words = reader.words.document.publication;
@@ -119,8 +121,8 @@ const compare: Act<Comparison> = async (payload, reader) => {
 };
 
 /**
- * Adds the functions of the document's versions to a resolver: of the procedure's page in a project, which everybody
- * there sees, and of the administration page, which only administrators do.
+ * Adds the functions of the document's versions to a resolver. Both the procedure's page in a project and the
+ * administration page use them. Everyone in the project sees the former, only administrators the latter.
  */
 export function withPublication(resolver: Resolver): Resolver {
   return resolver

@@ -5,21 +5,21 @@ import type { Settings } from '../procedure/settings';
 import type { Answer } from './adminApi';
 
 /**
- * What the pages with the versions of the document and their resolver say to each other. Functions:
- * `publication` {projectId} -> PublicationView, `publish` {projectId, hash} -> PublicationView,
- * `version` {projectId, version} -> VersionView, `compare` {projectId, from, to} -> Change[]. All of them answer
- * `Answer`, refuse who may not see the project, and only the head of systems may publish.
+ * Types of the interface between the pages with the document's versions and their resolver. Functions: `publication`
+ * {projectId} -> PublicationView, `publish` {projectId, hash} -> PublicationView, `version` {projectId, version} ->
+ * VersionView, `compare` {projectId, from, to} -> Change[]. All of them answer `Answer` and refuse people who may not
+ * see the project. Only the head of systems may publish.
  */
 export type { Answer };
 
 export interface PublicationView extends PublicationStatus {
-  /** The newest first. */
+  /** Newest first. */
   readonly versions: readonly VersionSummary[];
-  /** SHA-256 of what would be published. */
+  /** SHA-256 of the snapshot to publish. */
   readonly hash: string;
   readonly data: DocumentData;
   readonly settings: Pick<Settings, 'effortThresholdHours' | 'cutOff'>;
-  /** Whether the reader holds the role that publishes. */
+  /** True if the reader holds the role that publishes. */
   readonly mayPublish: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface VersionView extends VersionSummary {
   readonly steps: readonly DocumentStep[];
 }
 
-/** `present`: the values in force, which may not be published yet. */
+/** `present`: the values in force, published or not. */
 export type Side = number | 'present';
 
 export type Comparison = readonly Change[];

@@ -14,7 +14,7 @@ import { say, type Words } from '../procedure/words';
 import { asApp, asUser } from './clients';
 import type { RecordAnswer, RecordLine, RecordView } from './recordApi';
 
-/** Where the panel stands and who reads it: given by the platform, not by the page (documented). */
+/** Place of the panel, supplied by the platform and not by the page (documented). */
 const CONTEXT = z.object({
   extension: z.object({
     issue: z.object({
@@ -28,7 +28,7 @@ const CONTEXT = z.object({
 
 class Refusal extends Error {}
 
-/** The panel's function `record`: the record of the request on which it stands, for whoever may see that request. */
+/** The panel's function `record`: the record of the panel's request, for every person who may see that request. */
 export async function ticketRecord({ context }: { readonly context: Record<string, unknown> }): Promise<RecordAnswer> {
   const { record: words } = wordsFor(typeof context['locale'] === 'string' ? context['locale'] : undefined);
   try {
@@ -36,7 +36,7 @@ export async function ticketRecord({ context }: { readonly context: Record<strin
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problem: error.message };
     if (error instanceof JiraFailure) return { ok: false, problem: say(words.problems.jira, { status: error.status }) };
-    // Where the panel stands is not told by the page: a place that is no request is none that anybody may see.
+    // The platform supplies the place. An invalid place counts as a request that the reader may not see.
     if (error instanceof z.ZodError) return { ok: false, problem: words.problems.notVisible };
     throw error;
   }
@@ -60,7 +60,7 @@ async function view(context: unknown, words: Words['record']): Promise<RecordVie
   };
 }
 
-/** `null` where nothing is installed, or an installation has not come so far. */
+/** Returns null if nothing is installed, or the installation is incomplete. */
 async function idsIn(projectId: string): Promise<SiteIds | null> {
   const installation = await installationStore.read(projectId);
   try {
@@ -71,7 +71,7 @@ async function idsIn(projectId: string): Promise<SiteIds | null> {
   }
 }
 
-/** Reads the issue as the reader: who may not see it is told the same as where there is none. */
+/** Reads the issue as the reader. The answer is the same for a hidden and for a missing issue. */
 async function seen(issueId: string, words: Words['record']) {
   try {
     return await getPlace(asUser(), issueId);

@@ -3,16 +3,16 @@ import type { StatusKey } from '../procedure/statuses';
 import type { TransitionKey } from '../procedure/transitions';
 
 /**
- * What the issue panel and its resolver say to each other about a ticket's record. Function: `record` () -> RecordView, of
- * the issue on which the panel stands. Nobody calls it by looking: only a click does.
+ * Types of the interface between the issue panel and its resolver for a ticket's record. Function: `record` () ->
+ * RecordView, for the panel's issue. Only a click calls it; opening the panel does not.
  */
 
-/** An entry with what it means to the procedure; `null` where it is no way of the procedure's. */
+/** An entry with its meaning in the procedure; `null` for anything outside the procedure. */
 export interface RecordLine extends RecordEntry {
   readonly transition: TransitionKey | null;
   readonly fromStatus: StatusKey | null;
   readonly toStatus: StatusKey | null;
-  /** Whether its row asks for a comment. */
+  /** True if the entry's row requires a comment. */
   readonly wantsNote: boolean;
 }
 
@@ -23,12 +23,12 @@ export interface RecordView {
   readonly verifiedAt: string;
   /** Oldest first. */
   readonly entries: readonly RecordLine[];
-  /** `null`: every entry is as Jira's changelog says, and none is missing. */
+  /** `null`: every entry agrees with Jira's changelog, and none is missing. */
   readonly fault: RecordFault | null;
-  /** Comments that were changed, deleted or hidden since the steps that rest on them. */
+  /** Comments that were changed, deleted or hidden since their steps. */
   readonly noteFaults: readonly NoteFault[];
 }
 
-/** What the panel gets: a value, or a problem in the reader's words. */
+/** The answer to the panel: a value, or a problem in the reader's words. */
 export type RecordAnswer =
   { readonly ok: true; readonly value: RecordView } | { readonly ok: false; readonly problem: string };

@@ -10,12 +10,15 @@ import { LOCALES, WORDS } from '../procedure/languages';
 import { asApp } from './clients';
 import { log, logFailure } from './log';
 
-/** Begun for so long at most; the manifest lets it run 300 s, and the next run comes after as much. Milliseconds. */
+/**
+ * Time in which a run begins reminders, in milliseconds. The manifest allows 300 s, and the next run starts after 300
+ * s.
+ */
 const LONGEST = 240_000;
 
 /**
- * The scheduled trigger `reminders`, every five minutes: an hour would be too coarse for a warning some minutes before
- * the cut-off. In most runs it asks Jira for its time and its own storage for the installations, and nothing else.
+ * The scheduled trigger `reminders`, every five minutes. An hourly run would be too coarse for a warning some minutes
+ * before the cut-off. Most runs only read Jira's time and the stored installations.
  */
 export async function sendReminders(): Promise<{ readonly statusCode: number }> {
   const started = Date.now();
@@ -30,7 +33,7 @@ export async function sendReminders(): Promise<{ readonly statusCode: number }> 
   return { statusCode: 204 };
 }
 
-/** One project whose installation is broken must not keep the others from being reminded. */
+/** Handles one project. A broken installation does not stop the reminders of the others. */
 async function remindIn(installation: Installation, now: number, hasTime: () => boolean): Promise<void> {
   const { projectId, siteUrl } = installation;
   try {

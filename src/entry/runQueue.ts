@@ -11,14 +11,14 @@ import { log } from './log';
 
 const BODY = z.object({ projectId: z.string() });
 
-/** The longest delay of an event (documented); seconds. Longer waits are made of several. */
+/** Maximum delay of an event (documented); seconds. A longer wait takes several events. */
 const LONGEST_DELAY = 900;
-/** How long to let another run finish before asking again; seconds. */
+/** Delay before another try while another run is active; seconds. */
 const BUSY = 15;
-/** How long a turn may take of the 900 s that its function has; milliseconds. The rest is for the call that is on its way. */
+/** Duration of a turn, out of the function's 900 s; milliseconds. The rest is for the last call. */
 const TURN = 600_000;
 
-/** A run takes longer than a resolver may: it goes from the queue, as the app. */
+/** Queues a run of the app, because a run takes longer than a resolver may. */
 export async function queueRun(projectId: string, delayInSeconds = 0): Promise<void> {
   await new Queue({ key: 'install' }).push({
     body: { projectId },
@@ -26,7 +26,7 @@ export async function queueRun(projectId: string, delayInSeconds = 0): Promise<v
   });
 }
 
-/** What looking at a site or a turn of a run needs of its surroundings. */
+/** The surroundings of a look at a site, or of a turn of a run. */
 export function runSetting(): RunSetting {
   return {
     client: asApp(),
@@ -40,7 +40,7 @@ export function runSetting(): RunSetting {
   };
 }
 
-/** The consumer of the queue `install`: one turn of a run, or none while another run has the site. */
+/** The consumer of the queue `install`. It makes one turn of a run, or none while another run works on the site. */
 export async function runInstall(event: { readonly body: unknown }): Promise<void> {
   const { projectId } = BODY.parse(event.body);
   const holder = randomUUID();
@@ -63,6 +63,6 @@ async function after(projectId: string, { installation, again }: Turn): Promise<
   const { state, progress } = installation;
   log('info', { event: 'install', projectId, state, step: progress.step });
   if (again !== null) await queueRun(projectId, again);
-  // What was written is read back: Jira's own check of a workflow lets a lot pass.
+  // The check reads back what the run wrote, because Jira's own check of a workflow misses many faults.
   if (state === 'installed') await checkInstallation(projectId, installation.startedBy);
 }

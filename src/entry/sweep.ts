@@ -9,13 +9,13 @@ import { asApp } from './clients';
 import { queueHealing } from './effectsQueue';
 import { logFailure } from './log';
 
-/** Requests of one project that one sweep looks at; the longest unchanged first, so that each has its turn. */
+/** Maximum requests of one project per sweep. The longest unchanged come first, so that each gets its turn. */
 const MOST = 1000;
 
 /**
- * The hourly trigger: finds the requests that changed lately and has each looked through for steps whose delivery never
- * came; and those whose gates ask for the evidence, however long they have waited: writing to the property that shows it
- * need not count as a change of the request. What it finds is done from the queue, where there is time.
+ * The hourly trigger. It queues two kinds of requests for a search for missed effects. The first are those that changed
+ * lately. The second are those in statuses whose gates need the evidence, at any age. Writing the field that shows it
+ * need not count as a change. The queue has the time to do the effects.
  */
 export async function sweep(): Promise<{ readonly statusCode: number }> {
   for (const installation of await listInstallations()) {
@@ -28,12 +28,12 @@ export async function sweep(): Promise<{ readonly statusCode: number }> {
       const waiting = { projectId, issueType, statuses: EVIDENCE_STATUSES.map((status) => statuses[status]) };
       for await (const { id } of requestsIn(asApp(), waiting, ['status'], MOST)) found.add(id);
       await queueHealing(projectId, [...found]);
-      // Those that the app could not see are in no search of its own.
+      // A search as the app does not find requests that the app may not see.
       const delivered = await storedDeliveries.list(projectId);
       const unseen = new Set(delivered.map(({ delivery }) => delivery.issueId).filter((id) => !found.has(id)));
       if (unseen.size > 0) await queueHealing(projectId, [...unseen]);
     } catch (error) {
-      // One project whose installation is broken must not keep the others from being looked at.
+      // A broken installation must not stop the sweep of the other projects.
       logFailure('sweep', { projectId }, error);
     }
   }

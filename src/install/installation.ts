@@ -1,18 +1,18 @@
 import type { ProjectRoleKey } from '../procedure/roles';
 import type { Settings } from '../procedure/settings';
 
-/** An object of the site that the procedure uses. `adopted`: it was there before, and is not ours to delete. */
+/** An object of the site that the procedure uses. `adopted`: it existed before, and the app must not delete it. */
 export interface InstalledObject {
   readonly id: string;
   readonly adopted: boolean;
-  /** How an adopted status was described by whoever made it: it is written with every workflow, and stays as it was. */
+  /** Earlier description of an adopted status. Every write of the workflow keeps it. */
   readonly description?: string;
 }
 
 export interface Progress {
-  /** The kind of thing that is being worked on, or was when it stopped. */
+  /** The kind of thing that the run is working on, or was when it stopped. */
   readonly step: string;
-  /** Things done, of those that the plan has to do. */
+  /** Number of finished things, out of the plan's total. */
   readonly done: number;
   readonly total: number;
 }
@@ -22,50 +22,50 @@ export interface Actors {
   readonly groupIds: readonly string[];
 }
 
-/** Who is to hold a role in the project; added to those who hold it already. */
+/** People and groups to add to each role. Present members stay. */
 export type Members = Partial<Record<ProjectRoleKey, Actors>>;
 
-/** What the administrator said of a thing that has the name of one of ours: take it, or make another beside it. */
+/** The administrator's decision on a thing with the same name as the app's: adopt it, or create another. */
 export type Decision = 'adopt' | 'create';
 
-/** What an administrator asks for. */
+/** The request of an administrator. */
 export interface InstallationRequest {
   readonly settings: Settings;
   readonly members: Members;
   /**
-   * The members were named by an earlier request, which has put them into their roles: somebody who was taken out since
-   * stays out. Only a role that nobody holds any more is filled again.
+   * True if an earlier request named the members and a run added them. A member who was removed since stays out. Only a
+   * role without holders is filled again.
    */
   readonly membersNamedBefore?: boolean;
   /** By the key of a plan's item. */
   readonly decisions: Readonly<Record<string, Decision>>;
-  /** Where issues go from a status (its id) that they cannot keep: a status of the procedure by key; in a removal, an id. */
+  /** Target of the issues of a status, by status id. It is a status key of the procedure; in a removal, a status id. */
   readonly mappings: Readonly<Record<string, string>>;
 }
 
 export type InstallationState = 'queued' | 'running' | 'paused' | 'cancelled' | 'failed' | 'installed' | 'removed';
 
-/** What a run does: bring the site to what is asked for, or take the procedure out of it again. */
+/** The task of a run: install what was requested, or remove the procedure. */
 export type RunTask = 'install' | 'remove';
 
-/** What was in force when the last run ended well: the middle of a three-way comparison. */
+/** The result of the last successful run. It is the base of a three-way comparison. */
 export interface Applied {
   readonly settings: Settings;
-  /** ISO instant, and the account id of who asked for it. */
+  /** ISO instant, and account id of the person who asked for it. */
   readonly at: string;
   readonly by: string;
-  /** Hashes of the workflow's parts in normal form, as they were written. */
+  /** Hashes of the written workflow's parts in normal form. */
   readonly hashes: Readonly<Record<string, string>>;
-  /** On how many screens of the site each custom field was, by field key. */
+  /** Number of screens of the site with each custom field, by field key. */
   readonly screenCounts: Readonly<Record<string, number>>;
   /**
-   * Who was known to hold each role: who was in it when the procedure was installed, and who was named since. Nobody is
-   * added to it by being found in a role. An installation of an earlier version has none.
+   * Known holders of each role: the members at the installation, and those named since. A member found in a role later
+   * is not added. Missing in an installation of an earlier version.
    */
   readonly holders?: Members;
 }
 
-/** All that is known of the procedure in one project. Kept in the app's storage, written after every change to the site. */
+/** All data of the procedure in one project. It is stored after every change to the site. */
 export interface Installation {
   readonly projectId: string;
   readonly projectKey: string;
@@ -73,49 +73,51 @@ export interface Installation {
   readonly siteUrl: string;
   readonly state: InstallationState;
   readonly task: RunTask;
-  /** The run reads every screen: the newest check has found something, which counts of screens need not show. */
+  /**
+   * True if the run reads every screen. The newest check found deviations, which the counts of screens may not show.
+   */
   readonly thorough?: boolean;
   readonly request: InstallationRequest;
-  /** The digest of the plan that the administrator agreed to; `null` once the run has begun to write. */
+  /** Digest of the agreed plan; `null` once the run has begun to write. */
   readonly agreed: string | null;
   /** Account id of the administrator who asked for the last run. */
   readonly startedBy: string;
-  /** ISO instants. `touchedAt` tells that a run is alive. */
+  /** ISO instants. `touchedAt` shows that a run is active. */
   readonly startedAt: string;
   readonly touchedAt: string;
   readonly finishedAt: string | null;
   readonly progress: Progress;
-  /** What went wrong, in a person's words; `null` when nothing did. */
+  /** Readable text of the problem; `null` if there is none. */
   readonly problem: string | null;
-  /** Id of the task of Jira's that the run waits for: whoever goes on with it asks after that first. */
+  /** Id of the Jira task that the run waits for. A resumed run asks for it first. */
   readonly awaited?: string | null;
-  /** When a paused run goes on by itself. */
+  /** Instant at which a paused run continues by itself. */
   readonly resumeAt: string | null;
   /** By key, such as `field/classification` or `option/classification/report`. */
   readonly objects: Readonly<Record<string, InstalledObject>>;
-  /** The people and groups that we put into roles: what a removal takes out again. */
+  /** People and groups that the app added to roles. A removal takes them out again. */
   readonly added: Members;
-  /** The schemes the project had before, to go back to them; a workflow scheme of `null` is the default one. */
+  /** The project's earlier schemes, for a removal. A workflow scheme of `null` is the default one. */
   readonly previous: {
     readonly issueTypeScheme?: string;
     readonly issueTypeScreenScheme?: string;
     readonly workflowScheme?: string | null;
   };
   readonly applied: Applied | null;
-  /** ISO instant from which the rules know the changes of the clocks; `null` before the first run. */
+  /** ISO instant at which the rules' daylight-saving table starts; `null` before the first run. */
   readonly calendarFrom: string | null;
-  /** Keys of deviations that somebody has accepted. */
+  /** Keys of accepted deviations. */
   readonly accepted: readonly string[];
-  /** What a removal does with fields in which something was written. */
+  /** Treatment of fields with values in a removal. */
   readonly fieldsAfter: 'keep' | 'delete';
-  /** What a removal has left behind and whom an installation could not put into a role, in words. */
+  /** Texts of what a removal left behind, and of people that an installation could not add to a role. */
   readonly kept: readonly string[];
 }
 
-/** Where installations are kept. */
+/** Storage of installations. */
 export interface InstallationStore {
   read(projectId: string): Promise<Installation | undefined>;
   write(installation: Installation): Promise<void>;
-  /** Every project with an installation, whatever has become of it: what a removal has to leave to others. */
+  /** Returns every installation, in any state. A removal keeps the objects that other installations use. */
   list(): Promise<readonly Installation[]>;
 }

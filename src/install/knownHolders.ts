@@ -4,8 +4,8 @@ import type { Actors, Installation, Members } from './installation';
 type Known = Pick<Installation, 'applied' | 'added' | 'objects'>;
 
 /**
- * Who is known to hold a role: who held it when the procedure was installed, and whom a run has put into it since. `null`
- * where nobody can tell: an earlier version took over a role with whoever was in it.
+ * Known holders of a role: its members at the installation, and those that a run added since. Returns null if they are
+ * unknown, because an earlier version adopted a role with its members.
  */
 export function knownHolders({ applied, added, objects }: Known, role: ProjectRoleKey): Actors | null {
   const held = applied?.holders?.[role];
@@ -13,7 +13,7 @@ export function knownHolders({ applied, added, objects }: Known, role: ProjectRo
   return joined(held, added[role]);
 }
 
-/** Those of all of these, each once. */
+/** The union of all given members. */
 export function joined(...all: readonly (Actors | undefined)[]): Actors {
   return {
     users: [...new Set(all.flatMap((actors) => actors?.users ?? []))],
@@ -21,7 +21,7 @@ export function joined(...all: readonly (Actors | undefined)[]): Actors {
   };
 }
 
-/** Those of the first who are among the second. */
+/** The members of the first set that are also in the second. */
 export function among(actors: Actors | undefined, others: Actors): Actors {
   return {
     users: (actors?.users ?? []).filter((id) => others.users.includes(id)),
@@ -30,9 +30,9 @@ export function among(actors: Actors | undefined, others: Actors): Actors {
 }
 
 /**
- * Who is known once a run has ended: after the first one all who are in the role; after a later one also those who were
- * named for it and are in it. Whoever somebody else has put there stays unknown until an administrator accepts it.
- * @param seen who was in it when the run looked
+ * Known holders after a run. After the first run, these are all members. After a later run, those named for it are
+ * added if they are members. Other new members stay unknown until an administrator accepts them.
+ * @param seen the members when the run read the site
  */
 export function holdersAfter(installation: Installation, role: ProjectRoleKey, seen: Actors | undefined): Actors {
   const { applied, added, request } = installation;

@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 
-/** How long a run may be silent before another event takes its place; a function is stopped after 900 s. Milliseconds. */
+/** Silence after which another event replaces a run; milliseconds. The platform stops a function after 900 s. */
 const LEASE = 16 * 60_000;
 
 const KEY = 'installation-lease';
@@ -12,10 +12,10 @@ interface Lease {
 }
 
 /**
- * Lets one run at a time work on the site: two would make the same things twice, and an event may be delivered twice.
- * A lease that was never given back runs out, and goes to one successor of its holder: the storage compares nothing
- * before it writes, but it lets only one make an entry, and there is one for each holder who never came back. One that
- * died in between is succeeded in its turn.
+ * Lets one run at a time work on the site. Two runs would create the same things twice, and an event may be delivered
+ * twice. A lease that was not returned expires and goes to one successor. The storage cannot compare before it writes,
+ * but it creates an entry only once. There is one such entry for each holder that did not return its lease. If a
+ * successor dies as well, it gets a successor of its own.
  */
 export async function takeLease(holder: string, now: number): Promise<boolean> {
   const lease: Lease = { holder, until: now + LEASE };
@@ -32,7 +32,10 @@ export async function takeLease(holder: string, now: number): Promise<boolean> {
   return false;
 }
 
-/** Makes an entry where there is none, and answers whether it has. Of no use after a day: whoever saw it has ended by then. */
+/**
+ * Creates an entry unless it exists, and returns true if it did. The entry is useless after a day, because every run
+ * that saw it has ended.
+ */
 async function enter(key: string, lease: Lease): Promise<boolean> {
   const ttl = key === KEY ? {} : { ttl: { value: 1, unit: 'DAYS' as const } };
   try {

@@ -4,7 +4,7 @@ import type { AppIdentity } from '../jira/site';
 import { say, type Words } from '../procedure/words';
 import type { Installation } from './installation';
 
-/** What looking at a site and planning for it need: Jira as the app, what is wanted, and what is known so far. */
+/** The inputs to read a site and plan for it: Jira as the app, the wanted state, and the known state. */
 export interface Look {
   readonly client: JiraClient;
   readonly app: AppIdentity;
@@ -13,23 +13,23 @@ export interface Look {
   readonly now: Date;
   readonly installation: Installation;
   /**
-   * `thorough` reads the fields of every screen. `quick` only those of screens with system fields, and trusts Jira's
-   * count of screens for the rest: enough to know that nothing is left to do, in half the calls.
+   * `thorough` reads the fields of every screen. `quick` reads only screens with system fields, and trusts Jira's count
+   * of screens for the rest. That is enough to see that nothing is left to do, with half the calls.
    */
   readonly depth: 'quick' | 'thorough';
 }
 
-/** A field that was moved from one of our screens to another leaves Jira's counts as they were: a repair reads them all. */
+/** A repair reads all screens. A field moved between two of them does not change Jira's counts. */
 export const depthOf = ({ thorough = false }: Installation): Look['depth'] => (thorough ? 'thorough' : 'quick');
 
-/** What is found under a name of ours. */
+/** A thing found under a name of the app. */
 export interface Candidate {
   readonly id: string;
   readonly name: string;
   readonly description?: string | undefined;
 }
 
-/** The mark in the description of what we create, so that a run that was cut off finds it again. */
+/** Adds the app's mark to the description of a new thing, so that a later run recognises it after an interruption. */
 export function marked({ words }: Pick<Look, 'words'>, description = ''): string {
   const mark = words.installed.description;
   return description === '' ? mark : say('{description} {mark}', { description, mark });
@@ -39,12 +39,12 @@ export function hasMark({ words }: Pick<Look, 'words'>, { description }: Candida
   return description?.includes(words.installed.description) === true;
 }
 
-/** The id that an earlier run has left for a key. */
+/** The id that an earlier run saved for a key. */
 export function knownId({ installation }: Pick<Look, 'installation'>, key: string): string | undefined {
   return installation.objects[key]?.id;
 }
 
-/** The one of exactly this name, in whatever letters. */
+/** The item with this name, regardless of case. */
 export function named<T extends { readonly name: string }>(items: readonly T[], name: string): T | undefined {
   return items.find((item) => item.name.toLowerCase() === name.toLowerCase());
 }

@@ -1,6 +1,6 @@
 import type { Installation, InstallationRequest, RunTask } from './installation';
 
-/** Who asks for a run, where. */
+/** The author and the project of a request. */
 export interface Asking {
   readonly projectId: string;
   readonly projectKey: string;
@@ -9,7 +9,7 @@ export interface Asking {
   readonly startedBy: string;
 }
 
-/** An installation of which nothing is done yet, so that it can be planned for. */
+/** An installation for planning, of which nothing is installed yet. */
 export function intended(
   asking: Asking,
   request: InstallationRequest,
@@ -40,7 +40,7 @@ export function intended(
   };
 }
 
-/** The same, asked for: `agreed` is the digest of the plan that was seen. */
+/** The installation with a queued run. `agreed` is the digest of the plan that the administrator saw. */
 export function queued(installation: Installation, task: RunTask, agreed: string | null): Installation {
   return { ...installation, state: 'queued', task, agreed, touchedAt: installation.startedAt };
 }

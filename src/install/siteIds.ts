@@ -6,7 +6,7 @@ import { SCREENS } from '../jira/screens';
 import type { SiteIds } from '../jira/site';
 import type { Installation } from './installation';
 
-/** An object that an earlier step should have left behind is not there. */
+/** An object of an earlier step is missing. */
 export class MissingObject extends Error {
   constructor(readonly key: string) {
     super(`Nothing is installed for ${key}`);
@@ -24,20 +24,20 @@ const CHOICES: readonly ChoiceFieldKey[] = CUSTOM_FIELD_KEYS.filter(
   (key): key is ChoiceFieldKey => optionsOf(key).length > 0,
 );
 
-/** What earlier versions of the app did not install. Their installations go on without it, until an update brings it. */
+/** Objects that earlier versions of the app did not install. Their installations work without them until an update. */
 const ADDED_LATER: readonly RegExp[] = [/^appField\//, /^field\/(scriptsKept|newRequester)$/, /^option\/scriptsKept\//];
 
 const wasAddedLater = (key: string): boolean => ADDED_LATER.some((pattern) => pattern.test(key));
 
 /**
- * The ids that the procedure needs, gathered from what the steps have left; empty for what an earlier version did not
- * install. Throws `MissingObject` for anything else.
+ * All ids of an installation. Ids of objects that an earlier version did not install are empty. Throws `MissingObject`
+ * for any other missing object.
  */
 export function siteIds(installation: Pick<Installation, 'objects'>): SiteIds {
   return gathered((key) => knownOr(installation, key, ''));
 }
 
-/** The id of an object; `otherwise` for one that an earlier version did not install. Throws `MissingObject`. */
+/** The id of an object, or `otherwise` if an earlier version did not install it. Throws `MissingObject`. */
 export function knownOr(installation: Pick<Installation, 'objects'>, key: string, otherwise: string): string {
   return wasAddedLater(key) ? (installation.objects[key]?.id ?? otherwise) : objectId(installation, key);
 }
@@ -57,12 +57,12 @@ function gathered(id: (key: string) => string): SiteIds {
   };
 }
 
-/** Whether everything is there that the workflow and the published property name. */
+/** True if every object exists that the workflow and the published property refer to. */
 export function isWhole(installation: Pick<Installation, 'objects'>): boolean {
   return hasAll(installation, (key) => objectId(installation, key));
 }
 
-/** Whether an installation has got to its end once: everything has an id that its version gave one, the schemes included. */
+/** True if an installation was completed once. Every object of its version has an id, schemes included. */
 export function isComplete(installation: Pick<Installation, 'objects'>): boolean {
   const last = ['workflow', 'screenScheme', 'issueTypeScreenScheme', 'workflowScheme'];
   const isThere = hasAll(installation, (key) => knownOr(installation, key, ''));

@@ -5,7 +5,7 @@ const PREFIX = 'installation:';
 
 const key = (projectId: string): string => `${PREFIX}${projectId}`;
 
-/** Installations in the app's own storage, one entry a project. */
+/** Installations in the app's own storage, one entry per project. */
 export const installationStore: InstallationStore = {
   read: (projectId) => kvs.get<Installation>(key(projectId)),
   write: async (installation) => {
@@ -14,7 +14,7 @@ export const installationStore: InstallationStore = {
   list: listInstallations,
 };
 
-/** Every project with an installation, whatever has become of it. */
+/** Returns every installation, in any state. */
 export async function listInstallations(): Promise<readonly Installation[]> {
   const found: Installation[] = [];
   let cursor: string | undefined;
@@ -29,7 +29,7 @@ export async function listInstallations(): Promise<readonly Installation[]> {
 
 const cancelKey = (projectId: string): string => `installation-cancel:${projectId}`;
 
-/** Asks a run to end where it is. Kept apart from the installation, which the run itself writes all the time. */
+/** Asks a run to stop. The request is stored apart from the installation, which the run writes all the time. */
 export async function askToCancel(projectId: string): Promise<void> {
   await kvs.set(cancelKey(projectId), true);
 }

@@ -1,6 +1,6 @@
 import type { AppIdentity } from './site';
 
-/** A custom field that comes with the app (module `jira:customField`), and that only the app can write. */
+/** A custom field that comes with the app (module `jira:customField`). Only the app can write it. */
 export type AppFieldKey = 'evidence' | 'exception';
 
 export const APP_FIELD_KEYS = ['evidence', 'exception'] as const satisfies readonly AppFieldKey[];
@@ -11,7 +11,7 @@ export const APP_FIELD_MODULES: Readonly<Record<AppFieldKey, string>> = {
   exception: 'procedure-exception',
 };
 
-/** `schema.custom` of the field: its type is the very module, of this app in this environment (documented). */
+/** `schema.custom` of the field. Its type is the ARI of its module in this environment (documented). */
 export function appFieldType(key: AppFieldKey, { appId, environmentId }: AppIdentity): string {
   return `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${APP_FIELD_MODULES[key]}`;
 }

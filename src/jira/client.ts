@@ -2,7 +2,7 @@ import type { Route } from '@forge/api';
 import * as z from 'zod';
 import type { Json } from './json';
 
-/** How a product call is made: `api.asApp().requestJira` or `api.asUser().requestJira`. */
+/** Sends a product call: `api.asApp().requestJira` or `api.asUser().requestJira`. */
 export type Send = (
   route: Route,
   init: { method: string; headers: Record<string, string>; body?: string },
@@ -15,23 +15,23 @@ interface Answer {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** What Jira says of a limit that was reached: documented headers of a 429. */
+/** Jira's data of a reached limit, from the documented headers of a 429. */
 export interface Limited {
-  /** Milliseconds to wait; `null` where Jira does not say, as some gateways do not. */
+  /** Milliseconds to wait; `null` if Jira names none, as some gateways do. */
   readonly retryAfter: number | null;
-  /** `RateLimit-Reason`, such as `jira-burst-based` or `jira-quota-tenant-based`; `null` where it is not told. */
+  /** `RateLimit-Reason`, such as `jira-burst-based` or `jira-quota-tenant-based`; `null` if it is missing. */
   readonly reason: string | null;
 }
 
 /**
- * Jira refused, answered what it should not, or did not answer (`status` 0: whether it acted is not known). `messages`
- * are Jira's own, in the site's language.
+ * Jira refused, sent an invalid answer, or did not answer (`status` 0: the outcome is unknown). `messages` are Jira's
+ * own, in the site's language.
  */
 export class JiraFailure extends Error {
   constructor(
     readonly method: string,
     readonly path: string,
-    /** HTTP status; 0 when there was no answer. */
+    /** HTTP status; 0 if there was no answer. */
     readonly status: number,
     readonly messages: readonly string[],
     readonly limited: Limited = { retryAfter: null, reason: null },
@@ -41,27 +41,27 @@ export class JiraFailure extends Error {
   }
 }
 
-/** The one way the app speaks to Jira's REST API. Every answer is parsed at once; a refusal is thrown as `JiraFailure`. */
+/** The app's only access to Jira's REST API. It parses every answer, and throws a refusal as `JiraFailure`. */
 export interface JiraClient {
   get<T>(route: Route, shape: z.ZodType<T>): Promise<T>;
-  /** A `null` body is none. */
+  /** A `null` body means no body. */
   post<T>(route: Route, body: Json, shape: z.ZodType<T>): Promise<T>;
-  /** A POST that only reads: it may be repeated. */
+  /** Makes a POST that only reads, so it may be repeated. */
   ask<T>(route: Route, body: Json, shape: z.ZodType<T>): Promise<T>;
   put<T>(route: Route, body: Json, shape: z.ZodType<T>): Promise<T>;
-  /** A patient client answers `undefined` where there was nothing to delete any more. */
+  /** A patient client returns undefined if the thing was already deleted. */
   delete<T>(route: Route, shape: z.ZodType<T>): Promise<T | undefined>;
-  /** So many bytes of a file from the given one on, for what is too large to be held at once. */
+  /** Returns `count` bytes of a file from byte `first` on, for files that are too large to hold at once. */
   bytes(route: Route, first: number, count: number): Promise<Bytes>;
 }
 
-/** Part of a file; `whole` where Jira answered with all of it instead. */
+/** Part of a file. `whole` is true if Jira sent the whole file instead. */
 export interface Bytes {
   readonly whole: boolean;
   readonly bytes: Uint8Array;
 }
 
-/** For a call whose answer does not matter. */
+/** For a call whose answer is not used. */
 export const ANYTHING = z.unknown();
 
 export function jiraClient(send: Send): JiraClient {
@@ -97,13 +97,13 @@ export function jiraClient(send: Send): JiraClient {
   };
 }
 
-/** A 303 names the task that does the work in its address, and need not describe it (documented): it has just begun. */
+/** The task of a 303. Its address names the task, which need not be described (documented). The task has just begun. */
 function pointedAt({ status, headers }: Answer): unknown {
   const [, id] = /\/task\/([^/?#]+)/.exec(headers.get('location') ?? '') ?? [];
   return status === 303 && id !== undefined ? { id, status: 'ENQUEUED' } : null;
 }
 
-/** A connection that fails is a failure like others: whether Jira has acted is not known. */
+/** Turns a failed connection into a `JiraFailure`. The outcome of the call is unknown. */
 function answered(method: string, route: Route, sent: Promise<Answer>): Promise<Answer> {
   return sent.catch((error: unknown) => {
     throw new JiraFailure(method, route.value, 0, [error instanceof Error ? error.message : 'no answer']);
@@ -114,7 +114,7 @@ function refusal(method: string, route: Route, { status, headers }: Answer, text
   return new JiraFailure(method, route.value, status, messagesOf(parseJson(text), text), limitOf(headers));
 }
 
-/** For `catch`: what is not there (404) is `undefined`; any other failure is thrown on. */
+/** For `catch`: returns undefined for a missing thing (404) and throws any other failure again. */
 export function absent(error: unknown): undefined {
   if (error instanceof JiraFailure && error.status === 404) return undefined;
   throw error;
@@ -136,7 +136,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Jira's error bodies: `errorMessages` and `errors`, either of them or `message` alone; a gateway answers HTML. */
+/** Jira's error bodies: `errorMessages` and `errors`, one of them, or `message` alone. A gateway answers HTML. */
 const ERROR_BODY = z.object({
   errorMessages: z.array(z.string()).optional(),
   errors: z.record(z.string(), z.string()).optional(),

@@ -1,26 +1,26 @@
 import { instantOf } from './issue';
 import type { RestComment } from './rest/issues';
 
-/** A comment is written in the moment of its transition, to within this many milliseconds. */
+/** Maximum milliseconds between a transition and its comment. */
 export const SAME_MOMENT = 2000;
 
-/** Who did something, and when (epoch milliseconds). */
+/** An action's author and time (epoch milliseconds). */
 export interface Moment {
-  /** Account id; `null` where Jira does not say who. */
+  /** Account id; `null` if Jira names no author. */
   readonly actor: string | null;
   readonly at: number;
 }
 
-/** Milliseconds between a comment and something that happened. */
+/** Milliseconds between a comment and a moment. */
 const apart = ({ created }: RestComment, { at }: Moment): number => Math.abs(at - instantOf(created));
 
-/** Whether a comment is by who did something, and of the same moment. */
+/** True if a comment has the author and the time of a moment. */
 export const isOfMoment = (comment: RestComment, moment: Moment): boolean =>
   (comment.author?.accountId ?? null) === moment.actor && apart(comment, moment) <= SAME_MOMENT;
 
 /**
- * The comment that a step was made with: its author's, of the same moment, and of no other step's.
- * @param steps all that are known of the request
+ * The comment of a step. It has the step's author and time, and belongs to no other step.
+ * @param steps all known steps of the request
  */
 export function commentOfMoment(
   comments: readonly RestComment[],

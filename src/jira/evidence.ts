@@ -3,7 +3,10 @@ import { isWatched, type BoundScript, type Evidence } from '../procedure/evidenc
 import type { EvidenceFact } from '../procedure/facts';
 import type { JsonObject } from './json';
 
-/** Characters that the app writes into its field at most: what an issue's property takes, for no limit is documented. */
+/**
+ * Maximum characters that the app writes into its field. The limit of the field is not documented, so this is that of
+ * an issue's property.
+ */
 export const LONGEST_EVIDENCE = 32_768;
 
 const SHA256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -12,14 +15,15 @@ const CHECKSUM = z.union([SHA256, z.literal('')]);
 const STATE = z.enum(['script', 'kept', 'reference', 'returned', 'superseded']);
 
 /**
- * The files in columns, each in the same order, those first that the gates watch: a rule looks a file up by its id, and
- * may not take many steps for it. `watched` counts them; `authors` are theirs, each once.
+ * The files as columns in one order, those that the gates watch first. A rule looks a file up by its id in few steps.
+ * `watched` counts the watched files; `authors` lists their authors, each once.
  */
 const SHAPE = z.object({
   version: z.literal(2),
   round: z.string(),
   at: z.string(),
   executionId: z.string(),
+  began: z.string().optional(),
   ids: z.array(z.number()),
   watched: z.number().int().nonnegative(),
   filenames: z.array(z.string()),
@@ -40,7 +44,7 @@ const SHAPE = z.object({
     .nullable(),
 });
 
-/** The evidence as the app's field shows it. */
+/** The value of the app's field for the evidence. */
 export function evidenceValue({ scripts, ...rest }: Evidence): JsonObject {
   const watched = scripts.filter(({ state }) => isWatched(state));
   const files = [...watched, ...scripts.filter(({ state }) => !isWatched(state))];
@@ -60,11 +64,11 @@ export function evidenceValue({ scripts, ...rest }: Evidence): JsonObject {
   return JSON.parse(JSON.stringify(value)) as JsonObject;
 }
 
-/** The field as the app writes it; `null` for nothing, and for what another version of the app has written. */
+/** Parses the app's field. Returns null for an empty field or a value of another version. */
 export function readEvidence(value: unknown): Evidence | null {
   const shown = SHAPE.safeParse(value).data;
   if (shown === undefined) return null;
-  const { round, at, executionId, workers, approval } = shown;
+  const { round, at, executionId, began, workers, approval } = shown;
   const scripts = shown.ids.flatMap((id, index): readonly BoundScript[] => {
     const [filename, size, sha256] = [shown.filenames[index], shown.sizes[index], shown.sha256[index]];
     const [authorAccountId, state] = [shown.attachedBy[index], shown.states[index]];
@@ -72,13 +76,16 @@ export function readEvidence(value: unknown): Evidence | null {
     if (authorAccountId === undefined || state === undefined) return [];
     return [{ id, filename, size, authorAccountId, sha256, state }];
   });
-  return scripts.length === shown.ids.length ? { round, at, executionId, workers, approval, scripts } : null;
+  return scripts.length === shown.ids.length
+    ? { round, at, executionId, workers, approval, scripts, ...(began === undefined ? {} : { began }) }
+    : null;
 }
 
-/** The field as a workflow rule reads it. */
+/** The part of the field that workflow rules read. */
 export function evidenceFact(value: unknown): EvidenceFact | null {
   const shown = SHAPE.safeParse(value).data;
   if (shown === undefined) return null;
-  const { round, approval, ids, filenames, watched, authors, workers } = shown;
-  return { round, approved: approval?.change ?? null, ids, filenames, watched, authors, workers };
+  const { round, approval, began, ids, filenames, watched, authors, workers } = shown;
+  const since = began === undefined ? -Infinity : Date.parse(began);
+  return { round, approved: approval?.change ?? null, began: since, ids, filenames, watched, authors, workers };
 }

@@ -5,7 +5,7 @@ import type { JsonObject } from './json';
 
 const ACT = z.object({ by: z.string().nullable(), at: z.string(), approval: z.string() });
 
-/** The app's own field for exceptions; instants in ISO, which Jira expressions read as dates. */
+/** The app's field for exceptions. Instants are ISO texts, which Jira expressions read as dates. */
 const SHAPE = z.object({
   version: z.literal(1),
   asked: ACT,
@@ -14,7 +14,7 @@ const SHAPE = z.object({
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 
-/** An exception as the app's field shows it. */
+/** The value of the app's field for an exception. */
 export function exceptionValue({ asked, granted }: ExceptionFact): JsonObject {
   return {
     version: 1,
@@ -23,7 +23,7 @@ export function exceptionValue({ asked, granted }: ExceptionFact): JsonObject {
   };
 }
 
-/** The field as the app writes it; `null` for nothing, and for what another version of the app has written. */
+/** Parses the app's field. Returns null for an empty field or a value of another version. */
 export function readException(value: unknown): ExceptionFact | null {
   const shown = SHAPE.safeParse(value).data;
   if (shown === undefined) return null;

@@ -16,18 +16,18 @@ import { attachmentChangesOf, lastWritten, movesOf, personOf } from './history';
 import { instantOf, USER, type RestIssue, type RestUser } from './issue';
 import { fieldId, type SiteIds } from './site';
 
-/** What the issue itself does not tell. */
+/** Facts that are not part of the issue. */
 export interface Circumstances {
   readonly now: number;
   readonly me: string | null;
   readonly note: string | null;
-  /** Roles of the assignee, when they are known. */
+  /** Roles of the assignee; `null` if unknown. */
   readonly assigneeRoles: readonly ProjectRoleKey[] | null;
-  /** Whether somebody holds the role support, by account id; not given where it is not known. */
+  /** Tells by account id if a person holds support. Missing if unknown. */
   readonly isSupport?: (accountId: string) => boolean;
 }
 
-/** An issue as Jira answers it, as the facts that the rules look at. */
+/** Converts an issue of Jira to the facts of the rules. */
 export function factsOf(issue: RestIssue, ids: SiteIds, circumstances: Circumstances): Facts {
   const { fields } = issue;
   const custom = CUSTOM_FIELD_KEYS.map((key) => [key, valueOf(key, fields[ids.fields[key]], ids)] as const);
@@ -75,12 +75,12 @@ export function factsOf(issue: RestIssue, ids: SiteIds, circumstances: Circumsta
   };
 }
 
-/** An account of which Jira does not say that it was deactivated is in use. */
+/** An account counts as active unless Jira marks it as inactive. */
 function accountOf(user: RestUser): Account | null {
   return user == null ? null : { accountId: user.accountId, active: user.active !== false };
 }
 
-/** Who a field that holds a person shows; `null` where it is empty, or shows something else. */
+/** The person in a user field; `null` if it is empty or invalid. */
 export const userIn = (value: unknown): RestUser => USER.safeParse(value).data ?? null;
 
 const NAMED = z.object({ name: z.string() });
@@ -107,7 +107,7 @@ function valueOf(key: CustomFieldKey, value: unknown, ids: SiteIds): FieldValue 
   return READ[FIELDS[key].kind](value, keys);
 }
 
-/** The option's key; an option that somebody added by hand counts by its id. */
+/** The option's key, or its id if the option was added by hand. */
 function optionKey(value: unknown, keys: ReadonlyMap<string, string>): string | null {
   const id = OPTION.safeParse(value).data?.id;
   return id === undefined ? null : (keys.get(id) ?? id);

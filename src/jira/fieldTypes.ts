@@ -8,7 +8,7 @@ export interface JiraFieldType {
 
 const TYPES = 'com.atlassian.jira.plugin.system.customfieldtypes:';
 
-/** Jira's field types, and the searchers without which JQL cannot find a value (contract: POST /field). */
+/** Jira's field types, with the searchers that JQL needs to find a value (contract: POST /field). */
 const JIRA_TYPES: Readonly<Record<Exclude<FieldKind, 'system'>, JiraFieldType>> = {
   text: { type: `${TYPES}textarea`, searcherKey: `${TYPES}textsearcher` },
   option: { type: `${TYPES}select`, searcherKey: `${TYPES}multiselectsearcher` },
@@ -18,5 +18,5 @@ const JIRA_TYPES: Readonly<Record<Exclude<FieldKind, 'system'>, JiraFieldType>> 
   user: { type: `${TYPES}userpicker`, searcherKey: `${TYPES}userpickergroupsearcher` },
 };
 
-/** The type of a custom field of the procedure in Jira. */
+/** The Jira type of a custom field of the procedure. */
 export const jiraType = (key: CustomFieldKey): JiraFieldType => JIRA_TYPES[FIELDS[key].kind];

@@ -10,10 +10,10 @@ export function personOf(user: RestUser): Person | null {
 
 type Timed = RestHistory & { readonly at: number };
 
-/** A long history is looked through from many sides: its order is worked out once. */
+/** Caches the order of a history, because many functions read it. */
 const ORDERED = new WeakMap<readonly RestHistory[], readonly Timed[]>();
 
-/** The changelog newest first, whichever way round Jira answered. */
+/** The changelog newest first, independent of Jira's order. */
 export function newestFirst({ changelog }: RestIssue): readonly Timed[] {
   if (changelog === undefined) return [];
   const known = ORDERED.get(changelog.histories);
@@ -25,7 +25,7 @@ export function newestFirst({ changelog }: RestIssue): readonly Timed[] {
   return ordered;
 }
 
-/** The changes of status, newest first, by the procedure's keys. */
+/** The changes of status by the procedure's keys, newest first. */
 export function movesOf(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): readonly Move[] {
   const keys = new Map(Object.entries(ids.statuses).map(([key, id]) => [id, key as StatusKey]));
   const keyOf = (id: string | null | undefined): StatusKey | null => keys.get(id ?? '') ?? null;
@@ -43,7 +43,7 @@ export function attachmentChangesOf(issue: RestIssue): readonly AttachmentChange
       .filter(({ fieldId }) => fieldId === 'attachment')
       .flatMap((item): readonly AttachmentChange[] => {
         const by = { author: personOf(author), at };
-        // Jira leaves the side that is not there null or empty.
+        // Jira writes null or an empty text for the missing side.
         if (item.to) return [{ ...by, attachmentId: item.to, filename: item.toString ?? '', change: 'added' }];
         if (item.from) return [{ ...by, attachmentId: item.from, filename: item.fromString ?? '', change: 'removed' }];
         return [];
@@ -51,7 +51,7 @@ export function attachmentChangesOf(issue: RestIssue): readonly AttachmentChange
   );
 }
 
-/** Account ids; `null` is nobody. `at` in epoch milliseconds. */
+/** Account ids; `null` means unassigned. `at` in epoch milliseconds. */
 export interface AssigneeChange {
   readonly from: string | null;
   readonly to: string | null;
@@ -67,7 +67,7 @@ export function assigneeChangesOf(issue: RestIssue): readonly AssigneeChange[] {
   );
 }
 
-/** Who last wrote a field, and when (epoch milliseconds); `null` where the history does not hold it. */
+/** The last author of a field, and the time (epoch milliseconds); `null` if the history does not hold it. */
 export function lastWriting(
   issue: RestIssue,
   fieldId: string,
@@ -76,14 +76,15 @@ export function lastWriting(
   return entry === undefined ? null : { by: personOf(entry.author), at: entry.at };
 }
 
-/** When a field was last written; epoch milliseconds. */
+/** Time of the last change of a field; epoch milliseconds. */
 export function lastWritten(issue: RestIssue, fieldId: string): number | null {
   return lastWriting(issue, fieldId)?.at ?? null;
 }
 
 /**
- * Account ids of those who may have done support's work, the likeliest first: who was assigned when support moved the
- * request on, newest first; then who moved it, newest first. Whether they (still) hold the role is not said here.
+ * Account ids of people who may have done support's work, the likeliest first. First come the assignees at the moments
+ * when support moved the request on, newest first. Then come those who moved it, newest first. The result may include
+ * people without the role.
  */
 export function analystsOf(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): readonly string[] {
   const moves = movesOf(issue, ids);
@@ -94,12 +95,12 @@ export function analystsOf(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): re
   return [...new Set([...assigned, ...movers])].filter((id) => id !== null);
 }
 
-/** The likeliest of those. `null` where support has not moved the request on yet. */
+/** The likeliest of them; `null` if support has not moved the request on yet. */
 export function analystOf(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): string | null {
   return analystsOf(issue, ids)[0] ?? null;
 }
 
-/** Who was assigned at an instant. A hand-over since then has changed the assignee. */
+/** The assignee at an instant. A later hand-over has changed the present assignee. */
 function assignedAt(
   instant: number,
   issue: RestIssue,
@@ -108,7 +109,8 @@ function assignedAt(
 ): string | null {
   const handOver = changes.findLast(({ at }) => at > instant);
   let assigned = (handOver === undefined ? issue.fields.assignee?.accountId : handOver.from) ?? null;
-  // Whom it was handed over to and did not get it back from is no analyst: the way back was never delivered.
+  // A person who only received the request at a hand-over is no analyst. The assignment of the way back was never
+  // delivered.
   for (const change of changes.filter(({ at }) => at <= instant)) {
     const made = moves.find(({ at }) => at <= change.at);
     if (change.to !== assigned || made === undefined || !handsOver(made)) break;
@@ -117,7 +119,7 @@ function assignedAt(
   return assigned;
 }
 
-/** Whether somebody of a role is put in charge after a move. */
+/** True if a move makes a role holder the assignee. */
 function handsOver(move: Move): boolean {
   return TRANSITION_KEYS.map(transition).some(
     ({ from, to, effects }) =>

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 
-/** Somebody, as Jira answers them in an issue. */
+/** A person in Jira's answer for an issue. */
 export const USER = z
   .object({
     accountId: z.string(),
     displayName: z.string().nullish(),
-    /** `false` once the account was deactivated; the history does not always tell. */
+    /** `false` for a deactivated account. The history may leave it out. */
     active: z.boolean().nullish(),
   })
   .nullish();
@@ -27,7 +27,7 @@ const ITEM = z.object({
   toString: z.string().nullish(),
 });
 
-/** An entry of the changelog. Its id is the same for good. */
+/** An entry of the changelog. Its id never changes. */
 export const HISTORY = z.object({
   id: z.string().optional(),
   author: USER,
@@ -35,7 +35,7 @@ export const HISTORY = z.object({
   items: z.array(ITEM),
 });
 
-/** An issue as `GET /issue/{key}?expand=changelog` answers; only what the procedure reads. */
+/** An issue as `GET /issue/{key}?expand=changelog` answers it, limited to what the procedure reads. */
 export const ISSUE = z.object({
   id: z.string(),
   key: z.string(),
@@ -51,9 +51,9 @@ export const ISSUE = z.object({
       created: z.string().optional(),
     })
     .loose(),
-  /** The newest entries; `total` tells whether there are more. */
+  /** The newest entries. `total` shows if there are more. */
   changelog: z.object({ total: z.number().optional(), histories: z.array(HISTORY) }).optional(),
-  /** Those that were asked for. */
+  /** The requested properties. */
   properties: z.record(z.string(), z.unknown()).optional(),
 });
 
@@ -61,12 +61,12 @@ export type RestIssue = z.infer<typeof ISSUE>;
 export type RestUser = z.infer<typeof USER>;
 export type RestHistory = z.infer<typeof HISTORY>;
 
-/** An entry of the changelog with its id, which Jira always gives; what only looks at an issue does not ask for it. */
+/** An entry of the changelog with its id. Jira always sends the id, but not every reader needs it. */
 export type RecordedHistory = RestHistory & { readonly id: string };
 
 export const isRecorded = (history: RestHistory): history is RecordedHistory => history.id !== undefined;
 
-/** Jira writes offsets as `+0000`, which not every engine parses; epoch milliseconds. */
+/** Epoch milliseconds of a text. Jira writes offsets as `+0000`, which not every engine parses. */
 export function instantOf(text: string): number {
   return Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
 }

@@ -9,7 +9,7 @@ type Fields = RestIssue['fields'];
 const personBefore = ({ from, fromString }: Item) =>
   from ? { accountId: from, displayName: fromString ?? null } : null;
 
-/** How a system field looked before a change of it, as Jira would have shown it. */
+/** Value of a system field before a change, in Jira's form. */
 const BEFORE: Readonly<Record<string, (item: Item) => unknown>> = {
   assignee: personBefore,
   reporter: personBefore,
@@ -17,15 +17,15 @@ const BEFORE: Readonly<Record<string, (item: Item) => unknown>> = {
   priority: ({ fromString }) => (fromString ? { name: fromString } : null),
 };
 
-/** Ids of options, which the history writes as `10012`, or as `[10012, 10013]` where there can be several. */
+/** Ids of options. The history writes `10012`, or `[10012, 10013]` for several. */
 const optionIds = (text: string): readonly string[] => text.match(/\d+/g) ?? [];
 
-/** How a custom field looked before a change of it, by its kind: a text that looks like a number is a text all the same. */
+/** Value of a custom field before a change, by its kind. A text that looks like a number stays a text. */
 const CUSTOM_BEFORE: Readonly<Record<Exclude<FieldKind, 'system'>, (item: Item) => unknown>> = {
-  // The history keeps the text alone: a document loses its format.
+  // The history keeps only the text, so a document loses its format.
   text: ({ fromString }) => fromString || null,
   number: ({ fromString }) => (fromString && Number.isFinite(Number(fromString)) ? Number(fromString) : null),
-  // `fromString` is written for people.
+  // `fromString` is formatted for people.
   dateTime: ({ from, fromString }) => from || fromString || null,
   user: personBefore,
   option: ({ from }) => optionIds(from ?? '').map((id) => ({ id }))[0] ?? null,
@@ -35,7 +35,7 @@ const CUSTOM_BEFORE: Readonly<Record<Exclude<FieldKind, 'system'>, (item: Item) 
   },
 };
 
-/** Of a field that is not the procedure's nothing but its text is known. */
+/** Of other fields, only the text before the change is known. */
 function before(id: string, item: Item, kinds: ReadonlyMap<string, Exclude<FieldKind, 'system'>>): unknown {
   const kind = kinds.get(id);
   if (kind !== undefined) return CUSTOM_BEFORE[kind](item);
@@ -43,8 +43,8 @@ function before(id: string, item: Item, kinds: ReadonlyMap<string, Exclude<Field
 }
 
 /**
- * An issue as it stood at an instant (epoch milliseconds), what was written at that instant included: the history after
- * it undone. What comes late then says what it would have said in time. Attachments stay as they are now.
+ * An issue as it was at an instant (epoch milliseconds), including changes at that instant. It undoes the later
+ * history. A late effect therefore says the same as one in time. Attachments stay as they are now.
  */
 export function issueAt(issue: RestIssue, at: number, ids: Pick<SiteIds, 'fields'>): RestIssue {
   const histories = newestFirst(issue);
@@ -52,7 +52,7 @@ export function issueAt(issue: RestIssue, at: number, ids: Pick<SiteIds, 'fields
   if (later.length === 0) return issue;
   const fields: Fields = { ...issue.fields };
   const kinds = new Map(CUSTOM_FIELD_KEYS.map((key) => [ids.fields[key], FIELDS[key].kind]));
-  // Newest first: the oldest of the later changes is applied last, and stays.
+  // Newest first, so the oldest later change is applied last and wins.
   for (const item of later.flatMap(({ items }) => items)) {
     const id = item.fieldId;
     if (id == null || !(id in fields)) continue;

@@ -5,14 +5,14 @@ type Ids = Pick<SiteIds, 'issueType' | 'statuses'>;
 
 const STATUS_KEYS = Object.keys(STATUSES) as readonly StatusKey[];
 
-/** Statuses of requests that have not ended, all of them or those of one step. */
+/** Statuses of open requests, all of them or those of one step. */
 export function openStatuses(step?: number): readonly StatusKey[] {
   return STATUS_KEYS.filter(
     (key) => STATUSES[key].step !== null && (step === undefined || STATUSES[key].step === step),
   );
 }
 
-/** The open requests of a project, at any step or at one. Ids, because names can be changed. */
+/** Query for the open requests of a project, at any step or at one. It uses ids, because names can change. */
 export function openRequestsJql(projectId: string, { issueType, statuses }: Ids, step?: number): string {
   const ids = openStatuses(step).map((key) => statuses[key]);
   return `project = ${projectId} AND issuetype = ${issueType} AND status in (${ids.join(', ')})`;

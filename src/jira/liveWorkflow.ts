@@ -1,10 +1,10 @@
-/** A rule as Jira answers it. Its id is a new one after every write, so that it says nothing about who the rule is. */
+/** A rule in Jira's answer. Its id changes with every write, so it does not identify the rule. */
 export interface LiveRule {
   readonly ruleKey: string;
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Conditions are a tree: each group asks for all of what is in it, or for any. */
+/** A tree of conditions. Each group requires all of its members, or any. */
 export interface LiveConditions {
   readonly operation: 'ALL' | 'ANY';
   readonly conditions: readonly LiveRule[];
@@ -16,9 +16,9 @@ export interface LiveTransition {
   readonly type: 'INITIAL' | 'DIRECTED' | 'GLOBAL';
   readonly name: string;
   readonly description: string;
-  /** Status ids it starts from; empty for the creation and for one that starts from every status. */
+  /** Source status ids. Empty for the creation and for a global transition. */
   readonly from: readonly string[];
-  /** Status id; `null` stays where it is. */
+  /** Target status id; `null` if the status does not change. */
   readonly to: string | null;
   readonly screen: LiveRule | null;
   readonly conditions: LiveConditions | null;
@@ -26,7 +26,7 @@ export interface LiveTransition {
   readonly actions: readonly LiveRule[];
   readonly triggers: readonly LiveRule[];
   readonly properties: Readonly<Record<string, string>>;
-  /** Id of the event it fires instead of the generic one. */
+  /** Id of its own event, if it does not fire the generic one. */
   readonly eventId: string | null;
 }
 
@@ -39,7 +39,7 @@ export interface LiveStatus {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** What of a workflow can be drawn, with ids in place of references: the same for a live one and for one to be written. */
+/** A workflow with ids in place of references, in one form for a live and for a new one. */
 export interface WorkflowDrawing {
   readonly name: string;
   readonly description: string;
@@ -47,13 +47,13 @@ export interface WorkflowDrawing {
   readonly transitions: readonly LiveTransition[];
 }
 
-/** Where things are drawn in Jira's editor. Nothing is compared with it; who writes a workflow back writes it too. */
+/** Positions in Jira's editor. They are not compared, but a write of the workflow must contain them. */
 export interface WorkflowLayout {
   readonly startPoint: object | null;
   readonly loops: object | null;
   /** By status id. */
   readonly statuses: Readonly<Record<string, object>>;
-  /** By the id of the transition and the status that it starts from, with a space between. */
+  /** By transition id and source status id, separated by a space. */
   readonly ports: Readonly<Record<string, object>>;
 }
 

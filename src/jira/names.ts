@@ -2,7 +2,7 @@ import { STATUSES, type StatusKey } from '../procedure/statuses';
 import { say, type Words } from '../procedure/words';
 import { firstTransitionWith } from './screens';
 
-/** What the installer calls things, in the installed language. Names of shared objects carry the project's key. */
+/** Names of installed things, in the installed language. Names of shared objects contain the project's key. */
 export function names(words: Words, projectKey: string) {
   const { installed } = words;
   const ofProject = (text: string): string => say(text, { project: projectKey });
@@ -14,7 +14,7 @@ export function names(words: Words, projectKey: string) {
     issueTypeScheme: ofProject(installed.issueTypeScheme),
     screenScheme: ofProject(installed.screenScheme),
     issueTypeScreenScheme: ofProject(installed.issueTypeScreenScheme),
-    /** The name of a screen; of the key `''` what all of them begin with. */
+    /** The name of a screen. The key `''` gives the common prefix. */
     screen: (key: string): string => {
       const first = firstTransitionWith(key);
       const name = screenNames[key] ?? (first === undefined ? key : words.transitions[first]);
@@ -25,7 +25,7 @@ export function names(words: Words, projectKey: string) {
 
 export type Names = ReturnType<typeof names>;
 
-/** What a status says of itself in Jira: its step and who has to act. */
+/** Description of a status in Jira: its step and the responsible role. */
 export function statusDescription(key: StatusKey, words: Words): string {
   const { step, responsible } = STATUSES[key];
   if (step === null) return words.installed.statusEndDescription;

@@ -5,24 +5,25 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 /**
- * The offsets of a time zone from before `from` for so many years, oldest first: what a Jira expression needs to know
- * the local time, since it knows no time zone but its reader's. What governments will decide is what the runtime's time
- * zone data holds today; when that has changed, a check of the installation finds other offsets than the rules have.
+ * The offsets of a time zone from `from` on for a number of years, oldest first. A Jira expression needs them to
+ * compute the local time, because it only knows its reader's time zone. The table contains the future changes that the
+ * runtime's time zone data knows today. If that data changes, a check of the installation finds other offsets than the
+ * rules have.
  *
- * Day by day, and then to the minute: a scan by the hour (`tzScan` of the same package) starts at the minute of `from`
- * and finds every change up to 59 minutes late. Two changes within one day would go unnoticed; no zone has ever had that.
+ * It scans day by day, and then to the minute. The package's own `tzScan` scans by the hour from the minute of `from`.
+ * It finds changes up to 59 minutes late. Two changes within one day would be missed; no zone has ever had that.
  * @param timeZone IANA name. An unknown one is a `RangeError`.
  */
 export function offsetsOf(timeZone: string, from: Date, years: number): readonly UtcOffset[] {
   const key = `${timeZone} ${from.getTime()} ${years}`;
   const known = workedOut.get(key) ?? workOut(timeZone, from, years);
-  // One look at a site asks several times for the same years, and each takes thousands of questions to the zone's data.
+  // One reading of a site asks for the same years several times. Each calculation makes thousands of lookups.
   workedOut.clear();
   workedOut.set(key, known);
   return known;
 }
 
-/** The newest answer alone. */
+/** Cache of the newest result only. */
 const workedOut = new Map<string, readonly UtcOffset[]>();
 
 function workOut(timeZone: string, from: Date, years: number): readonly UtcOffset[] {
@@ -40,7 +41,7 @@ function workOut(timeZone: string, from: Date, years: number): readonly UtcOffse
   return offsets;
 }
 
-/** The first whole minute after which an offset that differs at both ends has changed; both ends are whole minutes. */
+/** The first whole minute after a change of the offset between two whole minutes with different offsets. */
 function changeBetween(start: number, end: number, offsetAt: (at: number) => number): number {
   const before = offsetAt(start);
   let [low, high] = [start / MINUTE, end / MINUTE];

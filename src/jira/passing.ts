@@ -3,7 +3,7 @@ import { attachmentChangesOf, movesOf } from './history';
 import type { RestIssue } from './issue';
 import type { SiteIds } from './site';
 
-/** When the scripts of a request were last approved, as its history tells it; epoch milliseconds. */
+/** Time of the newest approval of the scripts in the history; epoch milliseconds. */
 export function approvedAt(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): number | null {
   const approval = movesOf(issue, ids).find(
     ({ from, to }) => from === 'verifyingScript' && to === 'requestingAuthorisation',
@@ -12,7 +12,7 @@ export function approvedAt(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): nu
 }
 
 /**
- * The files that were attached and deleted again since the scripts were last approved.
+ * Files that were attached and deleted again since the newest approval.
  * @param issue with its history back to the approval, or to the beginning
  */
 export function passingIn(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): readonly PassingFile[] {

@@ -1,9 +1,9 @@
 import { absent, JiraFailure, type JiraClient } from './client';
 
-/** The quota of points is spent (429 with a `quota` reason): nothing helps but to go on later. */
+/** The quota of points is used up (429 with a `quota` reason). The run must continue later. */
 export class QuotaSpent extends Error {
   constructor(
-    /** When to go on; epoch milliseconds. */
+    /** Instant to continue; epoch milliseconds. */
     readonly until: number,
   ) {
     super(`The quota is spent until ${new Date(until).toISOString()}`);
@@ -11,10 +11,10 @@ export class QuotaSpent extends Error {
   }
 }
 
-/** Time as whoever waits has it. */
+/** The clock of a waiting client. */
 export interface Waiting {
   now(): Date;
-  /** Waits; milliseconds. */
+  /** Waits for a number of milliseconds. */
   pause(duration: number): Promise<void>;
   /** From 0 to 1. */
   random(): number;
@@ -22,17 +22,18 @@ export interface Waiting {
 
 const SECOND = 1000;
 
-/** Waits for Jira's lock on workflow configuration, milliseconds (a schedule that production deployments use). */
+/** Waits for Jira's lock on the workflow configuration, in milliseconds. Production deployments use this schedule. */
 const LOCK_WAITS = [3, 9, 27, 81].map((seconds) => seconds * SECOND);
-/** Waits after a burst that Jira gives no time for, and after an answer that never came or was a failure of Jira's. */
+/** Waits after a burst limit without a time, after a missing answer, and after a failure of Jira; milliseconds. */
 const FAILURE_WAITS = [1, 3, 9].map((seconds) => seconds * SECOND);
-/** A longer wait than this is not sat through: the run pauses instead. */
+/** The run pauses instead of a longer wait; milliseconds. */
 const LONGEST_WAIT = 90 * SECOND;
 
 /**
- * A client that waits where waiting helps: for a lock (409), for a burst limit as long as `Retry-After` says, and after
- * failures of Jira's where the call may be repeated. A POST that writes is only repeated where Jira has said that it
- * did nothing; one whose outcome is open is thrown, and has to be looked up. A spent quota is thrown as `QuotaSpent`.
+ * A client that waits if waiting helps. It waits for a lock (409), and for a burst limit as long as `Retry-After` says.
+ * After failures of Jira, it repeats calls that may be repeated. It repeats a writing POST only if Jira has certainly
+ * done nothing. If the outcome is unknown, it throws, and the caller must look the result up. It throws a used-up quota
+ * as `QuotaSpent`.
  */
 export function patient(client: JiraClient, waiting: Waiting): JiraClient {
   const attempt = async <T>(repeatable: boolean, call: () => Promise<T>): Promise<T> => {
@@ -53,12 +54,12 @@ export function patient(client: JiraClient, waiting: Waiting): JiraClient {
     bytes: (route, first, count) => attempt(true, () => client.bytes(route, first, count)),
     post: (route, body, shape) => attempt(false, () => client.post(route, body, shape)),
     put: (route, body, shape) => attempt(true, () => client.put(route, body, shape)),
-    // What was deleted by an attempt whose answer was lost is gone: that is what was wanted.
+    // An attempt whose answer was lost may have deleted it, which is the wanted result.
     delete: (route, shape) => attempt(true, () => client.delete(route, shape)).catch(absent),
   };
 }
 
-/** How long to wait before another try; `null` when there is to be none. Throws `QuotaSpent`. */
+/** Milliseconds to wait before another try; `null` if there is none. Throws `QuotaSpent`. */
 function waitFor(failure: JiraFailure, repeatable: boolean, tries: number, waiting: Waiting): number | null {
   const { status, limited } = failure;
   if (status === 429) {
@@ -74,17 +75,17 @@ function waitFor(failure: JiraFailure, repeatable: boolean, tries: number, waiti
   return wait === undefined ? null : wait * (0.75 + waiting.random() / 2);
 }
 
-/** Recorded and documented words of the two 409s that pass by themselves; a stale version does not. */
+/** Messages of the two temporary 409s, recorded and documented. A stale version is not temporary. */
 const isLock = ({ messages }: JiraFailure): boolean =>
   /lock|another workflow configuration update|task is ongoing|already (running|in progress)/i.test(messages.join(' '));
 
-/** No answer, or a failure on Jira's side. */
+/** True for a missing answer or a failure of Jira. */
 const isPassing = (status: number): boolean => status === 0 || status >= 500;
 
-/** Quotas are renewed at the full hour (documented); milliseconds. */
+/** Milliseconds until the full hour, when quotas are renewed (documented). */
 const untilFullHour = (now: Date): number => 3600 * SECOND - (now.getTime() % (3600 * SECOND));
 
-/** Whether it is not known if a call that failed so has done its work. */
+/** True if a failed call may have done its work. */
 export function outcomeIsOpen(error: unknown): error is JiraFailure {
   return error instanceof JiraFailure && isPassing(error.status);
 }

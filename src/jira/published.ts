@@ -5,8 +5,8 @@ import type { Json } from './json';
 import type { SiteIds } from './site';
 
 /**
- * The project property that says how the procedure is installed here: ids and settings, nothing secret. Whoever may
- * see the project may read it, so the panel needs no function of the app.
+ * Key of the project property that describes the installation: ids and settings, nothing secret. Everyone who may see
+ * the project may read it, so the panel needs no function of the app.
  */
 export const PUBLISHED_KEY = 'support-procedure';
 
@@ -31,8 +31,8 @@ const SHAPE = z.object({
 });
 
 /**
- * Reads the property back. `null` for anything that is not ours: a project administrator can write to it. What passes
- * is only shown, never enforced.
+ * Parses the property. Returns null for a foreign value, because a project administrator can write to it. The app only
+ * shows the value and never enforces it.
  */
 export function readPublished(value: unknown): Published | null {
   if (!SHAPE.safeParse(value).success) return null;
@@ -40,14 +40,14 @@ export function readPublished(value: unknown): Published | null {
   return { ...published, ids: { ...published.ids, appFields: { ...NONE, ...published.ids.appFields } } };
 }
 
-/** An earlier version of the app published no ids of its fields. */
+/** An earlier version of the app published no ids of its own fields. */
 type Older = Omit<Published, 'ids'> & {
   readonly ids: Omit<SiteIds, 'appFields'> & Partial<Pick<SiteIds, 'appFields'>>;
 };
 
 const NONE: SiteIds['appFields'] = { evidence: '', exception: '' };
 
-/** Whether an earlier version of the app installed the procedure: its rules lack what an update brings. */
+/** True if an earlier version of the app installed the procedure. Its rules lack the latest changes. */
 export function isOutdated({ ids }: Published): boolean {
   return Object.values(ids.appFields).includes('');
 }

@@ -5,12 +5,12 @@ import { personOf } from './history';
 import type { RestIssue, RestUser } from './issue';
 import type { SiteIds } from './site';
 
-/** Whether nobody is there any more to act as the requester: Jira names none, or one whose account is inactive. */
+/** True if the request has no requester, or one with an inactive account. */
 export const hasLeft = (requester: RestUser): boolean => requester == null || requester.active === false;
 
 /**
- * Who was named in a field in one step. The history tells it, also after the field was emptied; where the step left no
- * entry, the field itself does. `null` where neither does.
+ * The person named in a field in one step. The history supplies it, even if the field was emptied later. If the step
+ * has no entry, the field supplies it. Returns null if neither does.
  * @param stepId id of the step's entry in the changelog
  */
 export function namedIn(

@@ -3,10 +3,10 @@ import { minutesOf } from '../procedure/rules/calendar';
 import type { Settings } from '../procedure/settings';
 import { offsetsOf } from './offsets';
 
-/** How far ahead the daylight-saving changes are written into the rules. */
+/** Years of daylight-saving changes in the rules. */
 const YEARS_AHEAD = 12;
 
-/** Settings as the rules need them: the time zone worked out from `now` on. */
+/** The settings in the form of the rules, with time zone offsets from `now` on. */
 export function ruleSettings(settings: Settings, now: Date): RuleSettings {
   return {
     effortThresholdHours: settings.effortThresholdHours,

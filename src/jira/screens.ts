@@ -2,13 +2,16 @@ import type { FieldKey } from '../procedure/fields';
 import type { TransitionDefinition } from '../procedure/definition';
 import { TRANSITION_KEYS, transition, type TransitionKey } from '../procedure/transitions';
 
-/** A Jira screen that the procedure needs: several transitions share one where they show the same fields. */
+/** A Jira screen of the procedure. Transitions with the same fields share one. */
 export interface ScreenDefinition {
   readonly key: string;
   readonly fields: readonly FieldKey[];
 }
 
-/** Fields that decide something are only on the screens of their own transitions, so that nobody slips them in by editing. */
+/**
+ * Fields of the edit screen. Fields that decide something are only on the screens of their own transitions, so that an
+ * edit cannot change them.
+ */
 const EDIT_FIELDS: readonly FieldKey[] = [
   'summary',
   'classification',
@@ -23,7 +26,7 @@ export const EDIT_SCREEN = 'edit';
 
 const keyOf = (fields: readonly FieldKey[]): string => (fields.length === 0 ? 'note' : fields.join('+'));
 
-/** The key of the screen a transition shows; `null` when it shows none. The creation's screen is the issue type's own. */
+/** The key of a transition's screen; `null` if it has none. The creation uses the issue type's own screen. */
 export function screenOf({ screen, from }: TransitionDefinition): string | null {
   if (screen === 'none') return null;
   return from.length === 0 || sameFields(screen, transition('create').screen) ? REQUEST_SCREEN : keyOf(screen);
@@ -46,7 +49,7 @@ function distinctScreens(): readonly ScreenDefinition[] {
   return [...screens].map(([key, fields]) => ({ key, fields }));
 }
 
-/** The first transition that shows a screen: the screen's name in Jira is made of it. */
+/** The first transition with a screen. It supplies the screen's name in Jira. */
 export function firstTransitionWith(screenKey: string): TransitionKey | undefined {
   return TRANSITION_KEYS.find((key) => screenOf(transition(key)) === screenKey);
 }

@@ -4,25 +4,25 @@ import { newestFirst } from './history';
 import { instantOf, type RestHistory, type RestIssue } from './issue';
 import type { SiteIds } from './site';
 
-/** A transition that a request has made, as its history tells it. */
+/** A transition that a request has made, derived from its history. */
 export interface Step {
-  /** The id of its entry in the changelog, which never changes; `created` for the creation, which leaves no entry. */
+  /** The id of its entry in the changelog, which never changes; `created` for the creation, which has no entry. */
   readonly id: string;
   readonly transition: TransitionKey;
-  /** Account id; `null` where Jira hides it. */
+  /** Account id; `null` if Jira hides it. */
   readonly actor: string | null;
   /** Epoch milliseconds. */
   readonly at: number;
 }
 
-/** The id of the step that the creation is. */
+/** The id of the creation's step. */
 export const CREATION = 'created';
 
 type Ids = Pick<SiteIds, 'statuses' | 'fields'>;
 
 /**
- * The transitions of a request, oldest first, as far back as the history that was read. Changes of status that are no
- * transition of the procedure (a workflow that was switched, an issue that was moved) are left out.
+ * The transitions in the history that was read, oldest first. Changes of status outside the procedure are left out,
+ * such as a switched workflow or a moved issue.
  */
 export function stepsOf(issue: RestIssue, ids: Ids): readonly Step[] {
   const tell = teller(ids);
@@ -43,9 +43,9 @@ function creation({ fields }: RestIssue): readonly Step[] {
 }
 
 /**
- * Tells the transition that an entry of the history is. A change of status tells by its two ends: no two transitions have
- * both in common. One that leaves the request where it is shows by what its own screen asks for, which no other screen has.
- * `test/jira/steps.test.ts` holds the table to both.
+ * Finds the transition of a history entry. The two statuses identify a change of status, because no two transitions
+ * share both. A transition that keeps the status is identified by a field of its own screen, which no other screen has.
+ * `test/jira/steps.test.ts` checks both for the table.
  */
 function teller({ statuses, fields }: Ids): (entry: RestHistory) => TransitionKey | null {
   const moves = new Map<string, TransitionKey>();
@@ -63,6 +63,6 @@ function teller({ statuses, fields }: Ids): (entry: RestHistory) => TransitionKe
   };
 }
 
-/** An item without a text of its own would show the `toString` of every object. */
+/** Without this check, an item without text would return the `toString` of every object. */
 const isFilled = (item: RestHistory['items'][number]): boolean =>
   typeof item.toString === 'string' && item.toString !== '';

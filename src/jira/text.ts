@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from './json';
 
-/** Plain text as an Atlassian document: a paragraph for each line. */
+/** Plain text as an Atlassian document, with a paragraph for each line. */
 export function documentOf(lines: readonly string[], mentions: readonly string[] = []): Json {
   const paragraphs: JsonObject[] = lines.map((text) => ({
     type: 'paragraph',

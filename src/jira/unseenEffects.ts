@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { UNFINISHED, type UnfinishedEffect } from './unfinishedEffects';
 
 /**
- * The property of a project that says of which of its requests something could not be done because the app may not see
- * them: on the request itself it cannot say so. It is written when that begins or ends, so that the panel can show it
- * without calling any function of the app.
+ * The property of a project that lists unfinished effects of requests that the app may not see. The app cannot write to
+ * those requests. It writes the property when such a state begins or ends. The panel can then show it without a
+ * function of the app.
  */
 export const UNSEEN_KEY = 'support-procedure-unseen';
 
@@ -14,12 +14,15 @@ export type UnseenEffect = z.infer<typeof UNSEEN>;
 
 const SHAPE = z.object({ version: z.literal(1), effects: z.array(UNSEEN) });
 
-/** What is said of one request: empty for what is not ours. Who administers the project may write to it, so it is only shown. */
+/**
+ * The entries of one request; empty for a foreign value. Project administrators may write to it, so the app only shows
+ * it.
+ */
 export function readUnseen(value: unknown, issueId: string): readonly UnfinishedEffect[] {
   return (SHAPE.safeParse(value).data?.effects ?? []).filter(({ issue }) => issue === issueId);
 }
 
-/** As many as fit well into the 32,768 characters that Jira takes (documented): the newest. */
+/** Maximum effects, the newest first. They fit into the 32,768 characters that Jira takes (documented). */
 const MOST = 120;
 
 export function unseenProperty(effects: readonly UnseenEffect[]) {

@@ -10,7 +10,7 @@ import type { RuleContext } from './rules/context';
 import { screenOf } from './screens';
 import type { AppIdentity, SiteIds } from './site';
 
-/** A rule as the bulk workflow endpoints want it: every parameter is a string, JSON included. */
+/** A rule for the bulk workflow endpoints. Every parameter is a string, JSON included. */
 export interface WorkflowRule {
   readonly ruleKey: string;
   readonly parameters: Readonly<Record<string, string>>;
@@ -49,13 +49,13 @@ export interface WorkflowInput {
   readonly rules: RuleContext;
   /** Screen ids by the keys of `SCREENS`. */
   readonly screens: Readonly<Record<string, string>>;
-  /** A fresh UUID for each status: Jira refuses any other reference for a new one. */
+  /** Makes a UUID for each status. Jira refuses any other reference for a new status. */
   readonly reference: (status: StatusKey) => string;
 }
 
 /**
- * The procedure and a site's ids as the workflow Jira is to have. `links: []` on the initial transition, no conditions
- * there, UUID references with the id of the existing status beside them (reference: bulk workflow endpoints).
+ * Compiles the procedure and a site's ids to Jira's workflow. The initial transition has `links: []` and no conditions.
+ * Statuses have UUID references beside the ids of existing ones (reference: bulk workflow endpoints).
  */
 export function compileWorkflow(input: WorkflowInput): WorkflowPayload {
   const { words, ids } = input.rules;
@@ -77,7 +77,7 @@ export function compileWorkflow(input: WorkflowInput): WorkflowPayload {
   };
 }
 
-/** One transition of the procedure is one of Jira's, except that one which stays where it is needs one for each status. */
+/** The Jira transitions of a transition. One that keeps the status needs one for each status. */
 function compileTransition(key: TransitionKey, input: WorkflowInput): readonly WorkflowTransition[] {
   const definition = transition(key);
   const { to, from } = definition;
@@ -128,7 +128,10 @@ function validators(key: TransitionKey, { rules, app }: WorkflowInput): readonly
   );
 }
 
-/** What the post function is told; all else it looks up, so that a change of settings needs no change of rules. */
+/**
+ * The post function's configuration. It looks up everything else, so that a change of settings does not change the
+ * rules.
+ */
 function effectsConfig(transitionKey: TransitionKey, { projectId }: WorkflowInput): JsonObject {
   return { transition: transitionKey, projectId };
 }
@@ -138,7 +141,7 @@ function forgeRule(ruleKey: string, moduleKey: string, config: JsonObject, app: 
   return { ruleKey, parameters: { key, config: JSON.stringify(config), disabled: 'false' } };
 }
 
-/** Jira's own restriction: one of the criteria is enough to let a person through. The reporter is named as a user field. */
+/** Jira's own restriction. A person needs to meet only one of its criteria. The reporter is named as a user field. */
 function restriction(who: readonly RoleKey[] | 'anyone', ids: SiteIds): JsonObject & { readonly operation: string } {
   const roles = who === 'anyone' ? [] : who.flatMap((role) => (role === 'requester' ? [] : [ids.roles[role]]));
   const reporter = who !== 'anyone' && who.includes('requester');

@@ -26,7 +26,7 @@ const CONDITIONS = z.object({
 
 type ConditionsAnswer = z.infer<typeof CONDITIONS>;
 
-/** Coordinates, as they come; `{}` where nobody has moved anything. */
+/** Coordinates as Jira sends them; `{}` if a thing was never moved. */
 const PLACE = z.record(z.string(), z.unknown()).nullish();
 const PORT = z.number().nullish();
 const LINK = z.object({ fromStatusReference: z.string().nullish(), fromPort: PORT, toPort: PORT });
@@ -64,10 +64,10 @@ const DRAWN = z.object({
   transitions: z.array(TRANSITION),
 });
 
-/** A workflow with the statuses it refers to, as the payload of a write has it (contract: WorkflowCreate). */
+/** A workflow with its statuses, as in the payload of a write (contract: WorkflowCreate). */
 export const WRITTEN_WORKFLOW = z.object({ statuses: z.array(STATUS), workflow: DRAWN });
 
-/** What `POST /workflows` answers (contract: WorkflowReadResponse); what the app has no use for is left out. */
+/** The answer of `POST /workflows` (contract: WorkflowReadResponse), limited to what the app uses. */
 export const WORKFLOWS_ANSWER = z.object({
   statuses: z.array(STATUS),
   workflows: z.array(
@@ -85,7 +85,7 @@ export function liveWorkflows({ statuses, workflows }: z.infer<typeof WORKFLOWS_
   }));
 }
 
-/** A workflow that is written or read, with ids in place of references; one that nothing explains stays as it is. */
+/** A workflow with ids in place of references. A reference without a status stays as it is. */
 export function drawingOf({ statuses, workflow }: z.infer<typeof WRITTEN_WORKFLOW>): WorkflowDrawing {
   const known = new Map(statuses.map((status) => [status.statusReference, status]));
   const idOf = (reference: string): string => known.get(reference)?.id ?? reference;

@@ -2,7 +2,7 @@ import { say, type Words } from './words';
 
 type Units = keyof Words['drift']['units'];
 
-/** What amounts are given in, by the words for one and for any other number of them. */
+/** Units of amounts, each with its words for one and for several. */
 const UNITS = {
   hours: ['hour', 'hours'],
   workingHours: ['workingHour', 'workingHours'],
@@ -16,18 +16,18 @@ export type Unit = keyof typeof UNITS;
 
 /**
  * A number with its unit, such as `1 hora` or `4 horas`.
- * @param written the number as the reader's language writes it, where that is not how it stands.
+ * @param written the number in the reader's notation, if it differs.
  */
 export function amount(count: number, unit: Unit, { drift }: Words, written = String(count)): string {
   const [one, several] = UNITS[unit];
   return say(drift.units[count === 1 ? one : several], { value: written });
 }
 
-/** More digits than a number has: none is rounded off. */
+/** More digits than any number has, so that none is rounded. */
 const ALL_DIGITS = { maximumSignificantDigits: 21 } as const;
 
 /**
- * The same for a number that somebody typed, as exact as it is: 4.0000001 hours are above 4, and look it.
+ * The same for a typed number, without rounding. 4.0000001 hours are above 4 and must look so.
  * @param locale BCP 47
  */
 export function exactAmount(

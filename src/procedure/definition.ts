@@ -4,21 +4,24 @@ import type { RoleKey } from './roles';
 import type { Rule } from './rules/rule';
 import type { StatusDefinition, StatusKey } from './statuses';
 
-/** A row of the procedure's table of transitions. `K` and `S` are the keys in use: the built-in ones, or any for a check. */
+/**
+ * A row of the procedure's table of transitions. `K` and `S` are the keys in use: the built-in ones, or any for a
+ * check.
+ */
 export interface TransitionDefinition<S extends string = StatusKey> {
-  /** The row in the table, such as `3d`: what people and messages call it. */
+  /** The row in the table, such as `3d`. People and messages use it as a name. */
   readonly row: string;
-  /** Statuses it starts from; empty for the creation. */
+  /** Source statuses; empty for the creation. */
   readonly from: readonly S[];
-  /** `same`: the request stays where it is. */
+  /** `same`: the status does not change. */
   readonly to: S | 'same';
-  /** Who may do it; several mean any of them. `anyone` leaves it to Jira's permission to create. */
+  /** Roles that may make the transition; one of them is enough. `anyone` leaves it to Jira's permission to create. */
   readonly who: readonly RoleKey[] | 'anyone';
   readonly rules: readonly Rule[];
   readonly effects: readonly Effect[];
   /** Fields on the transition's own screen. Jira adds the comment box to every screen by itself. */
   readonly screen: readonly FieldKey[] | 'none';
-  /** Jira's transition ids, one for each status a `same` transition starts from, otherwise exactly one. Stable for life. */
+  /** Jira's transition ids, stable for life. A `same` transition has one per source status, any other exactly one. */
   readonly ids: readonly number[];
 }
 

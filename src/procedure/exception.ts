@@ -1,19 +1,19 @@
-/** Who asked for something or allowed it, of which approval, and when (epoch milliseconds). */
+/** A request or a grant of an exception: the person, the approval it refers to, and the time (epoch milliseconds). */
 export interface ExceptionAct {
-  /** Account id; `null` where Jira does not say who. */
+  /** Account id; `null` if Jira names no author. */
   readonly by: string | null;
   readonly at: number;
-  /** Id of the changelog entry of the approval of scripts that it is about. */
+  /** Id of the changelog entry of the approval of scripts. */
   readonly approval: string;
 }
 
 /**
- * The exception to the Production hours that a request has, as the app has recorded it: asked for by the requester,
- * granted by General Management. It belongs to one approval of scripts and ends with it.
+ * A request's exception to the Production hours, as recorded by the app. The requester asks for it and General
+ * Management grants it. It belongs to one approval of scripts and ends with it.
  */
 export interface ExceptionFact {
   readonly asked: ExceptionAct;
-  /** `null` while nobody has granted it. */
+  /** `null` until it is granted. */
   readonly granted: ExceptionGrant | null;
 }
 

@@ -11,7 +11,7 @@ export interface Quoted {
   readonly timeZone: string;
 }
 
-/** The sentence that reasons of this kind are gathered into; `null` for one that is a sentence by itself. */
+/** The sentence that collects reasons of this kind; `null` for a reason that is a sentence itself. */
 function frameOf(reason: Reason, words: Words): string | null {
   const { reasons } = words;
   switch (reason.code) {
@@ -33,25 +33,25 @@ function frameOf(reason: Reason, words: Words): string | null {
   }
 }
 
-/** The transitions that lead back to where scripts are made: `«A» and then «B»`. */
+/** The transitions back to the status in which scripts are made: `«A» and then «B»`. */
 export function wayBack(back: WayBack, { reasons, transitions }: Words): string {
   return back.map((key) => say(reasons.back.name, { name: transitions[key] })).join(reasons.back.separator);
 }
 
-/** The sentence around the files that changed, with the place of their list left open. */
+/** The sentence about changed files, with an open place for their list. */
 export function changedFiles({ mend, since, back }: ScriptChange, words: Words): string {
   return say(words.reasons.scriptsChanged[mend][since], { ...namesIn(words), back: wayBack(back, words) });
 }
 
 /**
- * The names that people look for on Jira's screen, for texts that have a place for one. A page shows sentences in its
- * reader's language, around names in the language of the installation.
+ * Names on Jira's screen, for texts with a place for one. A page shows sentences in its reader's language, with names
+ * in the language of the installation.
  */
 function namesIn({ transitions, statuses }: Words): Readonly<Record<string, string>> {
   return { ...transitions, ...statuses };
 }
 
-/** What is missing, in the very sentences that the workflow validator of the same rule answers. */
+/** The missing things, in the same sentences as the workflow validator of the same rule. */
 export function explain(reasons: readonly Reason[], words: Words, quoted: Quoted): string {
   const sentences: { readonly frame: string | null; readonly items: string[] }[] = [];
   for (const reason of reasons) {
@@ -66,7 +66,7 @@ export function explain(reasons: readonly Reason[], words: Words, quoted: Quoted
     .join(' ');
 }
 
-/** One reason by itself: an item of a list, or a whole sentence. */
+/** One reason: an item of a list, or a whole sentence. */
 export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
   const { reasons } = words;
   switch (reason.code) {
@@ -103,7 +103,7 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
     case 'evidenceDiffers':
       return say(reasons[reason.code][reason.since], {
         back: wayBack(reason.back, words),
-        // The button as it is called, or somebody who is blocked would look for one that is not there.
+        // The button's exact name, so that a blocked person finds it.
         retry: words.effects.retry,
       });
     case 'effortMissing':

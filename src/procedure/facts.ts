@@ -4,36 +4,39 @@ import type { ProjectRoleKey } from './roles';
 import type { StatusKey } from './statuses';
 import type { UtcOffset } from './rules/calendar';
 
-/** A field as the rules see it: text as plain text, an option by key, an instant in epoch milliseconds, a person by account id. */
+/**
+ * A field as the rules see it: a text as plain text, an option by key, an instant in epoch milliseconds, a person by
+ * account id.
+ */
 export type FieldValue = string | number | readonly string[] | null;
 
 export interface AttachmentFact {
-  /** Jira's id, a number as workflow rules see it; `null` for a file added in this very transition. */
+  /** Jira's id as a number, as in workflow rules; `null` for a file added in this transition. */
   readonly id: number | null;
   readonly filename: string;
-  /** `null` where Jira does not say who. */
+  /** `null` if Jira names no author. */
   readonly author: Person | null;
-  /** Whether the author holds the role support; `null` where the page cannot know. */
+  /** True if the author holds the role support; `null` if the page cannot know. */
   readonly bySupport: boolean | null;
-  /** Epoch milliseconds; `null` for a file added in this very transition. */
+  /** Epoch milliseconds; `null` for a file added in this transition. */
   readonly at: number | null;
 }
 
 export interface Person {
   readonly accountId: string;
-  /** `null` where the person's privacy settings hide it. */
+  /** `null` if the person's privacy settings hide it. */
   readonly name: string | null;
 }
 
-/** Somebody's account, and whether it is in use: those who leave the organisation are deactivated. */
+/** An account, and whether it is active. Accounts of people who leave the organisation are deactivated. */
 export interface Account {
   readonly accountId: string;
   readonly active: boolean;
 }
 
-/** A change of status, by the procedure's own keys (`null`: a status that is not the procedure's). */
+/** A change of status, by the procedure's keys. `null` stands for a status outside the procedure. */
 export interface Move {
-  /** Id of the entry in the changelog; `''` where Jira does not say. */
+  /** Id of the entry in the changelog; `''` if Jira does not send it. */
   readonly id: string;
   readonly from: StatusKey | null;
   readonly to: StatusKey | null;
@@ -41,7 +44,7 @@ export interface Move {
   readonly at: number;
 }
 
-/** An attachment added or removed, as the history tells it. */
+/** An added or removed attachment in the history. */
 export interface AttachmentChange {
   readonly attachmentId: string;
   readonly filename: string;
@@ -50,20 +53,20 @@ export interface AttachmentChange {
   readonly at: number;
 }
 
-/** Everything the rules look at, for one person about to make one transition at one moment. */
+/** The input of the rules, for one person who is about to make one transition. */
 export interface Facts {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly me: string | null;
   readonly fields: Readonly<Record<Exclude<FieldKey, 'attachment' | 'assignee'>, FieldValue>>;
-  /** `roles` is `null` when it is not known, as on a page that has not asked for them. */
+  /** `roles` is `null` if unknown, for example on a page that has not read them. */
   readonly assignee: {
     readonly accountId: string;
     readonly isActive: boolean;
     readonly roles: readonly ProjectRoleKey[] | null;
   } | null;
   readonly requester: Account | null;
-  /** Who was chosen in a field that holds a person. */
+  /** The persons chosen in user fields. */
   readonly chosen: Readonly<Record<UserFieldKey, Account | null>>;
   /** The comment written in this transition, as plain text. */
   readonly note: string | null;
@@ -72,34 +75,36 @@ export interface Facts {
   readonly moves: readonly Move[];
   /** Newest first. */
   readonly attachmentChanges: readonly AttachmentChange[];
-  /** Of the app's own field; `null` where it holds nothing. */
+  /** Value of the app's own field; `null` if it is empty. */
   readonly evidence: EvidenceFact | null;
-  /** Of the app's own field; `null` where nobody has asked for an exception. */
+  /** Value of the app's own field; `null` if there is no exception. */
   readonly exception: ExceptionFact | null;
-  /** When each was last written, as the history tells; epoch milliseconds. */
+  /** Time of each field's last change in the history; epoch milliseconds. */
   readonly written: Readonly<Record<FieldKey, number | null>>;
-  /** Those that get another value in this very transition, which is not in the history yet. */
+  /** Fields that get another value in this transition. The history does not have that change yet. */
   readonly rewritten: readonly FieldKey[];
 }
 
-/** What the app has bound, as its field shows it to the rules. */
+/** The bound evidence, as rules read it from the app's field. */
 export interface EvidenceFact {
   /** Id of the changelog entry that sent the request to verification. */
   readonly round: string;
   /** Id of the changelog entry of the approval. */
   readonly approved: string | null;
-  /** Of the files: those that are watched come first. */
+  /** Epoch milliseconds at which the work began; -Infinity if unknown. */
+  readonly began: number;
+  /** Ids of the files, the watched ones first. */
   readonly ids: readonly number[];
   readonly filenames: readonly string[];
-  /** How many of them the gates watch. */
+  /** Number of watched files. */
   readonly watched: number;
-  /** Account ids of who attached the files that are watched. */
+  /** Account ids of the authors of watched files. */
   readonly authors: readonly string[];
-  /** Account ids of who took part in the work. */
+  /** Account ids of the people who took part in the work. */
   readonly workers: readonly string[];
 }
 
-/** The settings that rules need, with the time zone worked out into offsets. */
+/** The settings for rules, with the time zone as offsets. */
 export interface RuleSettings {
   readonly effortThresholdHours: number;
   readonly descriptionMinimum: number;
@@ -113,6 +118,6 @@ export interface ProductionWindow {
   readonly cutOffMinutes: number;
   readonly workingDays: readonly number[];
   readonly holidays: readonly string[];
-  /** Oldest first; the first one holds since the epoch. */
+  /** Oldest first. The first one applies since the epoch. */
   readonly offsets: readonly UtcOffset[];
 }

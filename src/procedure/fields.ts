@@ -1,4 +1,7 @@
-/** How a field of the procedure is kept in Jira. `system` fields exist on every site; the rest are custom fields we create. */
+/**
+ * Storage of a procedure's field in Jira. `system` fields exist on every site; the app creates all others as custom
+ * fields.
+ */
 export type FieldKind = 'system' | 'text' | 'option' | 'options' | 'number' | 'dateTime' | 'user';
 
 export interface FieldDefinition {
@@ -7,7 +10,7 @@ export interface FieldDefinition {
   readonly options?: readonly string[];
 }
 
-/** Every field the procedure speaks of. The key of a `system` field is Jira's own field id. */
+/** Every field of the procedure. The key of a `system` field is Jira's own field id. */
 export const FIELDS = {
   summary: { kind: 'system' },
   description: { kind: 'system' },
@@ -24,7 +27,7 @@ export const FIELDS = {
   effortEstimate: { kind: 'number' },
   effortReasons: { kind: 'text' },
   timeSpent: { kind: 'number' },
-  /** The analyst's word that scripts of an earlier round stay as they are. */
+  /** The analyst's declaration that scripts of an earlier round stay as they are. */
   scriptsKept: { kind: 'options', options: ['kept'] },
   executionInstruction: { kind: 'text' },
   testsConcluded: { kind: 'options', options: ['concluded'] },
@@ -51,12 +54,12 @@ export function isCustomField(key: FieldKey): key is CustomFieldKey {
 
 export const CUSTOM_FIELD_KEYS: readonly CustomFieldKey[] = FIELD_KEYS.filter(isCustomField);
 
-/** The fields that hold a person. */
+/** The user fields. */
 export const USER_FIELD_KEYS: readonly UserFieldKey[] = FIELD_KEYS.filter(
   (key): key is UserFieldKey => FIELDS[key].kind === 'user',
 );
 
-/** The options of a choice field, in the order people see them; empty for every other field. */
+/** The options of a choice field, in display order; empty for every other field. */
 export function optionsOf(key: FieldKey): readonly string[] {
   const definition: FieldDefinition = FIELDS[key];
   return definition.options ?? [];

@@ -1,16 +1,16 @@
 const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** The characters of a text as a reader sees them: an accent, or what an emoji is made of, is none of its own. */
+/** The characters of a text as a reader sees them. An accent, or a part of an emoji, is no character of its own. */
 export function graphemes(text: string): readonly string[] {
   return Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
 }
 
-/** Shows that something was left out. */
+/** Marks an omission. */
 const MORE = '…';
 
 /**
- * A text of at most so many UTF-16 units, cut where a reader sees a character end: never within a surrogate pair, a letter
- * with its accents or an emoji of several parts. A cut text ends in `…`.
+ * Shortens a text to a number of UTF-16 units, at the end of a visible character. It never cuts a surrogate pair, a
+ * letter with its accents, or an emoji of several parts. A cut text ends in `…`.
  */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;

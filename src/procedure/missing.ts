@@ -15,7 +15,9 @@ import { scriptAttached } from './rules/scriptAttached';
 import { scriptUnchanged } from './rules/scriptUnchanged';
 import { secondPerson } from './rules/secondPerson';
 
-/** What one rule finds missing; empty when it passes. The workflow validator of the same kind says the same. */
+/**
+ * The missing things of one rule; empty if it passes. The workflow validator of the same kind gives the same result.
+ */
 export function missingFor(rule: Rule, facts: Facts, settings: RuleSettings): readonly Reason[] {
   switch (rule.kind) {
     case 'requiredFields':
@@ -43,13 +45,13 @@ export function missingFor(rule: Rule, facts: Facts, settings: RuleSettings): re
   }
 }
 
-/** A reason, and whether the transition's own screen is where it is put right. */
+/** A reason, and whether the transition's own screen can fix it. */
 export interface Missing {
   readonly reason: Reason;
   readonly onScreen: boolean;
 }
 
-/** Everything that stands between these facts and a transition. */
+/** Everything that blocks a transition for these facts. */
 export function missingFrom(
   transition: TransitionDefinition,
   facts: Facts,

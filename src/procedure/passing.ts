@@ -1,6 +1,6 @@
 import type { AttachmentChange, Person } from './facts';
 
-/** A file that was attached and deleted again: no gate stays closed for it, and nobody sees it any more. */
+/** A file that was attached and deleted again. It closes no gate, and people no longer see it. */
 export interface PassingFile {
   readonly attachmentId: string;
   readonly filename: string;
@@ -9,7 +9,7 @@ export interface PassingFile {
 }
 
 /**
- * The files that were attached after an instant and deleted again, in the order in which they came.
+ * Files that were attached after an instant and deleted again, in the order of their attachment.
  * @param changes newest first, back to the instant at least
  * @param since epoch milliseconds
  */

@@ -2,48 +2,48 @@ import { STATUSES, type StatusKey } from './statuses';
 import { TRANSITION_KEYS, transition, type TransitionKey } from './transitions';
 
 /**
- * What happened to a ticket, as the changelog tells it. An exception is asked for and authorised, and another requester
- * named, without leaving the status: those are told by the field that was written.
+ * An event of a ticket in the changelog. Asking for an exception, authorising one, and naming another requester keep
+ * the status. These events are recognised by the changed field.
  */
 export type RecordedEvent = 'created' | 'moved' | 'exceptionAsked' | 'exceptionAuthorised' | 'requesterNamed';
 
-/** The comment that a step was made with, as it was when the app first read it. */
+/** The comment of a step, as it was when the app first read it. */
 export interface RecordedNote {
   readonly commentId: string;
   /** SHA-256, hexadecimal, of its body as canonical JSON. */
   readonly sha256: string;
-  /** Somebody had edited it before the app first read it. */
+  /** True if it had been edited before the app first read it. */
   readonly edited: boolean;
 }
 
-/** Files that were attached and deleted again, as the changelog tells it. */
+/** Files that were attached and deleted again, from the changelog. */
 export interface RecordedPassing {
-  /** How many there were. */
+  /** Number of such files. */
   readonly count: number;
   /** The first of them. */
   readonly files: readonly { readonly attachmentId: string; readonly filename: string }[];
 }
 
 /**
- * A step of a ticket, linked to the one before it. Only what Jira says is in it, by Jira's own ids, so that it can be
- * worked out again from the changelog at any time; people are account ids.
+ * A step of a ticket, linked to the one before it. It contains only Jira's data with Jira's own ids, so it can be
+ * rebuilt from the changelog at any time. People are account ids.
  */
 export interface RecordEntry {
-  /** From 1 on. */
+  /** Starts at 1. */
   readonly seq: number;
-  /** Id of the changelog's entry; `created` for the creation, which has none. */
+  /** Id of the changelog entry; `created` for the creation, which has no entry. */
   readonly historyId: string;
   /** ISO instant, in UTC. */
   readonly at: string;
-  /** Account id; `null` where Jira does not say who. */
+  /** Account id; `null` if Jira names no author. */
   readonly actor: string | null;
   readonly event: RecordedEvent;
-  /** Status ids; the same where the ticket stayed. `null` before its creation. */
+  /** Status ids, equal if the status did not change. `null` for the creation. */
   readonly from: string | null;
   readonly to: string;
-  /** `null`: there was none, or none that the app could read. Absent in the creation, and in what older versions wrote. */
+  /** `null`: no comment, or none that the app could read. Absent in the creation, and in entries of older versions. */
   readonly note?: RecordedNote | null;
-  /** Only of what was implemented in Production: files that came and went since the scripts were approved. */
+  /** Only for an implementation in Production: files that came and went since the approval. */
   readonly passing?: RecordedPassing;
   /** SHA-256, hexadecimal, of the entry before. */
   readonly previousHash: string;
@@ -51,19 +51,19 @@ export interface RecordEntry {
   readonly hash: string;
 }
 
-/** The first thing that is wrong with a record. */
+/** The first fault of a record. */
 export interface RecordFault {
-  /** `missing`: there should be another entry here. `added`: there should not be this one. */
+  /** `missing`: an entry is missing here. `added`: this entry should not exist. */
   readonly kind: 'altered' | 'missing' | 'added';
   readonly seq: number;
-  /** Of the entry in question, where it is known. */
+  /** Id of the faulty entry, if it is known. */
   readonly historyId: string | null;
 }
 
 /**
- * What is wrong with the comment that a step was made with. `changed`: it does not say any more what it said. `deleted`: it
- * is not there any more, or neither the app nor the reader may see it. `unreadable`: Jira does not let the app see whether
- * it is still the same. `missing`: the record holds none, though the step was made with one that can be read.
+ * Fault of a step's comment. `changed`: its text has changed. `deleted`: it no longer exists, or neither the app nor
+ * the reader may see it. `unreadable`: Jira does not let the app check it. `missing`: the record has no comment,
+ * although the step's comment can be read.
  */
 export interface NoteFault {
   readonly kind: 'changed' | 'deleted' | 'unreadable' | 'missing';
@@ -73,8 +73,8 @@ export interface NoteFault {
 }
 
 /**
- * Whether a step rests on a comment. `required`: its row asks for one. `optional`: one may have stood in the place of
- * what the row asks for.
+ * Tells if a step rests on a comment. `required`: its row requires one. `optional`: a comment may replace what the row
+ * requires.
  */
 export function restsOnNote(
   entry: Pick<RecordEntry, 'event' | 'from' | 'to'>,
@@ -87,7 +87,7 @@ export function restsOnNote(
   return rules.some(({ kind }) => kind === 'requestedInformation' || kind === 'returnAnswered') ? 'optional' : 'no';
 }
 
-/** The row of the procedure's table that an entry must have been, as far as event and statuses tell; `null` for another way. */
+/** The transition of an entry, derived from its event and statuses; `null` if it is outside the procedure. */
 export function transitionOf(
   { event, from, to }: Pick<RecordEntry, 'event' | 'from' | 'to'>,
   statuses: Readonly<Record<StatusKey, string>>,

@@ -1,4 +1,4 @@
-/** Who acts in the procedure. `requester` is the issue's reporter; every other role is a Jira project role. */
+/** The roles of the procedure. `requester` is the issue's reporter; every other role is a Jira project role. */
 export const PROJECT_ROLES = [
   'systemsHead',
   'support',

@@ -1,10 +1,13 @@
-/** What an administrator may change; the defaults are the document's. Words and numbers only, so that it can be exported. */
+/**
+ * The settings that an administrator may change, with the document's values as defaults. They contain only texts,
+ * numbers and lists, so that they can be exported.
+ */
 export interface Settings {
   /** Language of the names and messages installed into Jira. */
   readonly language: 'es' | 'en';
-  /** Hours; above this an estimate needs reasons and a confirmation. */
+  /** Hours above which an estimate needs reasons and a confirmation. */
   readonly effortThresholdHours: number;
-  /** `HH:MM`, local time of the organisation: authorisations end here. */
+  /** `HH:MM`, local time of the organisation. Authorisations end then. */
   readonly cutOff: string;
   /** IANA name. */
   readonly timeZone: string;
@@ -12,23 +15,23 @@ export interface Settings {
   readonly workingDays: readonly number[];
   /** `YYYY-MM-DD`, in the organisation's time zone. */
   readonly holidays: readonly string[];
-  /** Characters, white space at both ends not counted. */
+  /** Characters, without white space at both ends. */
   readonly descriptionMinimum: number;
   readonly noteMinimum: number;
   /** Lower case, without the dot. */
   readonly scriptExtensions: readonly string[];
-  /** What Gerencia General and the Comité Ejecutivo have laid down for prioritising. */
+  /** Rules for prioritising, set by Gerencia General and Comité Ejecutivo. */
   readonly premises: string;
-  /** Working hours after which a request that has not moved is reminded of. */
+  /** Working hours without a move after which a request gets a reminder. */
   readonly stalledHours: number;
-  /** Minutes before the cut-off at which what is still to be authorised is reminded of. */
+  /** Minutes before the cut-off at which the app reminds of open authorisations. */
   readonly reminderMinutes: number;
-  /** What the procedure document says about itself. */
+  /** Data that the procedure document shows about itself. */
   readonly document: DocumentData;
 }
 
 export interface DocumentData {
-  /** `YYYY-MM-DD`; empty where it is not known. */
+  /** `YYYY-MM-DD`; empty if unknown. */
   readonly creationDate: string;
   readonly updateDate: string;
   readonly author: string;

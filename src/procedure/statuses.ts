@@ -1,12 +1,12 @@
 import type { RoleKey } from './roles';
 
-/** Jira's own three categories, as the workflow endpoints spell them. */
+/** Jira's three categories in the spelling of the workflow endpoints. */
 export type StatusCategory = 'TODO' | 'IN_PROGRESS' | 'DONE';
 
 export interface StatusDefinition {
-  /** The step of the document that a request stands at, 1 to 12; `null` once it has ended. */
+  /** Step of the document, 1 to 12; `null` if the request has ended. */
   readonly step: number | null;
-  /** Who has to move it on; `null` once it has ended. */
+  /** Role that must move the request on; `null` if it has ended. */
   readonly responsible: RoleKey | null;
   readonly category: StatusCategory;
 }

@@ -10,7 +10,7 @@ export type TransitionKey = keyof typeof TRANSITIONS;
 
 export const TRANSITION_KEYS = Object.keys(TRANSITIONS) as readonly TransitionKey[];
 
-/** A transition by its key, with the declared shape instead of the literal one. */
+/** A transition by its key, with the declared type instead of the literal one. */
 export function transition(key: TransitionKey): TransitionDefinition {
   return TRANSITIONS[key];
 }

@@ -1,22 +1,22 @@
 import type spanish from '../../locales/es-ES.json';
 
-/** Every word of the app in one language: the shape of the source language, `locales/es-ES.json`. */
+/** Every word of the app in one language. Its type is that of the source language, `locales/es-ES.json`. */
 export type Words = typeof spanish;
 
-/** Fills `{name}` places of a text. A place without a value stays visible, so that it is noticed. */
+/** Fills the `{name}` places of a text. A place without a value stays visible, so that it is noticed. */
 export function say(text: string, values: Readonly<Record<string, string | number>> = {}): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
-/** A text cut at all its places, such as `['«', '» by ', ' on ', '']`: a workflow rule puts the values in between. */
+/** A text cut at all its places, such as `['«', '» by ', ' on ', '']`. A workflow rule inserts the values. */
 export function pieces(text: string): readonly string[] {
   return text.split(/\{\w+\}/);
 }
 
-/** The words around the one place of a text, or around its two: a workflow rule joins them to values it learns as it runs. */
+/** The words around one or two places of a text. A workflow rule joins them to values at run time. */
 export interface Around {
   readonly before: string;
-  /** Between the first place and the second; absent where there is only one. */
+  /** Between the two places; absent if there is only one. */
   readonly between?: string;
   readonly after: string;
 }

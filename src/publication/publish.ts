@@ -11,14 +11,15 @@ export interface Publishing {
   readonly now: Date;
 }
 
-/** `unchanged`: the latest version says the same. `overtaken`: somebody else published in the same moment. */
+/** `unchanged`: the latest version is equal. `overtaken`: another person published at the same moment. */
 export type Published =
   | { readonly ok: true; readonly index: PublicationIndex }
   | { readonly ok: false; readonly because: 'unchanged' | 'overtaken' };
 
 /**
- * Publishes a snapshot as the next version. The version is written before the index, and only where there is none: of
- * two people who publish at once the second is told. A version whose index was never written is taken up here.
+ * Publishes a snapshot as the next version. It writes the version before the index, and only if that version does not
+ * exist. If two people publish at once, the second gets `overtaken`. If an earlier version is missing in the index, it
+ * adds it.
  */
 export async function publishVersion(
   { projectId, snapshot, by, now }: Publishing,

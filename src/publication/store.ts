@@ -1,17 +1,17 @@
 import { kvs } from '@forge/kvs';
 import type { PublishedVersion, VersionSummary } from '../procedure/publication/publication';
 
-/** Every version of a project in brief, and the latest one whole: what a page needs is one read. */
+/** A summary of every version of a project, and the latest version in full. A page needs only this reading. */
 export interface PublicationIndex {
   readonly versions: readonly VersionSummary[];
   readonly latest: PublishedVersion | null;
 }
 
-/** Where versions are kept. A version that was written is never written again. */
+/** Storage of versions. A stored version is never changed. */
 export interface PublicationStore {
   index(projectId: string): Promise<PublicationIndex>;
   version(projectId: string, version: number): Promise<PublishedVersion | null>;
-  /** `false` when that version was there already. */
+  /** Returns false if that version already exists. */
   add(projectId: string, version: PublishedVersion): Promise<boolean>;
   writeIndex(projectId: string, index: PublicationIndex): Promise<void>;
 }
@@ -19,7 +19,7 @@ export interface PublicationStore {
 const indexKey = (projectId: string): string => `publication:${projectId}`;
 const versionKey = (projectId: string, version: number): string => `publication:${projectId}:${String(version)}`;
 
-/** Versions in the app's own storage. An index is a few kilobytes: a summary takes 200 bytes, a snapshot about 25 kB. */
+/** Versions in the app's own storage. A summary takes 200 bytes, a snapshot about 25 kB, an index a few kilobytes. */
 export const publicationStore: PublicationStore = {
   index: async (projectId) => (await kvs.get<PublicationIndex>(indexKey(projectId))) ?? { versions: [], latest: null },
   version: async (projectId, version) => (await kvs.get<PublishedVersion>(versionKey(projectId, version))) ?? null,

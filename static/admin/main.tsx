@@ -6,7 +6,7 @@ import { callResolver } from './data/resolver';
 import { Admin } from './view/Admin';
 import { Skeleton } from './view/Skeleton';
 
-// The design system asks Atlassian's feature gates; here there are none, and every gate is closed.
+// The design system asks Atlassian's feature gates. Here every gate is closed.
 setBooleanFeatureFlagResolver(() => false);
 
 void startPage({

@@ -5,7 +5,7 @@ import { startPage } from '../shared/page/startPage';
 import { callPublication } from '../shared/publication/callPublication';
 import { Procedure } from './view/Procedure';
 
-/** What a project page is told about its place (documented shape). */
+/** The context of a project page (documented shape). */
 const EXTENSION = z.object({ project: z.object({ id: z.string() }) });
 
 const projectIdOf = (extension: unknown): string => EXTENSION.parse(extension).project.id;

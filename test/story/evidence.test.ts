@@ -159,7 +159,7 @@ it('more files than can be bound are refused before they are sent; pictures of t
   await diego.attach(key, 'pantalla.png');
   for (const id of ids.slice(0, 2)) {
     expect(await refusal('diego', key, 'Enviar a verificación')).toEqual([
-      'Hay más de 40 archivos entre los de esta ronda y los que no son imágenes: reúnalos en un archivo comprimido o elimine los que no correspondan.',
+      'Desde que empezó el trabajo se adjuntaron más de 40 archivos que cuentan para esta ronda: reúnalos en un archivo comprimido o elimine los que no correspondan.',
     ]);
     await diego.json('DELETE', `attachment/${id}`);
   }

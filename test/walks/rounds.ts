@@ -119,7 +119,9 @@ export function roundFiles(issue: Issue, terms: Terms, isSupport: (file: Filed) 
   const there = filesOf(issue).filter((file) => isThere(file, at));
   const isNew = (file: Filed): boolean => file.at > (isFirst ? start : back.at);
   return {
-    mayBe: there.filter((file) => file.at > since && isSupport(file) && (isNew(file) || wasSent(issue, terms, file, at))),
+    mayBe: there.filter(
+      (file) => file.at > since && isSupport(file) && (isNew(file) || wasSent(issue, terms, file, at)),
+    ),
     mustBe: there.filter((file) => isNew(file) && isSupport(file) && !isPlainPicture(file.name, scripts)),
   };
 }

@@ -7,8 +7,8 @@ import { parse } from 'yaml';
 import { writeLocales } from './locales.mjs';
 
 /**
- * Bundles a Forge app's functions: one `<file>.cjs` for every file that the manifest's handlers name, self-contained,
- * with its locales beside it. `forge deploy` makes the same with its own bundler; here it takes milliseconds.
+ * Bundles a Forge app's functions. It writes one self-contained `<file>.cjs` for every file that the manifest's
+ * handlers name, with its locales. `forge deploy` does the same with its own bundler; this one takes milliseconds.
  */
 export async function buildApp(appDirectory, outDirectory) {
   const manifestPath = join(appDirectory, 'manifest.yml');
@@ -36,7 +36,7 @@ export async function buildApp(appDirectory, outDirectory) {
   return files.map((file) => join(outDirectory, `${file}.cjs`));
 }
 
-// By itself: node tools/build/app.mjs APP_DIRECTORY OUT_DIRECTORY
+// Standalone: node tools/build/app.mjs APP_DIRECTORY OUT_DIRECTORY
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [appDirectory, outDirectory] = process.argv.slice(2);
   if (appDirectory === undefined || outDirectory === undefined) {

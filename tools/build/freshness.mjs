@@ -1,7 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Whether every output exists and is newer than every input. Folders count too: theirs is the time of a removal. */
+/**
+ * True if every output exists and is newer than every input. Folders count too, because their time changes with a
+ * removal.
+ */
 export function isFresh(inputs, outputs) {
   const built = outputs.map(modified);
   if (built.some((time) => time === null)) return false;

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 const { extractI18nKeysFromModules, getTranslationValue } = createRequire(import.meta.url)('@forge/i18n');
 
 /**
- * Writes `__LOCALES__` beside a bundle as `forge deploy` does: every locale file, and `i18n-info.json` with the
- * languages, their fallbacks and the texts that the manifest names.
+ * Writes `__LOCALES__` beside a bundle as `forge deploy` does. It contains every locale file, and `i18n-info.json` with
+ * the languages, their fallbacks and the texts named in the manifest.
  */
 export async function writeLocales(appDirectory, outDirectory, manifest) {
   const { translations } = manifest;

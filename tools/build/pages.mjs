@@ -5,7 +5,8 @@ import { procedurePicture } from './picture.mjs';
 /**
  * Builds a page with Vite. Nothing is inlined, because the platform's content security policy refuses `data:` styles
  * and fonts.
- * @param base what the page's addresses begin with; relative ones unless told, as the platform serves under a prefix.
+ * @param base the prefix of the page's addresses; relative by default, because the platform serves pages under a
+ * prefix.
  */
 export async function buildPage(root, outDirectory, base = './') {
   const entry = join(root, 'index.html');

@@ -4,14 +4,15 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const MODULE = 'virtual:procedure-picture';
-/** Vite's convention for a module that is no file: no other plugin looks for it on the disk. */
+/** Vite's convention for a module without a file. Other plugins do not search for it on the disk. */
 const RESOLVED = `\0${MODULE}`;
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 
 /**
- * A Vite plugin: the picture of the procedure as a module. It is the same for every reader until the procedure changes,
- * and then the page is built anew; so it is laid out here, and the page carries its coordinates instead of the algorithm.
+ * A Vite plugin that provides the procedure's picture as a module. The picture is the same for every reader until the
+ * procedure changes, and then the page is built again. The build therefore computes the layout. The page contains
+ * coordinates instead of the algorithm.
  */
 export function procedurePicture() {
   return {
@@ -19,13 +20,13 @@ export function procedurePicture() {
     resolveId: (id) => (id === MODULE ? RESOLVED : null),
     load: async (id) => {
       if (id !== RESOLVED) return null;
-      // A string that is parsed is read faster than as many literals, and stays JSON through the minifier.
+      // A parsed string loads faster than as many literals, and stays JSON through the minifier.
       return `export default JSON.parse(${JSON.stringify(await pictureJson())});`;
     },
   };
 }
 
-/** Bundles the layout with the procedure, and runs it: both are TypeScript, and Node reads none of their imports. */
+/** Bundles and runs the layout with the procedure. Both are TypeScript, and Node cannot resolve their imports. */
 async function pictureJson() {
   const { outputFiles } = await build({
     stdin: {
@@ -48,5 +49,5 @@ async function pictureJson() {
   return JSON.stringify(picture);
 }
 
-// By itself it prints the picture: node tools/build/picture.mjs
+// Standalone, it prints the picture: node tools/build/picture.mjs
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(await pictureJson());

@@ -7,12 +7,12 @@ const server = {
   format: 'cjs',
   target: 'node20',
   packages: 'external',
-  // Kept as `require`: some packages have folders for entry points, which Node's own `import()` does not open.
+  // Kept as `require`. Some packages use folders as entry points, which Node's own `import()` does not open.
   supported: { 'dynamic-import': false },
 };
 const browser = { platform: 'browser', format: 'iife', target: 'es2022', minify: true };
 
-/** The sandbox's programs: the entry, what becomes of it, and how. */
+/** The sandbox's programs: entry, output and options. */
 const PROGRAMS = [
   { entry: 'sandbox/main.ts', out: 'main.cjs', options: server },
   { entry: 'sandbox/expressions/cli.ts', out: 'expressions.cjs', options: server },

@@ -16,7 +16,7 @@ export function sizesOf(path) {
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(11);
 
-/** A table of sizes; paths are shown as they are given. Themes of the design system and small files are summed up. */
+/** A table of sizes, with paths as given. Themes of the design system and small files are summed up. */
 export function sizeTable(sizes) {
   const SMALL = 2000;
   const shown = sizes.filter(({ raw }) => raw >= SMALL);

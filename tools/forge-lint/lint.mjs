@@ -1,5 +1,5 @@
-// Every linter that `forge lint` runs on this side of the network, without a login: the manifest against its schema and
-// rules, handlers, scopes of triggers, deprecated modules. Prints what they find; exit 1 when any of it is an error.
+// Runs every linter of `forge lint` that needs no network and no login: the manifest against its schema and rules,
+// handlers, scopes of triggers, deprecated modules. Prints the findings; exits with 1 if any of them is an error.
 // Usage: node tools/forge-lint/lint.mjs [directory of the app]
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,11 +7,11 @@ import path from 'node:path';
 
 const require = createRequire(import.meta.url);
 const root = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, '../..'));
-// Everything in these packages is relative to the working directory.
+// These packages use paths relative to the working directory.
 process.chdir(root);
 
-// The permission linter would download Atlassian's API descriptions. It gets one without paths instead: which scope a
-// call needs is enforced where it can be tried, in the sandbox.
+// The permission linter would download Atlassian's API descriptions. It gets one without paths instead. The sandbox
+// checks the scopes that a call needs.
 const nothing = path.join(import.meta.dirname, 'empty-api.json');
 process.env.USE_LOCAL_SWAGGER = '1';
 for (const api of ['JIRA', 'JSM', 'JSW', 'CONF', 'CONF_V2', 'BB']) process.env[`LOCAL_${api}_SWAGGER`] = nothing;
@@ -19,7 +19,7 @@ for (const api of ['JIRA', 'JSM', 'JSW', 'CONF', 'CONF_V2', 'BB']) process.env[`
 const { getClientSideLintersOnly, lint } = require('@forge/lint');
 const { ManifestParserBuilder } = require('@forge/manifest');
 
-/** A linter that crashes only writes to its log, and would look as if it had found nothing. */
+/** Crashes of linters. A crashing linter only logs, and would otherwise look as if it had found nothing. */
 const crashes = [];
 const logger = new Proxy(
   {},
@@ -33,7 +33,7 @@ const logger = new Proxy(
   },
 );
 
-/** The one thing that linters ask the network's feature flags. */
+/** The only question of linters to the network's feature flags. */
 const flags = new Proxy(
   { getDeprecatedRuntimes: () => Promise.resolve([]) },
   { get: (known, key) => known[key] ?? (() => Promise.resolve(false)) },

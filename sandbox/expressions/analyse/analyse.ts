@@ -11,7 +11,7 @@ import { Environment } from './environment';
 import { Inference } from './infer';
 import { Report } from './report';
 
-/** Documented in the REST example, evidently not enforced for Forge rules: beyond these the analyser warns. */
+/** Documented in the REST example, evidently not enforced for Forge rules. The analyser warns above these. */
 export const SIZE_WARNINGS = { characters: 1_000, leaves: 100 } as const;
 
 const standard: Readonly<Record<string, Type>> = Object.fromEntries(
@@ -19,8 +19,7 @@ const standard: Readonly<Record<string, Type>> = Object.fromEntries(
 );
 
 /**
- * Checks an expression without evaluating it: syntax, types, what it may spend, and every place where it leans on something that
- * is not known for certain.
+ * Checks an expression without evaluating it: syntax, types and costs. It also reports each use of uncertain behaviour.
  */
 export function analyse(source: string, options: AnalysisOptions = {}): Analysis {
   const parsed = parse(source);
@@ -46,7 +45,7 @@ export function analyse(source: string, options: AnalysisOptions = {}): Analysis
   };
 }
 
-/** The type of every part of a program, with what was found on the way. */
+/** The type of every part of a program, with all findings. */
 export function inspect(
   program: Program,
   options: AnalysisOptions = {},

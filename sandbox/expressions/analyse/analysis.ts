@@ -2,22 +2,22 @@ import type { ChoiceId } from '../choices';
 import type { SyntaxProblem } from '../syntax/problem';
 import type { Size } from '../syntax/size';
 
-/** As in the REST contract: `syntax` has a place, `type` the part of the expression, `other` is about the expression as a whole. */
+/** As in the REST contract: `syntax` has a place, `type` has the wrong part, `other` concerns the whole expression. */
 export interface AnalysisError {
   readonly type: 'syntax' | 'type' | 'other';
   readonly message: string;
   /** From 1. */
   readonly line?: number;
   readonly column?: number;
-  /** The part that is wrong, printed from its tree as Jira echoes it: texts without quotes. */
+  /** The wrong part, printed from its tree as Jira echoes it: texts without quotes. */
   readonly expression?: string;
-  /** For a syntax error: what would have been accepted. */
+  /** For a syntax error: the tokens that would be accepted. */
   readonly expected?: SyntaxProblem['expected'];
 }
 
 /**
- * Something that works here but deserves a look. `conflict` and `unknown`: it leans on a row of `CHOICES`, named by `code`.
- * `hazard`: it fails when a value is null. `limit`: it may be too big or too expensive.
+ * Something that works here but deserves a look. `conflict` and `unknown`: it relies on a row of `CHOICES`, named by
+ * `code`. `hazard`: it fails if a value is null. `limit`: it may be too big or too expensive.
  */
 export interface Warning {
   readonly certainty: 'conflict' | 'unknown' | 'hazard' | 'limit';
@@ -26,11 +26,11 @@ export interface Warning {
   readonly message: string;
   readonly line: number;
   readonly column: number;
-  /** The part of the source that it is about. */
+  /** The part of the source that the warning concerns. */
   readonly expression: string;
 }
 
-/** What an expression may spend: `2*N + 1`, with `N` standing for the size of a list, given by its source. */
+/** Costs of an expression: `2*N + 1`, where `N` is the size of a list, given by its source. */
 export interface Complexity {
   readonly expensiveOperations: string;
   readonly variables: Readonly<Record<string, string>>;
@@ -41,13 +41,15 @@ export interface Analysis {
   readonly valid: boolean;
   readonly errors: readonly AnalysisError[];
   readonly warnings: readonly Warning[];
-  /** In Jira's notation; `TypeError` when the type check failed, null when the syntax is wrong. */
+  /** In Jira's notation. `TypeError` if the type check failed, null if the syntax is wrong. */
   readonly type: string | null;
   readonly complexity: Complexity | null;
   readonly size: Size | null;
 }
 
 export interface AnalysisOptions {
-  /** Types of context variables, in Jira's notation, over those that Jira knows: `{ config: '{ limit: Number }' }`. */
+  /**
+   * Types of context variables in Jira's notation, such as `{ config: '{ limit: Number }' }`. They override Jira's own.
+   */
   readonly contextVariables?: Readonly<Record<string, string>>;
 }

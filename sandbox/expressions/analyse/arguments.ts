@@ -3,12 +3,12 @@ import type { Type } from '../types/type';
 import type { Environment } from './environment';
 import type { Inference } from './infer';
 
-/** The types of arguments of which nothing is expected. */
+/** Types of arguments without an expected type. */
 export function callArguments(inference: Inference, args: readonly Expression[], environment: Environment): Type[] {
   return args.map((argument) => inference.expression(argument, environment));
 }
 
-/** In the words of the evaluation's error. */
+/** Its message equals that of the evaluation's error. */
 export function checkCount(
   inference: Inference,
   node: Expression,

@@ -14,7 +14,7 @@ export const times = (a: Factor, b: Factor): Factor => ({
   sizes: [...a.sizes, ...b.sizes],
 });
 
-/** Of two factors, the one that happens more often: factors of one expression are prefixes of each other. */
+/** The larger of two factors. Of two factors of one expression, one is always a prefix of the other. */
 export const larger = (a: Factor, b: Factor): Factor =>
   b.sizes.length > a.sizes.length || (b.sizes.length === a.sizes.length && b.constant > a.constant) ? b : a;
 
@@ -23,12 +23,12 @@ const LETTERS = ['N', 'M', 'L', 'K'];
 
 const letter = (index: number): string => LETTERS[index] ?? `N${index - LETTERS.length + 1}`;
 
-/** The sum of what an expression may spend. An upper bound: both branches of a condition count. */
+/** Sum of the costs of an expression. It is an upper bound: both branches of a condition count. */
 export class Costs {
   private readonly counted = new Set<string>();
   private readonly terms = new Map<string, { sizes: readonly string[]; coefficient: number }>();
 
-  /** Charges one operation each time; the same key is charged once. */
+  /** Charges one operation, times the factor. The same key is charged once. */
   charge(key: string, factor: Factor): void {
     if (this.counted.has(key)) return;
     this.counted.add(key);
@@ -43,7 +43,7 @@ export class Costs {
     return [...new Set([...this.terms.values()].flatMap(({ sizes }) => sizes))];
   }
 
-  /** The sum when it depends on no list. */
+  /** The sum, or null if it depends on a list. */
   get constant(): number | null {
     return this.sizes.length > 0 ? null : (this.terms.get('[]')?.coefficient ?? 0);
   }

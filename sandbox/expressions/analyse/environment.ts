@@ -2,21 +2,21 @@ import type { Expression } from '../syntax/tree';
 import type { Type } from '../types/type';
 import { ONCE, times, type Factor } from './cost';
 
-/** What is known of a declared name. */
+/** A declared name. */
 export interface Binding {
-  /** Tells apart names that hide each other. */
+  /** Distinguishes variables of the same name. */
   readonly id: number;
   readonly type: Type;
-  /** How often it takes another value. */
+  /** How often the variable takes another value. */
   readonly factor: Factor;
-  /** What it was declared as, with the names known there; null for parameters and caught errors. */
+  /** The declared expression and its environment; null for parameters and caught errors. */
   readonly declared: { readonly value: Expression; readonly environment: Environment } | null;
 }
 
-/** What a condition has told about the value of a path. */
+/** Facts about the value of a path, learnt from a condition. */
 export interface Fact {
   readonly isNotNull: boolean;
-  /** What `typeof` gave. */
+  /** The value that `typeof` returns. */
   readonly typeName: string | null;
   /** The least length of a List. */
   readonly length: number;
@@ -35,7 +35,7 @@ export function mergeFacts(a: Fact | undefined, b: Fact): Fact {
   };
 }
 
-/** The names and facts that hold at a place of an expression, and how often the evaluation passes there. Never changed. */
+/** The names and facts that hold at a place of an expression, and how often the evaluation passes it. Immutable. */
 export class Environment {
   private constructor(
     private readonly bindings: ReadonlyMap<string, Binding>,
@@ -64,7 +64,7 @@ export class Environment {
     return new Environment(this.bindings, all, this.factor);
   }
 
-  /** Inside a function that is called for each item of a list. */
+  /** The environment inside a function that is called for each item of a list. */
   repeated(factor: Factor): Environment {
     return new Environment(this.bindings, this.facts, times(this.factor, factor));
   }

@@ -16,18 +16,18 @@ import type { Report } from './report';
 import { typeOfName } from './signatures';
 
 /**
- * Infers the type of every part of an expression, and on the way reports mistakes, notices what it leans on, and sums up what it
- * may spend: all three need the types.
+ * Infers the type of every part of an expression. On the way it reports mistakes, warns of uncertain behaviour and sums
+ * up the costs, because all three need the types.
  */
 export class Inference {
   readonly costs = new Costs();
   readonly types = new Map<Node, Type>();
-  /** Lists that nobody bounds, by their source, if the formula depends on them. */
+  /** Unbounded lists, by their source, if the formula depends on them. */
   readonly unboundedLists = new Map<string, Expression>();
-  /** Accesses of which only the `.length` is used. */
+  /** Accesses whose result is only used for `.length`. */
   readonly lengthOnly = new Set<Node>();
   private bindings = 0;
-  /** Names whose declarations are being inferred: functions cannot see their own. */
+  /** Names whose declarations are being inferred. A function cannot see its own name. */
   readonly beingDeclared = new Set<string>();
 
   constructor(
@@ -76,7 +76,7 @@ export class Inference {
     return join(then, this.block(node.otherwise, outside));
   }
 
-  /** An expression whose truth is asked. */
+  /** Infers an expression that is used as a condition. */
   test(node: Expression, environment: Environment): Type {
     const type = this.expression(node, environment);
     const isCollection = type.kind === 'List' || type.kind === 'Tuple' || type.kind === 'Record';
@@ -131,7 +131,7 @@ export class Inference {
     }
   }
 
-  /** A function whose parameters take these types; those that are not given can be anything. */
+  /** Infers a function with parameters of these types. A parameter without a type can be anything. */
   lambda(node: Lambda, offered: readonly Type[], environment: Environment): Type {
     const inside = node.parameters.reduce(
       (inner, name, index) => inner.declare(name, this.bind(offered[index] ?? ANY, environment.factor)),
@@ -144,25 +144,25 @@ export class Inference {
     return type;
   }
 
-  /** A part of a text. */
+  /** Infers an expression that becomes part of a text. */
   joinedAsText(node: Expression, environment: Environment): void {
     this.expression(node, environment);
     this.noticeText(node);
   }
 
-  /** An expression, already inferred, that becomes a part of a text. */
+  /** Warns if an inferred expression becomes part of a text and the sources do not say in which form. */
   noticeText(node: Expression, type: Type = this.types.get(node) ?? ANY): void {
     const isPlain =
       type.kind === 'Any' || (type.kind === 'Named' && ['String', 'Number', 'Boolean'].includes(type.name));
     if (!isPlain || (isNullable(type) && type.kind !== 'Any')) this.report.choice(node, 'text-of-value');
   }
 
-  /** A variable of which only `typeof` is asked: it need not exist. */
+  /** A variable that only `typeof` asks for: it need not exist. */
   quietly(node: Variable, environment: Environment): void {
     this.types.set(node, environment.binding(node.name)?.type ?? this.variables[node.name] ?? ANY);
   }
 
-  /** What conditions around have told about this very expression. */
+  /** The type after applying the facts that surrounding conditions give for this expression. */
   private refined(node: Expression, type: Type, environment: Environment): Type {
     if (type.kind === 'TypeError') return type;
     const path = node.kind === 'Literal' ? null : pathOf(node, environment);

@@ -11,7 +11,7 @@ import { substitute, tableOf } from './signatures';
 
 export type Access = MemberNode | Index;
 
-/** The name that an access reads, when it is written down. */
+/** The name that an access reads; null if it is computed. */
 export function nameOf(node: Access): string | null {
   if (node.kind === 'Member') return node.name;
   if (node.key.kind === 'Template') return node.key.parts.length === 0 ? (node.key.texts[0] ?? '') : null;
@@ -31,7 +31,7 @@ export function inferAccess(inference: Inference, node: Access, environment: Env
   return optional(node, object, property(inference, node, object, name ?? '', environment));
 }
 
-/** The object of an access. What stands before `.` must not be null. */
+/** Infers the object of an access. Before `.` it must not be null. */
 export function inferObject(inference: Inference, node: Access, environment: Environment): Type {
   const { object } = node;
   if (nameOf(node) === 'length') inference.lengthOnly.add(object);
@@ -54,7 +54,7 @@ export function inferObject(inference: Inference, node: Access, environment: Env
 const isOptionalStep = (node: Access | Extract<Access['object'], { kind: 'Call' }>): boolean =>
   node.kind === 'Call' ? 'optional' in node.callee && node.callee.optional : node.optional;
 
-/** `?.` gives null when the object is null, or when it has no such property. */
+/** `?.` gives null if the object is null or has no such property. */
 function optional(node: Access, object: Type, found: Type): Type {
   if (!node.optional) return found;
   const isCertain = !isNullable(object) && object.kind === 'Named' && found.kind !== 'Any';
@@ -117,7 +117,7 @@ export function property(
 /** Whether a name can be the custom field of an issue: `customfield_10010`, or the key that an app gave. */
 const isCustomField = (name: string): boolean => /^customfield_\d+$/.test(name) || /[^A-Za-z0-9]/.test(name);
 
-/** Types whose members are not all known beforehand, and mistakes. */
+/** Properties of types whose members are not all known beforehand. Other unknown names are mistakes. */
 function openProperty(inference: Inference, node: Access, table: string, name: string, environment: Environment): Type {
   if (table === 'EntityProperties') {
     const owner = pathOf(node.object, environment) ?? print(node.object);
@@ -138,7 +138,7 @@ function openProperty(inference: Inference, node: Access, table: string, name: s
   return ANY;
 }
 
-/** In the words of the evaluation's error. */
+/** Its message equals that of the evaluation's error. */
 export function unrecognized(node: Access, table: string, name: string): string {
   const members = [...(TYPES.get(table)?.members.keys() ?? [])].sort().map((member) => `'${member}'`);
   if (members.length === 0) return `Type ${table} does not have any properties`;

@@ -32,7 +32,7 @@ function notAFunction(inference: Inference, node: Call, type: Type): Type {
   return ANY;
 }
 
-/** A call of a function held in a variable; what its body may spend was summed up where it was declared. */
+/** A call of a function in a variable. The costs of its body were counted at its declaration. */
 function functionCall(inference: Inference, node: Call, type: FunctionType, environment: Environment): Type {
   const args = callArguments(inference, node.arguments, environment);
   const called = print(node.callee);
@@ -57,7 +57,7 @@ function methodCall(inference: Inference, node: Call, callee: Access, name: stri
   return heldFunction(inference, node, callee, object, table, name, environment);
 }
 
-/** Something else than a method is called: a function in a Map, or a mistake. */
+/** Calls something other than a method: a function in a Map. Anything else is a mistake. */
 function heldFunction(
   inference: Inference,
   node: Call,
@@ -79,7 +79,7 @@ function heldFunction(
   return held.result;
 }
 
-/** A method of a value of unknown type. If its name is one that goes through a List, it is taken to do that. */
+/** A method of a value of unknown type. A method named like one that iterates over a List is taken to iterate. */
 function unknownMethod(inference: Inference, node: Call, callee: Access, name: string, environment: Environment): Type {
   const inside = ITERATES.has(name)
     ? environment.repeated(sizeOfList(inference, callee.object, environment))

@@ -12,7 +12,7 @@ import { factorOf, pathOf } from './path';
 import { ITERATES, RESULTS, substitute } from './signatures';
 import { sizeOfList } from './sizes';
 
-/** A call of a method that stands in the tables. */
+/** A call of a method from the tables. */
 export function knownMethod(
   inference: Inference,
   node: Call,
@@ -45,7 +45,7 @@ export function knownMethod(
     : special(object, args, returned);
 }
 
-/** An argument; a function literal is told the types of what it will be given. */
+/** Infers an argument. A function literal gets the types of the values that the method will pass to it. */
 function inferArgument(
   inference: Inference,
   argument: Expression,

@@ -7,7 +7,10 @@ import type { Inference } from './infer';
 import { noticeDate } from './notice';
 import { factorOf, pathOf } from './path';
 
-/** What `new` can create: fewest and most arguments, and whether it can give null and costs an operation. */
+/**
+ * Types that `new` can create: least and most arguments, and whether it loads an object. Loading costs an operation
+ * and can give null.
+ */
 const CONSTRUCTED: Readonly<Record<string, { least: number; most: number; loads: boolean }>> = {
   Date: { least: 0, most: 1, loads: false },
   CalendarDate: { least: 0, most: 1, loads: false },

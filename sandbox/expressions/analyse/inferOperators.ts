@@ -46,13 +46,13 @@ export function inferBinary(inference: Inference, node: Binary, environment: Env
   }
 }
 
-/** Both sides, the right one knowing that the left one has been evaluated. */
+/** Types of both sides. */
 function operands(inference: Inference, { left, right }: Binary, environment: Environment): [Type, Type] {
   const a = inference.expression(left, environment);
   return [a, inference.expression(right, environment)];
 }
 
-/** The right side is evaluated only when the left one has not decided; what that tells holds there. */
+/** The right side is only evaluated if the left one does not decide. The facts that follow hold on the right side. */
 function logical(inference: Inference, node: Binary, operator: '&&' | '||' | '??', environment: Environment): Type {
   const left =
     operator === '??' ? inference.expression(node.left, environment) : inference.test(node.left, environment);
@@ -60,7 +60,7 @@ function logical(inference: Inference, node: Binary, operator: '&&' | '||' | '??
     operator === '??' ? environment : environment.assume(factsWhen(node.left, operator === '&&', environment));
   const right = inference.expression(node.right, known);
   if (operator !== '&&') return join(withNull(left, false), right);
-  // A left side that is not a Boolean, a Number or a text can only decide by being null.
+  // A left side that is not a Boolean, a Number or a text only decides if it is null.
   const isAlwaysTrue = ['Boolean', 'Number', 'String', null].every((name) => typeofName(left) !== name);
   if (!isAlwaysTrue) return join(left, right);
   return isNullable(left) ? withNull(right, true) : right;
@@ -150,7 +150,7 @@ export function inferConditional(inference: Inference, node: Conditional, enviro
   inference.test(node.test, environment);
   const then = inference.expression(node.then, environment.assume(factsWhen(node.test, true, environment)));
   const otherwise = inference.expression(node.otherwise, environment.assume(factsWhen(node.test, false, environment)));
-  // What throws gives nothing, so the other branch alone says what comes out.
+  // A branch that throws has no value, so the other branch alone gives the type.
   if (node.then.kind === 'Throw') return otherwise;
   return node.otherwise.kind === 'Throw' ? then : join(then, otherwise);
 }

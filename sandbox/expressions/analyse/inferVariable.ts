@@ -4,7 +4,7 @@ import { ANY, type Type } from '../types/type';
 import type { Environment } from './environment';
 import type { Inference } from './infer';
 
-/** Variables that hold JSON wherever they exist (documented for workflow rules, fields, event filters, action validators). */
+/** Variables that always hold JSON (documented for workflow rules, fields, event filters, action validators). */
 const JSON_VARIABLES: ReadonlySet<string> = new Set([
   'config',
   'configuration',

@@ -3,8 +3,8 @@ import { mergeFacts, type Environment, type Fact, type Facts } from './environme
 import { pathOf } from './path';
 
 /**
- * What follows from a condition being true or false, so that `issue.assignee != null && issue.assignee.displayName` is not
- * reported as a hazard. Expressions are pure: what has been learnt stays true.
+ * Facts that follow from a condition being true or false. They avoid a hazard warning for
+ * `issue.assignee != null && issue.assignee.displayName`. Expressions are pure, so a fact stays true.
  */
 export function factsWhen(node: Expression, outcome: boolean, environment: Environment): Facts {
   const facts = new Map<string, Fact>();
@@ -29,7 +29,7 @@ class Narrowing {
   private binary(node: Binary, outcome: boolean): void {
     const { operator, left, right } = node;
     if (operator === '&&' || operator === '||') {
-      // Both sides are known to have come out the same way only when "and" is true or "or" is false.
+      // Both sides are known to have the same outcome only if "and" is true or "or" is false.
       if ((operator === '&&') === outcome) {
         this.condition(left, outcome);
         this.condition(right, outcome);
@@ -81,7 +81,7 @@ class Narrowing {
     this.learn(left.object, { isNotNull: false, typeName: null, length: 1 });
   }
 
-  /** A value is there; then so is everything that it was read from. */
+  /** Notes that a value is not null, and neither are the objects from which it was read. */
   present(node: Expression): void {
     if (node.kind === 'Literal') return;
     this.learn(node, { isNotNull: true, typeName: null, length: 0 });

@@ -5,7 +5,7 @@ import type { Type } from '../types/type';
 import { isNullable } from '../types/type';
 import type { Inference } from './infer';
 
-/** Methods about which something is not known, whatever they are called with. */
+/** Methods with unknown behaviour for any arguments. */
 const UNSURE_METHODS: Readonly<Record<string, ChoiceId>> = {
   'List.flatten': 'flatten-depth',
   'List.flatMap': 'flatten-depth',
@@ -24,7 +24,7 @@ const UNSURE_METHODS: Readonly<Record<string, ChoiceId>> = {
   ),
 };
 
-/** Arguments of methods about which something is not known: which argument, and which literals are affected. */
+/** Methods with unknown behaviour for some arguments: the argument's index, and the literals concerned. */
 const UNSURE_ARGUMENTS: Readonly<
   Record<string, { index: number; affects: (value: Literal['value']) => boolean; choice: ChoiceId }>
 > = {
@@ -54,7 +54,7 @@ export function noticeMethod({ report }: Inference, node: Call, member: Member):
     report.choice(argument, choice);
 }
 
-/** `Number(x)` of something else than a text or a number. */
+/** Warns of `Number(x)` if x is neither a text nor a number. */
 export function noticeConversion({ report }: Inference, node: Call, argument: Type | undefined): void {
   const isClear =
     argument?.kind === 'Any' || (argument?.kind === 'Named' && ['String', 'Number'].includes(argument.name));
@@ -68,7 +68,9 @@ export function noticeDate({ report }: Inference, [text]: readonly Expression[])
 /** The escapes that are converted; see `Escape` in the grammar. */
 const KNOWN_ESCAPE = /\\(?:[nrtfv'"`\\\n\r]|0(?![0-9])|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4})/g;
 
-/** A literal with an escape that JavaScript would read otherwise, or a `\b` that may have been meant for a regular expression. */
+/**
+ * Warns of an escape that JavaScript would read otherwise, and of a `\b` that may be meant for a regular expression.
+ */
 export function noticeLiteral({ report, source }: Inference, node: Literal): void {
   if (typeof node.value !== 'string') return;
   const rest = source.slice(node.start, node.end).replace(KNOWN_ESCAPE, '');

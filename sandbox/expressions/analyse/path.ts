@@ -4,8 +4,8 @@ import { larger, ONCE, type Factor } from './cost';
 import type { Environment } from './environment';
 
 /**
- * A text that is the same for expressions that must have the same value: `issue.assignee`, `issue["customfield_1"]`, `c#3.body`.
- * Null for expressions that are too involved to be told apart. Whether `.` or `?.` was written makes no difference to the value.
+ * A text that is the same for expressions with the same value: `issue.assignee`, `issue["customfield_1"]`, `c#3.body`.
+ * Null for expressions that are too complex to compare. `.` and `?.` give the same path.
  */
 export function pathOf(node: Expression, environment: Environment): string | null {
   switch (node.kind) {
@@ -36,7 +36,7 @@ function joined(object: Expression, environment: Environment, key: string): stri
   return path === null ? null : `${path}[${key}]`;
 }
 
-/** How often an expression takes another value: as often as the most changing name in it. */
+/** How often an expression takes another value: as often as its most frequently changing name. */
 export function factorOf(node: Node, environment: Environment): Factor {
   let factor = ONCE;
   for (const inner of nodesOf(node)) {

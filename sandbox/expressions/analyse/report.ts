@@ -4,7 +4,7 @@ import { print } from '../syntax/print';
 import type { Expression, Span } from '../syntax/tree';
 import type { AnalysisError, Warning } from './analysis';
 
-/** Collects what an analysis finds, each thing once. */
+/** Collects the findings of an analysis without duplicates. */
 export class Report {
   private readonly found = new Map<string, AnalysisError>();
   private readonly noticed = new Map<string, Warning>();
@@ -19,7 +19,7 @@ export class Report {
     return [...this.noticed.values()].sort((a, b) => a.line - b.line || a.column - b.column);
   }
 
-  /** A mistake that the evaluation would stumble over. */
+  /** A mistake that would make the evaluation fail. */
   typeError(node: Expression, message: string): void {
     const expression = print(node, { bareStrings: true });
     const { line, column } = positionOf(this.source, node.start);
@@ -30,7 +30,7 @@ export class Report {
     this.found.set(message, { type: 'other', message });
   }
 
-  /** The expression leans on a behaviour for which nobody vouches. */
+  /** The expression relies on a behaviour that no source confirms. */
   choice(node: Span, id: ChoiceId): void {
     const { certainty, about, chosen, warns } = CHOICES[id] as (typeof CHOICES)[ChoiceId] & { warns?: string };
     if (warns === undefined) return;

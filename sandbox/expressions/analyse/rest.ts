@@ -19,14 +19,14 @@ export interface RestAnalysis {
   readonly complexity?: Complexity;
 }
 
-/** Which of the errors each check looks for: every check includes the syntax. */
+/** Types of errors that each check reports. Every check includes the syntax. */
 const LOOKS_FOR: Readonly<Record<Check, ReadonlySet<string>>> = {
   syntax: new Set(['syntax']),
   type: new Set(['syntax', 'type']),
   complexity: new Set(['syntax', 'other']),
 };
 
-/** One result of `/expression/analyse`, in the shape and the words of the contract; warnings have no place there. */
+/** One result of `/expression/analyse`, in the contract's shape and words. The contract has no place for warnings. */
 export function restAnalysis(
   expression: string,
   check: Check = 'syntax',

@@ -1,7 +1,7 @@
 import { TYPES, type Member } from '../types/registry';
 import { ANY, itemOf, join, listOf, named, NUMBER, STRING, withNull, type Type } from '../types/type';
 
-/** What the single letters of the tables stand for in one call. */
+/** Types that the single letters of the tables stand for in one call. */
 export type Substitution = Readonly<Record<string, Type>>;
 
 export function substitute(type: Type, letters: Substitution): Type {
@@ -36,7 +36,7 @@ export function substitute(type: Type, letters: Substitution): Type {
 
 const flat = (type: Type): Type => (type.kind === 'List' || type.kind === 'Tuple' ? itemOf(type) : type);
 
-/** Results that the notation of the tables cannot say. `returned` is what the function given as an argument gives. */
+/** Result types that the notation of the tables cannot express. `returned` is the result of the function argument. */
 export const RESULTS: Readonly<Record<string, (self: Type, args: readonly Type[], returned: Type) => Type>> = {
   'List.flatMap': (_self, _args, returned) => listOf(flat(returned)),
   'List.flatten': (self) => listOf(flat(itemOf(self))),
@@ -45,7 +45,7 @@ export const RESULTS: Readonly<Record<string, (self: Type, args: readonly Type[]
   Number: () => NUMBER,
 };
 
-/** Where a method of that name gives the same type whatever it is called on, that type; for calls on values of unknown type. */
+/** The result type of all methods of this name if they agree, otherwise any. For calls on values of unknown type. */
 export function resultByName(name: string): Type {
   const results = [...TYPES.values()].flatMap(({ members }) => {
     const signature: Member['signature'] = members.get(name)?.signature ?? null;
@@ -56,11 +56,11 @@ export function resultByName(name: string): Type {
   return others.every((other) => other.kind === 'Named' && other.name === first.name) ? first : ANY;
 }
 
-/** Methods of List that call a function for each item, and those of its results that are no longer than the list itself. */
+/** Methods of List that call a function for each item. KEEPS_SIZE: their result is not longer than the list. */
 export const ITERATES: ReadonlySet<string> = new Set(['map', 'flatMap', 'filter', 'every', 'some', 'reduce', 'sort']);
 export const KEEPS_SIZE: ReadonlySet<string> = new Set(['map', 'filter', 'sort']);
 
-/** The name under which a type's members stand in the tables; null when that is not known. */
+/** The type's name in the tables; null if unknown. */
 export function tableOf(type: Type): string | null {
   switch (type.kind) {
     case 'Named':

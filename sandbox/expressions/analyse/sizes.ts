@@ -7,7 +7,9 @@ import type { Environment } from './environment';
 import type { Inference } from './infer';
 import { KEEPS_SIZE } from './signatures';
 
-/** How many items a List has, for the formula of expensive operations: a number where it is written down, else its source. */
+/**
+ * Number of items of a List, for the formula of expensive operations. A literal's number, otherwise the list's source.
+ */
 export function sizeOfList(inference: Inference, list: Expression, environment: Environment): Factor {
   if (list.kind === 'List') return { ...ONCE, constant: list.items.length };
   if (list.kind === 'Call' && (list.callee.kind === 'Member' || list.callee.kind === 'Index')) {
@@ -45,7 +47,7 @@ const UNBOUNDED_NAMES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether nobody bounds the list: `issues`, and what Jira loads without limit. */
+/** Whether the list has no bound: `issues`, and lists that Jira loads without limit. */
 function mayBeLong(list: Expression): boolean {
   for (const node of nodesOf(list)) {
     if (node.kind === 'Variable' && node.name === 'issues') return true;

@@ -10,7 +10,7 @@ import type { Case } from './case';
 import { CaseProblem, contextOf, isObject, type JsonObject } from './context';
 import { lookupIn } from './lookup';
 
-/** What a case comes to, as printed. */
+/** Result of a case, as printed. */
 export type Answer =
   | { readonly id: string; readonly value: Json }
   | { readonly id: string; readonly error: 'syntax' | 'type' | 'runtime'; readonly message: string };
@@ -21,7 +21,9 @@ const text = (context: JsonObject, key: string): string | undefined => {
   throw new CaseProblem(`"${key}" must be a text`);
 };
 
-/** Settings of the evaluation that a case may give: `now`, `timeZone`, `locale`, and the `surface` where the expression stands. */
+/**
+ * Settings of the evaluation that a case may give: `now`, `timeZone`, `locale`, and the `surface` of the expression.
+ */
 function optionsOf(context: JsonObject, machineNow: Date): EvaluationOptions {
   const given = text(context, 'now');
   const timeZone = text(context, 'timeZone') ?? 'UTC';
@@ -52,7 +54,7 @@ export const analyseCase = ({ id, expression, context }: Case): { readonly id: s
   ...analyse(expression, { contextVariables: declaredTypes(context) }),
 });
 
-/** On the surface `rest-analyse` an expression is only checked; what the check finds is then the answer. */
+/** On the surface `rest-analyse` an expression is only checked. Returns the finding, or null. */
 function mistakeOf({ id, expression, context }: Case): Answer | null {
   if (context['surface'] !== 'rest-analyse') return null;
   const [mistake] = analyse(expression, { contextVariables: declaredTypes(context) }).errors;

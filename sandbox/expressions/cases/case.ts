@@ -1,6 +1,6 @@
 import { CaseProblem, isObject, type JsonObject } from './context';
 
-/** One case of a file, checked. What the file says besides (`source`, `expected`, ...) is not our business. */
+/** One case of a file, checked. Other keys of the file (`source`, `expected`, ...) are ignored. */
 export interface Case {
   readonly id: string;
   readonly expression: string;
@@ -21,7 +21,7 @@ function caseOf(data: unknown, index: number): Case {
 
 /**
  * Reads the text of a file of cases: a JSON list of `{id, expression, context?}`.
- * @throws CaseProblem when it is not that; the message says where and what to do.
+ * @throws CaseProblem if the text is something else; the message gives the place and the remedy.
  */
 export function readCases(text: string): Case[] {
   let data: unknown;

@@ -21,7 +21,7 @@ const MARKS: Readonly<Record<string, (mark: Data) => unknown>> = {
     isObject(mark) ? { $type: 'RichText', adf: mark } : { $type: 'RichText', plainText: String(mark) },
 };
 
-/** What is wrong with a case; its message says where. */
+/** A mistake in a case. The message gives the place. */
 export class CaseProblem extends Error {}
 
 function dateOf(text: Data): Date {
@@ -31,7 +31,7 @@ function dateOf(text: Data): Date {
   return date;
 }
 
-/** JSON where no type is known: only the marks and `$type` mean something. */
+/** JSON without a known type: only the marks and `$type` have a meaning. */
 function untyped(data: Data): unknown {
   if (isArray(data)) return data.map(untyped);
   if (!isObject(data)) return data;
@@ -42,7 +42,7 @@ function untyped(data: Data): unknown {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, untyped(value)]));
 }
 
-/** JSON in a place whose type is known: the type says what the objects in it are. */
+/** JSON with a known type: the type decides how objects are read. */
 function typed(data: Data, type: Type): unknown {
   if (type.kind === 'List' && isArray(data)) return data.map((item) => typed(item, type.item));
   if (type.kind !== 'Named' || typeof data === 'string') return fromText(data, type);
@@ -51,7 +51,7 @@ function typed(data: Data, type: Type): unknown {
   return object(data, typeof data['$type'] === 'string' ? data['$type'] : type.name);
 }
 
-/** A text where a date or rich text belongs. */
+/** A text in the place of a date or rich text. */
 function fromText(data: Data, type: Type): unknown {
   if (type.kind !== 'Named' || typeof data !== 'string') return untyped(data);
   if (type.name === 'Date') return dateOf(data);
@@ -68,7 +68,7 @@ function object(data: JsonObject, typeName: string): object {
   return { ...Object.fromEntries(members), $type: typeName };
 }
 
-/** Keys of a case's context that are no variables. */
+/** Keys of a case's context that are settings, not variables. */
 const SETTINGS: ReadonlySet<string> = new Set([
   'surface',
   'now',
@@ -80,8 +80,9 @@ const SETTINGS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The variables of a case. `issue`, `user`, `project` and the other variables of Jira are objects of their types, member by member;
- * everything else is JSON. `transition` may be a word that only describes the case.
+ * The variables of a case. `issue`, `user`, `project` and Jira's other variables are read by their types, member by
+ * member.
+ * All other variables are JSON. `transition` may be a word that only describes the case.
  */
 export function contextOf(context: JsonObject): Record<string, unknown> {
   const variables = Object.entries(context).filter(([name]) => !SETTINGS.has(name));

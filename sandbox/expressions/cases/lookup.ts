@@ -1,7 +1,7 @@
 import type { Lookup } from '../evaluate/options';
 import { isTyped, type TypedObject } from '../values/value';
 
-/** Contexts of cases are small; this only keeps a strange one from taking for ever. */
+/** Contexts of cases are small. The limit bounds the time for an unusual one. */
 const MOST_OBJECTS = 10_000;
 
 /** Every typed object in a context, the outer before the inner. */
@@ -16,7 +16,7 @@ function objectsIn(context: object): TypedObject[] {
   return found;
 }
 
-/** `new Issue(x)` and its like find the objects that the case itself holds; any other does not exist. */
+/** `new Issue(x)` and similar find objects in the case itself. No other objects exist. */
 export function lookupIn(context: object): Lookup {
   const find = (type: string, keys: readonly string[], wanted: unknown): TypedObject | null =>
     objectsIn(context).find((object) => object.$type === type && keys.some((key) => object[key] === wanted)) ?? null;

@@ -3,7 +3,7 @@ import { readCases, type Case } from '../cases/case';
 import { CaseProblem } from '../cases/context';
 import { repl } from './repl';
 
-/** What a command line needs of the machine. */
+/** Functions of the machine that the command line uses. */
 export interface Terminal {
   readonly readFile: (path: string) => string;
   readonly lines: () => AsyncIterable<string>;
@@ -19,10 +19,10 @@ const USAGE = `Usage:
 A case is {"id": "...", "expression": "...", "context": {...}}; see sandbox/expressions/README.md.
 `;
 
-/** Exit code of a command that could not be understood, or of a file that could not be read. */
+/** Exit code for a command that is not understood, and for a file that cannot be read. */
 const BAD_INPUT = 2;
 
-/** One case; what is wrong with it is told with its id. */
+/** Works on one case. A problem's message begins with the case's id. */
 function ofCase<Result>(given: Case, work: (given: Case) => Result): Result {
   try {
     return work(given);

@@ -26,7 +26,7 @@ function members(typeName: string): string {
   return rows.join('');
 }
 
-/** The value, what it cost, and what the analyser warns of. */
+/** The value, its costs, and the analyser's warnings. */
 function evaluated(expression: string, now: Date): string {
   const parsed = parse(expression);
   if (!parsed.ok) return `${' '.repeat(parsed.error.column + 1)}^\n${parsed.error.message}\n`;
@@ -39,7 +39,7 @@ function evaluated(expression: string, now: Date): string {
   return `${value}\n  ${spent}\n${notes.join('')}`;
 }
 
-/** What a line that begins with a colon asks for; null ends. */
+/** Answers a line that begins with a colon; null ends the loop. */
 function command(line: string): string | null {
   const [name = '', ...rest] = line.split(' ');
   const argument = rest.join(' ').trim();
@@ -57,7 +57,7 @@ function command(line: string): string | null {
   }
 }
 
-/** Reads expressions line by line and prints what they come to, until the input ends or `:quit`. */
+/** Reads expressions line by line and prints their values, until the input ends or `:quit`. */
 export async function repl({ lines, out, now }: Terminal): Promise<void> {
   out(`Jira expressions. :help for help.\n> `);
   for await (const read of lines()) {

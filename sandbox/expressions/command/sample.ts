@@ -8,7 +8,7 @@ const person = (accountId: string, displayName: string, ...groups: string[]) => 
   $projectRoles: [{ id: 10002, name: 'Agents', description: '' }],
 });
 
-/** What `--repl` evaluates against, in the form of a case's context. */
+/** The context that `--repl` evaluates in, in the form of a case's context. */
 export const SAMPLE: JsonObject = {
   user: person('u-ana', 'Ana', 'jira-users', 'support'),
   project: { id: 10000, key: 'SUP', name: 'Support', style: 'classic' },

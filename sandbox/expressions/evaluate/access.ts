@@ -16,16 +16,18 @@ import { callMethod, hasMethod } from './methods/registry';
 import { memberValue, readProperty } from './properties';
 import type { Run } from './run';
 
-/** What a lookup gives when there is no such property: the caller decides between null (`?.`) and an error. */
+/** Result of a lookup without such a property. The caller decides between null (`?.`) and an error. */
 export const MISSING = Symbol('missing');
 
 export type Found = Value | typeof MISSING;
 
 /** How a property is read. */
 export interface Manner {
-  /** Only the `.length` of what is found will be used: cheaper for some members. */
+  /** Only the `.length` of the result will be used: cheaper for some members. */
   readonly lengthOnly: boolean;
-  /** `?.` stands before or right after: in the dialect of event filters a missing key is then null and no error. */
+  /**
+   * `?.` stands before or right after. In the dialect of event filters a missing key is then null instead of an error.
+   */
   readonly guarded: boolean;
 }
 
@@ -51,7 +53,7 @@ function lookUpTyped(run: Run, object: TypedObject, name: string, { lengthOnly }
   }
   if (object.$type === 'EntityProperties') return readProperty(run, object, name);
   if (object.$type !== 'Issue' || name.startsWith('$') || !holds(object, name)) return MISSING;
-  // A custom field, by id or by the key that its app gave it.
+  // A custom field, by id or by its app's key.
   run.chargeOnce(`Issue.${name}`);
   return asValue(object[name]);
 }
@@ -68,7 +70,7 @@ function bound(run: Run, object: Exclude<Value, null>, member: Member): Function
   return new FunctionValue(member.name, member.least, member.most, (args) => callMethod(run, object, member, args));
 }
 
-/** The name or the whole number that `object[key]` asks for. */
+/** Reads `object[key]`, where the key is a name or a whole number. */
 export function readIndex(run: Run, object: Exclude<Value, null>, key: Value, manner: Manner): Found {
   if (typeof key === 'string') return lookUp(run, object, key, manner);
   if (!isList(object)) {
@@ -116,5 +118,5 @@ function availableOf(object: Exclude<Value, null>, typeName: string): string[] {
   return [...new Set(all)].sort();
 }
 
-/** Vendor documentation quotes this for a property of null. */
+/** Vendor documentation quotes this message for a property of null. */
 export const nullAccess = (): ExpressionFailure => failure('null-access', 'Type null does not have any properties');

@@ -2,19 +2,19 @@ import { asValue, isList, isMap, isTyped, type Value } from '../values/value';
 import { failure } from './failure';
 import { EVALUATION_LIMITS, type EvaluationOptions } from './options';
 
-/** Nesting deeper than this, and more Lists and Maps than this, only exhaust who reads the answer: ours. */
+/** Limits of nesting, and of Lists and Maps. They are ours: a larger answer would only exhaust its reader. */
 const DEEPEST = 100;
 const MOST_COLLECTIONS = 20_000;
 
-/** What a value holds directly. */
+/** The direct parts of a value. */
 function partsOf(value: Value): readonly unknown[] {
   if (isList(value)) return value;
   return value !== null && isMap(value) ? Object.values(value) : [];
 }
 
 /**
- * Refuses answers that are too big: 1,000 objects and 10,000 primitive values are documented. Counts what a reader would meet, so
- * that parts that occur many times count many times.
+ * Refuses answers that are too big: 1,000 objects and 10,000 primitive values (documented). A part that occurs many
+ * times counts many times, because a reader would meet it as often.
  */
 export function checkAnswer(answer: Value, { limits }: EvaluationOptions): void {
   const { beans: mostBeans, primitiveValues } = { ...EVALUATION_LIMITS, ...limits };

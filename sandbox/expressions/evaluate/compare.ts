@@ -3,12 +3,13 @@ import { FunctionValue, isList, isMap, isTyped, typeNameOf, type MapValue, type 
 import { failure } from './failure';
 import type { Run } from './run';
 
-/** Values inside values are compared this deep; deeper ones only come from programs that try to exhaust the machine. */
+/** Greatest depth of a comparison. Only programs that try to exhaust the machine nest values deeper. */
 const DEEPEST = 100;
 
 /**
- * `==`. Null equals null only and comparing with it never fails (seen live); values of one type compare by content, Lists in order
- * (vendor documentation). Across types sources conflict: unequal by default, an error when the dialect says so.
+ * `==`. Null equals only null, and comparing with null never fails (seen live). Values of one type compare by content,
+ * Lists in order (vendor documentation). For two types sources conflict: unequal by default, an error if the dialect
+ * says so.
  */
 export function areEqual(run: Run, a: Value, b: Value, depth = 0): boolean {
   run.work(1);
@@ -37,7 +38,7 @@ function areMapsEqual(run: Run, a: MapValue, b: MapValue, depth: number): boolea
 const mismatch = (a: Value, b: Value) =>
   failure('operand-types', `Can't compare ${typeNameOf(a)} to ${typeNameOf(b)}.`);
 
-/** A value that has an order, as something JavaScript orders the same way; undefined for the others. */
+/** A value that JavaScript orders in the same way; undefined for values without an order. */
 function sortKey(value: Value): number | string | undefined {
   if (typeof value === 'number' || typeof value === 'string') return value;
   if (value instanceof Date) return value.getTime();
@@ -54,7 +55,7 @@ const ORDERS: Readonly<Record<Order, (a: number | string, b: number | string) =>
   '>=': (a, b) => a >= b,
 };
 
-/** `<`, `>`, `<=`, `>=`: Numbers, Strings, Dates and CalendarDates, each with its own kind only. */
+/** `<`, `>`, `<=`, `>=`: Numbers, Strings, Dates and CalendarDates. Both sides must be of the same type. */
 export function isOrdered(run: Run, operator: Order, a: Value, b: Value): boolean {
   const left = sortKey(a);
   const right = sortKey(b);

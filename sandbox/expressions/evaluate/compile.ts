@@ -15,8 +15,8 @@ import { ExpressionFailure } from './failure';
 import { Scope, type Code } from './frame';
 
 /**
- * Turns a tree into closures, once for each program: names are resolved to slots, and what a part must know of its surroundings is
- * settled before the first evaluation.
+ * Turns a tree into closures, once for each program. Names become slots, and each part learns its surroundings before
+ * the first evaluation.
  */
 export class Compiler {
   constructor(readonly source: string) {}
@@ -80,7 +80,7 @@ export class Compiler {
     return this.source.slice(start, end);
   }
 
-  /** Tells a failure where it happened, unless something inner has; to be called before throwing it on. */
+  /** Gives a failure its location, unless an inner part already has. Call it before rethrowing. */
   locate(error: unknown, node: Span): void {
     if (error instanceof ExpressionFailure) error.at(this.textOf(node));
   }
@@ -88,7 +88,7 @@ export class Compiler {
 
 const compiled = new WeakMap<Program, (frame: Parameters<Code>[0]) => Value>();
 
-/** The closures of a program, made at its first evaluation. */
+/** The closures of a program. The first evaluation makes them. */
 export function compile(program: Program): Code {
   const known = compiled.get(program);
   if (known !== undefined) return known;

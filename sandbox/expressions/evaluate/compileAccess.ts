@@ -14,7 +14,7 @@ const UNASKED: Manner = { lengthOnly: false, guarded: false };
 
 const isAccess = (node: Expression): node is Access => node.kind === 'Member' || node.kind === 'Index';
 
-/** The object that an access reads from, told what the access will do with it. */
+/** Compiles the object of an access, and passes on how the access will use it. */
 function compileObject(compiler: Compiler, node: Access, scope: Scope): Code {
   if (!isAccess(node.object)) return compiler.expression(node.object, scope);
   const lengthOnly = node.kind === 'Member' && node.name === 'length';
@@ -27,7 +27,7 @@ function compileKey(compiler: Compiler, node: Access, scope: Scope): Code {
   return () => name;
 }
 
-/** `a.b`, `a?.b`, `a[b]`, `a?.[b]`: one step. With `?.` whatever is not there is null: the object as well as the property. */
+/** `a.b`, `a?.b`, `a[b]`, `a?.[b]`: one step. With `?.` a missing object gives null, and so does a missing property. */
 export function compileAccess(compiler: Compiler, node: Access, scope: Scope, asked: Manner = UNASKED): Code {
   const object = compileObject(compiler, node, scope);
   const key = compileKey(compiler, node, scope);
@@ -59,7 +59,7 @@ function read(compiler: Compiler, frame: Frame, node: Access, from: Value, key: 
   }
 }
 
-/** A call. `a.m(x)` and `a?.m(x)` call a method of what stands left; every other callee must be a function. One step. */
+/** A call: one step. `a.m(x)` and `a?.m(x)` call a method of `a`. Every other callee must be a function. */
 export function compileCall(compiler: Compiler, node: Call, scope: Scope): Code {
   const args = node.arguments.map((argument) => compiler.expression(argument, scope));
   if (isAccess(node.callee)) return compileMethodCall(compiler, node, node.callee, args, scope);

@@ -40,7 +40,7 @@ export function compileUnary(compiler: Compiler, node: Unary, scope: Scope): Cod
   const mayBeMissing = named !== null && scope.resolve(named) === null;
   return (frame) => {
     frame.run.step();
-    // `typeof` is the one way to ask for a variable that may not be there (secondary reference).
+    // Only `typeof` may name a variable that does not exist (secondary reference).
     if (mayBeMissing && !isKnownVariable(frame.run, named)) return 'undefined';
     const value = operand(frame);
     try {
@@ -59,7 +59,7 @@ export function compileConditional(compiler: Compiler, node: Conditional, scope:
   return (frame) => (isTruthy(test(frame)) ? then(frame) : otherwise(frame));
 }
 
-/** `throw 'text'`, or `throw e` with what a `catch` has given. */
+/** `throw 'text'`, or `throw e` with the error of a `catch`. */
 export function compileThrow(compiler: Compiler, node: Throw, scope: Scope): Code {
   const thrown = compiler.expression(node.value, scope);
   return (frame) => {

@@ -8,7 +8,7 @@ import type { Code, Frame, Scope } from './frame';
 import { GLOBALS } from './globals';
 import type { Run } from './run';
 
-/** Calls of lambdas inside each other: ours, so that no program can exhaust the stack. */
+/** Depth of nested lambda calls. The limit is ours, so that no program can exhaust the stack. */
 const DEEPEST_CALL = 100;
 
 /** Whether the context, or the language, has a variable of this name. */

@@ -12,7 +12,7 @@ export function compileIf(compiler: Compiler, node: If, scope: Scope): Code {
   return (frame) => (isTruthy(test(frame)) ? then(frame) : otherwise(frame));
 }
 
-/** What `catch (e)` gives: `e.message`, and `e.location`, the source of the part that failed (absent for `throw`). */
+/** The error of `catch (e)`: `e.message`, and `e.location`, the source of the failed part (absent for `throw`). */
 const errorValue = ({ text, location }: ExpressionFailure): TypedObject => ({
   $type: 'Error',
   message: text,

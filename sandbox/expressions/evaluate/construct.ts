@@ -43,7 +43,7 @@ function newRichText(_run: Run, args: readonly Value[]): Value {
   throw failure('argument-type', `new RichText takes a Map that holds a document, but this is ${describe(adf)}.`);
 }
 
-/** Loads an object. Each one is an expensive operation; what is absent or may not be seen is null (documented). */
+/** Loads an object as one expensive operation. Null if it does not exist or the user may not see it (documented). */
 function loaded<Key extends number | string>(
   run: Run,
   type: string,
@@ -65,7 +65,7 @@ const byIdOrKey =
 const newUser = (run: Run, args: readonly Value[]): Value =>
   loaded(run, 'User', stringArgument(args, 0, 'The account id'), (lookup, id) => lookup.user?.(id) ?? null);
 
-/** What can stand after `new`. */
+/** Types that `new` can create. */
 export const CONSTRUCTORS: ReadonlyMap<string, Constructor> = new Map([
   ['Date', { least: 0, most: 1, make: newDate }],
   ['CalendarDate', { least: 0, most: 1, make: newCalendarDate }],

@@ -7,8 +7,9 @@ import { failure } from './failure';
 import type { Run } from './run';
 
 /**
- * A value joined to a text, in `+`, template literals and `join`. Documented for Strings and Numbers; for the rest chosen: null is
- * `null`, Dates as their `toString()`, rich text as its plain text, Lists and Maps as JSON.
+ * A value as part of a text, in `+`, template literals and `join`. Documented for Strings and Numbers; chosen for the
+ * rest:
+ * null is `null`, Dates use `toString()`, rich text its plain text, Lists and Maps JSON.
  */
 export function textOf(run: Run, value: Value): string {
   if (typeof value === 'string') return value;
@@ -24,13 +25,13 @@ export function dateText(run: Run, date: Date): string {
   return humanText(date, run.options.timeZone, run.options.locale ?? 'en-US');
 }
 
-/** `JSON.stringify`; bounded like every other work. */
+/** `JSON.stringify`, within the limits of work. */
 export function jsonText(run: Run, value: Value): string {
   chargeJson(run, value);
   return JSON.stringify(toJson(value, { timeZone: run.options.timeZone }));
 }
 
-/** Visits a value as often as its JSON would repeat it, charging for each visit, so that shared parts cannot explode. */
+/** Charges for each visit of a value. Shared parts are visited as often as the JSON repeats them. */
 function chargeJson(run: Run, value: Value, depth = 0): void {
   run.work(1);
   if (depth > 100) throw failure('limit', 'The value is nested too deeply.');
@@ -44,7 +45,7 @@ function chargeJson(run: Run, value: Value, depth = 0): void {
   }
 }
 
-/** Division by what is not whole is fine where a whole number is needed: it is truncated (inferred from published expressions). */
+/** A Number as a whole number. It is truncated, so a division may give it (inferred from published expressions). */
 export function wholeNumber(value: Value, what: string): number {
   if (typeof value === 'number' && Number.isFinite(value)) return Math.trunc(value);
   throw failure('argument-type', `${what} must be a Number, but it is ${describe(value)}.`);

@@ -6,7 +6,7 @@ import { ExpressionFailure, failure, type FailureCode } from './failure';
 import type { EvaluationOptions } from './options';
 import { Run } from './run';
 
-/** What an evaluation came to, and what it has spent. */
+/** Result of an evaluation, and its costs. */
 export type Evaluation =
   | {
       readonly ok: true;
@@ -21,15 +21,15 @@ export type Evaluation =
       readonly code: FailureCode | 'syntax';
       /** In Jira's words where they are known. */
       readonly message: string;
-      /** The source of the part that failed, when that is known. */
+      /** The source of the failed part, if known. */
       readonly location: string | null;
       readonly steps: number;
       readonly expensiveOperations: number;
     };
 
 /**
- * Evaluates a program. Pure: everything it depends on comes in as an argument, and data is only read, member by member, as the
- * expression asks for it. Problems of the expression or of the data are values.
+ * Evaluates a program. It is pure: it depends only on its arguments, and reads each member when the expression asks for
+ * it. Problems of the expression or of the data are values.
  */
 export function evaluate(
   program: Program,
@@ -48,7 +48,7 @@ export function evaluate(
   }
 }
 
-/** What ended an evaluation; a bug of ours, or of a getter in the data, is thrown on. */
+/** The failure that ended an evaluation. Rethrows bugs of ours and of getters in the data. */
 function failureOf(error: unknown): ExpressionFailure {
   if (error instanceof ExpressionFailure) return error;
   if (error instanceof DataProblem) return failure('data', error.message);

@@ -1,4 +1,4 @@
-/** Why an evaluation stopped. The words follow Jira's where they are known; the code tells the analyser's tests what it was. */
+/** Why an evaluation stopped. Messages follow Jira's where known; the code tells the analyser's tests the kind. */
 export type FailureCode =
   | 'unknown-variable'
   | 'unknown-member'
@@ -13,16 +13,16 @@ export type FailureCode =
   | 'thrown'
   | 'limit';
 
-/** Failures that a type check of the operands would have told; the rest are `runtime`. */
+/** Failures that a type check of the operands would find; the rest are `runtime`. */
 const TYPE_FAILURES: ReadonlySet<FailureCode> = new Set(['operand-types']);
 
 export class ExpressionFailure extends Error {
-  /** The source of the part that failed; null when nothing but the message is known, as for `throw`. */
+  /** The source of the failed part; null if only the message is known, as for `throw`. */
   location: string | null = null;
 
   constructor(
     readonly code: FailureCode,
-    /** What happened, without where. */
+    /** The message without the location. */
     readonly text: string,
   ) {
     super(text);
@@ -33,7 +33,7 @@ export class ExpressionFailure extends Error {
     return TYPE_FAILURES.has(this.code) ? 'type' : 'runtime';
   }
 
-  /** Limits stop an evaluation for good; anything else can be caught by the expression. */
+  /** Limits stop an evaluation for good. The expression can catch all other failures. */
   get isCatchable(): boolean {
     return this.code !== 'limit';
   }
@@ -43,7 +43,7 @@ export class ExpressionFailure extends Error {
     return this.location === null ? this.text : `Evaluation failed: "${this.location}" - ${this.text}`;
   }
 
-  /** Says where, unless something inner already has. */
+  /** Sets the location, unless an inner part has already set it. */
   at(location: string): this {
     if (this.code !== 'thrown') this.location ??= location;
     return this;

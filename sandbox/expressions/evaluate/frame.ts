@@ -1,7 +1,7 @@
 import type { Value } from '../values/value';
 import type { Run } from './run';
 
-/** The variables of one call of a lambda, or of the program itself. Which slot is whose was settled by `Scope`. */
+/** The variables of one call of a lambda, or of the program itself. `Scope` assigns the slots. */
 export interface Frame {
   readonly run: Run;
   readonly slots: Value[];
@@ -11,7 +11,7 @@ export interface Frame {
 /** A compiled expression. */
 export type Code = (frame: Frame) => Value;
 
-/** A place where names are declared. Blocks share the frame of the function they stand in; only lambdas open a new one. */
+/** A scope of names. Blocks share the frame of their function; only lambdas open a new one. */
 export class Scope {
   private readonly names = new Map<string, number>();
 
@@ -30,7 +30,7 @@ export class Scope {
     return new Scope(this, { slots: 0 });
   }
 
-  /** Declares a name; declared again, it hides what was there (whether Jira allows that is unknown). */
+  /** Declares a name. A second declaration hides the first (whether Jira allows that is unknown). */
   declare(name: string): number {
     const slot = this.counter.slots;
     this.counter.slots += 1;
@@ -38,7 +38,7 @@ export class Scope {
     return slot;
   }
 
-  /** Where a name lives: so many frames out, in that slot; null when only the context can have it. */
+  /** The location of a name: the number of frames outwards, and the slot. Null if only the context can have it. */
   resolve(name: string): { readonly hops: number; readonly slot: number } | null {
     const slot = this.names.get(name);
     if (slot !== undefined) return { hops: 0, slot };

@@ -15,13 +15,13 @@ const arithmetic =
     throw incompatible(`${verb} ${typeNameOf(left)} and ${typeNameOf(right)}`, left, right);
   };
 
-/** With null on a side the operands have no types to disagree: that is a failure of the data, and no type error. */
+/** With null on a side, the failure is one of the data and no type error: null has no type to disagree. */
 function incompatible(what: string, left: Value, right: Value) {
   const code = left === null || right === null ? 'null-access' : 'operand-types';
   return failure(code, `Can't ${what}.`);
 }
 
-/** Number + Number adds; with a String on a side the other one is joined as text (documented). */
+/** Number + Number adds. If one side is a String, the other is joined as text (documented). */
 function add(run: Run, left: Value, right: Value): Value {
   if (typeof left === 'number' && typeof right === 'number') return left + right;
   if (typeof left !== 'string' && typeof right !== 'string') {
@@ -49,7 +49,7 @@ export const BINARY: Readonly<Record<StrictOperator, Operation>> = {
   '>=': (run, left, right) => isOrdered(run, '>=', left, right),
 };
 
-/** Whether the left value decides, so that the right side is not evaluated. The value of the operator is then the left value. */
+/** Whether the left value decides. It is then the operator's value, and the right side is not evaluated. */
 export const DECIDES: Readonly<Record<'??' | '||' | '&&', (left: Value) => boolean>> = {
   '??': (left) => left !== null,
   '||': isTruthy,

@@ -4,16 +4,16 @@ import { failure } from './failure';
 import type { EvaluationOptions } from './options';
 import { EVALUATION_LIMITS, SCAN_LIMIT, WORK_LIMIT } from './options';
 
-/** Items of an unbounded collection that come free; every further one is an expensive operation (secondary reference). */
+/** Free items of an unbounded collection; every further item is an expensive operation (secondary reference). */
 const FREE_ITEMS = 1000;
 
 const tooMuch = () => failure('limit', 'The evaluation processes too much data. Work on fewer items or shorter texts.');
 
-/** One evaluation: its arguments, what it has spent, and what it may spend. */
+/** One evaluation: its arguments, its costs so far, and its limits. */
 export class Run {
   steps = 0;
   expensiveOperations = 0;
-  /** Calls of lambdas inside each other. */
+  /** Depth of nested lambda calls. */
   depth = 0;
   private workLeft = WORK_LIMIT;
   private scansLeft = SCAN_LIMIT;
@@ -45,18 +45,18 @@ export class Run {
     if (this.workLeft < 0) throw tooMuch();
   }
 
-  /** Characters that a method copies or looks through. */
+  /** Charges for characters that a method copies or searches. */
   copy(characters: number): void {
     this.work(1 + characters / 16);
   }
 
-  /** Characters that a search for a regular expression looks at. */
+  /** Charges for characters that a search for a regular expression reads. */
   scan(characters: number): void {
     this.scansLeft -= characters;
     if (this.scansLeft < 0) throw tooMuch();
   }
 
-  /** Counts the reading of a member; the same thing read twice is counted once. */
+  /** Charges for reading a member. Reading the same member again is free. */
   charge(member: Member, object: object, lengthOnly: boolean): void {
     if (member.cost === 'free') return;
     if (member.cost === 'once') this.chargeOnce(member.id);
@@ -82,7 +82,7 @@ export class Run {
     this.unbounded.add(list);
   }
 
-  /** To be called before visiting items of a list one by one: the index from which on each visit must be charged. */
+  /** The index from which each visit of an item must be charged. Ask before visiting the items one by one. */
   freeItems(list: readonly Value[]): number {
     return list.length > FREE_ITEMS && this.unbounded.has(list) ? FREE_ITEMS : Infinity;
   }

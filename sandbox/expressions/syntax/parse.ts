@@ -5,8 +5,8 @@ import { sizeOf } from './size';
 import type { Block, Program } from './tree';
 
 /**
- * Bounds that keep a hostile text from exhausting the machine. The length is the one documented for event filters, taken for every
- * surface; the depths are ours: far beyond what anybody writes, far below what overflows a stack.
+ * Bounds that keep a hostile text from exhausting the machine. The length is documented for event filters and used for
+ * every surface. The depths are ours: far above real expressions, far below an overflow of the stack.
  */
 export const SYNTAX_LIMITS = { characters: 10_000, nesting: 64, depth: 500 } as const;
 
@@ -17,14 +17,14 @@ const TOO_DEEP = `Jira expression is nested too deeply, limit: ${SYNTAX_LIMITS.n
 const TOO_LONG_A_CHAIN = `Jira expression chains too many operations, limit: ${SYNTAX_LIMITS.depth}`;
 const generated = generate(GRAMMAR);
 
-/** Reads an expression. Never throws: what is wrong with the text is a value, with its place and what would have been accepted. */
+/** Reads an expression and never throws. An error is a value, with its place and the tokens that would be accepted. */
 export function parse(source: string): Parsed {
   const { characters, nesting, depth } = SYNTAX_LIMITS;
   if (source.length > characters) {
     return refused(source, 0, `Jira expression is too long (${source.length}), limit: ${characters} characters`);
   }
   try {
-    // The grammar's actions build exactly the tree of tree.ts; the tests of printing hold the two together.
+    // The grammar's actions build exactly the tree of tree.ts; the tests of printing compare the two.
     const block = generated.parse(source, { maximumNesting: nesting, tooDeep: TOO_DEEP }) as Block;
     const program: Program = { source, block };
     return sizeOf(program).depth > depth ? refused(source, 0, TOO_LONG_A_CHAIN) : { ok: true, program };
@@ -46,7 +46,7 @@ function explained(source: string, error: InstanceType<typeof generated.SyntaxEr
   return refused(source, offset, expectedMessage(expected, tokenAt(source, offset)), expected);
 }
 
-/** White space is accepted nearly everywhere, so naming it helps nobody; nor does "any character" inside a template. */
+/** White space is accepted nearly everywhere, so naming it is no help. Nor is "any character" inside a template. */
 function tokenName(expectation: parser.Expectation): string[] {
   switch (expectation.type) {
     case 'literal':

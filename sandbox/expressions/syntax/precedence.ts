@@ -33,7 +33,7 @@ export const BINARY_LEVELS: Readonly<Record<BinaryOperator, number>> = {
   '%': LEVELS.multiplicative,
 };
 
-/** The level at which an expression can stand without parentheses. A lambda swallows all that follows it, so it counts as lowest. */
+/** The level at which an expression needs no parentheses. A lambda takes all that follows it, so it is the lowest. */
 export function levelOf(node: Expression): number {
   switch (node.kind) {
     case 'Conditional':

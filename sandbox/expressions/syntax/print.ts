@@ -25,7 +25,7 @@ const hexadecimal = (character: string): string => `\\x${character.charCodeAt(0)
 
 const IDENTIFIER = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 
-/** Writes a tree as source. What it writes parses back to the same tree. */
+/** Writes a tree as source. The source parses back to the same tree. */
 export function print(tree: Program | Node, options: PrintOptions = {}): string {
   return new Printer(options).node('source' in tree ? tree.block : tree);
 }
@@ -43,7 +43,7 @@ class Printer {
     return declarations.join('') + this.body(block.body, answer);
   }
 
-  /** Between braces an expression is written with `return`, so that no block can be read as an object. */
+  /** Between braces an expression is written with `return`, so that no block reads as an object. */
   private braced(block: Block): string {
     return `{ ${this.content(block, 'return ')}; }`;
   }
@@ -60,7 +60,7 @@ class Printer {
     return `if (${this.expression(test)}) ${this.braced(then)} else ${rest}`;
   }
 
-  /** An expression where one of at least `level` is expected. */
+  /** An expression in a place that requires at least `level`. Adds parentheses if needed. */
   private expression(node: Expression, level: number = LEVELS.conditional): string {
     const text = this.bare(node);
     return levelOf(node) < level ? `(${text})` : text;
@@ -120,7 +120,7 @@ class Printer {
 
   private template({ texts, parts }: Template): string {
     const written = texts.map((text) => text.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${'));
-    // A text that ends in "$" before a part would open that part one character early.
+    // Escapes a trailing "$": before a part it would open the part one character early.
     const pieces = written.map((text, index) => {
       const part = parts[index];
       return part === undefined ? text : `${text.replace(/\$$/, '\\$')}\${${this.expression(part)}}`;

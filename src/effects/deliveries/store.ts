@@ -2,26 +2,26 @@ import { kvs, WhereConditions } from '@forge/kvs';
 import type { EffectError } from '../entry';
 import type { Delivery } from '../execution';
 
-/** A delivery of which it is not known yet which step of the request's history it speaks of. Instants are ISO. */
+/** A delivery whose step in the request's history is not known yet. Instants are ISO. */
 export interface Received {
   readonly delivery: Delivery;
   readonly firstAt: string;
   readonly lastAt: string;
-  /** Readings of the request that failed. */
+  /** Number of failed readings of the request. */
   readonly attempts: number;
-  /** Why the last one did; `null` before any has. */
+  /** Reason of the last failure; `null` if none has failed. */
   readonly error: EffectError | null;
-  /** The project's property says it, for everybody to see. */
+  /** True if the project's property reports it, visible to everyone. */
   readonly isTold: boolean;
 }
 
-/** What was delivered, from before anything is read until the ledger has it under its step. One entry an execution. */
+/** Stores deliveries until the ledger has them under their step. One entry per execution. */
 export interface DeliveryStore {
-  /** Notes it, and answers what is noted: that of an earlier delivery of the same execution stays. */
+  /** Stores the delivery and returns the stored one. An earlier delivery of the same execution stays. */
   receive(received: Received): Promise<Received>;
   write(received: Received): Promise<void>;
   forget(delivery: Delivery): Promise<void>;
-  /** Of one request, or of all of a project's. */
+  /** Lists the deliveries of one request, or of all requests of a project. */
   readonly list: (projectId: string, issueId?: string) => Promise<readonly Received[]>;
 }
 
@@ -31,7 +31,7 @@ const PAGE = 20;
 const keyOf = ({ projectId, issueId, executionId }: Delivery): string =>
   `delivery:${projectId}:${issueId}:${executionId.replace(/[^\w-]/g, '')}`;
 
-/** In the app's own storage. */
+/** The store in the app's own storage. */
 export const storedDeliveries: DeliveryStore = {
   receive: async (received) => {
     try {

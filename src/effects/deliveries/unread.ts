@@ -16,23 +16,23 @@ interface Setting {
   readonly now: () => Date;
 }
 
-/** Whatever is to follow is noted before anything of Jira is read: what cannot be read is known, too. */
+/** Stores the delivery before the app reads anything from Jira. The app then knows it even if the reading fails. */
 export function receive(delivery: Delivery, { deliveries, now }: Setting): Promise<Received> {
   const at = now().toISOString();
   return deliveries.receive({ delivery, firstAt: at, lastAt: at, attempts: 0, error: null, isTold: false });
 }
 
-/** After so many failures people are told of one that may pass by itself, too. */
+/** Number of failures after which people are also told of an error that may pass by itself. */
 const PATIENCE = 3;
-/** Jira's ways to say that the app may not see an issue. */
+/** HTTP statuses by which Jira says that the app may not see an issue. */
 const UNSEEN: readonly number[] = [401, 403, 404, 410];
 
 const isUnseen = ({ error, attempts }: Received): boolean =>
   error !== null && (UNSEEN.includes(error.status ?? 0) || attempts >= PATIENCE);
 
 /**
- * Reads a request on behalf of what waits for it. A failure is noted with each delivery that waits, told on the project,
- * as the request itself cannot be written to, and thrown on.
+ * Reads a request for its waiting deliveries. On a failure, it stores the failure with each of them and reports it on
+ * the project. It cannot write to the request itself. It then throws the failure again.
  */
 export async function readingFor<T>(issueId: string, setting: Setting, read: () => Promise<T>): Promise<T> {
   try {
@@ -55,7 +55,7 @@ async function noteFailure(issueId: string, failure: Error, setting: Setting): P
       error: { code, status },
     };
     await deliveries.write(tried);
-    // That it is given up is told, too.
+    // People are also told when the delivery is given up.
     const isOver = stateOf(tried, now()) !== stateOf(received, new Date(received.lastAt));
     if (isUnseen(tried) && (!received.isTold || isOver)) news.push(tried);
   }
@@ -64,8 +64,8 @@ async function noteFailure(issueId: string, failure: Error, setting: Setting): P
 }
 
 /**
- * What was delivered is kept under its step from now on, or is not to be done any more. Where the project cannot be told,
- * it stays noted, and the next one who looks after the request tells it.
+ * Removes deliveries that the ledger now holds, or that are no longer to be done. If the project's property cannot be
+ * updated, they stay stored. The next run for the request then updates it.
  */
 export async function settle(settled: readonly Received[], setting: Setting): Promise<void> {
   if (settled.some(({ isTold }) => isTold) && !(await tellProject(setting, { settled }))) return;
@@ -77,7 +77,10 @@ interface Change {
   readonly settled?: readonly Received[];
 }
 
-/** Says on the project what waits there unseen. A refusal keeps nothing from being done: `false`, and the next time says it. */
+/**
+ * Writes to the project's property which deliveries wait unseen. Returns false if Jira refuses. The effects are done
+ * anyway, and the next run writes it.
+ */
 async function tellProject(setting: Setting, { news = [], settled = [] }: Change): Promise<boolean> {
   const { client, deliveries, projectId, now } = setting;
   const isOneOf = (some: readonly Received[], one: Received): boolean =>
@@ -98,7 +101,7 @@ async function tellProject(setting: Setting, { news = [], settled = [] }: Change
 const stateOf = ({ firstAt }: Received, now: Date): 'failed' | 'givenUp' =>
   now.getTime() - Date.parse(firstAt) >= GIVE_UP_AFTER ? 'givenUp' : 'failed';
 
-/** Each effect of a delivery that nobody could do, as people are shown it. */
+/** Each effect of a delivery that could not be done, in the form that people see. */
 function unseenEffects(received: Received, now: Date): readonly UnseenEffect[] {
   const { delivery, lastAt, error } = received;
   const { issueId, transition } = delivery;
@@ -109,10 +112,10 @@ function unseenEffects(received: Received, now: Date): readonly UnseenEffect[] {
   }));
 }
 
-/** What takes the place of a step's id while it is not known. */
+/** Stands in for the id of a step while the step is not known. */
 const stepNameOf = ({ executionId }: Delivery): string => `delivery-${executionId.replace(/[^\w-]/g, '')}`;
 
-/** The same as entries of the ledger, for who looks into it: those that failed, not those that are being read right now. */
+/** The failed deliveries as entries of the ledger. Deliveries that are being read right now are left out. */
 export function waitingEntries(
   waiting: readonly Received[],
   now: Date,

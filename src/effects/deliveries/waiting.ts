@@ -10,10 +10,10 @@ import type { Received } from './store';
 import { settle } from './unread';
 
 /**
- * Sees to the deliveries of a request that could not be read when they came, now that it can be: the ledger has each of
- * them under its step from then on. What was missed of the history's steps has been done before; what is left are those
- * that left no entry, and those of long ago, which only who asks for it has done.
- * @param issue with its history back to those that are to be done
+ * Handles deliveries of a request that could not be read when they came. From then on the ledger holds each under its
+ * step. Missed steps of the history are already done at this point. Two kinds are left: deliveries without an entry in
+ * the history, and old ones. Old ones are only done if a person asks for it.
+ * @param issue with its history back to the deliveries to handle
  */
 export async function seeToWaiting(
   issue: RestIssue,
@@ -24,7 +24,7 @@ export async function seeToWaiting(
   const attempted: Attempted[] = [];
   const settled: Received[] = [];
   for (const received of await deliveries.list(projectId, issue.id)) {
-    // One that has come just now is being followed by its own delivery.
+    // A recent delivery follows up on itself.
     if (now().getTime() - Date.parse(received.firstAt) <= GRACE && received.error === null) continue;
     const execution = executionIn(received, issue, context);
     if (execution === null) continue;
@@ -37,7 +37,7 @@ export async function seeToWaiting(
   return attempted;
 }
 
-/** `null` where the history does not hold the step (yet). */
+/** Returns null if the history does not (yet) hold the step. */
 function executionIn({ delivery }: Received, issue: RestIssue, { ids }: EffectContext): Execution | null {
   const steps = stepsOf(issue, ids);
   try {

@@ -1,4 +1,4 @@
-/** Jira handed over more or less than the file has: its checksum would be one of something else. Worth another attempt. */
+/** Jira sent more or fewer bytes than the file has. The checksum would be wrong, so the effect is retried. */
 export class ContentCut extends Error {
   constructor(
     readonly attachmentId: number,
@@ -10,7 +10,7 @@ export class ContentCut extends Error {
   }
 }
 
-/** There is no time left here for what is still to be read: it has to be done where there is more. */
+/** The remaining time is too short to read the rest. The work needs a function with more time. */
 export class TakesLonger extends Error {
   constructor(readonly attachmentId: number) {
     super(`Attachment ${attachmentId} takes longer than there is time`);
@@ -18,7 +18,7 @@ export class TakesLonger extends Error {
   }
 }
 
-/** More was attached than fits into the issue's property. The rule of row 5 lets hardly anybody get here with so many files. */
+/** The attached files do not fit into the issue's property. The rule of row 5 makes this unlikely. */
 export class TooMuchEvidence extends Error {
   constructor(readonly files: number) {
     super(`${files} files do not fit into the issue's property`);

@@ -1,23 +1,23 @@
 import { attachmentChangesOf, movesOf, newestFirst } from '../../jira/history';
 import { instantOf, type RestIssue } from '../../jira/issue';
 import type { SiteIds } from '../../jira/site';
-import type { FileState } from '../../procedure/evidence';
+import { MOST_BOUND, type FileState } from '../../procedure/evidence';
 import type { Move } from '../../procedure/facts';
 import { isPicture } from '../../procedure/rules/scripts';
 import type { Round } from './history';
 
-/** A file that was attached when the request was sent. `size` is `null` where it was deleted since and cannot be read. */
+/** A file that was attached when the request was sent. `size` is `null` if it was deleted since and cannot be read. */
 interface SentFile {
   readonly id: string;
   readonly filename: string;
   readonly size: number | null;
-  /** Account id; `null` where Jira does not say who. */
+  /** Account id; `null` if Jira names no author. */
   readonly author: string | null;
-  /** Epoch milliseconds; -Infinity where it came with the request. */
+  /** Epoch milliseconds; -Infinity if it was attached at the creation. */
   readonly at: number;
 }
 
-/** A file that belongs to a round, and what it is to it. */
+/** A file of a round, and its state in that round. */
 export interface RoundFile {
   readonly file: SentFile;
   readonly state: FileState;
@@ -26,12 +26,13 @@ export interface RoundFile {
 type Ids = Pick<SiteIds, 'statuses' | 'fields'>;
 
 /**
- * The files that a round binds. Every submission since the work began is gone through, oldest
- * first. A submission's own files are what support attached since the request came to be prepared. A review that sends
- * them back returns them; after another way back they stay where the analyst said so, and are superseded otherwise.
+ * The files that a round binds. It goes through every submission since the work began, oldest first. A submission's own
+ * files are those that support attached since the request entered preparation. A review that sends them back marks them
+ * as returned. After another way back they stay if the analyst said so. Otherwise they are superseded.
  *
- * Pictures that are no file of a round are left out: nothing in them can be executed.
- * @param isSupport tells by account id who attaches scripts.
+ * Pictures are left out unless they are files of a round. A picture contains nothing to execute. Files from before the
+ * work are left out as well if there are more than a round can bind.
+ * @param isSupport tells by account id if an author belongs to support.
  */
 export function filesOfRound(
   issue: RestIssue,
@@ -43,17 +44,18 @@ export function filesOfRound(
   const before = sentFiles(issue, sent.at);
   const ofSupport = before.filter(({ author }) => author !== null && isSupport(author));
   const states = statesOf(ofSupport, submissionsOf(issue, ids, start, sent), issue, ids);
-  return before.flatMap((file): readonly RoundFile[] => {
+  const files = before.flatMap((file): readonly RoundFile[] => {
     const state = states.get(file.id);
     if (state !== undefined) return [{ file, state: isPicture(file.filename) && isOwn(state) ? 'reference' : state }];
     if (isPicture(file.filename)) return [];
-    // Support attached it between two rounds, so that it was never sent.
+    // Support attached it between two rounds, so it was never sent.
     const isLeftOver = ofSupport.includes(file) && file.at > start;
     return [{ file, state: isLeftOver ? 'superseded' : 'reference' }];
   });
+  return files.length > MOST_BOUND ? files.filter(({ file }) => file.at > start) : files;
 }
 
-/** What was attached at an instant; a file that was deleted since the history tells. */
+/** The files attached at an instant. The history supplies those deleted since. */
 function sentFiles(issue: RestIssue, until: number): readonly SentFile[] {
   const changes = attachmentChangesOf(issue);
   const present = (issue.fields.attachment ?? []).map(({ id, filename, size, author, created }): SentFile => {
@@ -70,14 +72,14 @@ function sentFiles(issue: RestIssue, until: number): readonly SentFile[] {
 
 const isOwn = (state: FileState): boolean => state === 'script' || state === 'kept';
 
-/** A submission, how the request had come to be prepared for it, and since when its files are its own. */
+/** A submission: its sending, the preceding arrival in preparation, and the start of its own files. */
 interface Submission {
   readonly sent: Move;
   readonly arrived: Move | undefined;
   readonly since: number;
 }
 
-/** Every submission since the work began, oldest first, the last of them the round's. */
+/** Every submission since the work began, oldest first. The last one is the round's. */
 function submissionsOf(issue: RestIssue, ids: Ids, start: number, last: Move): readonly Submission[] {
   const moves = movesOf(issue, ids).filter(({ at }) => at >= start && at <= last.at);
   return moves
@@ -112,7 +114,7 @@ function statesOf(
   return states;
 }
 
-/** Whether the analyst said, between two instants, that the earlier files stay. */
+/** True if the analyst said between two instants that the earlier files stay. */
 function saysKept(issue: RestIssue, { fields }: Ids, since: number, until: number): boolean {
   return newestFirst(issue).some(
     ({ at, items }) =>

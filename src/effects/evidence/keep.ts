@@ -18,19 +18,22 @@ export interface EvidenceScene extends Patience {
   readonly client: JiraClient;
   readonly ids: SiteIds;
   readonly evidence: EvidenceStore;
-  /** What the binding is made for: an execution of a transition, or of the app's own looking after it. */
+  /** The reason for the binding: an execution of a transition, or a repair by the app. */
   readonly executionId: string;
-  /** Account ids of everybody who holds a role in the project. */
+  /** Returns the account ids of all holders of a role in the project. */
   readonly holders: (role: ProjectRoleKey) => Promise<readonly string[]>;
 }
 
-/** `bound`: something was written that was not there. `kept`: all was as it has to be. `nothing`: nothing was ever sent. */
+/**
+ * `bound`: the app wrote something that was missing. `kept`: everything was correct. `nothing`: nothing was ever sent.
+ */
 export type Kept = 'bound' | 'kept' | 'nothing';
 
 /**
- * Brings the evidence of an issue up to its history: binds the files of the newest round by their checksums, the newest
- * approval to them, and shows in the app's field what the app's storage holds. The history and the attachments are the
- * truth, so it may be run at any time, late, twice or instead of a delivery that was lost; it writes only what is missing.
+ * Brings the evidence of an issue up to date with its history. It binds the files of the newest round by their
+ * checksums and records the newest approval. It then copies the app's storage to the app's field. History and
+ * attachments are the source. It may therefore run at any time, late, twice or in place of a lost delivery. It writes
+ * only what is missing.
  * @param issue with `EVIDENCE_FIELDS` and the changelog back to the start of the work
  */
 export async function keepEvidence(issue: RestIssue, scene: EvidenceScene): Promise<Kept> {
@@ -40,12 +43,12 @@ export async function keepEvidence(issue: RestIssue, scene: EvidenceScene): Prom
   const files = held ?? (await bind(issue, round, scene));
   const evidence = { ...files, approval: approvalOf(files, round) };
   const changed = held === undefined || textOf(held) !== textOf(evidence);
-  // Storage first: where the writing ends in between, the next run shows what it holds.
+  // Storage first. After an interruption, the next run writes the field from the storage.
   if (changed) await scene.evidence.write(issue.id, evidence);
   return (await show(issue, evidence, scene)) || changed ? 'bound' : 'kept';
 }
 
-/** Shows again what the field has lost, as after an upgrade of an older installation. */
+/** Writes the field again if it lost its value, for example after an upgrade of an older installation. */
 export async function restoreField(
   issue: RestIssue,
   scene: Pick<EvidenceScene, 'client' | 'evidence' | 'ids'>,
@@ -55,14 +58,14 @@ export async function restoreField(
   return held !== undefined && (await show(issue, held, scene));
 }
 
-/** @returns whether the field showed something else. */
+/** @returns true if the field showed something else. */
 async function show(
   issue: RestIssue,
   evidence: Evidence,
   { client, ids }: Pick<EvidenceScene, 'client' | 'ids'>,
 ): Promise<boolean> {
   const field = ids.appFields.evidence;
-  // An earlier version has installed the procedure: there is no field until an administrator updates it.
+  // An earlier version installed the procedure. The field exists only after an administrator updates it.
   if (field === '') return false;
   const shown = readEvidence(issue.fields[field]);
   if (shown !== null && textOf(shown) === textOf(evidence)) return false;
@@ -70,22 +73,22 @@ async function show(
   return true;
 }
 
-/** All that evidence says, in one text: storage and REST may give its members and its files in another order. */
-function textOf({ round, at, executionId, scripts, workers, approval }: Evidence): string {
+/** The evidence as one text to compare. Storage and REST may return members and files in another order. */
+function textOf({ round, at, executionId, began, scripts, workers, approval }: Evidence): string {
   const files = [...scripts]
     .sort((one, other) => one.id - other.id)
     .map((one) => [one.id, one.filename, one.size, one.authorAccountId, one.sha256, one.state]);
   const approved = approval && [approval.approvedBy, approval.at, approval.round, approval.change, approval.digest];
-  return JSON.stringify([round, at, executionId, files, workers, approved]);
+  return JSON.stringify([round, at, executionId, began, files, workers, approved]);
 }
 
-/** What was attached when the request was sent, as far as it still is: what was deleted since, the history tells. */
+/** Binds the files attached when the request was sent. The history supplies those deleted since. */
 async function bind(issue: RestIssue, round: Round, scene: EvidenceScene): Promise<Evidence> {
   const files = filesOfRound(issue, round, scene.ids, await supportOf(issue, scene));
   if (files.length > MOST_BOUND) throw new TooMuchEvidence(files.length);
   const known = await checksumsBefore(issue, round, scene);
   const scripts: BoundScript[] = [];
-  // One after the other: two streams at once would be twice the memory.
+  // Sequential: two streams at once would need twice the memory.
   for (const { file, state } of files) {
     const { id, filename, size, author } = file;
     const bound = { id: Number(id), filename, size: size ?? 0, authorAccountId: author };
@@ -96,27 +99,28 @@ async function bind(issue: RestIssue, round: Round, scene: EvidenceScene): Promi
     round: round.sent.id,
     at: scene.now().toISOString(),
     executionId: scene.executionId,
+    ...(round.began === null ? {} : { began: new Date(round.began.at).toISOString() }),
     scripts,
     workers: workersOf(issue, round, scene.ids),
     approval: null,
   };
-  // An approval is still to come, and takes its room.
+  // Leaves room for the later approval.
   if (JSON.stringify(evidenceValue(evidence)).length > LONGEST_EVIDENCE - ROOM_FOR_APPROVAL)
     throw new TooMuchEvidence(files.length);
   return evidence;
 }
 
-/** Of a file that was deleted before the app could read it: its loss closes the gates all the same. */
+/** Checksum of a file that was deleted before the app could read it. Its loss closes the gates as well. */
 const UNREAD = '';
 
-/** Who counts as support: everybody who holds the role, and who has moved the request on in its steps. */
+/** Support is everyone who holds the role or has moved the request on in its steps. */
 async function supportOf(issue: RestIssue, { holders, ids }: EvidenceScene): Promise<(accountId: string) => boolean> {
   const moved = movesOf(issue, ids).filter(({ from }) => from !== null && STATUSES[from].responsible === 'support');
   const people = new Set([...(await holders('support')), ...moved.map(({ author }) => author?.accountId)]);
   return (accountId) => people.has(accountId);
 }
 
-/** Checksums of the round before: Jira has no way to change the content of an attachment. */
+/** Checksums of the round before. Jira cannot change the content of an attachment. */
 async function checksumsBefore(
   issue: RestIssue,
   { sent }: Round,
@@ -129,7 +133,9 @@ async function checksumsBefore(
   return new Map((held?.scripts ?? []).map(({ id, sha256 }) => [id, sha256]));
 }
 
-/** Characters that an approval may take: two ids of Jira's, an account id of at most 128 characters, a checksum, an instant. */
+/**
+ * Characters reserved for an approval: two Jira ids, an account id of at most 128 characters, a checksum, an instant.
+ */
 const ROOM_FOR_APPROVAL = 512;
 
 function approvalOf(files: Evidence, { approved }: Round): BoundApproval | null {

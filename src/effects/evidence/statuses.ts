@@ -1,6 +1,6 @@
 import { STATUSES, type StatusKey } from '../../procedure/statuses';
 
-/** Where gates ask for the evidence: from the step in which the files are verified to the one in which they are executed. */
+/** Statuses in which gates need the evidence: from the verification of the files to their execution. */
 export const EVIDENCE_STATUSES: readonly StatusKey[] = (Object.keys(STATUSES) as StatusKey[]).filter((status) => {
   const { step } = STATUSES[status];
   return step !== null && step >= 6 && step <= 9;

@@ -1,9 +1,12 @@
 import { kvs } from '@forge/kvs';
 import type { Evidence } from '../../procedure/evidence';
 
-/** Where it is kept what was bound: nobody but the app can write there. One entry for each round of an issue. */
+/** Storage of the evidence, one entry per round of an issue. Only the app can write to it. */
 export interface EvidenceStore {
-  /** Undefined for a round that was not bound, or was bound by a version of the app that did not tell files apart. */
+  /**
+   * Returns undefined if the round is not bound. The same holds for evidence of a version that did not distinguish
+   * files.
+   */
   read(issueId: string, round: string): Promise<Evidence | undefined>;
   write(issueId: string, evidence: Evidence): Promise<void>;
 }

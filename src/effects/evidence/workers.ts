@@ -9,10 +9,10 @@ import type { Round } from './history';
 const WORK: readonly (StatusKey | null)[] = ['inSupport', 'preparingScript'];
 
 /**
- * Account ids of everybody who took part in the work that led to a round: who began it and who moved it on, who attached
- * or deleted files meanwhile, and whose it was. Assignments count while the work was done, and no others: the request may
- * be assigned to the person who verifies it. Who sends it back to be worked on is still assigned for a moment, until the
- * app assigns the analyst; that is no work, unless it stays so.
+ * Account ids of everyone who took part in the work of a round. These people began the work, moved the request on,
+ * changed files or were assigned. Assignments count only during the work, because the verifier may be assigned later. A
+ * verifier who sends the request back is still assigned for a moment, until the app assigns the analyst. That counts as
+ * work only if the assignment stays.
  */
 export function workersOf(issue: RestIssue, { sent, began }: Round, ids: Pick<SiteIds, 'statuses'>): readonly string[] {
   const start = began?.at ?? -Infinity;
@@ -31,18 +31,18 @@ export function workersOf(issue: RestIssue, { sent, began }: Round, ids: Pick<Si
   return [...new Set(people.filter((id) => id !== null))];
 }
 
-/** To whom the request is brought with a move; `null` where it is still with a person of another role, who moved it. */
+/** Assignee after a move. Returns null if the move came from another role's status and its author is still assigned. */
 function broughtTo({ from, author }: Move, assignee: string | null): string | null {
   const isOfSupport = from !== null && STATUSES[from].responsible === 'support';
   return !isOfSupport && assignee === author?.accountId ? null : assignee;
 }
 
-/** Where the request stood just before an instant. */
+/** Status of the request just before an instant. */
 function statusBefore(at: number, moves: readonly Move[], began: Move | null): StatusKey | null {
   return moves.find((move) => move.at < at)?.to ?? began?.to ?? 'preparingScript';
 }
 
-/** Whose the request was at an instant, what was written at that instant included. */
+/** Assignee at an instant, including changes at that instant. */
 function assigneeAt(issue: RestIssue, at: number): string | null {
   const changes = assigneeChangesOf(issue);
   const before = changes.find((change) => change.at <= at);

@@ -3,20 +3,20 @@ import { instantOf, type RestHistory, type RestIssue } from '../../jira/issue';
 import { issueAt } from '../../jira/issueAt';
 import type { SiteIds } from '../../jira/site';
 
-/** An approval of scripts, which an exception belongs to. */
+/** An approval of scripts that an exception belongs to. */
 export interface Approval {
   readonly id: string;
   /** Epoch milliseconds. */
   readonly at: number;
-  /** When the next approval ended it; Infinity for the newest one. */
+  /** Instant of the next approval, which ends this one; Infinity for the newest one. */
   readonly until: number;
 }
 
-/** Something that was written into a field of an exception. */
+/** A change of a field of an exception. */
 export interface Writing {
   /** Id of the entry in the changelog. */
   readonly change: string;
-  /** Account id; `null` where Jira does not say who. */
+  /** Account id; `null` if Jira names no author. */
   readonly by: string | null;
   /** Epoch milliseconds. */
   readonly at: number;
@@ -34,13 +34,13 @@ export function approvalsOf(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): r
   return moves.map(({ id, at }, index) => ({ id, at, until: moves[index - 1]?.at ?? Infinity }));
 }
 
-/** Reasons that the requester gave under an approval, newest first; what others wrote is none. */
+/** Reasons that the requester gave under an approval, newest first. Reasons of other people do not count. */
 export function askings(issue: RestIssue, ids: Ids, approval: Approval): readonly Writing[] {
   const reasons = writings(issue, ids, ids.fields.exceptionReason);
   return reasons.filter((one) => isUnder(one, approval) && one.by !== null && one.by === one.requester);
 }
 
-/** Moments that somebody wrote under an approval, newest first, each in epoch milliseconds. */
+/** Moments written under an approval, newest first, each in epoch milliseconds. */
 export function grantings(
   issue: RestIssue,
   ids: Ids,
@@ -49,7 +49,7 @@ export function grantings(
   const field = ids.fields.exceptionValidUntil;
   return writings(issue, ids, field).flatMap((writing, index) => {
     if (!isUnder(writing, approval)) return [];
-    // The field holds what was written last. Of what came before only the history tells, as Jira writes dates into it.
+    // The field holds the newest value. Older values are only in the history, in Jira's date format.
     const value = index === 0 ? issue.fields[field] : writing.to;
     const until = typeof value === 'string' ? instantOf(value) : Number.NaN;
     return Number.isNaN(until) ? [] : [{ ...writing, until }];
@@ -67,6 +67,6 @@ function writings(issue: RestIssue, ids: Ids, field: string) {
   });
 }
 
-/** An item without a text of its own would show the `toString` of every object. */
+/** Without this check, an item without text would return the `toString` of every object. */
 const isFilled = (item: RestHistory['items'][number]): boolean =>
   typeof item.toString === 'string' && item.toString !== '';

@@ -14,19 +14,22 @@ export interface ExceptionScene {
   readonly client: JiraClient;
   readonly ids: SiteIds;
   readonly exceptions: ExceptionStore;
-  /** Account ids of everybody who holds a role in the project. */
+  /** Returns the account ids of all holders of a role in the project. */
   readonly holders: (role: ProjectRoleKey) => Promise<readonly string[]>;
 }
 
-/** `recorded`: something was written that was not there. `kept`: all was as it has to be. `nothing`: nobody has asked. */
+/**
+ * `recorded`: the app wrote something that was missing. `kept`: everything was correct. `nothing`: there is no
+ * exception.
+ */
 export type Kept = 'recorded' | 'kept' | 'nothing';
 
 /**
- * Brings the record of an issue's exception up to its history. A reason counts when the requester wrote it since the
- * approval. A moment counts when somebody of General Management wrote it after that, who is neither the requester nor the
- * one who asked. Whatever else stands in the fields, the rules do not see it.
- * @param issue with the fields of an exception, the reporter and the changelog as far as it came along
- * @param at the moment whose exception it is, for a delivery that comes late; epoch milliseconds
+ * Brings the record of an issue's exception up to date with its history. A reason counts if the requester wrote it
+ * after the approval. A moment counts if a holder of General Management wrote it after the reason. That person must be
+ * neither the requester nor the author of the reason. The rules ignore all other values of the fields.
+ * @param issue with the fields of an exception, the reporter and its newest changelog; older parts are read
+ * @param at the moment of the exception, for a late delivery; epoch milliseconds
  */
 export async function keepException(issue: RestIssue, scene: ExceptionScene, at = Infinity): Promise<Kept> {
   const { client, ids, exceptions } = scene;
@@ -44,12 +47,12 @@ export async function keepException(issue: RestIssue, scene: ExceptionScene, at 
   return (await show(whole, found.fact, scene)) || isNews ? 'recorded' : 'kept';
 }
 
-/** @returns whether the field showed something else. */
+/** @returns true if the field showed something else. */
 async function show(issue: RestIssue, fact: ExceptionFact, { client, ids }: ExceptionScene): Promise<boolean> {
   const field = ids.appFields.exception;
   if (field === '') return false;
   const shown = readException(issue.fields[field]);
-  // What was asked for under a newer approval stays, however late this one comes.
+  // An exception under a newer approval stays, even if this one is processed later.
   const order = approvalsOf(issue, ids).map(({ id }) => id);
   const isOlder = shown !== null && order.indexOf(fact.asked.approval) > order.indexOf(shown.asked.approval);
   if (isOlder && order.includes(shown.asked.approval)) return false;

@@ -1,14 +1,14 @@
 import { kvs } from '@forge/kvs';
 import type { ExceptionFact } from '../../procedure/exception';
 
-/** What was recorded of an exception, and the entries of the changelog that it rests on. */
+/** A recorded exception, and the changelog entries that prove it. */
 export interface RecordedException {
   readonly fact: ExceptionFact;
   readonly asked: string;
   readonly granted: string | null;
 }
 
-/** Where exceptions are kept: nobody but the app can write there. One entry for each approval of an issue. */
+/** Storage of exceptions, one entry per approval of an issue. Only the app can write to it. */
 export interface ExceptionStore {
   read(issueId: string, approval: string): Promise<RecordedException | undefined>;
   write(issueId: string, approval: string, exception: RecordedException): Promise<void>;

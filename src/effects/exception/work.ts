@@ -4,8 +4,8 @@ import { askings, grantings, type Approval, type Writing } from './history';
 import type { RecordedException } from './store';
 
 /**
- * The exception of one approval, as an issue's history tells it; `null` where nobody has asked for one.
- * @param held what was recorded before: a grant stays, whoever holds the role by now
+ * The exception of one approval, derived from an issue's history. Returns null if the requester has not asked for one.
+ * @param held the earlier record. A recorded grant stays, even if its author no longer holds the role.
  */
 export function exceptionUnder(
   issue: RestIssue,

@@ -8,8 +8,8 @@ import { NobodyHoldsRole } from '../nobody';
 import type { Performer, Scene } from '../performer';
 
 /**
- * The analyst who did the work, or one of a role's people whom Jira lets be assigned: rather not the one who hands it over.
- * Where none of those who did the work holds the role any more, one of its people.
+ * Assigns the analyst who did the work, or an assignable holder of a role, preferably not the person handing over. If
+ * no analyst holds the role any more, it assigns another holder.
  */
 export const assignPerformer: Performer<'assign'> = {
   repeat: 'again',
@@ -22,7 +22,7 @@ export const assignPerformer: Performer<'assign'> = {
     if (candidates.length === 0) throw new NobodyHoldsRole();
     const { unknown } = await begin();
     const assigned = assignedSince(scene);
-    // A cut-off attempt may have chosen somebody else of the role, by other people's load at its time.
+    // An interrupted attempt may have chosen another holder, because the load was different then.
     if (assigned !== null) return unknown && candidates.includes(assigned) ? { found: 'done' } : 'overtaken';
     let refusal: JiraFailure | null = null;
     for (const candidate of candidates) {
@@ -39,13 +39,13 @@ export const assignPerformer: Performer<'assign'> = {
   },
 };
 
-/** Whether a later step says who is in charge from then on. */
+/** True if a later step sets the assignee. */
 const assignsToo = ({ effects, screen }: TransitionDefinition): boolean =>
   effects.some(({ kind }) => kind === 'assign') || (screen !== 'none' && screen.includes('assignee'));
 
 /**
- * A role's people in the order in which they are asked: who had the request before, on a way back; then by how many open
- * requests they have; last the one who hands it over. Ties keep Jira's order.
+ * Holders of a role in order of preference. On a way back, the previous assignee comes first. The others follow by
+ * their number of open requests. The person handing over comes last. Ties keep Jira's order.
  */
 async function inOrder(role: ProjectRoleKey, { execution, client, ids, read }: Scene): Promise<readonly string[]> {
   const holders = await read.holders(role);
@@ -61,7 +61,7 @@ async function inOrder(role: ProjectRoleKey, { execution, client, ids, read }: S
   return [...byLoad, ...last];
 }
 
-/** Who was made the assignee after the step; `null` where nobody was. */
+/** Account that became the assignee after the step; `null` if there was none. */
 function assignedSince({ execution: { at }, read }: Scene): string | null {
   const [newest] = assigneeChangesOf(read.issue());
   return newest !== undefined && at !== null && newest.at > at ? newest.to : null;

@@ -3,7 +3,7 @@ import { clearFields } from '../../jira/rest/issues';
 import { fieldId } from '../../jira/site';
 import type { Performer } from '../performer';
 
-/** Empties fields, as far as nobody has filled them in since: what is said in a later step, or changed by hand, stays. */
+/** Empties fields, unless they were filled in since. Values from a later step or a manual change stay. */
 export const clearPerformer: Performer<'clear'> = {
   repeat: 'again',
   name: () => 'clear',

@@ -4,8 +4,8 @@ import type { Performer } from '../performer';
 type EvidenceKind = 'bindEvidence' | 'approveEvidence' | 'checkEvidence';
 
 /**
- * All three bring the evidence up to the history, so that each makes good what an earlier one could not do. That a
- * request has moved on does not matter to them: what was bound or approved stays so.
+ * All three kinds bring the evidence up to date with the history. Each therefore restores what an earlier one missed.
+ * They also apply after the request has moved on, because bound and approved files stay so.
  */
 export const evidencePerformer = <K extends EvidenceKind>(name: K): Performer<K> => ({
   repeat: 'again',

@@ -8,7 +8,7 @@ import { nameRequesterPerformer } from './nameRequester';
 import { recordExceptionPerformer } from './recordException';
 import { tellPerformer } from './tell';
 
-/** What each kind of effect does: a new kind is a new row. */
+/** The implementation of each kind of effect. A new kind is a new row. */
 export const PERFORMERS: { readonly [K in EffectKind]: Performer<K> } = {
   assign: assignPerformer,
   bindEvidence: evidencePerformer('bindEvidence'),

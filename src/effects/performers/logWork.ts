@@ -6,12 +6,12 @@ import type { Performer } from '../performer';
 
 /** Jira refuses a worklog of less than a minute. */
 const SHORTEST_WORKLOG = 60;
-/** Hours beyond which nobody has worked on one request: half a year of somebody's time. */
+/** Maximum plausible hours on one request: half a year of one person. */
 const MOST_HOURS = 1000;
 
 /**
- * The declared time as a worklog that says for whom it was written, and in which step. It is dated to the very instant
- * of the step: so it can be found again after an attempt of which nobody knows how it ended.
+ * Logs the declared time. The worklog says for whom it was written, and in which step. Its start is the exact instant
+ * of the step. It can therefore be found after an attempt with an unknown outcome.
  */
 export const logWorkPerformer: Performer<'logWork'> = {
   repeat: 'lookFirst',
@@ -20,7 +20,7 @@ export const logWorkPerformer: Performer<'logWork'> = {
     const hours = read.number('timeSpent');
     const { issueId, at } = execution;
     if (hours === null || Number.isNaN(hours) || hours <= 0 || at === null) return 'nothing';
-    // The rule refuses it, too; a value that came another way is not logged: a worklog is in every report of the project.
+    // The rule also refuses it. A value that came another way is not logged, because a worklog counts in every report.
     if (hours > MOST_HOURS) return 'implausible';
     const seconds = Math.max(SHORTEST_WORKLOG, Math.round(hours * 3600));
     const { unknown } = await begin();

@@ -4,8 +4,8 @@ import { fieldId } from '../../jira/site';
 import type { Performer } from '../performer';
 
 /**
- * Makes who was named the requester, as long as the one before has left. A field that somebody wrote past the transition
- * names nobody: it has to be the doing of the head of systems.
+ * Makes the named person the requester, if the previous requester has left. Only the head of systems may name one. A
+ * value written outside the transition has no effect.
  */
 export const nameRequesterPerformer: Performer<'nameRequester'> = {
   repeat: 'again',

@@ -1,7 +1,7 @@
 import { keepException } from '../exception/keep';
 import type { Performer } from '../performer';
 
-/** Records what the history says of an exception: late or twice, it comes to the same. */
+/** Records the exception from the history. A late or repeated run has the same result. */
 export const recordExceptionPerformer: Performer<'recordException'> = {
   repeat: 'again',
   name: () => 'recordException',

@@ -10,8 +10,8 @@ import type { EffectOf, Performer, Scene } from '../performer';
 import { recipients, requesterHasLeft } from '../recipients';
 
 /**
- * An e-mail through Jira; where none can be sent, a comment that mentions those who were to be told. Whoever does the same
- * again and again floods nobody: one e-mail is enough.
+ * Sends an e-mail through Jira. If none can be sent, it adds a comment that mentions the recipients. It sends no second
+ * e-mail if the same person repeats the transition within the hour.
  */
 export const tellPerformer: Performer<'tell'> = {
   repeat: 'never',
@@ -28,7 +28,7 @@ export const tellPerformer: Performer<'tell'> = {
       await notify(client, execution.issueId, message, told);
       return 'mail';
     } catch (failure) {
-      // Outgoing mail is off, or nobody has an address: a comment that mentions them reaches them inside Jira.
+      // Outgoing mail is off, or no recipient has an address. A comment with mentions reaches them inside Jira.
       if (!(failure instanceof JiraFailure) || ![400, 403].includes(failure.status)) throw failure;
       const lead = say(words.comment.mailFailed, { transition: words.transitions[execution.transition] });
       await addComment(client, execution.issueId, documentOf([lead], told));

@@ -9,8 +9,8 @@ type Unsealed = Omit<RecordEntry, 'hash'>;
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /**
- * The properties by name, no white space: whoever checks a record by other means gets the same text. What an older
- * version did not write is not in the text either, which is the one that it was sealed with.
+ * Canonical JSON: sorted properties, no white space. Anyone who checks a record by other means gets the same text.
+ * Properties that an older version did not write are left out, so its hash stays valid.
  */
 export function canonical(entry: Unsealed): string {
   const { seq, historyId, at, actor, event, from, to, note, passing, previousHash } = entry;
@@ -26,16 +26,16 @@ export const noteHash = (body: unknown): string => sha256(canonicalJson(body ?? 
 
 export const hashOf = (entry: Unsealed): string => sha256(canonical(entry));
 
-/** What the first entry of a ticket's record is linked to: no chain can be moved to another ticket. */
+/** Link of the first entry of a ticket's record. It prevents moving a chain to another ticket. */
 export const genesis = (issueId: string): string => sha256(`issue ${issueId}`);
 
-/** Where a chain goes on from. */
+/** The end of a chain, which the next entry continues. */
 export interface Link {
   readonly seq: number;
   readonly hash: string;
 }
 
-/** Seals steps, oldest first, one behind the other. */
+/** Seals steps, oldest first, each linked to the one before. */
 export function chained(steps: readonly StepFact[], last: Link): readonly RecordEntry[] {
   const entries: RecordEntry[] = [];
   let { seq, hash } = last;

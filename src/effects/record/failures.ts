@@ -1,4 +1,6 @@
-/** What is kept of a record does not end as it should: somebody has to look, and nothing is written to it meanwhile. */
+/**
+ * The stored record does not end as its head says. A person has to inspect it. The app does not write to it meanwhile.
+ */
 export class RecordDamaged extends Error {
   constructor() {
     super('The record does not end as its head says');
@@ -6,7 +8,7 @@ export class RecordDamaged extends Error {
   }
 }
 
-/** There is more of the changelog than one call reads: the next one goes on from there. */
+/** The changelog has more entries than one call reads. The next call continues from there. */
 export class RecordBehind extends Error {
   constructor() {
     super('There is more of the changelog than was read');

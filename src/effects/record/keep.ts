@@ -14,20 +14,20 @@ export interface RecordContext {
   readonly client: JiraClient;
   readonly ids: Pick<SiteIds, 'fields' | 'statuses'>;
   readonly store: RecordStore;
-  /** A note that was read for other ends already. */
+  /** A note that was already read for another purpose. */
   readonly known?: KnownNote | undefined;
 }
 
 /**
- * `damaged`: what is kept does not end as its head says. Nothing is then written to it: what somebody has done to it
- * has to stay to be seen. `behind`: there is more of the changelog than was read; the next call goes on from there.
+ * `damaged`: the stored record does not end as its head says. The app then writes nothing to it, so that the damage
+ * stays visible. `behind`: the changelog has more entries than were read. The next call continues from there.
  */
 export type Kept = 'kept' | 'unchanged' | 'behind' | 'damaged';
 
-/** Fields that an issue has to be read with. */
+/** Fields to read of an issue. */
 export const RECORD_FIELDS: readonly string[] = ['status', 'created', 'creator'];
 
-/** An issue without its creation, which Jira always tells when it is asked for it. */
+/** An issue was read without its creation. Jira always returns it on request. */
 export class NoCreation extends Error {
   constructor() {
     super('The issue was read without "created"');
@@ -36,13 +36,13 @@ export class NoCreation extends Error {
 }
 
 /**
- * Brings a ticket's record up to date with its changelog, from the last entry on that was read. What it writes follows
- * from the changelog alone, never from which transition was delivered, so a delivery that was lost, or came late, or
- * twice, makes no difference: the next one writes what is missing, in the changelog's order.
+ * Brings a ticket's record up to date with its changelog, starting after the last entry read. The result depends on the
+ * changelog alone, not on the delivered transition. A lost, late or repeated delivery therefore makes no difference.
+ * The next one writes what is missing, in the changelog's order.
  *
- * Costs no call of Jira as long as the issue's own changelog (its newest hundred entries) reaches back to where the
- * record stands, one for each hundred entries otherwise; what finding the notes costs (`withNotes`); and two readings and
- * one transaction of the store.
+ * It needs no call to Jira if the issue's own changelog (the newest hundred entries) reaches back to the record.
+ * Otherwise it needs one call per hundred entries. Finding the notes costs extra (`withNotes`). The store needs two
+ * readings and one transaction.
  * @param issue read with `RECORD_FIELDS` and its changelog.
  */
 export async function keepRecord(issue: RestIssue, context: RecordContext): Promise<Kept> {
@@ -50,7 +50,7 @@ export async function keepRecord(issue: RestIssue, context: RecordContext): Prom
   for (let read = 0; read < MOST_READINGS; read += 1) {
     const kept = await goOnFrom(head, issue, context);
     if (kept !== 'damaged') return kept;
-    // Head and block are two readings: another delivery may have written in between, which is no damage.
+    // Head and block are two readings. Another delivery may have written in between, which is no damage.
     const again = await context.store.head(issue.id);
     if (again?.lastHash === head?.lastHash && again?.count === head?.count) return 'damaged';
     head = again;
@@ -59,7 +59,7 @@ export async function keepRecord(issue: RestIssue, context: RecordContext): Prom
 }
 
 /**
- * The same for who counts on it.
+ * The same as `keepRecord`, but throws if the record is incomplete.
  * @throws RecordDamaged, RecordBehind
  */
 export async function bringRecordUpToDate(issue: RestIssue, context: RecordContext): Promise<void> {
@@ -68,7 +68,7 @@ export async function bringRecordUpToDate(issue: RestIssue, context: RecordConte
   if (kept === 'behind') throw new RecordBehind();
 }
 
-/** How often a head is read that others are writing to. */
+/** Maximum readings of a head while other deliveries write to it. */
 const MOST_READINGS = 4;
 
 async function goOnFrom(head: RecordHead | undefined, issue: RestIssue, context: RecordContext): Promise<Kept> {
@@ -96,7 +96,7 @@ async function goOnFrom(head: RecordHead | undefined, issue: RestIssue, context:
   return part.isLast ? 'kept' : 'behind';
 }
 
-/** The head of a record that has no entry yet. */
+/** The head of an empty record. */
 function start(issueId: string, creation: Creation, histories: readonly RecordedHistory[]): RecordHead {
   const lastStatus = creationStep(creation, histories).to;
   return { count: 0, lastHash: genesis(issueId), lastStatus, read: 0, lastReadId: null };

@@ -1,27 +1,27 @@
 import { instantOf, isRecorded, type RecordedHistory, type RestIssue } from '../../jira/issue';
 import type { RecordHead } from './store';
 
-/** The part of a changelog that a record has not seen yet, oldest first; `isLast`: it reaches to the end. */
+/** The part of a changelog that a record has not seen yet, oldest first. `isLast`: it reaches to the end. */
 export interface NewestPart {
   readonly histories: readonly RecordedHistory[];
   readonly isLast: boolean;
 }
 
-/** An issue brings its newest entries first, a page of the changelog its oldest. Ids grow with time. */
+/** Sorts oldest first. An issue lists its newest entries first, a changelog page its oldest. Ids grow with time. */
 export const oldestFirst = (histories: readonly RecordedHistory[]): readonly RecordedHistory[] =>
   histories.toSorted(
     (one, other) => instantOf(one.created) - instantOf(other.created) || Number(one.id) - Number(other.id),
   );
 
-/** Pages of a hundred entries that one call reads at most: the rest is read by the next. */
+/** Maximum pages of a hundred entries per call. The next call reads the rest. */
 const MOST_PAGES = 10;
 
-/** A page of the changelog from an entry on, oldest first. */
+/** Returns a page of the changelog from an entry on, oldest first. */
 type ReadPage = (startAt: number) => Promise<NewestPart>;
 
 /**
- * Reads what is new. The issue brings its newest entries along; only where those do not reach back to the last one that
- * was read are pages asked for, the first of them from that very entry on, to see that it still stands there.
+ * Reads the new entries. The issue brings its newest entries along. If these do not reach back to the last entry read,
+ * it reads pages. The first page starts at that entry, to check that it is still there.
  */
 export async function newestPart(issue: RestIssue, head: RecordHead | undefined, page: ReadPage): Promise<NewestPart> {
   const own = oldestFirst((issue.changelog?.histories ?? []).filter(isRecorded));
@@ -37,11 +37,11 @@ async function pages(head: RecordHead | undefined, page: ReadPage): Promise<Newe
   const lastReadId = head?.lastReadId ?? null;
   const from = lastReadId === null ? 0 : Math.max(0, (head?.read ?? 0) - 1);
   let read = await readPages(from, page);
-  // Entries before it are gone, as happens when a field is deleted: it is looked for from the beginning.
+  // Earlier entries are missing, as after the deletion of a field. The search restarts at the beginning.
   if (lastReadId !== null && read.histories[0]?.id !== lastReadId && from > 0) read = await readPages(0, page);
   const known = read.histories.findIndex(({ id }) => id === lastReadId);
   if (known >= 0 || lastReadId === null) return { ...read, histories: read.histories.slice(known + 1) };
-  // That entry itself is gone. Ids grow with time.
+  // The last entry read is missing. Ids grow with time.
   return { ...read, histories: read.histories.filter(({ id }) => Number(id) > Number(lastReadId)) };
 }
 

@@ -7,7 +7,7 @@ import { restsOnNote, type RecordedNote } from '../../procedure/record';
 import { noteHash } from './chain';
 import type { StepFact } from './steps';
 
-/** What was already read for other ends: the comment of one step, `null` where its event says that there is none. */
+/** A comment that was already read for another purpose; `null` if the event says that the step has none. */
 export interface KnownNote {
   /** Id of the step's entry in the changelog. */
   readonly stepId: string;
@@ -20,14 +20,14 @@ export interface NoteContext {
   readonly known?: KnownNote | undefined;
 }
 
-/** A step as a moment. */
+/** The moment of a step. */
 export const momentOf = ({ actor, at }: Pick<StepFact, 'actor' | 'at'>): Moment => ({ actor, at: Date.parse(at) });
 
 /**
- * Steps together with the notes that they rest on. Each note is found by its author and its moment, so that whoever looks
- * finds the same. Costs no call where it is known already or no step rests on one; one for each hundred comments since
- * the first step otherwise.
- * @param others the steps that are known beside these.
+ * Adds the notes to steps that rest on them. Author and moment identify a note, so the result is always the same. It
+ * needs no call if the note is known or no step rests on one. Otherwise it needs one call per hundred comments since
+ * the first step.
+ * @param others the other known steps.
  */
 export async function withNotes(
   issueId: string,
@@ -54,7 +54,9 @@ export async function withNotes(
   });
 }
 
-/** What is known of a step's comment; `undefined` where it has to be looked for: where one is required, there was one. */
+/**
+ * Known comment of a step; `undefined` if it must be looked up. A required comment without a known one is looked up.
+ */
 function knownFor(
   step: StepFact,
   rests: 'required' | 'optional',

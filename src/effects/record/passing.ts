@@ -7,7 +7,7 @@ import type { SiteIds } from '../../jira/site';
 import { transitionOf, type RecordedPassing } from '../../procedure/record';
 import type { StepFact } from './steps';
 
-/** Files that an entry names, at most: a record has to fit into its place whatever somebody attaches. */
+/** Maximum files that an entry names. A record must fit into its value even if many files are attached. */
 const MOST_NAMED = 20;
 
 interface PassingContext {
@@ -20,8 +20,8 @@ export const isImplementation = (step: StepFact, { statuses }: Pick<SiteIds, 'st
   transitionOf(step, statuses) === 'implemented';
 
 /**
- * Steps together with the files that came and went before what was implemented. Costs calls only where the approval lies
- * before the history that the issue brings along: one for each hundred entries.
+ * Adds the files that came and went before an implementation. It needs calls only if the approval is older than the
+ * issue's own history: one per hundred entries.
  */
 export async function withPassing(
   issue: RestIssue,

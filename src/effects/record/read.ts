@@ -11,19 +11,19 @@ import { verify, verifyAgainstChangelog } from './verify';
 import { verifyNotes } from './verifyNotes';
 
 export interface RecordReading {
-  /** Oldest first, as they are kept. */
+  /** Oldest first, as stored. */
   readonly entries: readonly RecordEntry[];
-  /** `null`: every entry is as the changelog says, and none is missing. */
+  /** `null`: every entry agrees with the changelog, and none is missing. */
   readonly fault: RecordFault | null;
-  /** The notes that do not say any more what the record says of them, whatever else is wrong. */
+  /** Notes that no longer agree with the record, independent of other faults. */
   readonly noteFaults: readonly NoteFault[];
 }
 
 /**
- * A ticket's record, brought up to date and verified three times: entry by entry against its own chain, against the whole
- * changelog, and its notes against the comments as they are now. Costs one call of Jira, one more for every hundred
- * entries of a changelog that has more than a hundred, and what the notes cost (`verifyNotes`).
- * @param reader Jira as who asks for it
+ * A ticket's record, brought up to date and verified three times. It checks the entries against their chain, the
+ * entries against the whole changelog, and the notes against the present comments. It needs one call to Jira, and one
+ * more for every hundred entries of a longer changelog. The notes cost extra (`verifyNotes`).
+ * @param reader Jira as the person who asks for it
  */
 export async function readRecord(issueId: string, context: RecordContext, reader?: JiraClient): Promise<RecordReading> {
   const { client, ids, store } = context;
@@ -55,8 +55,8 @@ async function wholeChangelog(
 }
 
 /**
- * The record that a ticket would have if it were worked out from its changelog now.
- * @param entries as they are kept: the notes are theirs, for the changelog knows nothing of them.
+ * The record that the present changelog would produce.
+ * @param entries as stored. They supply the notes, which the changelog does not hold.
  */
 function expectedEntries(
   issue: RestIssue,
@@ -69,7 +69,7 @@ function expectedEntries(
   const steps = [first, ...stepsOf(histories, first.to, ids)].map((step): StepFact => {
     const note = kept.get(step.historyId);
     if (note === undefined) return step;
-    // Whatever keeps notes keeps this as well, and it follows from the changelog.
+    // An entry that has a note property has this one as well. It is derived from the changelog.
     return isImplementation(step, ids) ? { ...step, note, passing: passingAt(issue, step, ids) } : { ...step, note };
   });
   return chained(steps, { seq: 0, hash: genesis(issue.id) });

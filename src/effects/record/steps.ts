@@ -2,10 +2,10 @@ import { instantOf, type RecordedHistory } from '../../jira/issue';
 import type { SiteIds } from '../../jira/site';
 import type { RecordedEvent, RecordEntry } from '../../procedure/record';
 
-/** What an entry says of a step, before it is linked to the others. */
+/** A step as an entry records it, before the entry is linked. */
 export type StepFact = Omit<RecordEntry, 'seq' | 'previousHash' | 'hash'>;
 
-/** How a ticket came to be; the changelog does not hold it. */
+/** The creation of a ticket, which the changelog does not hold. */
 export interface Creation {
   /** As Jira writes it. */
   readonly created: string;
@@ -17,7 +17,7 @@ export interface Creation {
 
 const instant = (text: string): string => new Date(instantOf(text)).toISOString();
 
-/** The first step of a ticket. Its first status is the one it was first moved from, or the one it still has. */
+/** The first step of a ticket. Its status is the source of the first move, or the present status if there was none. */
 export function creationStep({ created, creator, status }: Creation, histories: readonly RecordedHistory[]): StepFact {
   const moved = histories.flatMap(({ items }) => items).find(({ fieldId }) => fieldId === 'status');
   return {
@@ -31,7 +31,7 @@ export function creationStep({ created, creator, status }: Creation, histories: 
 }
 
 /**
- * The steps that a part of the changelog tells of; what else was written, such as a summary, is no step.
+ * The steps in a part of the changelog. Other changes, such as a new summary, are no steps.
  * @param histories oldest first.
  * @param status id of the status before the first of them.
  */
@@ -58,6 +58,6 @@ function eventOf({ items }: RecordedHistory, { fields }: Pick<SiteIds, 'fields'>
   if (wrote('status')) return 'moved';
   if (wrote(fields.exceptionValidUntil)) return 'exceptionAuthorised';
   if (wrote(fields.exceptionReason)) return 'exceptionAsked';
-  // The app empties it afterwards, which is no step.
+  // The app empties the field afterwards, which is no step.
   return items.some(({ fieldId, to }) => fieldId === fields.newRequester && to) ? 'requesterNamed' : null;
 }

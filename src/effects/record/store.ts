@@ -1,25 +1,25 @@
 import { kvs } from '@forge/kvs';
 import type { RecordEntry } from '../../procedure/record';
 
-/** What is known of a record without reading it: where it ends, and how far into the changelog it has come. */
+/** Head of a record: its end, and its position in the changelog. */
 export interface RecordHead {
   readonly count: number;
   readonly lastHash: string;
   /** Id of the status that the last entry left the ticket in. */
   readonly lastStatus: string;
-  /** Entries of the changelog that were read, whether they are steps or not, and the id of the last of them. */
+  /** Number of changelog entries read, steps or not, and the id of the last one. */
   readonly read: number;
   readonly lastReadId: string | null;
 }
 
-/** Where records are kept. */
+/** Storage of records. */
 export interface RecordStore {
   head(issueId: string): Promise<RecordHead | undefined>;
-  /** Every entry, oldest first, of which there should be `count`. */
+  /** Returns every entry, oldest first. `count` is the expected number. */
   entries(issueId: string, count: number): Promise<readonly RecordEntry[]>;
-  /** The entries of the block that the next one belongs to. */
+  /** Returns the entries of the block that the next entry belongs to. */
   lastBlock(issueId: string, count: number): Promise<readonly RecordEntry[]>;
-  /** Writes the new end of a record, all of it or nothing. `block` are the entries of the last block. */
+  /** Writes the new end of a record in one transaction. `block` holds the entries of the last block. */
   append(
     issueId: string,
     head: RecordHead,
@@ -28,13 +28,13 @@ export interface RecordStore {
   ): Promise<void>;
 }
 
-/** Entries in one value. One is some 600 bytes long with a note, so that a value stays far below the 240 KiB that it may have. */
+/** Entries per value. An entry with a note has about 600 bytes, so a value stays far below the limit of 240 KiB. */
 export const BLOCK = 200;
 
 const headKey = (issueId: string): string => `record:${issueId}`;
 const blockKey = (issueId: string, index: number): string => `record:${issueId}:${index}`;
 
-/** How many entries of a record of `count` stand in its last block. */
+/** Number of entries in the last block of a record of `count` entries. */
 export const inLastBlock = (count: number): number => count % BLOCK;
 
 /** Records in the app's own storage: a head and blocks of entries for each ticket. */
@@ -53,7 +53,7 @@ export const recordStore: RecordStore = {
   append: async (issueId, head, block, added) => {
     const first = Math.floor((head.count - added.length) / BLOCK);
     const entries = [...block, ...added];
-    // One transaction: head and blocks never disagree, however many deliveries write at once.
+    // One transaction keeps head and blocks consistent, even with parallel writers.
     let transaction = kvs.transact().set(headKey(issueId), head);
     for (let index = 0; index * BLOCK < entries.length; index += 1)
       transaction = transaction.set(

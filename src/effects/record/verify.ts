@@ -1,7 +1,7 @@
 import type { RecordEntry, RecordFault } from '../../procedure/record';
 import { canonical, genesis, hashOf } from './chain';
 
-/** A record as it is kept: how many entries it should have is kept apart from them. */
+/** A stored record. The expected number of entries is stored apart from them. */
 export interface KeptRecord {
   readonly issueId: string;
   readonly count: number;
@@ -14,7 +14,7 @@ const fault = (kind: RecordFault['kind'], seq: number, entry?: RecordEntry): Rec
   historyId: entry?.historyId ?? null,
 });
 
-/** Whether a record agrees with itself: the first entry that was altered, taken out or put in; `null` when none was. */
+/** Checks a record against itself. Returns the first altered, missing or added entry; `null` if there is none. */
 export function verify({ issueId, count, entries }: KeptRecord): RecordFault | null {
   let link = genesis(issueId);
   let before: string | null = null;
@@ -23,12 +23,12 @@ export function verify({ issueId, count, entries }: KeptRecord): RecordFault | n
     const seq = index + 1;
     if (entry.hash !== hashOf(entry)) return fault('altered', seq, entry);
     if (entry.previousHash !== link) {
-      // It is linked to the entry before the last one: the last one was put in between.
+      // It is linked to the entry before the last one, so the last one was inserted.
       if (entry.previousHash === before) return fault('added', seq - 1, entries[index - 1]);
       return entry.seq > seq ? fault('missing', seq) : fault('altered', seq, entry);
     }
     if (entry.seq !== seq) return fault('altered', seq, entry);
-    // From the first version on that kept notes, every step says whether it has one.
+    // Since the first version with notes, every step says whether it has one.
     if (isNoted && entry.note === undefined) return fault('altered', seq, entry);
     isNoted ||= entry.note !== undefined;
     [before, link] = [link, entry.hash];
@@ -38,8 +38,8 @@ export function verify({ issueId, count, entries }: KeptRecord): RecordFault | n
 }
 
 /**
- * Whether a record says what the changelog says, also when somebody has linked all of it anew.
- * @param expected what the whole changelog makes, from the creation on.
+ * Checks a record against the changelog. It also finds a record whose chain was rebuilt completely.
+ * @param expected the entries that the whole changelog produces, from the creation on.
  */
 export function verifyAgainstChangelog(
   entries: readonly RecordEntry[],

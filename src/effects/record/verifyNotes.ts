@@ -6,17 +6,17 @@ import { restsOnNote, type NoteFault, type RecordEntry } from '../../procedure/r
 import { noteHash } from './chain';
 import { momentOf } from './notes';
 
-/** Who reads the comments. */
+/** The readers of the comments. */
 export interface NoteReaders {
   readonly client: JiraClient;
   readonly ids: Pick<SiteIds, 'statuses'>;
-  /** Jira as who asks for the verification: they may see comments that are restricted to some people. */
+  /** Jira as the person who asks for the verification. They may see comments that are restricted to some people. */
   readonly reader?: JiraClient | undefined;
 }
 
 /**
- * Whether the notes still say what the record says of them: each that does not, by the number of its entry. Costs a call
- * for each hundred comments since the first step, and at most two for each comment that is not among them.
+ * Checks the notes against the record. Returns the faults by the number of the entry. It needs one call per hundred
+ * comments since the first step. A comment outside that list needs at most two more.
  */
 export async function verifyNotes(
   issueId: string,
@@ -47,7 +47,7 @@ export async function verifyNotes(
   return faults;
 }
 
-/** A comment that is not in the list: Jira answers 404 for one that was deleted and for one that is hidden alike. */
+/** Looks up a comment that is not in the list. Jira answers 404 for deleted and for hidden comments alike. */
 async function lookedFor(
   issueId: string,
   commentId: string,
@@ -60,7 +60,7 @@ async function lookedFor(
   return own === 404 && theirs === 404 ? 'deleted' : 'unreadable';
 }
 
-/** The comment, or the status of the refusal. */
+/** Returns the comment, or the status of the refusal. */
 async function readAs(client: JiraClient, issueId: string, commentId: string): Promise<RestComment | number> {
   try {
     return await getComment(client, issueId, commentId);

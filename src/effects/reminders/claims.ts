@@ -1,16 +1,16 @@
 import { kvs } from '@forge/kvs';
 
-/** Keeps anybody from being reminded twice of the same thing. */
+/** Prevents a second reminder of the same thing. */
 export interface ReminderClaims {
   /** Claims a key; `false` when it has been claimed already. */
   claim(key: string): Promise<boolean>;
   release(key: string): Promise<void>;
 }
 
-/** A request that stands still for longer than this is worth a second reminder. */
+/** Retention of a claim, in days. A request that stands still for longer gets a second reminder. */
 const DAYS = 180;
 
-/** Claims in the app's own storage, which go away by themselves. */
+/** Claims in the app's own storage. They expire by themselves. */
 export const reminderClaims: ReminderClaims = {
   claim: async (key) => {
     try {

@@ -5,44 +5,44 @@ import type { Settings } from '../../procedure/settings';
 import { STATUSES, type StatusKey } from '../../procedure/statuses';
 import type { Waiting } from './waiting';
 
-/** `cutOff`: today's hours of Production are about to end. `stalled`: nobody has moved it for too long. */
+/** `cutOff`: today's hours of Production are about to end. `stalled`: the request has not moved for too long. */
 export type ReminderKind = 'cutOff' | 'stalled';
 
-/** A reminder that is due. `once`: the same for as long as it is the same thing, of which nobody is reminded twice. */
+/** A reminder that is due. `once` identifies its cause; the app sends one reminder per cause. */
 export interface Reminder {
   readonly kind: ReminderKind;
   readonly waiting: Waiting;
   readonly once: string;
 }
 
-/** What reminders go by. */
+/** Time and settings that decide on reminders. */
 export interface Timing {
   readonly settings: Pick<Settings, 'reminderMinutes' | 'stalledHours'>;
   readonly window: ProductionWindow;
-  /** Epoch milliseconds, by Jira's clock: the gate's own. */
+  /** Epoch milliseconds, by Jira's clock, which the gate uses as well. */
   readonly now: number;
 }
 
 const MINUTE = 60_000;
 
-/** The steps whose work has to be done before the cut-off: asking for the authorisation, and giving it. */
+/** Statuses whose work must be done before the cut-off: requesting and giving the authorisation. */
 export const BEFORE_CUT_OFF: readonly StatusKey[] = (Object.keys(STATUSES) as StatusKey[]).filter(
   (key) => STATUSES[key].step === 7 || STATUSES[key].step === 8,
 );
 
-/** The end of today's hours of Production, when it is so near that it is to be reminded of; epoch milliseconds. */
+/** End of today's hours of Production if it is near enough for a reminder, otherwise `null`; epoch milliseconds. */
 export function nearCutOff({ settings, window, now }: Timing): number | null {
   const closing = closingAt(window, now);
   return closing !== null && closing - now <= settings.reminderMinutes * MINUTE ? closing : null;
 }
 
-/** Nobody is reminded at night, or on a holiday, of what has not moved. */
+/** True during working time. The app sends no reminders of stalled requests at night or on holidays. */
 export const isTimeForStalled = ({ window, now }: Timing): boolean => isWorkingTime(window, now);
 
-/** Working time for which a request has not moved; milliseconds. */
+/** Working time since the last move of a request; milliseconds. */
 export const stalledFor = ({ since }: Waiting, { window, now }: Timing): number => workingTime(window, since, now);
 
-/** The reminders that are due about one request. */
+/** The due reminders of one request. */
 export function dueReminders(waiting: Waiting, timing: Timing): readonly Reminder[] {
   const { issueId, status, move } = waiting;
   const due: Reminder[] = [];

@@ -8,12 +8,12 @@ import { compose, nextStep, type MailBlock } from '../mail';
 import { stalledFor, type Reminder, type Timing } from './due';
 import { waitsForWhoLeft } from './waiting';
 
-/** What reminders are written in, and where they lead. */
+/** Language and links of reminders. */
 export interface ReminderLanguage extends MailLanguage {
   readonly siteUrl: string;
 }
 
-/** What a reminder says, without how it was sent. */
+/** Text of a reminder, for e-mail and comment. */
 export function reminderText(reminder: Reminder, timing: Timing, language: ReminderLanguage): string {
   const { status } = reminder.waiting;
   const left = waitsForWhoLeft(reminder.waiting) ? [requesterLeftText(status, language.words)] : [];

@@ -17,9 +17,9 @@ export interface ReminderContext extends Timing, ReminderLanguage {
   readonly claims: ReminderClaims;
   readonly ids: SiteIds;
   readonly projectId: string;
-  /** Whether there is time left to begin another one. */
+  /** True if there is time left for another reminder. */
   hasTime(): boolean;
-  /** Hears of each failure; what comes after it is done all the same. */
+  /** Receives each failure. The run continues with the next request. */
   failed(issueId: string | null, error: unknown): void;
 }
 
@@ -27,9 +27,9 @@ const HOUR = 3_600_000;
 const OPEN = (Object.keys(STATUSES) as StatusKey[]).filter((key) => STATUSES[key].responsible !== null);
 
 /**
- * Reminds those whose turn it is, each of the same thing only once. What stands still is looked for once an hour, what
- * the cut-off threatens at every run in the minutes before it; at any other time nothing is asked of Jira at all.
- * @returns how many reminders went out.
+ * Reminds the responsible people, once per cause. It looks for stalled requests once an hour. It looks for requests
+ * threatened by the cut-off at every run in the minutes before it. At any other time it makes no call to Jira.
+ * @returns the number of reminders sent.
  */
 export async function remind(context: ReminderContext): Promise<number> {
   const { claims, projectId, now } = context;
@@ -41,7 +41,7 @@ export async function remind(context: ReminderContext): Promise<number> {
     return await remindIn(statuses, context);
   } catch (error) {
     context.failed(null, error);
-    // The next run, minutes from now, looks again.
+    // The next run, some minutes from now, tries again.
     if (looksForStalled) await claims.release(hourly);
     return 0;
   }
@@ -51,7 +51,7 @@ async function remindIn(statuses: readonly StatusKey[], context: ReminderContext
   const { client, ids, projectId } = context;
   const query = { projectId, issueType: ids.issueType, statuses: statuses.map((key) => ids.statuses[key]) };
   let sent = 0;
-  // Those that nothing was written to for longest come first; a run looks at all of them, as long as it has time.
+  // The longest unchanged requests come first. A run looks at all of them while it has time.
   for await (const issue of requestsIn(client, query, WAITING_FIELDS, Infinity)) {
     if (!context.hasTime()) return sent;
     const waiting = await waitingIn(issue, context);
@@ -67,7 +67,7 @@ async function remindIn(statuses: readonly StatusKey[], context: ReminderContext
   return sent;
 }
 
-/** Where the newest history is about other things than moves, it is read back until it tells of one. */
+/** The waiting request. If its newest history holds no move, older history is read. */
 async function waitingIn(issue: RestIssue, context: ReminderContext): Promise<Waiting | null> {
   const { client, ids } = context;
   try {
@@ -78,7 +78,7 @@ async function waitingIn(issue: RestIssue, context: ReminderContext): Promise<Wa
   }
 }
 
-/** Claimed before it is sent: one that is cut off in between is not sent again, because it may have gone out. */
+/** Claims the reminder before it sends it. An interrupted one is not sent again, because it may have gone out. */
 async function sendOnce(reminder: Reminder, context: ReminderContext): Promise<boolean> {
   const { claims } = context;
   if (!(await claims.claim(reminder.once))) return false;
@@ -92,14 +92,14 @@ async function sendOnce(reminder: Reminder, context: ReminderContext): Promise<b
   }
 }
 
-/** A reading that failed, or a refusal: Jira has certainly sent nothing. After another 5xx it may have. */
+/** True if a reading failed or Jira refused, so nothing was sent. After another 5xx the outcome is unknown. */
 const nothingWasSent = ({ method, status }: JiraFailure): boolean =>
   method === 'GET' || (status >= 400 && status < 500) || status === 503;
 
 /**
- * Account ids of those whose turn it is: the requester, the assignee of support, or everybody who holds the role. An
- * assignee who does not hold it cannot move the request on: everybody who does is told. For a requester who has left, the
- * head of systems is, who may name another.
+ * Account ids of the responsible people: the requester, the assignee of support, or all holders of the role. An
+ * assignee without the role cannot move the request on, so all holders are told. If the requester has left, the head of
+ * systems is told, because they may name another.
  */
 async function responsible(waiting: Waiting, { client, ids, projectId }: ReminderContext): Promise<readonly string[]> {
   const role = STATUSES[waiting.status].responsible;
@@ -116,7 +116,7 @@ async function send(reminder: Reminder, told: readonly string[], context: Remind
   try {
     await notify(client, issueId, reminderMail(reminder, context, context), told);
   } catch (failure) {
-    // Outgoing mail is off, or nobody has an address: a comment that mentions them reaches them inside Jira.
+    // Outgoing mail is off, or no recipient has an address. A comment with mentions reaches them inside Jira.
     if (!(failure instanceof JiraFailure) || ![400, 403].includes(failure.status)) throw failure;
     await addComment(client, issueId, documentOf([reminderText(reminder, context, context)], told));
   }

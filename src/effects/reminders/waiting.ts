@@ -4,32 +4,32 @@ import { hasLeft } from '../../jira/requester';
 import type { SiteIds } from '../../jira/site';
 import { STATUSES, type StatusKey } from '../../procedure/statuses';
 
-/** A request that waits for somebody. */
+/** A request that waits for a person to act. */
 export interface Waiting {
   readonly issueId: string;
   readonly key: string;
   readonly summary: string;
   readonly status: StatusKey;
-  /** Since when it has stood there (epoch milliseconds). */
+  /** Start of its present status (epoch milliseconds). */
   readonly since: number;
-  /** Id of the changelog's entry by which it came there, which never changes; `created` where it was never moved. */
+  /** Id of the changelog entry of its last move, which never changes; `created` if it never moved. */
   readonly move: string;
-  /** Account ids of those who are still there. */
+  /** Account ids of people with active accounts. */
   readonly requester: string | null;
-  /** Whether there is no requester any more, or one whose account is inactive. */
+  /** True if there is no requester, or the requester's account is inactive. */
   readonly requesterLeft: boolean;
   readonly assignee: string | null;
 }
 
-/** What an issue has to be read with. */
+/** Fields to read of an issue. */
 export const WAITING_FIELDS: readonly string[] = ['summary', 'status', 'reporter', 'assignee', 'created'];
 
-/** Whether enough of the history was read to know how a request came to where it stands. */
+/** True if the history holds the last move of the request. */
 export const tellsItsMove = (issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): boolean =>
   movesOf(issue, ids).length > 0;
 
 /**
- * An issue as one that waits; `null` where it has ended, or stands in a status that is not the procedure's.
+ * An issue as a waiting request. Returns null if it has ended or has a status outside the procedure.
  * @param issue with its history back to its newest move, or to the beginning
  */
 export function waitingOf(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): Waiting | null {
@@ -51,10 +51,10 @@ export function waitingOf(issue: RestIssue, ids: Pick<SiteIds, 'statuses'>): Wai
   };
 }
 
-/** Somebody whose account is no longer active is nobody to wait for. */
+/** Returns the account id if the account is active, otherwise null. */
 const present = (person: RestUser): string | null =>
   person == null || person.active === false ? null : person.accountId;
 
-/** Whether it is the requester's turn, and there is no requester any more. */
+/** True if it is the requester's turn and the requester has left. */
 export const waitsForWhoLeft = ({ status, requesterLeft }: Waiting): boolean =>
   requesterLeft && STATUSES[status].responsible === 'requester';

@@ -7,14 +7,14 @@ import { say, type Words } from '../../procedure/words';
 import type { Answer } from '../adminApi';
 import { asUser } from '../clients';
 
-/** Who calls a function of the admin page. */
+/** The caller of a function of the admin page. */
 export interface Caller {
   readonly accountId: string;
   readonly siteUrl: string;
   readonly words: Words;
 }
 
-/** What was asked for is not done, for a reason in the caller's words. */
+/** Refuses a request, with the reason in the caller's words. */
 export class Refusal extends Error {}
 
 const CONTEXT = z.object({
@@ -24,8 +24,8 @@ const CONTEXT = z.object({
 });
 
 /**
- * A function of the admin page. It is only for who administers Jira, which is asked as the caller and before anything
- * else is looked at; whatever goes wrong as foreseen is answered in the caller's words.
+ * Defines a function of the admin page. Only Jira administrators may call it. It checks that first, as the caller. It
+ * answers expected errors in the caller's words.
  */
 export const define = <T>(act: (payload: unknown, caller: Caller) => Promise<T>) => {
   return async ({ payload, context }: { payload: unknown; context: Record<string, unknown> }): Promise<Answer<T>> => {
@@ -42,7 +42,7 @@ export const define = <T>(act: (payload: unknown, caller: Caller) => Promise<T>)
   };
 };
 
-/** Somebody whom Jira does not know, or who has not let the app speak for them, administers nothing. */
+/** Returns false if Jira does not know the caller, or the caller has not authorised the app. */
 async function administers(): Promise<boolean> {
   try {
     return await mayAdminister(asUser());
@@ -53,7 +53,7 @@ async function administers(): Promise<boolean> {
   }
 }
 
-/** What to tell the caller; `null` for what nobody foresaw. */
+/** The message for the caller. Returns null for an unexpected error. */
 function refusal(error: unknown, { problems }: Words): string | null {
   if (error instanceof Refusal) return error.message;
   if (error instanceof z.ZodError) return say(problems.badRequest, { detail: z.prettifyError(error) });
@@ -63,6 +63,6 @@ function refusal(error: unknown, { problems }: Words): string | null {
   return null;
 }
 
-/** Of all that may not be found while a plan is made, the project itself. */
+/** True if the project itself is missing, and not something else that a plan reads. */
 const isProjectGone = ({ status, method, path }: JiraFailure): boolean =>
   status === 404 && method === 'GET' && /^\/rest\/api\/3\/project\/[^/?]+$/.test(path);

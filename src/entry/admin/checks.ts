@@ -15,7 +15,7 @@ import { requireQuiet } from './quiet';
 import { installedIn } from './runs';
 import { viewOf } from './views';
 
-/** Reads everything back now. */
+/** Checks the whole installation now. */
 export async function check(payload: unknown, caller: Caller): Promise<ProjectView> {
   const { project, installation } = await installedIn(payload, caller);
   requireQuiet(installation, project, caller.words);
@@ -25,8 +25,8 @@ export async function check(payload: unknown, caller: Caller): Promise<ProjectVi
 }
 
 /**
- * Accepts deviations, or takes that back: what is accepted is still shown, and counts no longer. Only what the newest
- * check has named can be accepted: a deviation that is still to come is nobody's to accept.
+ * Accepts deviations, or revokes that. Accepted deviations are still shown but no longer counted. Only deviations of
+ * the newest check can be accepted.
  */
 export async function accept(payload: unknown, caller: Caller): Promise<ProjectView> {
   const { keys, accepted } = DEVIATIONS.parse(payload);
@@ -41,7 +41,7 @@ export async function accept(payload: unknown, caller: Caller): Promise<ProjectV
   return viewOf(project, caller);
 }
 
-/** The newest check in the caller's words; `null` where there was none. */
+/** The newest check in the caller's words; `null` if there was none. */
 export async function checkView(installation: Installation, caller: Caller): Promise<CheckView | null> {
   const found: Check | undefined = await checks.read(installation.projectId);
   if (found === undefined) return null;

@@ -14,7 +14,7 @@ const ACTORS = z.object({
   groupIds: z.array(z.string().max(128)).max(20),
 });
 
-/** Everything that a plan can be asked for with; nothing of it but the project is obligatory. */
+/** The input of a plan. Only the project is required. */
 const ASKED = z.object({
   projectId: z.string().regex(/^\d{1,18}$/),
   settings: z.unknown().optional(),
@@ -34,12 +34,14 @@ export const REMOVAL = IN_PROJECT.extend({
   mappings: z.record(z.string().max(32), z.string().max(64)).default({}),
 });
 
-/** What is asked for: what was sent, over what was asked for before, over the defaults. Throws `Refusal`, `ZodError`. */
+/**
+ * The effective request: the sent values, else the earlier request, else the defaults. Throws `Refusal`, `ZodError`.
+ */
 export function requestOf(payload: unknown, before: Installation | undefined, caller: Caller): InstallationRequest {
   const { settings, members, decisions, mappings } = ASKED.parse(payload);
   const present = settingsInForce(before);
   const wanted = settings === undefined ? present : settingsOf(settings, caller);
-  // Names and messages were written in one language all over the site; another one means another installation.
+  // Names and messages exist in one language across the site. Another language needs another installation.
   if (before?.applied != null && wanted.language !== before.applied.settings.language) {
     throw new Refusal(caller.words.problems.languageIsFixed);
   }
@@ -58,7 +60,7 @@ function settingsOf(sent: unknown, { words }: Caller): Settings {
   throw new Refusal(say(words.problems.badSettings, { detail }));
 }
 
-/** Who was named for what is in force is only remembered: nobody is given a right again that nobody asks for. */
+/** Members of an earlier request are only remembered. A person who lost a role since does not get it back. */
 function wantedMembers(
   sent: z.infer<typeof ASKED>['members'],
   before: Installation | undefined,
@@ -67,7 +69,7 @@ function wantedMembers(
   return before?.applied == null ? { members: {} } : { members: before.request.members, membersNamedBefore: true };
 }
 
-/** Only roles of the procedure are kept: what else was sent is nobody's. */
+/** Keeps only roles of the procedure. */
 function membersOf(sent: Readonly<Record<string, z.infer<typeof ACTORS>>>): Members {
   return Object.fromEntries(
     PROJECT_ROLES.flatMap((role) => {
@@ -78,8 +80,8 @@ function membersOf(sent: Readonly<Record<string, z.infer<typeof ACTORS>>>): Memb
 }
 
 /**
- * What was decided for something that the plan does not have, or sent to where nothing can go, would be passed over
- * unseen. Told when the plan is made: a run is bound to what was asked for with it.
+ * Throws `Refusal` if a decision or a mapping does not fit the plan. A run would ignore it unnoticed. The check is part
+ * of the plan, because a run is bound to the plan's input.
  * @throws Refusal
  */
 export function requireKnown(

@@ -4,9 +4,9 @@ import type { Installation } from '../../install/installation';
 import type { PlanItem } from '../../install/plan/plan';
 
 /**
- * What the app may not do and would have to: told as a conflict of the plan, before anything else is looked at, as most
- * of what a plan reads is refused without it. To administer Jira is enough for all that a run does (documented of each
- * call). Nothing where nothing is missing.
+ * Missing permissions of the app, as a conflict of the plan. They are checked first, because Jira refuses most readings
+ * of a plan without them. The permission to administer Jira covers everything a run does (documented of each call).
+ * Returns an empty list if nothing is missing.
  */
 export async function missingPermissions(
   client: JiraClient,
@@ -17,7 +17,7 @@ export async function missingPermissions(
   return [{ key: 'permissions', kind: 'project', name: projectKey, action: 'conflict', reason }];
 }
 
-/** An app that Jira does not let ask holds nothing. */
+/** Returns false if Jira does not let the app ask. */
 async function administers(client: JiraClient): Promise<boolean> {
   try {
     return await mayAdminister(client);

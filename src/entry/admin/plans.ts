@@ -23,7 +23,7 @@ import { missingPermissions } from './permissions';
 import { requireQuiet } from './quiet';
 import { viewOf } from './views';
 
-/** What a run would do, told before anything is written. */
+/** The plan of a run. It writes nothing. */
 export async function plan(payload: unknown, caller: Caller): Promise<PlanView> {
   const { wanted } = await wantedOf(payload, caller);
   const look = lookFor(wanted, depthOf(wanted));
@@ -43,12 +43,12 @@ export async function plan(payload: unknown, caller: Caller): Promise<PlanView> 
   };
 }
 
-/** A plan that nobody can agree to: nothing but what is to be settled first. */
+/** A plan that cannot be agreed to. It lists only the conflicts to settle first. */
 export const refused = (purpose: Purpose, items: PlanView['items']): PlanView => ({
   ...{ purpose, digest: '', items, moves: [], deviations: [] },
 });
 
-/** Starts a run that does what was agreed to. The run looks again before it writes, and stops where the plan is another. */
+/** Starts the run of an agreed plan. Before it writes, the run plans again and stops if the plan has changed. */
 export async function apply(payload: unknown, caller: Caller): Promise<ProjectView> {
   const { project, wanted, before } = await wantedOf(payload, caller);
   const { digest } = AGREED.parse(payload);
@@ -71,7 +71,7 @@ async function wantedOf(payload: unknown, caller: Caller) {
   return { project, before, wanted: { ...wanted, thorough: await differs(wanted) } };
 }
 
-/** Whether the newest check has found something that nobody has accepted. */
+/** True if the newest check has deviations that are not accepted. */
 async function differs({ projectId, accepted }: Installation): Promise<boolean> {
   const found = await checks.read(projectId);
   return found !== undefined && openDifferences(found, accepted).length > 0;
@@ -94,7 +94,7 @@ export function lookFor(installation: Installation, depth: Look['depth'] = 'quic
   };
 }
 
-/** What somebody asks to be changed is not what anybody has deviated from. */
+/** The installation with the settings in force. A requested change of settings is no deviation. */
 function inForce(wanted: Installation): Installation {
   return { ...wanted, request: { ...wanted.request, settings: settingsInForce(wanted) } };
 }

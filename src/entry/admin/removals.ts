@@ -16,7 +16,7 @@ import { requireQuiet } from './quiet';
 import { installedIn } from './runs';
 import { viewOf } from './views';
 
-/** What taking the procedure out would do, told before anything is written. */
+/** The plan of a removal. It writes nothing. */
 export async function planRemoval(payload: unknown, caller: Caller): Promise<PlanView> {
   const { wanted } = await wantedOf(payload, caller);
   const look = lookFor(wanted);

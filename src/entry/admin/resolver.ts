@@ -12,7 +12,10 @@ import { planRemoval, remove } from './removals';
 import { cancel, resume } from './runs';
 import { shown, viewOf } from './views';
 
-/** The projects the administrator sees, with what is installed in them: read at once, as there may be thousands. */
+/**
+ * The projects that the administrator sees, with their installations. They are read in parallel, as there may be
+ * thousands.
+ */
 async function overview(_payload: unknown, caller: Caller): Promise<readonly ProjectView[]> {
   const [projects, installations] = await Promise.all([searchProjects(asUser()), listInstallations()]);
   const installed = new Map(installations.map((one) => [one.projectId, one]));
@@ -32,12 +35,12 @@ const FUNCTIONS: Functions = {
   ...{ overview, status, plan, apply, cancel, resume, check, accept, planRemoval, remove },
 };
 
-/** Those of the document's versions ask for the role in the project instead of the permission to administer. */
+/** The functions of the document's versions need the role in the project, not the permission to administer. */
 const resolver = withPublication(new Resolver());
 for (const [name, act] of Object.entries(FUNCTIONS)) resolver.define(name, define<unknown>(act));
 
 /** The admin page's functions. Each first checks, as the caller, that the caller administers Jira. */
 export const admin = resolver.getDefinitions();
 
-/** What can be called, for the test of who may. */
+/** Names of the functions, for the test of their permissions. */
 export const ADMIN_FUNCTIONS = Object.keys(FUNCTIONS);

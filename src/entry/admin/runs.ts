@@ -10,21 +10,21 @@ import { IN_PROJECT } from './payloads';
 import { isUnderWay, requireQuiet } from './quiet';
 import { viewOf } from './views';
 
-/** Asks a run to stop between two things; what is done stays done, and can be gone on with or removed. */
+/** Asks a run to stop at its next step. Finished work stays; it can be resumed or removed. */
 export async function cancel(payload: unknown, caller: Caller): Promise<ProjectView> {
   const { project, installation } = await installedIn(payload, caller);
   if (!isUnderWay(installation, Date.now())) {
     throw new Refusal(say(caller.words.problems.notRunning, { project: project.key }));
   }
   await askToCancel(project.id);
-  // A run that sleeps until its quota is renewed would not notice before.
+  // A run that waits for its quota would notice the request only later.
   if (installation.state === 'paused') {
     await installationStore.write({ ...installation, state: 'cancelled', resumeAt: null });
   }
   return viewOf(project, caller);
 }
 
-/** Goes on with a run that was cancelled, failed, or gave no sign of life. */
+/** Resumes a run that was cancelled, failed or was interrupted. */
 export async function resume(payload: unknown, caller: Caller): Promise<ProjectView> {
   const { project, installation } = await installedIn(payload, caller);
   requireQuiet(installation, project, caller.words);
@@ -38,7 +38,7 @@ export async function resume(payload: unknown, caller: Caller): Promise<ProjectV
   return viewOf(project, caller);
 }
 
-/** The project, as the caller may see it, with its installation. Throws `Refusal` where there is none. */
+/** The project, read as the caller, with its installation. Throws `Refusal` if there is none. */
 export async function installedIn(
   payload: unknown,
   { words }: Caller,

@@ -14,13 +14,13 @@ export async function viewOf(project: Project, caller: Caller): Promise<ProjectV
   return unseen === 0 ? view : { ...view, unseen };
 }
 
-/** How many requests of a project have something waiting that people were told of. */
+/** Number of requests of a project with waiting deliveries that were reported. */
 async function unseenIn(projectId: string): Promise<number> {
   const waiting = await storedDeliveries.list(projectId);
   return new Set(waiting.flatMap(({ isTold, delivery }) => (isTold ? [delivery.issueId] : []))).size;
 }
 
-/** A project with an installation that is at hand. */
+/** The view of a project whose installation is already read. */
 export async function shown(
   project: Project,
   installation: Installation | undefined,

@@ -4,13 +4,13 @@ import type { Candidate } from '../look';
 import type { PlanItem } from '../plan/plan';
 import type { Run } from './run';
 
-/** How often a creation is tried again after it was looked up and not found; milliseconds before each. */
+/** Milliseconds to wait before each further try to create something that a look-up did not find. */
 const WAITS = [1000, 4000, 15_000];
 
 /**
- * A write that must not be repeated blindly: when its answer does not say what happened, or says that the thing is
- * there already (400 and 409), it is looked up first, and tried again only where it is not there.
- * @param look what the write would have made, if it is there
+ * Makes a write that must not be repeated blindly. If its outcome is unknown, or Jira says that the thing exists (400
+ * and 409), it looks the thing up. It tries again only if the thing does not exist.
+ * @param look returns the result of the write, if it exists
  */
 export async function madeOnce<T>(run: Run, look: () => Promise<T | undefined>, make: () => Promise<T>): Promise<T> {
   for (let tries = 0; ; tries += 1) {
@@ -29,8 +29,8 @@ export async function madeOnce<T>(run: Run, look: () => Promise<T | undefined>, 
 }
 
 /**
- * Brings one named thing about as its plan's item says: takes it over or makes it, and saves its id before it answers.
- * @param find what is there under its name and is certainly what `create` makes
+ * Adopts or creates the thing of a plan's item, and saves its id.
+ * @param find returns the thing of that name if `create` certainly made it
  */
 export async function bring(
   run: Run,

@@ -8,7 +8,7 @@ import { NotListedYet } from '../parts/faults';
 import { waitForAwaited } from './task';
 import { remove } from '../removal/remove';
 
-/** What is to happen after a run's turn: nothing, or another turn so many seconds later. */
+/** The result of a run's turn. `again` holds the seconds until the next turn; `null` if there is none. */
 export interface Turn {
   readonly installation: Installation;
   readonly again: number | null;
@@ -17,9 +17,9 @@ export interface Turn {
 const WAITING: readonly Installation['state'][] = ['queued', 'running', 'paused'];
 
 /**
- * One turn of a run: from where the last one has left off, to its end, to a pause, or until its time is up. It can be
- * called again after any interruption. An expected failure ends the run with a `problem`; a bug too, and is thrown
- * besides, so that it is logged once.
+ * Makes one turn of a run. It resumes after the last turn and continues to the end, to a pause, or until its time is
+ * up. It may be repeated after any interruption. An expected failure ends the run with a `problem`. A bug does too, and
+ * is also thrown, so that it is logged once.
  */
 export async function execute(
   projectId: string,
@@ -41,7 +41,7 @@ export async function execute(
   }
 }
 
-/** Seconds until the next turn; `null` when there is to be none. */
+/** Seconds until the next turn; `null` if there is none. */
 function waitAfter(error: unknown, now: Date): number | null {
   if (error instanceof HandOver) return 0;
   const until = error instanceof QuotaSpent || error instanceof NotListedYet ? error.until : null;

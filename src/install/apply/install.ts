@@ -15,7 +15,7 @@ import { lookOf } from './look';
 import { InConflict, PlanChanged } from './problem';
 import type { Run } from './run';
 
-/** Brings the site to what is asked for: looks, plans, and does what the plan says, kind by kind. */
+/** Installs what was requested: reads the site, plans, and carries out the plan kind by kind. */
 export async function install(run: Run): Promise<void> {
   const look = lookOf(run);
   const site = await seeSite(look);
@@ -31,13 +31,13 @@ export async function install(run: Run): Promise<void> {
   await end(run, site, work);
 }
 
-/** Nothing is written on the site before what somebody agreed to is seen to be what would be done. */
+/** Checks that the plan is the agreed one before anything is written on the site. */
 export async function begin(run: Run, plan: Plan): Promise<void> {
   const { agreed, task, progress, calendarFrom } = run.installation();
   const conflicts = conflictsOf(plan);
   if (conflicts.length > 0) throw new InConflict(conflicts);
   if (agreed !== null && agreed !== digestOf(plan, task, run.installation())) throw new PlanChanged();
-  // Somebody may have stopped it while it was queued or looking.
+  // The administrator may have cancelled the run while it was queued or reading the site.
   await run.advance(0);
   await run.save({
     agreed: null,

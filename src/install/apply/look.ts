@@ -1,7 +1,7 @@
 import { depthOf, type Look } from '../look';
 import type { Run } from './run';
 
-/** What a run looks at the site with. */
+/** The inputs that a run needs to look at the site. */
 export function lookOf(run: Run): Look {
   const { client, app, words, names } = run;
   const installation = run.installation();

@@ -3,7 +3,7 @@ import { say, type Words } from '../../procedure/words';
 import type { PlanItem } from '../plan/plan';
 import { NotListedYet, TaskFailed, WorkflowRefused } from '../parts/faults';
 
-/** The site is not any more as it was when the administrator agreed to the plan. Nothing was written. */
+/** The site has changed since the administrator agreed to the plan. Nothing was written. */
 export class PlanChanged extends Error {
   constructor() {
     super('The plan has changed');
@@ -11,7 +11,7 @@ export class PlanChanged extends Error {
   }
 }
 
-/** Something has to be settled first. Nothing was written. */
+/** The plan has conflicts to settle first. Nothing was written. */
 export class InConflict extends Error {
   constructor(readonly items: readonly PlanItem[]) {
     super(items.map(({ key }) => key).join(', '));
@@ -20,8 +20,8 @@ export class InConflict extends Error {
 }
 
 /**
- * What stopped a run, in words that tell the administrator what to do; `null` for what nobody foresaw: that is a bug,
- * and its text is not for people.
+ * The reason why a run stopped, with advice for the administrator. Returns null for a bug, because its text is not for
+ * people.
  */
 export function problemText(error: unknown, words: Words): string | null {
   const { problems } = words;

@@ -4,7 +4,7 @@ import type { AppIdentity } from '../../jira/site';
 import type { Words } from '../../procedure/words';
 import type { InstalledObject, Installation } from '../installation';
 
-/** What a run works with: Jira as the app, and the installation as it stands, saved at every change. */
+/** The surroundings of a run: Jira as the app, and the installation, which is saved at every change. */
 export interface Run {
   readonly client: JiraClient;
   readonly app: AppIdentity;
@@ -12,23 +12,26 @@ export interface Run {
   readonly names: Names;
   now(): Date;
   uuid(): string;
-  /** Waits; milliseconds. */
+  /** Waits for a number of milliseconds. */
   pause(duration: number): Promise<void>;
   installation(): Installation;
-  /** Every installation of the site, this one too. */
+  /** Returns every installation of the site, this one included. */
   list(): Promise<readonly Installation[]>;
-  /** The id of an object that is installed. Throws `MissingObject`. */
+  /** Returns the id of an installed object. Throws `MissingObject`. */
   id(key: string): string;
-  /** Changes the installation and saves it before it answers: a run that is cut here goes on from here. */
+  /** Changes and saves the installation. An interrupted run resumes from here. */
   save(change: Partial<Installation>): Promise<void>;
   saveObjects(objects: Readonly<Record<string, InstalledObject>>): Promise<void>;
-  /** Forgets objects that are no longer there. */
+  /** Removes missing objects from the installation. */
   forget(keys: readonly string[]): Promise<void>;
-  /** Between two things: counts so many (one) as done, and ends the run where it was cancelled or its time is up. */
+  /**
+   * Called between two things. Adds to the count of finished things (default one). Ends the run if it was cancelled or
+   * its time is up.
+   */
   advance(done?: number): Promise<void>;
 }
 
-/** The run's time is up: another event is to go on with it. */
+/** The run's time is up. Another event continues it. */
 export class HandOver extends Error {
   constructor() {
     super('To be continued by another event');
@@ -36,7 +39,7 @@ export class HandOver extends Error {
   }
 }
 
-/** Somebody has cancelled the run. What is done stays done. */
+/** The run was cancelled. Finished work stays. */
 export class Cancelled extends Error {
   constructor() {
     super('Cancelled');

@@ -7,18 +7,18 @@ import type { Installation, InstallationStore } from '../installation';
 import { objectId } from '../siteIds';
 import { Cancelled, HandOver, type Run } from './run';
 
-/** What a run is given by whoever starts it. */
+/** The surroundings that the starter of a run supplies. */
 export interface RunSetting {
   /** Jira as the app. */
   readonly client: JiraClient;
   readonly app: AppIdentity;
   now(): Date;
   uuid(): string;
-  /** Waits; milliseconds. */
+  /** Waits for a number of milliseconds. */
   pause(duration: number): Promise<void>;
   /** From 0 to 1, for jitter. */
   random(): number;
-  /** When another event has to take over, as a function may only run so long; epoch milliseconds. */
+  /** Instant at which another event takes over, because a function's time is limited; epoch milliseconds. */
   readonly deadline: number;
   isCancelled(projectId: string): Promise<boolean>;
 }
@@ -32,7 +32,7 @@ export function startRun(installation: Installation, store: InstallationStore, s
     await store.write(current);
   };
   const pause = async (duration: number): Promise<void> => {
-    // A wait that the time left does not allow is for the next event.
+    // The next event takes over a wait that is longer than the remaining time.
     if (setting.now().getTime() + duration > setting.deadline) throw new HandOver();
     await setting.pause(duration);
   };
@@ -54,7 +54,7 @@ export function startRun(installation: Installation, store: InstallationStore, s
       save({ objects: Object.fromEntries(Object.entries(current.objects).filter(([key]) => !keys.includes(key))) }),
     advance: async (done = 1) => {
       const { progress } = current;
-      // Written with the next change: a count needs no write of its own.
+      // Saved with the next change. The count alone is not worth a write.
       current = { ...current, progress: { ...progress, done: progress.done + done } };
       if (await setting.isCancelled(current.projectId)) throw new Cancelled();
       if (setting.now().getTime() > setting.deadline) throw new HandOver();

@@ -6,8 +6,8 @@ import type { Run } from './run';
 const RUNNING = new Set(['ENQUEUED', 'RUNNING', 'CANCEL_REQUESTED']);
 
 /**
- * Asks after a task of Jira's, less and less often, until it has ended. Throws `TaskFailed`, and `HandOver` in between.
- * Its id is saved first: what has begun goes on without us, and must not be begun again by the next event.
+ * Polls a Jira task at growing intervals until it has ended. Throws `TaskFailed`, or `HandOver` when the time is up. It
+ * saves the task's id first. The task continues without the app, so the next event must not start it again.
  */
 export async function waitForTask(run: Run, taskId: string | null): Promise<void> {
   if (taskId === null) return;
@@ -17,12 +17,12 @@ export async function waitForTask(run: Run, taskId: string | null): Promise<void
   if (outcome !== null) throw new TaskFailed(outcome);
 }
 
-/** Goes on waiting for the task that an earlier turn has begun. One that Jira knows no longer has ended. */
+/** Continues to wait for the task of an earlier turn. A task that Jira no longer knows has ended. */
 export async function waitForAwaited(run: Run): Promise<void> {
   await waitForTask(run, run.installation().awaited ?? null);
 }
 
-/** What went wrong; `null` when nothing did. */
+/** The error message of a task; `null` if it succeeded. */
 async function ended(run: Run, taskId: string): Promise<string | null> {
   for (let wait = 250; ; wait = Math.min(wait * 2, 10_000)) {
     const task = await getTask(run.client, taskId).catch(absent);

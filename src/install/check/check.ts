@@ -5,18 +5,18 @@ import { seeSite } from '../parts/site';
 import { proveGates, type Proof } from './proofs';
 import { deviationsOf } from './differencesOf';
 
-/** What was found when everything was read back. Kept with the installation's project. */
+/** The result of a check. It is stored by project. */
 export interface Check {
   readonly projectId: string;
   /** ISO instant. */
   readonly at: string;
-  /** Account id of who asked; `null` for the daily check. */
+  /** Account id of the person who asked; `null` for the daily check. */
   readonly by: string | null;
   readonly differences: readonly Difference[];
   readonly proofs: readonly Proof[];
 }
 
-/** Reads everything back, compares it, and proves the gates on the live workflow. Writes nothing on the site. */
+/** Reads the whole installation, compares it, and proves the gates on the live workflow. Writes nothing on the site. */
 export async function check(look: Look, by: string | null): Promise<Check> {
   const site = await seeSite({ ...look, depth: 'thorough' });
   return {
@@ -28,7 +28,7 @@ export async function check(look: Look, by: string | null): Promise<Check> {
   };
 }
 
-/** The differences that nobody has accepted. */
+/** The differences that no administrator has accepted. */
 export function openDifferences({ differences }: Check, accepted: readonly string[]): readonly Difference[] {
   return differences.filter((difference) => !accepted.includes(differenceKey(difference)));
 }

@@ -10,7 +10,9 @@ import { isComplete } from '../siteIds';
 import { observedOf } from './observedOf';
 import { partsOf } from './partOf';
 
-/** How a site differs from what is wanted now. Nothing while the first installation is under way: it is not there yet. */
+/**
+ * The differences between a site and its wanted state. Returns an empty list before the first installation is complete.
+ */
 export function deviationsOf(site: Site, look: Look): readonly Difference[] {
   const { installation, app } = look;
   if (!isComplete(installation)) return [];
@@ -21,8 +23,8 @@ export function deviationsOf(site: Site, look: Look): readonly Difference[] {
 }
 
 /**
- * What has to be written because of how the site differs, by the key of what is to be written. What was accepted needs
- * no writing; where something else in the workflow does, it goes with it, because a workflow is replaced as a whole.
+ * The differences to correct, by the key of the thing to write. Accepted differences cause no writing. A workflow is
+ * replaced as a whole, so other differences in it remove them as well.
  */
 export function differencesOf(site: Site, look: Look): Differences {
   const byPart = new Map<string, string[]>();

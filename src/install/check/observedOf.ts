@@ -8,7 +8,7 @@ import type { WantedSite } from '../compare/wanted';
 import { CHOICE_FIELDS } from '../parts/options';
 import type { Site } from '../parts/site';
 
-/** What was seen of a site, in the form in which it is compared. A screen that nobody read counts as wanted. */
+/** The state of a site in the form used for comparison. A screen that was not read counts as wanted. */
 export function observedOf(site: Site, wanted: WantedSite): Observed {
   const { project, roles, fields, appFields, options, screens, workflow, property } = site;
   return {

@@ -15,7 +15,7 @@ const SCHEME_PARTS = {
 const byId = (keys: readonly string[], id: string, { objects }: Known): string | undefined =>
   keys.find((key) => objects[key]?.id === id);
 
-/** The keys of the things that have to be written to take a difference away; none where nobody can by themselves. */
+/** Keys of the things to write to correct a difference. Empty if the app cannot correct it. */
 export function partsOf(difference: Difference, known: Known): readonly string[] {
   switch (difference.code) {
     case 'statusRenamed':
@@ -24,7 +24,7 @@ export function partsOf(difference: Difference, known: Known): readonly string[]
       const keys = STATUS_KEYS.map((key) => `status/${key}`);
       return [byId(keys, difference.status.id, known) ?? 'workflow'];
     }
-    // A workflow keeps its name for life: no call of Jira's renames one. The project's key is nobody's to change back.
+    // Jira cannot rename a workflow, and the app does not change a project's key.
     case 'workflowRenamed':
     case 'projectKeyChanged':
       return [];
@@ -40,7 +40,7 @@ export function partsOf(difference: Difference, known: Known): readonly string[]
       return [`role/${difference.role}`];
     case 'roleEmptied':
       return [`members/${difference.role}`];
-    // A right that somebody has given, or taken, is for an administrator to decide: nobody is put out behind their back.
+    // Only an administrator decides on role members that others added or removed.
     case 'roleMemberAdded':
     case 'roleMemberRemoved':
       return [];
@@ -52,7 +52,7 @@ export function partsOf(difference: Difference, known: Known): readonly string[]
     case 'appFieldNew':
     case 'appFieldReplaced':
       return [appFieldObject(difference.field)];
-    // A field's type cannot be changed: another field has to take its place, which nobody does behind anybody's back.
+    // A field's type cannot be changed. The field would have to be replaced, which the app does not do by itself.
     case 'fieldType':
       return [];
     case 'fieldHidden':
@@ -61,7 +61,7 @@ export function partsOf(difference: Difference, known: Known): readonly string[]
     case 'optionDisabled':
     case 'optionRenamed':
       return [`options/${difference.field}`];
-    // An option that somebody added stays: requests may have it.
+    // An added option stays, because requests may use it.
     case 'optionAdded':
       return [];
     case 'screenMissing':

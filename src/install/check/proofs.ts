@@ -7,11 +7,11 @@ import { TRANSITION_KEYS, transition } from '../../procedure/transitions';
 import type { Look } from '../look';
 import { calendarStart, wantedWorkflow } from '../parts/wanted';
 
-/** Something about the live workflow that Jira itself confirms, without anything happening to a request. */
+/** A property of the live workflow that Jira itself confirms, without a change to any request. */
 export interface Proof {
   /**
-   * `rules`: Jira takes so many of its rules for this app's own, and none is switched off; `accepted`: Jira's own check
-   * finds nothing wrong with writing it again as it is to be.
+   * `rules`: Jira recognises the expected number of this app's rules, none of them disabled. `accepted`: Jira's own
+   * check accepts the wanted workflow as an update.
    */
   readonly code: 'rules' | 'accepted';
   readonly holds: boolean;
@@ -22,7 +22,7 @@ export async function proveGates(look: Look, live: LiveWorkflow): Promise<readon
   return Promise.all([proveRules(look, live), proveAccepted(look, live)]);
 }
 
-/** The workflow names our modules; that Jira knows them as ours, and on, is for Jira to say. */
+/** Proves that Jira recognises the app's rules and has them enabled. The workflow itself only names their modules. */
 async function proveRules({ client }: Look, live: LiveWorkflow): Promise<Proof> {
   const modules: readonly string[] = [...Object.values(RULE_MODULES), EFFECTS_MODULE];
   const found = await ownRules(client, live.name);

@@ -5,7 +5,10 @@ import type { NormalGroup, NormalTransition } from './normal';
 import type { NormalRule } from './normalRule';
 import { nameOf } from './siteNames';
 
-/** A transition that is not the procedure's: harmless only where every control on its way is one that it has as well. */
+/**
+ * A transition outside the procedure. It is harmless only if it has every control of the procedure's transition along
+ * the same way.
+ */
 export function addedTransition(
   live: NormalTransition,
   place: Place,
@@ -25,8 +28,9 @@ export function addedTransition(
 }
 
 /**
- * To leave the procedure's statuses passes nothing by itself; to come into one of them does, unless a transition of the
- * procedure goes the same way and asks no more. A move into the same status counts too: it changes who has moved last.
+ * True if a transition bypasses controls. A way out of the procedure's statuses bypasses none. A way into one of them
+ * does. The exception is a way on which a transition of the procedure asks for no more. A move into the same status
+ * counts too, because it changes the last mover.
  */
 function leadsPastGates(live: NormalTransition, wanted: readonly NormalTransition[]): boolean {
   const ours = new Set(wanted.flatMap(({ from, to }) => [...from, ...(to === null ? [] : [to])]));
@@ -44,7 +48,7 @@ const asksAsMuch = (live: NormalTransition, way: NormalTransition): boolean =>
 
 const has = (rules: readonly NormalRule[], rule: NormalRule): boolean => rules.some((other) => equal(other, rule));
 
-/** Conditions that have to be met whatever else is. */
+/** Conditions that must hold in any case. */
 function mandatory(group: NormalGroup | null): readonly NormalRule[] {
   if (group === null) return [];
   const { operation, conditions, conditionGroups } = group;

@@ -4,8 +4,8 @@ import type { AppFieldDifference } from './siteDifference';
 import type { WantedSite } from './wanted';
 
 /**
- * Fields that come with the app: whether Jira has them, and under the ids that the rules read. Where it has not, the rules
- * that read them block; under another id they read what nobody writes any more.
+ * Differences of the app's own fields. If Jira lacks one, the rules that read it block. If it has another id, the rules
+ * read an abandoned field.
  */
 export function appFieldDifferences(wanted: WantedSite, observed: Observed): readonly AppFieldDifference[] {
   return APP_FIELD_KEYS.flatMap((field): readonly AppFieldDifference[] => {

@@ -12,7 +12,7 @@ export function canonical(json: Json): Json {
   );
 }
 
-/** One text for the same data, in whatever order its keys come; what is undefined is left out. */
+/** JSON text that does not depend on the order of keys. Undefined values are left out. */
 export function canonicalText(data: unknown): string {
   return JSON.stringify(data ?? null, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value) ? inOrder(value) : value,
@@ -24,7 +24,7 @@ const inOrder = (record: object): object =>
 
 export const equal = (a: unknown, b: unknown): boolean => a === b || canonicalText(a) === canonicalText(b);
 
-/** The first sixteen hex characters of the SHA-256 of data: enough to tell states of one site apart. */
+/** The first sixteen hex characters of the SHA-256 of data, enough to tell states of one site apart. */
 export function fingerprint(data: unknown): string {
   return createHash('sha256').update(canonicalText(data)).digest('hex').slice(0, 16);
 }

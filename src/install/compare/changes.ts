@@ -1,14 +1,17 @@
 import type { Json } from '../../jira/json';
 import { canonicalText, equal, isList, isRecord } from './canonical';
 
-/** A value that differs, by the shortest path to it; without `from` it was added, without `to` it is gone. */
+/** A value that differs, with the shortest path to it. Without `from` it was added, without `to` it was removed. */
 export interface ValueChange {
   readonly path: string;
   readonly from?: Json;
   readonly to?: Json;
 }
 
-/** How two data differ: `threshold: 4 -> 40`, `fields[customfield_10101].minimum: 20 -> 1`, `holidays: - 2026-12-25`. */
+/**
+ * The differences of two data: `threshold: 4 -> 40`, `fields[customfield_10101].minimum: 20 -> 1`, `holidays: -
+ * 2026-12-25`.
+ */
 export function changesBetween(from: Json | undefined, to: Json | undefined, path = ''): readonly ValueChange[] {
   if (from === undefined) return to === undefined ? [] : [{ path, to }];
   if (to === undefined) return [{ path, from }];
@@ -26,18 +29,18 @@ function changesOfLists(from: readonly Json[], to: readonly Json[], path: string
   const named = (items: readonly Json[]): ReadonlyMap<string, Json> =>
     new Map(items.map((item) => [key(item), item] as const));
   const [before, after] = [named(from), named(to)];
-  // Two of the same: there is no telling which is which.
+  // The keys are not unique, so the items cannot be matched.
   if (before.size < from.length || after.size < to.length) return [{ path, from, to }];
   const changes = [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
     const [was, is] = [before.get(name), after.get(name)];
     const inside = isRecord(was ?? is ?? null) ? `${path}[${name}]` : path;
     return changesBetween(was, is, inside);
   });
-  // The same items, in another order.
+  // The items are the same, in another order.
   return changes.length > 0 ? changes : [{ path, from, to }];
 }
 
-/** What tells the items of a list apart: their `id` or `since` where all have one, otherwise all of them. */
+/** Key of the items of a list: their `id` or `since` if all have one, otherwise the whole item. */
 function keyOf(items: readonly Json[]): (item: Json) => string {
   const field = ['id', 'since'].find((name) => items.every((item) => isRecord(item) && isScalar(item[name])));
   return (item) => {

@@ -10,8 +10,8 @@ import { ruleDifferences } from './rules';
 const NOTHING: NormalGroup = { operation: 'ALL', conditions: [], conditionGroups: [] };
 
 /**
- * How the conditions of a transition differ: by what their rules say, and by how they are joined. To join two with "any"
- * is to do without either.
+ * Differences of the conditions of a transition: of their rules, and of their grouping. Two conditions joined with
+ * "any" no longer control anything.
  */
 export function conditionDifferences(
   wanted: NormalGroup | null,
@@ -26,7 +26,7 @@ export function conditionDifferences(
     ...optional(before, now, at),
   ];
   if (found.length > 0) return found;
-  // The same rules, joined in another way.
+  // The rules are the same, in another grouping.
   return [
     {
       code: 'conditionsRegrouped',
@@ -44,7 +44,7 @@ const rulesOf = (group: NormalGroup): readonly NormalRule[] => [
   ...group.conditionGroups.flatMap(rulesOf),
 ];
 
-/** One more condition among those of which any will do is one more way in. */
+/** A condition added to an "any" group lets more people through. */
 function opened(difference: RuleDifference, { operation: joined }: NormalGroup): RuleDifference {
   return difference.code === 'ruleAdded' && joined === 'ANY' ? { ...difference, severity: 'gate' } : difference;
 }
@@ -52,13 +52,13 @@ function opened(difference: RuleDifference, { operation: joined }: NormalGroup):
 function operation(wanted: NormalGroup | null, live: NormalGroup | null, at: AtTransition): readonly RuleDifference[] {
   if (wanted === null || live === null || wanted.operation === live.operation) return [];
   const members = membersOf(live);
-  // One condition is asked for in either way.
+  // A single condition must hold with either operation.
   const severity = members < 2 ? 'form' : live.operation === 'ANY' ? 'gate' : 'flow';
   const { transition } = at;
   return [{ code: 'operationChanged', severity, transition, from: wanted.operation, to: live.operation, members }];
 }
 
-/** Conditions that have to be met no longer, because another of the same group will do, further in than the first level. */
+/** Conditions that became optional, because another one in the same nested group is sufficient. */
 function optional(wanted: NormalGroup, live: NormalGroup, at: AtTransition): readonly RuleDifference[] {
   const before = optionalRules(wanted);
   const now = live.conditionGroups.flatMap(optionalRules);

@@ -2,15 +2,15 @@ import type { AppIdentity } from '../../jira/site';
 import type { Place } from './difference';
 import type { SiteNames } from './siteNames';
 
-/** What the comparison of rules needs to know besides the rules. */
+/** The context of a comparison of rules. */
 export interface CompareContext {
   readonly app: AppIdentity;
   readonly names: SiteNames;
-  /** Epoch milliseconds; `null`: not known. */
+  /** Epoch milliseconds; `null`: unknown. */
   readonly now: number | null;
 }
 
-/** Where two lists of rules stand. */
+/** The transition of two lists of rules. */
 export interface AtTransition extends CompareContext {
   readonly transition: Place;
 }

@@ -3,47 +3,47 @@ import type { RuleKind } from '../../procedure/rules/rule';
 import type { TransitionKey } from '../../procedure/transitions';
 
 /**
- * What a difference does. `gate`: a control is gone, weaker or points elsewhere; `flow`: people or effects are affected;
- * `form`: names, texts, appearance.
+ * The effect of a difference. `gate`: a control is missing, weaker or points elsewhere. `flow`: people or effects are
+ * affected. `form`: names, texts, appearance.
  */
 export type Severity = 'gate' | 'flow' | 'form';
 
 export const SEVERITIES: readonly Severity[] = ['gate', 'flow', 'form'];
 
-/** Something of the site, with the name it has (or had) there. */
+/** A thing of the site, with its present or former name there. */
 export interface Named {
   readonly id: string;
   readonly name: string;
 }
 
-/** A transition: of the procedure by its key, any other by the name that it has in Jira. */
+/** A transition. `key` names one of the procedure; any other has its name in Jira. */
 export interface Place extends Named {
   readonly key: TransitionKey | null;
 }
 
-/** Where in a transition a rule stands. */
+/** The list of a transition that a rule belongs to. */
 export type RuleList = 'condition' | 'validator' | 'action' | 'trigger';
 
-/** What sort of rule it is. `moduleKey` is `null` for a rule of Jira's own. */
+/** Identifies a rule. `moduleKey` is `null` for a rule of Jira. */
 export interface RuleRef {
   readonly list: RuleList;
-  /** Of a rule of ours; `null` for every other one. */
+  /** Kind of an app rule; `null` for any other rule. */
   readonly kind: RuleKind | 'effects' | null;
   readonly ruleKey: string;
   readonly moduleKey: string | null;
 }
 
-/** A value that changed, by the shortest path to it; without `from` it was added, without `to` it is gone. */
+/** A value that changed, with the shortest path to it. Without `from` it was added, without `to` it was removed. */
 export interface Change {
   readonly path: string;
-  /** What the value decides; `null` for one that nobody knows. Its words are in the locales. */
+  /** Key of the setting in the locales; `null` if the setting is unknown. */
   readonly setting: string | null;
   readonly from?: Json;
   readonly to?: Json;
   readonly severity: Severity;
 }
 
-/** Who a restriction lets through, or keeps out (`denied`). */
+/** People that a restriction lets through, or keeps out (`denied`). */
 export interface Who extends Named {
   readonly as: 'role' | 'person' | 'group' | 'permission' | 'field' | 'groupField' | 'denied';
 }
@@ -57,7 +57,7 @@ interface Renamed {
   readonly to: string;
 }
 
-/** Something was added that may itself be changed further: `fingerprint` tells its states apart. */
+/** An addition that may change again. `fingerprint` distinguishes its states. */
 interface Added {
   readonly fingerprint: string;
 }
@@ -90,9 +90,9 @@ export type TransitionDifference =
         readonly transition: Place;
         /** `null`: from every status. */
         readonly sources: readonly Named[] | null;
-        /** `null`: it stays where it is. */
+        /** `null`: the status does not change. */
         readonly target: Named | null;
-        /** Whether it leads past controls that the procedure has on that way, or along a way that it does not have. */
+        /** True if it bypasses controls of the procedure, or follows a way that the procedure does not have. */
         readonly pastGates: boolean;
       })
   | (Graded &
@@ -128,12 +128,12 @@ export type RuleDifference =
         readonly code: 'ruleAdded' | 'ruleDuplicated';
         readonly transition: Place;
         readonly rule: RuleRef;
-        /** Its parameters or its configuration, to be read. */
+        /** Its parameters or its configuration, for people to read. */
         readonly says: string;
       })
   | (Graded & {
       readonly code: 'rulesElsewhere';
-      /** `null`: every transition with rules of ours. */
+      /** `null`: every transition with app rules. */
       readonly transition: Place | null;
       readonly elsewhere: 'environment' | 'app';
       readonly appId: string;
@@ -158,11 +158,11 @@ export type RuleDifference =
       readonly transition: Place;
       readonly from: 'ALL' | 'ANY';
       readonly to: 'ALL' | 'ANY';
-      /** How many conditions it joins now. */
+      /** Number of conditions that it joins now. */
       readonly members: number;
     })
   | (Graded & { readonly code: 'conditionOptional'; readonly transition: Place; readonly rule: RuleRef })
   | (Graded & Added & { readonly code: 'conditionsRegrouped'; readonly transition: Place });
 
-/** One way in which the workflow on the site is not the wanted one. Plain data, without words. */
+/** One difference between the workflow on the site and the wanted one. Plain data, without words. */
 export type WorkflowDifference = HeaderDifference | StatusDifference | TransitionDifference | RuleDifference;

@@ -3,13 +3,16 @@ import type { Observed, ObservedOption } from './observed';
 import type { FieldDifference } from './siteDifference';
 import type { WantedSite } from './wanted';
 
-/** Whether a field of the procedure can be used at all: what needs it is then no difference by itself. */
+/** True if a field of the procedure is usable. If not, missing uses of it are no differences of their own. */
 export function isThere(observed: Observed, field: CustomFieldKey): boolean {
   const present = observed.fields[field];
   return present !== null && present.trashed !== true;
 }
 
-/** Fields that are gone, in the trash, of another name or type, hidden in the project, and what became of their options. */
+/**
+ * Differences of fields: missing, in the trash, another name or type, or hidden in the project. It includes their
+ * options.
+ */
 export function fieldDifferences(wanted: WantedSite, observed: Observed): readonly FieldDifference[] {
   return CUSTOM_FIELD_KEYS.flatMap((field): readonly FieldDifference[] => {
     const present = observed.fields[field];
@@ -31,7 +34,7 @@ export function fieldDifferences(wanted: WantedSite, observed: Observed): readon
 
 const isChoice = (field: CustomFieldKey, { options }: WantedSite): field is ChoiceFieldKey => field in options;
 
-/** Rules know options by id: another value is another name, a missing one cannot be chosen. */
+/** Rules refer to options by id. Another value is a new name, and a missing option cannot be chosen. */
 function optionDifferences(
   field: ChoiceFieldKey,
   { options }: WantedSite,

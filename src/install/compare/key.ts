@@ -3,9 +3,9 @@ import { fingerprint, isRecord } from './canonical';
 import type { Difference } from './siteDifference';
 
 /**
- * What a difference is accepted by: the same deviation gives the same key, and a further change gives another. Names of
- * things that have an id do not count, as they may change and are said by a difference of their own; nor does how grave
- * it is, which follows from the facts.
+ * The key under which a difference is accepted. The same deviation has the same key, and a further change has another.
+ * Names of things with an id do not count, because another difference reports a new name. The severity does not count
+ * either, because it follows from the facts.
  */
 export function differenceKey(difference: Difference): string {
   const facts = JSON.parse(JSON.stringify({ ...difference, severity: undefined })) as Json;

@@ -22,8 +22,8 @@ export interface NormalTransition extends Omit<
 }
 
 /**
- * A workflow reduced to what it means, so that what Jira answers can be compared with what was sent: Jira writes other
- * references and rule ids, and another order (recorded). Nothing of how it is drawn is in it.
+ * A workflow reduced to its meaning, so that Jira's answer can be compared with the written workflow. Jira changes
+ * references, rule ids and order (recorded). The drawing is left out.
  */
 export interface NormalWorkflow {
   readonly name: string;
@@ -47,17 +47,17 @@ export function normalWorkflow({ name, description, statuses, transitions }: Wor
   };
 }
 
-/** The normal form of a workflow that is to be written: read like one that was. */
+/** The normal form of a workflow that is still to be written. */
 export function normalWanted(wanted: WorkflowPayload): NormalWorkflow {
   return normalWorkflow(drawingOf(WRITTEN_WORKFLOW.parse(wanted)));
 }
 
-/** The parts of a normal form: this one is all but the transitions, of which each is one by itself. */
+/** Name of the part that holds everything except the transitions. Each transition is a part of its own. */
 export const HEADER = 'header';
 
 export const partOf = (transitionId: string): string => `transition/${transitionId}`;
 
-/** A fingerprint of every part, to be kept with what was applied and to be held against what is found later. */
+/** A fingerprint of every part. A run stores them, and later readings are compared with them. */
 export function normalHashes({ transitions, ...header }: NormalWorkflow): Readonly<Record<string, string>> {
   return Object.fromEntries([
     [HEADER, fingerprint(header)],
@@ -65,7 +65,7 @@ export function normalHashes({ transitions, ...header }: NormalWorkflow): Readon
   ]) as Record<string, string>;
 }
 
-/** The parts in which two sets of fingerprints differ, or that only one of them has. */
+/** The parts in which two sets of fingerprints differ, missing ones included. */
 export function differingParts(
   a: Readonly<Record<string, string>>,
   b: Readonly<Record<string, string>>,
@@ -89,7 +89,7 @@ function normalTransition(transition: LiveTransition): NormalTransition {
   };
 }
 
-/** A group with nothing in it is no group: Jira wants some written that it does not need (recorded). */
+/** Drops empty groups. Jira requires some empty groups in a write (recorded). */
 function normalGroup({ operation, conditions, conditionGroups }: LiveConditions): NormalGroup | null {
   const groups = sorted(conditionGroups.flatMap((group) => normalGroup(group) ?? []));
   if (conditions.length + groups.length === 0) return null;

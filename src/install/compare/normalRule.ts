@@ -2,19 +2,19 @@ import type { Json, JsonObject } from '../../jira/json';
 import type { LiveRule } from '../../jira/liveWorkflow';
 import { canonical, canonicalText, isRecord } from './canonical';
 
-/** A module of an app, as the id of a Forge rule names it. */
+/** A module of an app, as named in the id of a Forge rule. */
 export interface ForgeModule {
   readonly appId: string;
   readonly environmentId: string;
   readonly moduleKey: string;
 }
 
-/** What a rule says, without how Jira happened to write it down. */
+/** A rule's meaning, independent of Jira's notation. */
 export interface NormalRule {
   readonly ruleKey: string;
-  /** `null`: a rule of Jira's own, or of no Forge app. */
+  /** `null`: a rule of Jira, or of an app outside Forge. */
   readonly module: ForgeModule | null;
-  /** The configuration of a Forge rule; a text where it is not the JSON of an object; `null`: none. */
+  /** The configuration of a Forge rule. It is a text if it is not the JSON of an object; `null`: none. */
   readonly config: JsonObject | string | null;
   readonly disabled: boolean;
   /** The other parameters. */
@@ -23,10 +23,10 @@ export interface NormalRule {
 
 const ARI = /^ari:cloud:ecosystem::extension\/([^/]+)\/([^/]+)\/static\/(.+)$/;
 
-/** Read apart from the others, or of no meaning: Jira may write ids anew. */
+/** Parameters that are read separately or mean nothing. Jira may change ids. */
 const TAKEN: ReadonlySet<string> = new Set(['key', 'config', 'disabled', 'id', 'tag']);
 
-/** Parameters of Jira's own rules that are lists of ids or keys in whatever order (reference: table of system rules). */
+/** Parameters of Jira's rules that list ids or keys in any order (reference: table of system rules). */
 const LISTS: ReadonlySet<string> = new Set([
   'accountIds',
   'roleIds',
@@ -42,7 +42,7 @@ const LISTS: ReadonlySet<string> = new Set([
   'enabledTriggers',
 ]);
 
-/** An empty parameter is the same as none, and rules are enabled unless they say otherwise. */
+/** An empty parameter equals a missing one. A rule is enabled unless it is marked as disabled. */
 export function normalRule({ ruleKey, parameters }: LiveRule): NormalRule {
   const module = moduleOf(parameters['key']);
   const taken = module === null ? new Set(['id', 'tag']) : TAKEN;
@@ -59,7 +59,7 @@ export function normalRule({ ruleKey, parameters }: LiveRule): NormalRule {
   };
 }
 
-/** Rules in an order of their own: what stands in one transition counts for it in whatever order. */
+/** Sorts rules, because their order within a transition does not matter. */
 export function normalRules(rules: readonly LiveRule[]): readonly NormalRule[] {
   return sorted(rules.map(normalRule));
 }
@@ -72,7 +72,7 @@ export function sorted<T>(items: readonly T[]): readonly T[] {
     .map(({ item }) => item);
 }
 
-/** The items of a parameter that lists ids, each once, sorted. */
+/** The ids in a list parameter, each once, sorted. */
 export function listOf(value: string | undefined): readonly string[] {
   const items = (value ?? '').split(',').map((item) => item.trim());
   return [...new Set(items.filter((item) => item !== ''))].sort();

@@ -8,19 +8,19 @@ export interface ObservedProject {
   readonly id: string;
   readonly key: string;
   readonly name: string;
-  /** `classic` is what people call company-managed. */
+  /** `classic` means company-managed. */
   readonly style: string;
-  /** Those that its issue type scheme offers. */
+  /** The types of its issue type scheme. */
   readonly issueTypes: readonly { readonly id: string; readonly name: string }[];
 }
 
 export interface ObservedRole {
   readonly id: string;
   readonly name: string;
-  /** Account ids of who is in it in the project, active or not. */
+  /** Account ids of the members in the project, active or not. */
   readonly users: readonly string[];
   readonly groupIds: readonly string[];
-  /** Whether any of them can act: an active account, alone or in a group. */
+  /** True if one of them can act: an active account, alone or in a group. */
   readonly held: boolean;
   /** By account id or group id. */
   readonly names: Readonly<Record<string, string>>;
@@ -31,7 +31,7 @@ export interface ObservedField {
   readonly name: string;
   /** Jira's full key of the field's type, such as `com.atlassian.jira.plugin.system.customfieldtypes:float`. */
   readonly type: string;
-  /** On how many screens of the site it is; `null` where that was not asked. */
+  /** Number of screens of the site with the field; `null` if it was not read. */
   readonly screens: number | null;
   readonly trashed?: boolean;
 }
@@ -43,13 +43,13 @@ export interface ObservedOption {
 }
 
 export interface ObservedSchemes {
-  /** The schemes that the project uses now. */
+  /** The project's present schemes. */
   readonly issueType: { readonly id: string; readonly name: string };
   readonly issueTypeScreen: {
     readonly id: string;
     readonly mapping: readonly { readonly issueTypeId: string; readonly screenSchemeId: string }[];
   };
-  /** The screen scheme of the procedure: screen ids by use (`default`, `create`, `edit`, `view`); `null`: it is gone. */
+  /** The procedure's screen scheme: screen ids by use (`default`, `create`, `edit`, `view`); `null`: it is missing. */
   readonly screen: { readonly id: string; readonly screens: Readonly<Record<string, string>> } | null;
   readonly workflow: {
     readonly id: string | null;
@@ -60,18 +60,18 @@ export interface ObservedSchemes {
   };
 }
 
-/** What was found on the site of all that the procedure has there; `null` is what is no longer there. Plain data. */
+/** The state of everything that the procedure has on a site. `null` stands for a missing thing. Plain data. */
 export interface Observed {
   readonly project: ObservedProject;
   readonly roles: Readonly<Record<ProjectRoleKey, ObservedRole | null>>;
   readonly fields: Readonly<Record<CustomFieldKey, ObservedField | null>>;
-  /** Ids of the fields that came with the app. */
+  /** Ids of the app's own fields. */
   readonly appFields: Readonly<Record<AppFieldKey, string | null>>;
-  /** By choice field key; a field that is not there has none. */
+  /** By choice field key. A missing field has no options. */
   readonly options: Readonly<Record<string, readonly ObservedOption[]>>;
-  /** Field ids by screen key; `null`: the screen is gone. */
+  /** Field ids by screen key; `null`: the screen is missing. */
   readonly screens: Readonly<Record<string, readonly string[] | null>>;
-  /** Ids of the fields that the project's field scheme has; `null`: cannot be known, as on sites of the older model. */
+  /** Ids of the fields in the project's field scheme; `null`: unknown, as on sites of the older model. */
   readonly visibleFields: readonly string[] | null;
   readonly schemes: ObservedSchemes;
   readonly workflow: LiveWorkflow | null;

@@ -2,12 +2,14 @@ import type { Json } from '../../jira/json';
 import type { UtcOffset } from '../../procedure/rules/calendar';
 import { equal, isList, isRecord } from './canonical';
 
-/** How long the table of a rule has to reach, in milliseconds: the time that is left to notice that it runs out. */
+/**
+ * Time that the table of a rule must still cover, in milliseconds. It is the time left to notice that the table ends.
+ */
 const ENOUGH = 2 * 365 * 86_400_000;
 
 /**
- * Whether a rule's table of offsets says the same as a newer one from `now` (epoch milliseconds) on. Tables are made at
- * a certain moment: one that was made earlier still knows changes that are over, and does not reach as far.
+ * True if a rule's table of offsets equals a newer one from `now` (epoch milliseconds) on. An older table contains past
+ * changes and ends earlier.
  */
 export function sameOffsets(wanted: Json | undefined, live: Json | undefined, now: number | null): boolean {
   if (equal(wanted, live)) return true;
@@ -23,7 +25,7 @@ export function sameOffsets(wanted: Json | undefined, live: Json | undefined, no
 const at = (table: readonly UtcOffset[], now: number): number | undefined =>
   table.filter(({ since }) => since <= now).at(-1)?.minutes;
 
-/** `null` for anything else than offsets in their order. */
+/** Returns null for anything but offsets in their order. */
 function offsetsOf(json: Json | undefined): readonly UtcOffset[] | null {
   if (!isList(json)) return null;
   const table = json.flatMap((entry): readonly UtcOffset[] => {

@@ -13,7 +13,7 @@ type Likeness = (wanted: NormalRule, live: NormalRule) => boolean;
 const sameModule: Likeness = (a, b) =>
   a.ruleKey === b.ruleKey && a.module !== null && a.module.moduleKey === b.module?.moduleKey;
 
-/** From alike to hardly the same; each takes the rules that those before it have left. */
+/** Criteria from equal to hardly similar. Each pairs the rules that the earlier ones left over. */
 const LIKENESSES: readonly Likeness[] = [
   equal,
   (a, b) => a.ruleKey === b.ruleKey && equal(a.module, b.module),
@@ -22,8 +22,8 @@ const LIKENESSES: readonly Likeness[] = [
 ];
 
 /**
- * Which rule of one list is which of the other. Rules carry no id that lasts, so that what they say has to tell; among
- * several alike the pair that differs least is taken first.
+ * Pairs the rules of two lists. Rules have no permanent id, so the content decides. Among several similar ones, it
+ * pairs those with the smallest difference first.
  */
 export function paired(wanted: readonly NormalRule[], live: readonly NormalRule[]): Pairs {
   const pairs: { readonly wanted: NormalRule; readonly live: NormalRule }[] = [];

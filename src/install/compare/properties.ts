@@ -2,7 +2,7 @@ import type { Severity } from './difference';
 
 export interface ChangedProperty {
   readonly property: string;
-  /** `null`: it was, or is, not there. */
+  /** `null`: the property is missing. */
   readonly from: string | null;
   readonly to: string | null;
 }
@@ -16,12 +16,12 @@ export function propertyChanges(wanted: Properties, live: Properties): readonly 
     .filter(({ from, to }) => from !== to);
 }
 
-/** Where a button stands, and its translations: all else changes what people may do (Jira's workflow properties). */
+/** Position and translations of a button. Any other property affects people's actions (Jira's workflow properties). */
 const APPEARANCE = ['opsbar-sequence', 'jira.i18n.title', 'jira.i18n.submit'];
 
 export const transitionPropertySeverity = (property: string): Severity =>
   APPEARANCE.includes(property) ? 'form' : 'flow';
 
-/** `jira.permission.*` of a status grants or denies, whatever the permission scheme says. */
+/** `jira.permission.*` of a status grants or denies a permission and overrides the permission scheme. */
 export const statusPropertySeverity = (property: string): Severity =>
   property.startsWith('jira.permission.') ? 'gate' : transitionPropertySeverity(property);

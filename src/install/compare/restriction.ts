@@ -6,7 +6,9 @@ import { listOf, type NormalRule } from './normalRule';
 import { unknownChange } from './ruleSetting';
 import { nameOf, type SiteNames } from './siteNames';
 
-/** The criteria of Jira's restriction (reference: table of system rules). Any of them lets a person through, but the last. */
+/**
+ * The criteria of Jira's restriction (reference: table of system rules). Each lets a person through, except the last.
+ */
 const CRITERIA = [
   ['roleIds', 'role'],
   ['accountIds', 'person'],
@@ -17,7 +19,7 @@ const CRITERIA = [
   ['denyUserCustomFields', 'denied'],
 ] as const satisfies readonly (readonly [string, Who['as']])[];
 
-/** Who may make a transition now and could not, and who could and may not. */
+/** Differences of the people that a restriction lets through or keeps out. */
 export function restrictionDifferences(
   rule: RuleRef,
   wanted: NormalRule,
@@ -28,7 +30,7 @@ export function restrictionDifferences(
   const without = (all: readonly Who[], others: readonly Who[]): readonly Who[] =>
     all.filter((who) => !others.some((other) => equal(who, other)));
   const [gained, lost] = [without(now, before), without(before, now)];
-  // To keep people out no longer is to let them in.
+  // Removing a `denied` entry lets people in.
   const opens = gained.some(({ as }) => as !== 'denied') || lost.some(({ as }) => as === 'denied') || now.length === 0;
   const changes = changesBetween(beyond(wanted), beyond(live)).map((change) => unknownChange(change));
   return [
@@ -41,13 +43,13 @@ export function restrictionDifferences(
 
 const grade = (gate: boolean): Severity => (gate ? 'gate' : 'flow');
 
-/** Parameters that nobody has described. */
+/** Parameters without a known meaning. */
 function beyond({ parameters }: NormalRule): Readonly<Record<string, string>> {
   const known = new Set<string>(CRITERIA.map(([name]) => name));
   return Object.fromEntries(Object.entries(parameters).filter(([name]) => !known.has(name)));
 }
 
-/** The people of a restriction. */
+/** The people named by a restriction. */
 export function peopleOf({ parameters }: NormalRule, names: SiteNames): readonly Who[] {
   return CRITERIA.flatMap(([parameter, as]) =>
     listOf(parameters[parameter]).map((id): Who => ({

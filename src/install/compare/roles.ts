@@ -5,8 +5,8 @@ import type { RoleDifference } from './siteDifference';
 import type { WantedSite } from './wanted';
 
 /**
- * Roles that are gone, called otherwise, held by nobody who can act, or by others than those who are known to hold them.
- * Who is in a group is out of reach: groups belong to the whole organisation.
+ * Differences of roles: missing, renamed, without an active member, or with unknown or missing members. Members of
+ * groups are out of scope, because groups belong to the whole organisation.
  */
 export function roleDifferences(wanted: WantedSite, observed: Observed): readonly RoleDifference[] {
   return PROJECT_ROLES.flatMap((role): readonly RoleDifference[] => {

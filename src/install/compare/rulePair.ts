@@ -9,7 +9,7 @@ import { restrictionDifferences } from './restriction';
 import { RESTRICTION } from './ruleRef';
 import { ruleChange, unknownChange } from './ruleSetting';
 
-/** How a rule on the site differs from the one that is wanted there: each respect is a difference by itself. */
+/** Differences between a rule on the site and the wanted rule, one for each aspect. */
 export function pairDifferences(
   rule: RuleRef,
   wanted: NormalRule,
@@ -53,10 +53,10 @@ function ruleChanges(rule: RuleRef, wanted: NormalRule, live: NormalRule, at: At
   return rule.list === 'action' ? changes.map(onlyEffects) : changes;
 }
 
-/** What a post function is told stops nobody. */
+/** A post function blocks no transition, so its changes are no gates. */
 const onlyEffects = (change: Change): Change => (change.severity === 'gate' ? { ...change, severity: 'flow' } : change);
 
-/** The table of offsets counts as one value, and as none where two tables say the same. */
+/** Treats the table of offsets as one value. It is no change if both tables mean the same. */
 function settled(
   changes: readonly ValueChange[],
   wanted: NormalRule,
@@ -73,6 +73,6 @@ function settled(
 const offsetsOf = ({ config }: NormalRule): Json | undefined =>
   typeof config !== 'string' && config !== null && isRecord(config) ? config['offsets'] : undefined;
 
-/** The gravest of several. */
+/** The gravest severity of several. */
 export const worst = (graded: readonly { readonly severity: Severity }[]): Severity =>
   SEVERITIES.find((severity) => graded.some((item) => item.severity === severity)) ?? 'form';

@@ -9,10 +9,10 @@ const KINDS: ReadonlyMap<string, RuleKind | 'effects'> = new Map([
   [EFFECTS_MODULE, 'effects'] as const,
 ]);
 
-/** Jira's restriction of who may make a transition. */
+/** Jira's rule that restricts who may make a transition. */
 export const RESTRICTION = 'system:restrict-issue-transition';
 
-/** What sort of rule one is; of another app's nobody knows. */
+/** Identifies a rule. The kind of another app's rule is unknown. */
 export function ruleRef(list: RuleList, { ruleKey, module }: NormalRule, app: AppIdentity): RuleRef {
   const ours = module !== null && module.appId === app.appId;
   return {

@@ -11,7 +11,7 @@ const always =
   () =>
     severity;
 
-/** A control that lets more through as its number grows (`up`) or shrinks (`down`). */
+/** Grade of a number whose growth (`up`) or decrease (`down`) weakens a control. */
 const weaker =
   (direction: 'up' | 'down'): Grade =>
   ({ from, to }) => {
@@ -19,7 +19,7 @@ const weaker =
     return to > from === (direction === 'up') ? 'gate' : 'flow';
   };
 
-/** A list that lets more through with more items (`added`) or with fewer (`removed`). */
+/** Grade of a list whose additions (`added`) or removals (`removed`) weaken a control. */
 const weakerWhen =
   (what: 'added' | 'removed'): Grade =>
   ({ from, to }) => {
@@ -34,22 +34,25 @@ const sameItems = (a: readonly Json[], b: readonly Json[]): boolean =>
   );
 
 /**
- * A message: other words are only words. It is a control where the rule asks whether it is there, and where a rule
- * would answer something that is not a text: Jira lets pass what answers true.
+ * Grade of a message. Another wording is only form. A missing message is a gate, and so is a value that is not a text.
+ * Some rules check whether the message exists, and Jira passes a transition if a rule answers true.
  */
 const words: Grade = ({ from, to }) => {
   if (typeof to === 'string' && to.trim() !== '') return from === undefined ? 'flow' : 'form';
   return 'gate';
 };
 
-/** The words around the values of a sentence: other words are only words, another number of them is no sentence. */
+/**
+ * Grade of the words around the values of a sentence. Another wording is only form. Another number of words breaks the
+ * sentence.
+ */
 const pieces: Grade = ({ from, to }) => (isList(from) && isList(to) && from.length === to.length ? 'form' : 'gate');
 
 interface Row {
   /** Key of its words in the locales. */
   readonly setting: string;
   readonly grade: Grade;
-  /** Whose ids the values are. */
+  /** The kind of things that the values identify. */
   readonly refers?: keyof SiteNames;
 }
 
@@ -61,8 +64,8 @@ const gate = (setting: string, refers?: keyof SiteNames): Row => ({
 });
 
 /**
- * What each key of a rule's configuration decides (`src/jira/rules/config.ts`). By the last name on the path, an item
- * of a list with brackets. A key that is not here counts as a control.
+ * Meaning of each key of a rule's configuration (`src/jira/rules/config.ts`). The key is the last name on the path,
+ * with brackets for an item of a list. An unknown key counts as a control.
  */
 const ROWS: Readonly<Record<string, Row>> = {
   threshold: { setting: 'threshold', grade: weaker('up') },
@@ -97,7 +100,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   refusedIn: gate('status', 'statuses'),
   workedIn: gate('status', 'statuses'),
   unreadable: gate('unreadable'),
-  // An expression in a configuration takes the place of the manifest's (documented).
+  // An expression in the configuration replaces that of the manifest (documented).
   expression: gate('expression'),
   '': gate('configuration'),
   mover: { setting: 'mover', grade: words },
@@ -122,11 +125,11 @@ const ROWS: Readonly<Record<string, Row>> = {
 
 const ROW_OF: ReadonlyMap<string, Row> = new Map(Object.entries(ROWS));
 
-/** What a changed value of a rule's configuration means. */
+/** The meaning of a changed value in a rule's configuration. */
 export function ruleChange(change: ValueChange, names: SiteNames): Change {
   const row = ROW_OF.get(lastName(change.path));
   if (row === undefined) return unknownChange(change);
-  // A text that says whether something is asked for is only a text as long as it is there.
+  // A text that enables a check is only wording if it exists before and after.
   const onlyWords = row.grade === words && change.from !== undefined && change.to !== undefined;
   const { refers } = row;
   return {
@@ -138,7 +141,7 @@ export function ruleChange(change: ValueChange, names: SiteNames): Change {
   };
 }
 
-/** A value that nobody knows counts as a control. */
+/** An unknown value counts as a control. */
 export const unknownChange = (change: ValueChange): Change => ({ ...change, setting: null, severity: 'gate' });
 
 function named(value: Json, refers: keyof SiteNames | undefined, names: SiteNames): Json {

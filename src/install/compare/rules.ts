@@ -6,7 +6,7 @@ import { paired } from './pairs';
 import { ruleRef } from './ruleRef';
 import { pairDifferences } from './rulePair';
 
-/** Post functions come after the transition: they stop nobody. Triggers move issues past every rule (documented). */
+/** Post functions run after the transition and block nothing. Triggers bypass every rule (documented). */
 const MISSING: Readonly<Record<RuleList, Severity>> = {
   condition: 'gate',
   validator: 'gate',
@@ -26,7 +26,7 @@ const DUPLICATED: Readonly<Record<RuleList, Severity>> = {
   trigger: 'gate',
 };
 
-/** Rules of one transition: those that are gone, that were added, that are there twice, and how the others differ. */
+/** Differences of one transition's rules: missing, added, duplicated and changed ones. */
 export function ruleDifferences(
   list: RuleList,
   wanted: readonly NormalRule[],
@@ -58,7 +58,7 @@ export function ruleDifferences(
   ];
 }
 
-/** What an unknown rule says: the sentence that ours carry, otherwise its parameters as they are. */
+/** Text of an unknown rule: its summary if it is an app rule, otherwise its parameters. */
 function says({ config, parameters, module }: NormalRule): string {
   const summary = typeof config === 'object' ? config?.['summary'] : config;
   if (typeof summary === 'string') return summary;

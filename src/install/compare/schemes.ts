@@ -5,8 +5,8 @@ import type { SchemeDifference, SchemeKind } from './siteDifference';
 import type { WantedSite } from './wanted';
 
 /**
- * Schemes that the project does not use any longer, and mappings in them that lead our issue type elsewhere. Where a
- * scheme was switched away its mappings are no difference by themselves.
+ * Differences of schemes: those the project no longer uses, and mappings that lead the issue type elsewhere. If the
+ * project uses another scheme, mappings are no differences of their own.
  */
 export function schemeDifferences(wanted: WantedSite, observed: Observed): readonly SchemeDifference[] {
   return [
@@ -27,7 +27,7 @@ function issueTypeScheme(wanted: WantedSite, { schemes, project }: Observed): re
   return [switched('issueType', issueType, schemes.issueType, serves, false)];
 }
 
-/** The screen to edit with is a control: fields that decide something are not on it. */
+/** The edit screen is a control, because fields that decide something must not be on it. */
 function screenSchemes(wanted: WantedSite, { schemes }: Observed): readonly SchemeDifference[] {
   const { issueTypeScreen, screen } = wanted.schemes;
   const { id, mapping } = schemes.issueTypeScreen;
@@ -60,7 +60,7 @@ const USES = { default: EDIT_SCREEN, create: REQUEST_SCREEN, edit: EDIT_SCREEN, 
 function screensByUse(wanted: WantedSite, scheme: Observed['schemes']['screen']): readonly SchemeDifference[] {
   if (scheme === null) return [{ code: 'screenSchemeMissing', severity: 'flow', scheme: wanted.schemes.screen }];
   return Object.entries(USES).flatMap(([use, key]): readonly SchemeDifference[] => {
-    // To edit and to view Jira takes the default where nothing else is said, which is compared by itself.
+    // For edit and view, Jira uses the default if nothing else is set. The default is compared by itself.
     const used = scheme.screens[use] ?? (use === 'create' ? scheme.screens['default'] : undefined);
     const screen = wanted.screens[key];
     if (used === undefined || screen === undefined || used === screen.id) return [];
@@ -73,11 +73,11 @@ function screenName(id: string, { screens }: WantedSite): Named {
   return { id, name: Object.values(screens).find((screen) => screen.id === id)?.name ?? id };
 }
 
-/** Without our workflow there is no rule at all. */
+/** Without the procedure's workflow there are no rules. */
 function workflowScheme(wanted: WantedSite, { schemes, workflow: live }: Observed): readonly SchemeDifference[] {
   const { id, name, defaultWorkflow, issueTypeMappings } = schemes.workflow;
   const { issueType, workflow } = wanted;
-  // Schemes go by name: where ours was renamed, that is said by itself.
+  // Schemes refer to workflows by name. Another difference reports a renamed workflow.
   const ours = live?.name ?? workflow.workflow.name;
   const used = issueTypeMappings[issueType.id] ?? defaultWorkflow;
   if (id !== wanted.schemes.workflow.id) {

@@ -6,7 +6,7 @@ import type { Observed } from './observed';
 import type { ScreenDifference } from './siteDifference';
 import type { WantedSite } from './wanted';
 
-/** Screens that are gone, and fields that were taken off one or put on it. */
+/** Differences of screens: missing ones, and added or removed fields. */
 export function screenDifferences(wanted: WantedSite, observed: Observed): readonly ScreenDifference[] {
   const lost = CUSTOM_FIELD_KEYS.filter((key) => !isThere(observed, key)).map((key) => wanted.fields[key].id);
   return Object.entries(wanted.screens).flatMap(([key, { id, name, fields }]): readonly ScreenDifference[] => {
@@ -39,8 +39,8 @@ function nameOfField(id: string, { fields }: WantedSite): Named {
 const FREE = new Set(SCREENS.find(({ key }) => key === EDIT_SCREEN)?.fields ?? []);
 
 /**
- * Fields that decide something are on the screens of their own transitions only: on any other one somebody may fill
- * them in whom no rule of that transition asks about.
+ * Severity of an added field. A field that decides something belongs only on the screens of its own transitions. On
+ * another screen, people could fill it in past the rules.
  */
 function severityOfAdded(id: string, { fields }: WantedSite): Severity {
   const key = FIELD_KEYS.find((field) => (isCustomField(field) ? fields[field].id : field) === id);

@@ -17,7 +17,7 @@ import type { WantedSite } from './wanted';
 import { compareWorkflows } from './workflow';
 
 /**
- * Every way in which a site is not what the procedure needs, the gravest first; `[]` where it is.
+ * All differences between a site and the wanted state, the gravest first; `[]` if there are none.
  * @param now as for `compareWorkflows`
  */
 export function compareSite(wanted: WantedSite, observed: Observed, now?: Date): readonly Difference[] {
@@ -42,7 +42,7 @@ export function gravestFirst(differences: readonly Difference[]): readonly Diffe
   return SEVERITIES.flatMap((severity) => differences.filter((difference) => difference.severity === severity));
 }
 
-/** What things are called on the site; where they are gone, what they are to be called. */
+/** Names of the things on the site, or the wanted names of missing ones. */
 function siteNames(wanted: WantedSite, observed: Observed): Omit<SiteNames, 'statuses'> {
   const pairs = (items: readonly ({ readonly id: string; readonly name: string } | null)[]) =>
     Object.fromEntries(items.flatMap((item) => (item === null ? [] : [[item.id, item.name] as const])));
@@ -65,7 +65,7 @@ function projectDifferences(wanted: WantedSite, observed: Observed, now?: Date):
     ...(project.key === projectKey
       ? []
       : [{ code: 'projectKeyChanged' as const, severity: 'form' as const, from: projectKey, to: project.key }]),
-    // Where the scheme was switched away, that says it.
+    // If the project uses another scheme, the scheme's difference reports it.
     ...(present === undefined && itsScheme
       ? [{ code: 'issueTypeMissing' as const, severity: 'flow' as const, issueType }]
       : []),
@@ -84,7 +84,7 @@ function projectDifferences(wanted: WantedSite, observed: Observed, now?: Date):
   ];
 }
 
-/** What the panel is told: nothing is enforced by it, but people go by what the panel says. */
+/** Differences of the panel's data. The data enforces nothing, but people rely on the panel. */
 function property(wanted: WantedSite, observed: Observed, now?: Date): readonly ProjectDifference[] {
   if (observed.property === null) return [{ code: 'propertyMissing', severity: 'flow' }];
   const offsets = [wanted.property, observed.property].map((value) => {

@@ -21,7 +21,7 @@ export type ProjectDifference =
 
 export type RoleDifference =
   | (Graded & { readonly code: 'roleMissing'; readonly role: ProjectRoleKey })
-  /** `inactive`: somebody is in it, but nobody whose account is active. */
+  /** `inactive`: it has members, but none with an active account. */
   | (Graded & { readonly code: 'roleEmptied'; readonly role: ProjectRoleKey; readonly inactive?: true })
   | (Graded & {
       readonly code: 'roleMemberAdded' | 'roleMemberRemoved';
@@ -42,7 +42,7 @@ export type FieldDifference =
   | (Graded & OfOption & { readonly code: 'optionMissing' | 'optionDisabled' | 'optionAdded' })
   | (Graded & OfOption & Renamed & { readonly code: 'optionRenamed' });
 
-/** Of a field that comes with the app. `appFieldNew`: an earlier version installed the procedure, without it. */
+/** Difference of an app field. `appFieldNew`: an earlier version installed the procedure without the field. */
 export type AppFieldDifference =
   | (Graded & { readonly code: 'appFieldMissing' | 'appFieldNew'; readonly field: AppFieldKey })
   | (Graded & Renamed & { readonly code: 'appFieldReplaced'; readonly field: AppFieldKey });
@@ -55,7 +55,7 @@ export type ScreenDifference =
       readonly field: Named;
     });
 
-/** The schemes of the project, as `installSteps` and the words of a difference call them. */
+/** The project's schemes, with the names of `installSteps` and the words of a difference. */
 export type SchemeKind = 'issueType' | 'issueTypeScreen' | 'workflow';
 
 export type SchemeDifference =
@@ -64,7 +64,7 @@ export type SchemeDifference =
       readonly scheme: SchemeKind;
       readonly from: Named;
       readonly to: Named;
-      /** Whether what the project uses now still does for our issue type what the wanted one does. */
+      /** True if the scheme in use still serves the issue type as the wanted one does. */
       readonly serves: boolean;
     })
   | (Graded & { readonly code: 'screenSchemeMissing'; readonly scheme: Named })
@@ -85,5 +85,5 @@ export type SchemeDifference =
 export type SiteDifference =
   ProjectDifference | RoleDifference | FieldDifference | AppFieldDifference | ScreenDifference | SchemeDifference;
 
-/** One way in which a site is not what the procedure needs. Plain data, without words. */
+/** One difference between a site and the wanted state. Plain data, without words. */
 export type Difference = WorkflowDifference | SiteDifference;

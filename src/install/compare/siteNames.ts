@@ -1,6 +1,6 @@
 import type { Named } from './difference';
 
-/** Names of things of the site by their ids, as far as they are known: differences speak of them by name. */
+/** Known names of the site's things, by id. Texts of differences use them. */
 export interface SiteNames {
   readonly roles: Readonly<Record<string, string>>;
   readonly fields: Readonly<Record<string, string>>;
@@ -10,7 +10,7 @@ export interface SiteNames {
 
 export const NO_NAMES: SiteNames = { roles: {}, fields: {}, screens: {}, statuses: {} };
 
-/** A thing with its name; where nobody knows it, its id has to do. */
+/** A thing with its name, or with its id if the name is unknown. */
 export function nameOf(names: SiteNames, kind: keyof SiteNames, id: string): Named {
   return { id, name: names[kind][id] ?? id };
 }

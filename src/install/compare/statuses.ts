@@ -3,7 +3,7 @@ import { fingerprint } from './canonical';
 import type { Named, StatusDifference } from './difference';
 import { propertyChanges, statusPropertySeverity } from './properties';
 
-/** How the statuses of a workflow differ: those that are gone, that were added, and what was changed of the others. */
+/** Differences of a workflow's statuses: missing, added and changed ones. */
 export function statusDifferences(
   wanted: readonly LiveStatus[],
   live: readonly LiveStatus[],

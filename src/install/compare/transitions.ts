@@ -12,7 +12,7 @@ const KEYS: ReadonlyMap<string, TransitionKey> = new Map(
   TRANSITION_KEYS.flatMap((key) => transition(key).ids.map((id): [string, TransitionKey] => [String(id), key])),
 );
 
-/** How the transitions of a workflow differ; ids last for life, so that they tell which is which. */
+/** Differences of a workflow's transitions. They are matched by their permanent ids. */
 export function transitionDifferences(
   wanted: readonly NormalTransition[],
   live: readonly NormalTransition[],
@@ -34,7 +34,7 @@ export function transitionDifferences(
   ];
 }
 
-/** A transition of the procedure by its key. */
+/** A transition with its key in the procedure, if it has one. */
 const placeOf = ({ id, name }: NormalTransition): Place => ({ id, name, key: KEYS.get(id) ?? null });
 
 function compareTransition(

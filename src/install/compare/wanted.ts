@@ -13,21 +13,21 @@ import { knownHolders } from '../knownHolders';
 import { knownOr, siteIds } from '../siteIds';
 import type { Named } from './difference';
 
-/** What a site is to have of the procedure, with the ids that it has given. */
+/** The wanted state of a site, with the site's ids. */
 export interface WantedSite {
   readonly app: AppIdentity;
   readonly projectKey: string;
   readonly issueType: Named;
-  /** `filled`: the administrator named who holds it. `known`: who is known to; `null` where nobody can tell. */
+  /** `filled`: the administrator named members. `known`: the known members; `null` if they are unknown. */
   readonly roles: Readonly<Record<ProjectRoleKey, Named & { readonly filled: boolean; readonly known: Actors | null }>>;
   readonly fields: Readonly<Record<CustomFieldKey, Named & { readonly type: string }>>;
-  /** Those that come with the app; an empty id where an earlier version installed the procedure. */
+  /** The app's own fields. The id is empty if an earlier version installed the procedure. */
   readonly appFields: Readonly<Record<AppFieldKey, Named>>;
-  /** By choice field; `name` is the value that people read. */
+  /** By choice field; `name` is the displayed value. */
   readonly options: Readonly<Record<ChoiceFieldKey, readonly Named[]>>;
   /** By screen key, with the ids of its fields. */
   readonly screens: Readonly<Record<string, Named & { readonly fields: readonly string[] }>>;
-  /** An issue type scheme of ours only where the project's own did not offer the issue type already. */
+  /** `issueType` is `null` if the project's own issue type scheme already offered the type. */
   readonly schemes: Readonly<Record<'issueTypeScreen' | 'screen' | 'workflow', Named>> & {
     readonly issueType: Named | null;
   };
@@ -43,7 +43,7 @@ export interface WantedParts {
   readonly property: Json;
 }
 
-/** What an installation promises; throws `MissingObject` where something was never installed. */
+/** The wanted state of an installation. Throws `MissingObject` if an object was never installed. */
 export function wantedSite({ installation, app, workflow, property }: WantedParts): WantedSite {
   const { request, projectKey } = installation;
   const { settings, members } = request;

@@ -6,7 +6,7 @@ import type { NormalRule } from './normalRule';
 import { propertyChanges, transitionPropertySeverity } from './properties';
 import { nameOf } from './siteNames';
 
-/** How a transition differs besides its rules: name, where it starts and leads to, screen, properties and event. */
+/** Differences of a transition besides its rules: name, sources, target, screen, properties and event. */
 export function wayDifferences(
   wanted: NormalTransition,
   live: NormalTransition,
@@ -54,7 +54,7 @@ export function wayDifferences(
   ];
 }
 
-/** One more status to start from is a way that the procedure does not have. */
+/** An added source is a way that the procedure does not have. */
 function sources(
   wanted: NormalTransition,
   live: NormalTransition,
@@ -62,7 +62,7 @@ function sources(
 ): readonly TransitionDifference[] {
   const gone = wanted.from.filter((id) => !live.from.includes(id));
   const added = live.from.filter((id) => !wanted.from.includes(id));
-  // A transition from everywhere has no sources of its own: its type says so already.
+  // A global transition has no sources. The difference of its type already says so.
   const removed = live.type === 'GLOBAL' ? [] : gone;
   return [
     ...removed.map((id): TransitionDifference => ({
@@ -80,7 +80,7 @@ function sources(
   ];
 }
 
-/** Another screen may offer fields that decide something, and are meant to be filled in elsewhere. */
+/** Another screen may offer fields that decide something and belong elsewhere. */
 function screen(
   wanted: NormalRule | null,
   live: NormalRule | null,
@@ -90,7 +90,7 @@ function screen(
   const named = (rule: NormalRule | null): Named | null => {
     if (rule === null) return null;
     const { screenId, ...others } = rule.parameters;
-    // Whatever else the rule says goes with its screen.
+    // Other parameters of the rule are part of the screen's identity.
     const said = Object.keys(others).length > 0 ? fingerprint(rule) : (screenId ?? rule.ruleKey);
     return { id: said, name: nameOf(names, 'screens', screenId ?? rule.ruleKey).name };
   };

@@ -8,16 +8,16 @@ import { statusDifferences } from './statuses';
 import { transitionDifferences } from './transitions';
 
 export interface CompareOptions {
-  /** Names of roles, fields and screens by id; what has none is called by its id. */
+  /** Names of roles, fields and screens by id. A thing without a name appears with its id. */
   readonly names?: Partial<SiteNames>;
-  /** The present: a table of offsets that was made earlier and still holds is then no difference. */
+  /** The present instant. With it, an older table of offsets that is still valid is no difference. */
   readonly now?: Date;
 }
 
 /**
- * Every way in which the workflow on the site is not the wanted one, as facts; `[]` where it is. References, rule ids,
- * order and drawing do not count. For drift, `wanted` is what was applied last: held against newer settings or a newer
- * version of the procedure, what they change looks as if somebody had changed it on the site.
+ * All differences between the workflow on the site and the wanted one, as facts; `[]` if there are none. References,
+ * rule ids, order and drawing do not count. To find drift, `wanted` must be the workflow applied last. Compared with
+ * newer settings or a newer version, their changes would look like changes on the site.
  */
 export function compareWorkflows(
   wanted: WorkflowPayload,
@@ -54,7 +54,10 @@ type Elsewhere = Extract<RuleDifference, { code: 'rulesElsewhere' }>;
 
 const isElsewhere = (difference: WorkflowDifference): difference is Elsewhere => difference.code === 'rulesElsewhere';
 
-/** Rules of one transition that point to one place are one difference; where all transitions' do, these are one as well. */
+/**
+ * Joins a transition's rules that point to the same other place into one difference. If all transitions have the same
+ * difference, it joins these too.
+ */
 function elsewhereTogether(differences: readonly WorkflowDifference[], wanted: NormalWorkflow) {
   const groups = new Map<string, Elsewhere>();
   const joined: WorkflowDifference[] = [];

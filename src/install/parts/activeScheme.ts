@@ -12,13 +12,13 @@ import { TaskFailed } from './faults';
 
 type Workflows = SchemeByWorkflows['workflowsForIssueTypes'];
 
-/** Waits before a change is built again over the version that is there then, milliseconds: a migration takes a while. */
+/** Milliseconds to wait before a change is rebuilt over the present version. A migration takes a while. */
 const WAITS = [1000, 3000, 9000];
 
 /**
- * Gives our issue type a workflow in a scheme that a project follows, with its requests; `undefined` is the scheme's
- * default one. What somebody else has changed meanwhile (409) is read again and stays, and an answer that was lost is
- * looked up: where the scheme says it already, it has been done.
+ * Gives the procedure's issue type a workflow in a scheme in use, and moves its requests. `undefined` is the scheme's
+ * default workflow. After a conflict (409) it reads the scheme again and keeps the changes of others. After a lost
+ * answer it checks if the scheme already has the workflow.
  */
 export async function giveWorkflow(
   run: Run,
@@ -46,7 +46,7 @@ export async function giveWorkflow(
   }
 }
 
-/** Jira refuses an issue type that is named twice, and a workflow without any. */
+/** Jira refuses an issue type that occurs twice, and a workflow without issue types. */
 function withWorkflow(present: Workflows, own: string, workflowId: string | undefined): Workflows {
   const others = present
     .map((one) => ({ workflowId: one.workflowId, issueTypeIds: one.issueTypeIds.filter((type) => type !== own) }))

@@ -9,7 +9,7 @@ import { NotListedYet } from './faults';
 import type { FieldReads } from './fieldReads';
 import type { Part } from './part';
 
-/** The ids that Jira has given to the fields that came with the app; a field that it does not list has none. */
+/** Jira's ids of the app's own fields. A field that Jira does not list has none. */
 export type AppFieldsSeen = Readonly<Partial<Record<AppFieldKey, string>>>;
 
 export async function seeAppFields(look: Look, reads: FieldReads): Promise<AppFieldsSeen> {
@@ -21,13 +21,13 @@ export async function seeAppFields(look: Look, reads: FieldReads): Promise<AppFi
   return Object.fromEntries(APP_FIELD_KEYS.map((key) => [key, knownId(look, appFieldObject(key))]));
 }
 
-/** Waits in a run for fields that Jira does not list yet; milliseconds before each look. */
+/** Milliseconds to wait in a run before each look for fields that Jira does not list yet. */
 const WAITS = [1000, 4000, 15_000];
-/** How long a run pauses after that, and for how long since it began it does so before it gives up; milliseconds. */
+/** Length of a pause after that, and the time since the start of the run after which it gives up; milliseconds. */
 const PAUSE = 60_000;
 const PATIENCE = 30 * 60_000;
 
-/** The fields that came with the app: Jira makes and removes them with it, so that only their ids are to be found out. */
+/** The app's own fields. Jira creates and removes them with the app, so the run only finds their ids. */
 export const appFields: Part = {
   kind: 'appFields',
   needs: [],
@@ -43,8 +43,8 @@ export const appFields: Part = {
 };
 
 /**
- * Whether Jira lists it already is no part of what is agreed to: it may come between the plan and the run, which waits.
- * A field whose id is known needs no line.
+ * The agreement does not cover whether Jira already lists a field. Jira may list it between plan and run, and the run
+ * waits for it. A field with a known id needs no item.
  */
 function planField(key: AppFieldKey, id: string | undefined, look: Look): readonly PlanItem[] {
   const known = knownId(look, appFieldObject(key));
@@ -55,7 +55,10 @@ function planField(key: AppFieldKey, id: string | undefined, look: Look): readon
   return [{ ...item, action: 'adopt', reason, ...impact }];
 }
 
-/** The ids by the objects' keys. @throws NotListedYet while Jira does not list them all */
+/**
+ * Returns the ids by object key.
+ * @throws NotListedYet while Jira does not list them all
+ */
 async function listed(
   run: Run,
   keys: readonly AppFieldKey[],

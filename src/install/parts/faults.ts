@@ -1,4 +1,4 @@
-/** Jira says that the workflow would not do. A defect of ours or a site with rules of its own; nothing was written. */
+/** Jira refuses the workflow, because of a bug of the app or of special rules of the site. Nothing was written. */
 export class WorkflowRefused extends Error {
   constructor(readonly problems: readonly string[]) {
     super(problems.join(' '));
@@ -6,7 +6,7 @@ export class WorkflowRefused extends Error {
   }
 }
 
-/** A task of Jira's, such as the migration of issues, did not end well. */
+/** A Jira task, such as the migration of issues, has failed. */
 export class TaskFailed extends Error {
   constructor(readonly detail: string) {
     super(detail);
@@ -14,11 +14,11 @@ export class TaskFailed extends Error {
   }
 }
 
-/** Jira does not list fields that come with the app. It makes them after the app was installed or deployed, not at once. */
+/** Jira does not list the app's own fields yet. It creates them some time after an installation or deployment. */
 export class NotListedYet extends Error {
   constructor(
     readonly names: readonly string[],
-    /** When to look again; epoch milliseconds. `null`: they should have come by now. */
+    /** Instant of the next look; epoch milliseconds. `null`: the wait was too long already. */
     readonly until: number | null,
   ) {
     super(`Not listed yet: ${names.join(', ')}`);

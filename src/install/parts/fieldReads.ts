@@ -3,11 +3,11 @@ import { describeFields, listFields, type DescribedField, type ListedField } fro
 import { CUSTOM_FIELD_KEYS } from '../../procedure/fields';
 import { knownId, type Look } from '../look';
 
-/** What Jira says of the site's fields, for all who look at some of them: nothing is asked for twice. */
+/** Jira's data of the site's fields, shared by several parts so that each call is made once. */
 export interface FieldReads {
-  /** Those that an earlier run has left, as far as they are there: ours and those that came with the app. */
+  /** Existing fields of earlier runs, custom fields and app fields alike. */
   readonly described: readonly DescribedField[];
-  /** Every field of the site. */
+  /** Returns every field of the site. */
   listed(): Promise<readonly ListedField[]>;
 }
 

@@ -18,14 +18,17 @@ import { planItem } from '../plan/standing';
 import type { FieldReads } from './fieldReads';
 import type { Part } from './part';
 
-/** A custom field as it was seen. */
+/** The state of a custom field on the site. */
 export interface FieldSeen {
   readonly id: string | undefined;
   readonly field: DescribedField | undefined;
-  /** It is in the trash: it can be restored with all that was written in it. */
+  /** True if it is in the trash. It can be restored with all its values. */
   readonly trashed: boolean;
   readonly candidate: Candidate | undefined;
-  /** The candidate has our very description: fields carry no mark in it, because people read it under every field. */
+  /**
+   * True if the candidate has exactly the app's description. Fields carry no mark, because people read the description
+   * under every field.
+   */
   readonly ours: boolean;
 }
 
@@ -60,7 +63,7 @@ export async function seeFields(look: Look, reads: FieldReads): Promise<FieldsSe
   return Object.fromEntries(CUSTOM_FIELD_KEYS.map((key) => [key, see(key)])) as FieldsSeen;
 }
 
-/** Names of fields need not be unique: of those with our name and type, ours comes first. */
+/** Fields with the wanted name and type. Names of fields need not be unique, so the app's own field comes first. */
 async function findAlike(
   look: Pick<Look, 'client' | 'words'>,
   wanted: readonly CustomFieldKey[],

@@ -22,8 +22,8 @@ const PARTS: readonly Part[] = [
 ];
 
 /**
- * Things in the order in which they can be made: each after all that it needs. Of what may come next, the one that was
- * named last comes first. Throws for a circle, which would be a mistake in the table.
+ * Sorts things so that each comes after everything it needs. Among several possible next ones, it takes the last in the
+ * list. Throws for a cycle, which would be a mistake in the table.
  */
 export function inOrder<T extends { readonly kind: K; readonly needs: readonly K[] }, K extends string>(
   parts: readonly T[],
@@ -38,5 +38,8 @@ export function inOrder<T extends { readonly kind: K; readonly needs: readonly K
   return placed;
 }
 
-/** The parts of an installation, each after what it needs: rules name roles, fields, statuses and screens by id. */
+/**
+ * The parts of an installation, each after everything it needs. Rules refer to roles, fields, statuses and screens by
+ * id.
+ */
 export const ORDERED: readonly Part[] = inOrder<Part, PartKind>(PARTS);

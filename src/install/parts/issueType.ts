@@ -4,7 +4,7 @@ import { hasMark, knownId, marked, named, type Candidate, type Look } from '../l
 import { planItem } from '../plan/standing';
 import type { Part } from './part';
 
-/** The issue type that follows the procedure, as it was seen. */
+/** The state of the procedure's issue type on the site. */
 export interface IssueTypeSeen {
   readonly id: string | undefined;
   readonly name: string;
@@ -13,7 +13,7 @@ export interface IssueTypeSeen {
 
 const KEY = 'issueType';
 
-/** An issue type that is in the project needs no list of the whole site's. */
+/** Reads the issue type. If the project has it, the list of the whole site is not needed. */
 export async function seeIssueType(
   look: Look,
   inProject: readonly { readonly id: string; readonly name: string }[],
@@ -36,7 +36,7 @@ export const issueType: Part = {
       differences,
       look,
     );
-    // Documented: a new type is in the default scheme too, and no call takes it out of that one again.
+    // Documented: Jira also adds a new type to the default scheme, and no call removes it from there.
     return [item.action === 'create' ? { ...item, impact: [{ code: 'intoDefaultScheme' }] } : item];
   },
   bring: async (run, items) => {

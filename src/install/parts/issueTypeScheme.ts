@@ -15,24 +15,24 @@ import { planItem } from '../plan/standing';
 import type { Part } from './part';
 
 export interface IssueTypeSchemeSeen {
-  /** The one that the project uses now. */
+  /** The project's present scheme. */
   readonly current: {
     readonly id: string;
     readonly name: string;
     readonly defaultIssueTypeId?: string | undefined;
     readonly isDefault?: boolean | undefined;
   };
-  /** The issue types that it offers. */
+  /** The issue types of the present scheme. */
   readonly issueTypeIds: readonly string[];
   readonly candidate: Candidate | undefined;
-  /** Names of the other projects that use the current one. */
+  /** Names of the other projects that use the present scheme. */
   readonly sharedWith: readonly string[];
 }
 
 const KEY = 'issueTypeScheme';
 
 /**
- * @param issueTypeIds those of the project: they are its scheme's, and came with the project
+ * @param issueTypeIds issue types of the project's scheme, already read with the project
  * @param project the project's name
  */
 export async function seeIssueTypeScheme(
@@ -48,7 +48,7 @@ export async function seeIssueTypeScheme(
   return { current, issueTypeIds, candidate, sharedWith };
 }
 
-/** A copy of the project's issue type scheme with ours in it: the one it has may be other projects' too. */
+/** A copy of the project's issue type scheme with the procedure's issue type. Other projects may use the original. */
 export const issueTypeScheme: Part = {
   kind: 'issueTypeScheme',
   needs: ['issueType'],
@@ -57,10 +57,11 @@ export const issueTypeScheme: Part = {
     const isOurs = current.id === knownId(look, KEY);
     const own = look.installation.objects['issueType']?.id ?? site.issueType.candidate?.id;
     const offered = own !== undefined && issueTypeIds.includes(own);
-    // Jira itself puts a new type into the default scheme: that ours is in there says nothing, and is so after a cut.
+    // Jira adds every new type to the default scheme. Its presence there therefore proves nothing, for example after an
+    // interrupted run.
     const ownAlone = current.isDefault !== true && sharedWith.length === 0;
     if (offered && ownAlone && !isOurs) {
-      // The project's own scheme, whichever it is, has our issue type.
+      // The project's present scheme already offers the procedure's issue type.
       const item = { key: KEY, kind: 'issueTypeScheme' as const, name: current.name };
       return [{ ...item, action: 'leave', reason: { code: 'offered' } }];
     }
@@ -96,7 +97,7 @@ export const issueTypeScheme: Part = {
           name,
         );
       const description = marked(run);
-      // Which type a form begins with stays as it was.
+      // Keeps the default type of the scheme.
       const { defaultIssueTypeId } = current;
       const kept = defaultIssueTypeId !== undefined && issueTypeIds.includes(defaultIssueTypeId);
       const scheme = { name, description, issueTypeIds, ...(kept ? { defaultIssueTypeId } : {}) };

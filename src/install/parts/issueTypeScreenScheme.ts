@@ -15,11 +15,11 @@ import { mapScreens } from './mapScreens';
 import type { Part } from './part';
 
 export interface IssueTypeScreenSchemeSeen {
-  /** The one that the project uses now. */
+  /** The project's present scheme. */
   readonly current: { readonly id: string; readonly name: string };
   readonly mappings: readonly ScreenMapping[];
   readonly candidate: Candidate | undefined;
-  /** Names of the other projects that use the current one. */
+  /** Names of the other projects that use the present scheme. */
   readonly sharedWith: readonly string[];
 }
 
@@ -36,7 +36,10 @@ export async function seeIssueTypeScreenScheme(look: Look, project: string): Pro
   return { current, mappings, candidate, sharedWith };
 }
 
-/** A copy of the project's own mapping in which our issue type uses our screens: the one it has may be others' too. */
+/**
+ * A copy of the project's mapping in which the procedure's issue type uses its screens. Other projects may use the
+ * original.
+ */
 export const issueTypeScreenScheme: Part = {
   kind: 'issueTypeScreenScheme',
   needs: ['issueType', 'screenScheme'],
@@ -87,7 +90,7 @@ export const issueTypeScreenScheme: Part = {
     }
     const id = run.id(KEY);
     if (isCurrent) await mapScreens(run, id, [ours], 'keep');
-    // One that an earlier run has left may be a copy of what the project has no longer.
+    // The scheme of an earlier run may contain outdated mappings of the project.
     else if (item.action !== 'create') await mapScreens(run, id, issueTypeMappings, 'remove');
     if (!isCurrent) await assignIssueTypeScreenScheme(run.client, projectId, id);
     await run.advance();

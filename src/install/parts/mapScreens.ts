@@ -10,14 +10,14 @@ import type { Run } from '../apply/run';
 
 const DEFAULT = 'default';
 
-/** How often it looks again after an answer that was lost. */
+/** Number of further looks after a lost answer. */
 const ROUNDS = 3;
 
 /**
- * Brings the mappings of an issue type screen scheme to what is wanted. Jira can only add a mapping where there is none,
- * take one away, and change the default: what is there decides which of these, so that it may be done again after any
+ * Changes the mappings of an issue type screen scheme to the wanted ones. Jira can add a missing mapping, remove one,
+ * and change the default. The present mappings decide which of these is needed. It may therefore be repeated after any
  * interruption.
- * @param others what becomes of mappings of issue types that are not among the wanted ones
+ * @param others treatment of mappings of other issue types
  */
 export async function mapScreens(
   run: Run,

@@ -13,7 +13,7 @@ import type { RoleSeen } from './roles';
 
 const keyOf = (role: ProjectRoleKey): string => `members/${role}`;
 
-/** Puts the people and groups that the administrator named into the roles; takes nobody out. */
+/** Adds the named people and groups to the roles. It removes no members. */
 export const members: Part = {
   kind: 'members',
   needs: ['roles'],
@@ -36,7 +36,10 @@ export const members: Part = {
 const membersNamed = (role: ProjectRoleKey, { installation }: Look): Actors | undefined =>
   installation.request.members[role];
 
-/** Those of an earlier request only where the role has gone, or nobody holds it and nobody has accepted that. */
+/**
+ * True if the members are to be added. Members of an earlier request are only added in two cases: the role is missing,
+ * or it has no active member and that is not accepted.
+ */
 function isAskedFor(role: ProjectRoleKey, { actors }: RoleSeen, differences: Differences, look: Look): boolean {
   const { membersNamedBefore = false } = look.installation.request;
   return !membersNamedBefore || actors === undefined || differences.has(keyOf(role));
@@ -48,17 +51,17 @@ function planMembers(role: ProjectRoleKey, wanted: Actors, seen: RoleSeen, { wor
   if (added === 0) {
     return { ...item, action: 'leave', reason: { code: isDeserted(seen) ? 'nobodyActive' : 'asWanted' } };
   }
-  // Who is no longer active holds nothing.
+  // Inactive accounts do not count.
   const present = seen.held ? count(seen.actors ?? NOBODY) : 0;
   return { ...item, action: 'change', reason: { code: 'members', facts: { count: added, present } } };
 }
 
 const count = ({ users, groupIds }: Actors): number => users.length + groupIds.length;
 
-/** Somebody is in the role, and none of them is active any more. */
+/** True if the role has members, but none of them is active. */
 const isDeserted = ({ actors, held }: RoleSeen): boolean => actors !== undefined && count(actors) > 0 && !held;
 
-/** Who is to hold the role and does not; `null` where nobody was named for it. */
+/** The wanted members that the role lacks; `null` if none were named. */
 function missing(wanted: Actors | undefined, present: Actors | undefined): Actors | null {
   if (wanted === undefined || wanted.users.length + wanted.groupIds.length === 0) return null;
   return {
@@ -72,10 +75,10 @@ const NOBODY: Actors = { users: [], groupIds: [] };
 async function fill(run: Run, role: ProjectRoleKey, { actors }: RoleSeen): Promise<void> {
   const { projectId, request } = run.installation();
   const roleId = run.id(`role/${role}`);
-  // Nobody holds a role that this very run has made.
+  // A role that this run created has no members.
   const present = actors === undefined ? NOBODY : await getActors(run.client, projectId, roleId);
   const { users, groupIds } = missing(request.members[role], present) ?? NOBODY;
-  // Noted before it is done: whoever is in the role by us has to be known when it is taken back.
+  // Saved before the write, so that a removal knows all members that the app added.
   await note(run, role, { users, groupIds });
   if (users.length > 0) await add(run, role, { user: users });
   if (groupIds.length > 0) await add(run, role, { groupId: groupIds });
@@ -94,8 +97,8 @@ async function note(run: Run, role: ProjectRoleKey, { users, groupIds }: Actors)
 type Named = { readonly user: readonly string[] } | { readonly groupId: readonly string[] };
 
 /**
- * Adding somebody who is in the role already is refused: after that, or an answer that was lost, it is looked up. Jira
- * refuses all where it does not know one of them: the others are added each by itself, and that one is told.
+ * Adds members to a role. Jira refuses a request that contains a present member or an unknown account. After a refusal
+ * or a lost answer, it reads the role and adds the missing members one by one. It reports those that Jira refuses.
  */
 async function add(run: Run, role: ProjectRoleKey, actors: Named): Promise<void> {
   const { projectId } = run.installation();
@@ -114,13 +117,13 @@ async function add(run: Run, role: ProjectRoleKey, actors: Named): Promise<void>
 
 const idsOf = (actors: Named): readonly string[] => ('user' in actors ? actors.user : actors.groupId);
 
-/** Each of those who do not hold the role. */
+/** The given members that the role lacks, each by itself. */
 function notIn(present: RoleActors, actors: Named): readonly Named[] {
   if ('user' in actors) return actors.user.filter((id) => !present.users.includes(id)).map((id) => ({ user: [id] }));
   return actors.groupId.filter((id) => !present.groupIds.includes(id)).map((id) => ({ groupId: [id] }));
 }
 
-/** Somebody whom Jira does not put into a role, such as a colleague who has left, is no reason to stop all the rest. */
+/** Reports members that Jira refuses, such as a colleague who has left. The run continues. */
 async function tell(run: Run, role: ProjectRoleKey, ids: readonly string[], { messages }: JiraFailure): Promise<void> {
   const { kept, added } = run.installation();
   const { problems, roles } = run.words;

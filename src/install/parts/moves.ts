@@ -10,20 +10,20 @@ import { STATUS_KEYS, type StatusesSeen } from './statuses';
 import type { WorkflowSeen } from './workflow';
 
 /**
- * The requests that cannot stay where they are: those in statuses that the procedure does not have, because their type
- * followed another workflow, or because somebody (or an earlier version) gave ours more statuses. Jira wants every such
- * status mapped before it switches a project with issues, whether anything stands in it or not.
+ * Statuses whose requests must move, because the procedure does not have them. Either the issue type followed another
+ * workflow, or a person or an earlier version added statuses. Jira requires a mapping for every such status before it
+ * switches a project with issues, even for an empty one.
  */
 export async function seeMoves(
   look: Look,
   seen: {
     readonly workflow: WorkflowSeen;
     readonly statuses: StatusesSeen;
-    /** The scheme that the project follows. In ours, too, somebody may have given our type another workflow. */
+    /** The project's present scheme. Even in the app's own scheme, the issue type may have another workflow by now. */
     readonly scheme: WorkflowScheme;
-    /** Our issue type: the installed one, or one that may be taken over. */
+    /** The procedure's issue type: the installed one, or a candidate. */
     readonly issueTypeId: string | undefined;
-    /** Whether the project offers it already. */
+    /** True if the project already offers it. */
     readonly inProject: boolean;
   },
 ): Promise<readonly StatusMove[]> {
@@ -56,19 +56,19 @@ const FIRST_OF: Readonly<Record<string, StatusKey>> = {
   DONE: 'finished',
 };
 
-/** The one of the same name; otherwise where work of this category begins. */
+/** The status of the same name, otherwise the first status of the category. */
 function suggested({ words }: Look, name: string, category: string): StatusKey {
   const same = STATUS_KEYS.find((key) => words.statuses[key].toLowerCase() === name.toLowerCase());
   return same ?? FIRST_OF[category] ?? 'toPrioritise';
 }
 
-/** The id of the status that issues go to from a status. */
+/** The id of the target status of a move. */
 export function targetOf(run: Pick<Run, 'id'>, moves: readonly StatusMove[], fromId: string): string | undefined {
   const to = moves.find((move) => move.fromId === fromId)?.to;
   return to === undefined || !Object.hasOwn(STATUSES, to) ? undefined : run.id(`status/${to}`);
 }
 
-/** Our issue type where it is known, or is going to be taken over. */
+/** The procedure's issue type: the installed one, otherwise the candidate. */
 export function issueTypeOf(look: Look, candidateId: string | undefined): string | undefined {
   return knownId(look, 'issueType') ?? candidateId;
 }

@@ -12,7 +12,7 @@ export const CHOICE_FIELDS: readonly ChoiceFieldKey[] = CUSTOM_FIELD_KEYS.filter
   (key): key is ChoiceFieldKey => optionsOf(key).length > 0,
 );
 
-/** The options of the choice fields in their global contexts; `undefined` where field or context are not known yet. */
+/** The options of the choice fields in their global contexts; `undefined` if field or context is not known yet. */
 export type OptionsSeen = Readonly<Record<ChoiceFieldKey, readonly FieldOption[] | undefined>>;
 
 const contextKey = (field: ChoiceFieldKey): string => `context/${field}`;
@@ -33,7 +33,7 @@ export function optionText(words: Words, field: ChoiceFieldKey, option: string):
   return texts[field]?.[option] ?? option;
 }
 
-/** The options, told apart by their value: missing ones are added, ours are switched on again, none is taken away. */
+/** The options, identified by value. The run adds missing ones and enables its own again. It removes none. */
 export const options: Part = {
   kind: 'options',
   needs: ['fields'],
@@ -60,7 +60,7 @@ export const options: Part = {
   },
 };
 
-/** @param isNew whether this very run has made the field: it has no options yet */
+/** @param isNew true if this run created the field, so that it has no options yet */
 async function bringOptions(run: Run, field: ChoiceFieldKey, isNew: boolean): Promise<void> {
   const fieldId = run.id(`field/${field}`);
   const contextId = await globalContext(run.client, fieldId);

@@ -3,18 +3,18 @@ import { findPeople } from '../../jira/rest/users';
 import type { Actors } from '../installation';
 import type { Look } from '../look';
 
-/** What is known of the people and groups in roles. */
+/** The people and groups in roles. */
 export interface PeopleSeen {
-  /** By account id or group id, as far as Jira tells them. */
+  /** By account id or group id, if Jira tells the name. */
   readonly names: Readonly<Record<string, string>>;
-  /** Whether somebody among these can act: an active account, alone or in a group. */
+  /** True if one of them can act: an active account, alone or in a group. */
   readonly isHeld: (actors: Actors) => Promise<boolean>;
 }
 
 /**
- * Looks up the people and groups of all roles at once. Whether a group has anybody is only asked where nobody holds the
- * role by themselves.
- * @param known who is known to have held roles, and may be gone
+ * Looks up the people and groups of all roles at once. It reads a group's members only if no single person in the role
+ * is active.
+ * @param known earlier role holders, who may be gone
  */
 export async function seePeople(
   { client }: Pick<Look, 'client'>,

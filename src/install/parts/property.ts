@@ -11,11 +11,11 @@ export function seeProperty({ client, installation }: Look): Promise<unknown> {
   return getProjectProperty(client, installation.projectId, PUBLISHED_KEY);
 }
 
-/** Leaves with the project what the issue panel needs to know, for everybody who may see the project. */
+/** Publishes the data of the issue panel in a project property, readable by everyone who may see the project. */
 export const property: Part = {
   kind: 'property',
   needs: [
-    // What it waits for, and what it names.
+    // Kinds that it waits for, then kinds whose ids it contains.
     ...(['workflowScheme', 'issueTypeScheme', 'issueTypeScreenScheme', 'members', 'visibility'] as const),
     ...(['issueType', 'roles', 'fields', 'appFields', 'options', 'statuses'] as const),
   ],

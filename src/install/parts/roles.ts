@@ -8,15 +8,15 @@ import { planItem } from '../plan/standing';
 import type { Part } from './part';
 import { seePeople } from './people';
 
-/** A project role, and who holds it in the project. */
+/** A project role and its members in the project. */
 export interface RoleSeen {
   readonly id: string | undefined;
   readonly candidate: Candidate | undefined;
-  /** Active or not. `undefined`: the role is not there yet. */
+  /** Members, active or not. `undefined`: the role does not exist yet. */
   readonly actors: RoleActors | undefined;
-  /** Whether anybody in it can act. */
+  /** True if one of its members can act. */
   readonly held: boolean;
-  /** Of who is in it, or was known to be, by account id or group id. */
+  /** Names of present and earlier members, by account id or group id. */
   readonly names: Readonly<Record<string, string>>;
 }
 
@@ -51,7 +51,7 @@ export async function seeRoles(look: Look): Promise<RolesSeen> {
 const candidates = async ({ client }: Pick<Look, 'client'>): Promise<readonly Candidate[]> =>
   (await listRoles(client)).map(({ id, name, description }) => ({ id: String(id), name, description }));
 
-/** The six project roles. Roles are the whole site's, their people the project's. */
+/** The six project roles. A role belongs to the site, its members to the project. */
 export const roles: Part = {
   kind: 'roles',
   needs: [],

@@ -26,7 +26,7 @@ export async function seeScreenScheme(look: Look): Promise<ScreenSchemeSeen> {
   return { scheme: undefined, candidate: named(await searchScreenSchemes(look.client, name), name) };
 }
 
-/** Which of our screens is for what: one to create with, the other for all else. */
+/** The screen scheme: one screen to create with, and one for everything else. */
 export const screenScheme: Part = {
   kind: 'screenScheme',
   needs: ['screens'],
@@ -50,7 +50,7 @@ export const screenScheme: Part = {
         );
       await bring(run, item, () => createScreenScheme(run.client, name, marked(run), screens), find);
     }
-    // One that an earlier run has made may name screens that are gone by now.
+    // The scheme of an earlier run may refer to deleted screens.
     if (item.action !== 'create') {
       await updateScreenScheme(run.client, run.id(KEY), { default: forAll, create: toCreate, edit: null, view: null });
     }

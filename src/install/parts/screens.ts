@@ -19,11 +19,11 @@ import { hasMark, knownId, named, type Candidate, type Look } from '../look';
 import { planItem } from '../plan/standing';
 import type { Part } from './part';
 
-/** A screen as it was seen. */
+/** The state of a screen on the site. */
 export interface ScreenSeen {
   readonly id: string | undefined;
   readonly candidate: Candidate | undefined;
-  /** Its fields on all its tabs; `undefined` where nobody looked. */
+  /** Its fields on all tabs; `undefined` if they were not read. */
   readonly fields: readonly string[] | undefined;
 }
 
@@ -36,7 +36,7 @@ export async function seeScreens(look: Look): Promise<ScreensSeen> {
   const tabs = known.length === 0 ? [] : await tabsOf(look.client, known);
   const isThere = (id: string | undefined): boolean => tabs.some(({ screenId }) => screenId === id);
   const lost = SCREENS.some((screen) => !isThere(knownId(look, keyOf(screen))));
-  // All of ours begin with the same words: one search finds whatever an earlier run has left.
+  // The names of the app's screens share a prefix, so one search finds all screens of earlier runs.
   const present = lost ? await searchScreens(look.client, look.names.screen('')) : [];
   const see = async (screen: ScreenDefinition): Promise<ScreenSeen> => {
     const id = knownId(look, keyOf(screen));
@@ -50,7 +50,7 @@ export async function seeScreens(look: Look): Promise<ScreensSeen> {
   return Object.fromEntries(seen);
 }
 
-/** System fields are on many screens, so that Jira's count of their screens tells nothing of ours. */
+/** System fields are on many screens. Jira's count of their screens therefore says nothing about the app's screens. */
 const isRead = ({ fields }: ScreenDefinition, { depth }: Look): boolean =>
   depth === 'thorough' || fields.some((field) => !isCustomField(field));
 
@@ -114,14 +114,16 @@ export const screens: Part = {
 
 const filledKey = ({ key }: ScreenDefinition): string => `screenFields/${key}`;
 
-/** Puts the fields of a screen on it and takes others off: a field that decides something must not be on a wrong screen. */
+/**
+ * Adds the wanted fields to a screen and removes others. A field that decides something must not be on a wrong screen.
+ */
 async function fill(run: Run, screen: ScreenDefinition, tabs: readonly ScreenTab[], isNew: boolean): Promise<void> {
   const id = run.id(keyOf(screen));
   const own = tabs.filter(({ screenId }) => screenId === id);
   const first = own[0]?.tabId ?? (await addTab(run.client, id, 'Field Tab'));
   const ids = { fields: Object.fromEntries(CUSTOM_FIELD_KEYS.map((key) => [key, run.id(`field/${key}`)])) } as SiteIds;
   const wanted = screen.fields.map((field) => fieldId(field, ids));
-  // A screen that was made just now has no field yet.
+  // A new screen has no fields.
   const present = isNew
     ? []
     : await Promise.all(own.map(async ({ tabId }) => ({ tabId, fields: await tabFields(run.client, id, tabId) })));
@@ -134,7 +136,7 @@ async function fill(run: Run, screen: ScreenDefinition, tabs: readonly ScreenTab
   await run.saveObjects({ [filledKey(screen)]: { id: String(first), adopted: false } });
 }
 
-/** A field that is on the screen already is refused (400): after an answer that was lost, it is looked up. */
+/** Adds a field. Jira refuses a field that is already on the screen (400). After a lost answer, it reads the screen. */
 async function addField(run: Run, screenId: string, tabId: number, field: string): Promise<void> {
   for (let again = false; ; again = true) {
     try {

@@ -19,7 +19,7 @@ import { seeVisibility, type VisibilitySeen } from './visibility';
 import { seeWorkflow, type WorkflowSeen } from './workflow';
 import { seeWorkflowScheme, type WorkflowSchemeSeen } from './workflowScheme';
 
-/** Everything on a site that has to do with the procedure in one project, as it was when somebody looked. */
+/** The state of a site, limited to the procedure in one project. */
 export interface Site {
   readonly project: Project;
   readonly issueType: IssueTypeSeen;
@@ -39,7 +39,7 @@ export interface Site {
   readonly moves: readonly StatusMove[];
 }
 
-/** Looks at a site. Reads only; in parallel, because a person waits for the plan. */
+/** Reads the state of a site, in parallel because a person waits for the plan. Writes nothing. */
 export async function seeSite(look: Look): Promise<Site> {
   const project = await getProject(look.client, look.installation.projectId);
   const offered = project.issueTypes ?? [];
@@ -84,7 +84,7 @@ export async function seeSite(look: Look): Promise<Site> {
   };
 }
 
-/** Each custom field is on as many screens of the site as it was when the last run ended. */
+/** True if each custom field is on as many screens of the site as at the end of the last run. */
 function countsAgree({ installation }: Look, fields: FieldsSeen): boolean {
   const before = installation.applied?.screenCounts ?? {};
   return CUSTOM_FIELD_KEYS.every((key) => {

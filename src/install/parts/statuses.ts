@@ -24,7 +24,7 @@ export const STATUS_KEYS = Object.keys(STATUSES) as readonly StatusKey[];
 
 const keyOf = (status: StatusKey): string => `status/${status}`;
 
-/** @param inWorkflow the statuses that came with the workflow: those need not be asked for again */
+/** @param inWorkflow the statuses already read with the workflow */
 export async function seeStatuses(look: Look, inWorkflow: readonly { readonly id: string }[]): Promise<StatusesSeen> {
   const known = STATUS_KEYS.flatMap((key) => knownId(look, keyOf(key)) ?? []);
   const unseen = known.filter((id) => !inWorkflow.some((status) => status.id === id));
@@ -55,8 +55,9 @@ const wantedStatus = (key: StatusKey, { words }: Pick<Look, 'words'>) => ({
 });
 
 /**
- * The sixteen statuses, created at once and before the workflow, because rules name statuses by id. In company-managed
- * projects statuses belong to the site: one of the same name in another category cannot be taken, whatever anybody says.
+ * The sixteen statuses. A run creates them in one call and before the workflow, because rules refer to them by id. In
+ * company-managed projects, statuses belong to the site. A status of the same name in another category cannot be
+ * adopted.
  */
 export const statuses: Part = {
   kind: 'statuses',

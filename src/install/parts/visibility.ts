@@ -13,15 +13,17 @@ import { knownId, type Look } from '../look';
 import type { PlanItem, PlanReason } from '../plan/plan';
 import type { Part } from './part';
 
-/** Which of our fields the project shows. `null`: the site has no field schemes, and the older association cannot be read. */
+/**
+ * The fields that the project shows. `null`: the site has no field schemes, and the older association cannot be read.
+ */
 export interface VisibilitySeen {
   readonly schemeId: number | null;
   readonly visible: readonly string[] | null;
-  /** Names of the other projects that have the field scheme, as long as ours are to be put into it. */
+  /** Names of the other projects that use the field scheme, while the app's fields are still to be added. */
   readonly sharedWith: readonly string[];
 }
 
-/** A 404 to the probe means that the site has not been moved to the field schemes of 2026. */
+/** A 404 means that the site does not have the field schemes of 2026 yet. */
 export async function seeVisibility(look: Look): Promise<VisibilitySeen> {
   const schemeId = (await fieldSchemeOf(look.client, look.installation.projectId).catch(absent)) ?? null;
   const sharedWith = schemeId === null || knownId(look, KEY) !== undefined ? [] : await otherProjects(look, schemeId);
@@ -38,7 +40,7 @@ async function otherProjects({ client, installation }: Look, schemeId: number): 
   return projects.filter(({ id }) => id !== installation.projectId).map(({ name }) => name);
 }
 
-/** Of a scheme that hundreds of projects share, so many are named. */
+/** Maximum number of projects that are named. */
 const NAMED = 5;
 
 function shared(names: readonly string[]): readonly PlanReason[] {
@@ -49,7 +51,7 @@ function shared(names: readonly string[]): readonly PlanReason[] {
 
 const KEY = 'visibility';
 
-/** The fields made visible in the project, in whichever of the two models the site has. */
+/** Makes the fields visible in the project, in the model that the site uses. */
 export const visibility: Part = {
   kind: 'visibility',
   needs: ['fields', 'appFields', 'issueType'],
@@ -75,7 +77,10 @@ export const visibility: Part = {
   },
 };
 
-/** In a scheme that others may share our fields are for our issue type alone; what was there for others stays for them. */
+/**
+ * Adds fields to a scheme that other projects may share. The fields are for the procedure's issue type only. Existing
+ * entries of other types stay.
+ */
 async function showIn(run: Run, schemeId: number, ids: readonly string[]): Promise<void> {
   const type = run.id('issueType');
   const asked = [...ids, ...APP_FIELD_KEYS.map((key) => run.id(appFieldObject(key)))];
@@ -91,8 +96,8 @@ async function showIn(run: Run, schemeId: number, ids: readonly string[]): Promi
 }
 
 /**
- * Fields that come with the app are locked: nobody can configure them (documented), so that a scheme has them by itself.
- * Should a site's schemes not list them, they are put in; where Jira refuses that, they need it no more than before.
+ * Fields of an app are locked: they cannot be configured (documented), so every scheme has them. If a scheme does not
+ * list them, they are added. If Jira refuses that, they are not needed in it.
  */
 async function showLocked({ client }: Run, schemeId: number, ids: readonly string[]): Promise<void> {
   try {

@@ -11,7 +11,7 @@ import type { Installation } from '../installation';
 import { objectId, siteIds } from '../siteIds';
 import type { Run } from '../apply/run';
 
-/** What the workflow and the published property are made of. */
+/** The inputs of the workflow and the published property. */
 export interface Making {
   readonly installation: Installation;
   readonly words: Words;
@@ -21,8 +21,8 @@ export interface Making {
 }
 
 /**
- * From when on the rules know the changes of the clocks: kept from run to run, so that the same settings make the same
- * rules, and renewed after two years. Rules look twelve years ahead: ten are always left.
+ * Start of the daylight-saving table in the rules. It stays the same between runs, so that equal settings give equal
+ * rules. It is renewed after two years. Rules look twelve years ahead, so ten years are always left.
  */
 export function calendarStart({ calendarFrom }: Pick<Installation, 'calendarFrom'>, now: Date): Date {
   const kept = calendarFrom === null ? Number.NaN : Date.parse(calendarFrom);
@@ -31,14 +31,14 @@ export function calendarStart({ calendarFrom }: Pick<Installation, 'calendarFrom
 
 const TWO_YEARS = 2 * 365 * 86_400_000;
 
-/** What is wanted, with time as the calendar of the rules has it. */
+/** The inputs of a run. `now` is the start of the rules' calendar. */
 export function makingOf(run: Pick<Run, 'installation' | 'words' | 'names' | 'app' | 'now'>): Making {
   const installation = run.installation();
   const { words, names, app } = run;
   return { installation, words, names, app, now: calendarStart(installation, run.now()) };
 }
 
-/** The workflow as it is to be. Throws `MissingObject` while something that it names is not installed. */
+/** The wanted workflow. Throws `MissingObject` while an object that it refers to is not installed. */
 export function wantedWorkflow({ installation, words, names, app, now }: Making, uuid: () => string): WorkflowPayload {
   const { settings } = installation.request;
   const references = new Map<StatusKey, string>();
@@ -54,7 +54,7 @@ export function wantedWorkflow({ installation, words, names, app, now }: Making,
       return reference;
     },
   });
-  // A status that was there before is described as whoever made it has it: other workflows show it, too.
+  // An adopted status keeps its description, because other workflows show it too.
   const described = new Map(
     Object.values(installation.objects).flatMap(({ id, description }) =>
       description === undefined ? [] : [[id, description]],
@@ -68,7 +68,7 @@ export function wantedWorkflow({ installation, words, names, app, now }: Making,
   return { statuses: asFound, workflow };
 }
 
-/** The published property as it is to be. Throws `MissingObject`. */
+/** The wanted value of the published property. Throws `MissingObject`. */
 export function wantedProperty({ installation, now }: Making): Json {
   const { settings } = installation.request;
   return published(siteIds(installation), settings, ruleSettings(settings, now));

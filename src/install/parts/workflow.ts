@@ -13,13 +13,13 @@ import { createOurs, replaceOurs } from './writeWorkflow';
 export interface WorkflowSeen {
   readonly live: LiveWorkflow | undefined;
   readonly candidate: Candidate | undefined;
-  /** The ARIs of our rules that the site knows; `null` where the workflow is there, so that nobody had to ask. */
+  /** ARIs of the app's rules that the site knows; `null` if the workflow exists, because they are then not read. */
   readonly deployed: readonly string[] | null;
 }
 
 const KEY = 'workflow';
 
-/** @param issueTypeId any of the project: Jira offers rules for nothing less */
+/** @param issueTypeId any issue type of the project. Jira lists rules only for an issue type. */
 export async function seeWorkflow(look: Look, issueTypeId: string | undefined): Promise<WorkflowSeen> {
   const id = knownId(look, KEY);
   const live = id === undefined ? undefined : await readWorkflow(look.client, id);
@@ -50,7 +50,7 @@ export const workflow: Part = {
 };
 
 function planWorkflow({ live, candidate }: WorkflowSeen, differences: Differences, look: Look): PlanItem {
-  // Its description is the one that `createOurs` writes and finds it by, after an answer that was lost.
+  // After a lost answer, the app finds the workflow by the description that `createOurs` writes.
   const ours = candidate?.description === look.words.installed.workflowDescription;
   const item = planItem(
     { kind: 'workflow', key: KEY, name: look.names.workflow, id: live?.id, candidate, ours, choices: [] },
@@ -60,12 +60,12 @@ function planWorkflow({ live, candidate }: WorkflowSeen, differences: Difference
   if (live !== undefined && item.reason.code === 'differs') {
     return { ...item, reason: whyRewritten(live, look) ?? item.reason };
   }
-  // What it names is still to be made, so that it has to be written again.
+  // An object that the workflow refers to is still missing, so the workflow must be written again.
   const open = item.action === 'leave' && !isWhole(look.installation);
   return open ? { ...item, action: 'change', reason: { code: 'rebuilt' } } : item;
 }
 
-/** The modules of the manifest that the site does not know as this environment's. */
+/** The modules of the manifest that the site does not know in this environment. */
 function undeployed(deployed: readonly string[] | null, { app }: Look): readonly string[] {
   if (deployed === null) return [];
   const prefix = `ari:cloud:ecosystem::extension/${app.appId}/${app.environmentId}/static/`;

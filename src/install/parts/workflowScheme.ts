@@ -7,9 +7,9 @@ import type { Part } from './part';
 import { schemeOurs } from './writeWorkflowScheme';
 
 export interface WorkflowSchemeSeen {
-  /** The one that the project uses now. */
+  /** The project's present scheme. */
   readonly current: WorkflowScheme;
-  /** Names of the other projects that use the current one; it is copied, never changed. */
+  /** Names of the other projects that use the present scheme. A run copies it and never changes it. */
   readonly sharedWith: readonly string[];
 }
 
@@ -25,8 +25,8 @@ export async function seeWorkflowScheme(look: Look): Promise<WorkflowSchemeSeen>
 }
 
 /**
- * A project with requests that was on the Default Workflow Scheme keeps ours after a removal, and it is not known any
- * more: it is put to use again in place, as another of its name cannot be made.
+ * The app's scheme after a removal. A project with requests that used the Default Workflow Scheme keeps it. The
+ * installation does not know it any more. The run reuses it in place, because another scheme cannot have the same name.
  */
 export function leftBehind(
   { current }: WorkflowSchemeSeen,
@@ -38,7 +38,10 @@ export function leftBehind(
   return hasMark(look, candidate) ? candidate : undefined;
 }
 
-/** A copy of the project's workflow scheme in which our issue type follows our workflow, and the switch to it. */
+/**
+ * A copy of the project's workflow scheme in which the procedure's issue type follows its workflow, and the switch to
+ * it.
+ */
 export const workflowScheme: Part = {
   kind: 'workflowScheme',
   needs: ['workflow', 'issueType', 'issueTypeScheme', 'issueTypeScreenScheme'],
@@ -53,7 +56,7 @@ export const workflowScheme: Part = {
           key: KEY,
           name: look.names.workflowScheme,
           id: isOurs ? String(current.id) : undefined,
-          // Jira finds schemes by no name, and there may be hundreds: a name that is taken shows when it is made.
+          // Jira cannot search schemes by name, and there may be hundreds. The creation fails if the name is taken.
           candidate: left,
           ours: sharedWith.length === 0,
           choices: [],

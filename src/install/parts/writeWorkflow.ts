@@ -19,7 +19,7 @@ import type { Site } from './site';
 import { targetOf } from './moves';
 import { makingOf, wantedWorkflow } from './wanted';
 
-/** Plain data all through: what is typed is written out as the JSON that it is. */
+/** Converts typed data to plain JSON. */
 const asPayload = (value: object): Json => JSON.parse(JSON.stringify(value)) as Json;
 
 export async function createOurs(run: Run): Promise<void> {
@@ -37,12 +37,12 @@ export async function createOurs(run: Run): Promise<void> {
   await run.saveObjects({ workflow: { id: created.id, adopted: false } });
 }
 
-/** How often an update is built anew after somebody else has changed the workflow, or its answer was lost. */
+/** Maximum number of updates after a conflict or a lost answer. */
 const ROUNDS = 4;
 
 /**
- * Replaces the workflow as a whole, over the version that is there now. What is written is always the same, so that an
- * update whose answer was lost is simply built again over the version that it may have left.
+ * Replaces the whole workflow over its present version. The content is always the same. After a lost answer, the update
+ * is simply repeated over the version that it may have written.
  */
 export async function replaceOurs(run: Run, id: string, site: Pick<Site, 'moves'>): Promise<void> {
   const wanted = wantedWorkflow(makingOf(run), () => run.uuid());
@@ -69,7 +69,10 @@ interface Present {
   readonly statuses: readonly LiveStatus[];
 }
 
-/** An update may not name the workflow; statuses that leave it are told where their issues go. */
+/**
+ * The payload of an update, which must not contain the workflow's name. Statuses that leave the workflow get a target
+ * for their issues.
+ */
 function updatePayload(run: Run, wanted: WorkflowPayload, live: Present, { moves }: Pick<Site, 'moves'>): Json {
   const leaving = live.statuses
     .filter(({ id }) => !wanted.statuses.some((status) => status['id'] === id))

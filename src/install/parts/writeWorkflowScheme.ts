@@ -20,7 +20,10 @@ import type { Site } from './site';
 
 const KEY = 'workflowScheme';
 
-/** Has the project follow a scheme of ours: a copy of the one that it has, in which our issue type has our workflow. */
+/**
+ * Makes the project follow a scheme of the app. It is a copy of the present one in which the procedure's issue type has
+ * its workflow.
+ */
 export async function schemeOurs(run: Run, item: PlanItem, site: Site): Promise<void> {
   const { current } = site.workflowScheme;
   const own = { [run.id('issueType')]: run.names.workflow };
@@ -28,7 +31,7 @@ export async function schemeOurs(run: Run, item: PlanItem, site: Site): Promise<
     defaultWorkflow: current.defaultWorkflow ?? 'jira',
     issueTypeMappings: { ...current.issueTypeMappings, ...own },
   };
-  // The project is on our scheme, in which our issue type has another workflow: by somebody's hand, or since a removal.
+  // The project uses the app's scheme, but the issue type has another workflow in it. A person or a removal changed it.
   const mend = (id: string): Promise<void> => giveWorkflow(run, id, run.id('workflow'), mappingsOf(run, site.moves));
   if (item.action === 'change') {
     await mend(String(current.id));
@@ -54,15 +57,15 @@ export async function schemeOurs(run: Run, item: PlanItem, site: Site): Promise<
   const left = run.installation().objects[KEY];
   const isLeft = left !== undefined && (await isThere(run, left.id));
   const id = isLeft ? left.id : await bring(run, item, create, find);
-  // One that an earlier run has left may be a copy of what the project has no longer.
+  // The scheme of an earlier run may contain outdated mappings of the project.
   await updateIdleScheme(run.client, id, content);
   await switchTo(run, projectId, id, site);
 }
 
-/** No scheme has this id: the one that the project had before ours is gone, and nobody knows what it was. */
+/** An id that no scheme has. It marks an earlier scheme of the project that is deleted and unknown. */
 const GONE = '-1';
 
-/** Whether a scheme that a removal has left stands for the default one, and not for one that somebody has deleted. */
+/** True if the scheme that a removal left stands for the default scheme, and not for a deleted one. */
 function saysTheDefault(run: Run, { defaultWorkflow = 'jira', issueTypeMappings = {} }: WorkflowScheme): boolean {
   const others = Object.keys(issueTypeMappings).filter((type) => type !== run.id('issueType'));
   return defaultWorkflow === 'jira' && others.length === 0;
@@ -72,7 +75,10 @@ async function isThere(run: Run, id: string): Promise<boolean> {
   return (await readSchemeVersion(run.client, id)) !== undefined;
 }
 
-/** A switch whose answer was lost is looked up: the project either follows the scheme, or nothing has happened. */
+/**
+ * Switches the project to a scheme. After a lost answer it reads the project's scheme: the switch happened completely
+ * or not at all.
+ */
 async function switchTo(run: Run, projectId: string, schemeId: string, { moves }: Site): Promise<void> {
   for (let again = false; ; again = true) {
     try {
@@ -87,7 +93,7 @@ async function switchTo(run: Run, projectId: string, schemeId: string, { moves }
   }
 }
 
-/** Waits a while: a migration that has begun ends with the project on its new scheme. */
+/** Waits for a migration that may have begun. Returns true if the project then uses the scheme. */
 async function follows(run: Run, projectId: string, schemeId: string): Promise<boolean> {
   for (const wait of [0, 1000, 3000, 9000]) {
     await run.pause(wait);

@@ -1,9 +1,9 @@
 import type { PlanReason } from './plan';
 
-/** How many projects are named; of more there is only the number. */
+/** Maximum number of projects that are named. Of more, only the number appears. */
 const NAMED = 5;
 
-/** That a scheme is a copy of another, which is not changed, and which other projects use that one. */
+/** The reason for a copy of a scheme. It says that the original stays unchanged, and which other projects use it. */
 export function copyOf(name: string, sharedWith: readonly string[]): PlanReason {
   if (sharedWith.length === 0) return { code: 'copyOf', facts: { name } };
   const more = sharedWith.length > NAMED ? ', …' : '';

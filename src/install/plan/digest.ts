@@ -3,13 +3,13 @@ import { canonicalText } from '../compare/canonical';
 import type { Installation, RunTask } from '../installation';
 import type { Plan, PlanItem, PlanReason } from './plan';
 
-/** What a plan was made from, besides the site. */
+/** The inputs of a plan besides the site. */
 export type PlannedFor = Pick<Installation, 'request' | 'fieldsAfter' | 'applied'>;
 
 /**
- * Tells two plans apart: a run only begins with the plan that somebody has seen. What was asked for belongs to it, as
- * other settings or people may make a plan that reads the same; and so does what was in force, or a plan over settings
- * that another administrator has changed since would undo them unseen.
+ * Identifies a plan, so that a run begins only with the plan that the administrator saw. The request is part of it,
+ * because other settings or members may give the same items. So is the installation in force. Otherwise a plan could
+ * silently undo the changes of another administrator.
  */
 export function digestOf({ items, moves }: Plan, task: RunTask, planned: PlannedFor): string {
   const { request, fieldsAfter, applied } = planned;
@@ -21,7 +21,7 @@ export function digestOf({ items, moves }: Plan, task: RunTask, planned: Planned
   return createHash('sha256').update(canonicalText(told)).digest('hex').slice(0, 32);
 }
 
-/** How many issues use what is kept changes all day long in a project at work: it is not what anybody agrees to. */
+/** The number of issues that use a kept thing changes all the time. It is not part of the agreement. */
 function facts({ action, reason }: PlanItem): PlanReason['facts'] {
   const all = Object.entries(reason.facts ?? {});
   return Object.fromEntries(action === 'keep' ? all.filter(([, value]) => typeof value !== 'number') : all);

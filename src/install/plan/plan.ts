@@ -1,6 +1,6 @@
 import type { Decision } from '../installation';
 
-/** What a plan speaks of, in no order: `parts/graph.ts` knows what needs what. */
+/** Kinds of things in a plan, in no order. `parts/graph.ts` has their dependencies. */
 export type PartKind =
   | 'project'
   | 'issueType'
@@ -20,46 +20,47 @@ export type PartKind =
   | 'property';
 
 /**
- * `create`: make it; `adopt`: take what is there; `change`: bring it to what is wanted; `leave`: it is as wanted;
- * `conflict`: nothing is written until somebody has settled this. `delete` and `keep` are a removal's.
+ * `create`: create it. `adopt`: use the existing one. `change`: change it to the wanted state. `leave`: it is as
+ * wanted. `conflict`: the run writes nothing until an administrator settles it. `delete` and `keep` belong to a
+ * removal.
  */
 export type PlanAction = 'create' | 'adopt' | 'change' | 'leave' | 'conflict' | 'delete' | 'keep';
 
-/** Why, as a code whose words are in `plan.reasons`, with what the words name. */
+/** A reason: a code of `plan.reasons` and the values of its text. */
 export interface PlanReason {
   readonly code: string;
   readonly facts?: Readonly<Record<string, string | number>>;
 }
 
-/** One thing of the site and what a run would do with it. */
+/** One thing of the site, and the run's action on it. */
 export interface PlanItem {
   /** Its key in the installation's table of objects. */
   readonly key: string;
   readonly kind: PartKind;
   readonly action: PlanAction;
-  /** What it is called in Jira. */
+  /** Its name in Jira. */
   readonly name: string;
   readonly reason: PlanReason;
-  /** Id of what is there. */
+  /** Id of the existing thing. */
   readonly id?: string;
-  /** What else it touches, in the same form as the reason. */
+  /** Its effects on other things, in the form of reasons. */
   readonly impact?: readonly PlanReason[];
-  /** How an administrator may settle a conflict. */
+  /** The administrator's choices to settle a conflict. */
   readonly choices?: readonly Decision[];
 }
 
-/** Requests that cannot stay in their status, and where they are to go. */
+/** A status whose requests must move, and their target. */
 export interface StatusMove {
   readonly fromId: string;
   readonly fromName: string;
-  /** About how many stand there. */
+  /** Approximate number of its requests. */
   readonly issues: number;
-  /** What the administrator chose, or what is suggested: a status of the procedure by its key; in a removal, a status id. */
+  /** The chosen or suggested target: a status key of the procedure; in a removal, a status id. */
   readonly to: string;
   readonly choices: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** What a run would do. */
+/** The planned actions of a run. */
 export interface Plan {
   readonly items: readonly PlanItem[];
   readonly moves: readonly StatusMove[];
@@ -67,7 +68,7 @@ export interface Plan {
 
 const WRITES: readonly PlanAction[] = ['create', 'adopt', 'change', 'delete'];
 
-/** The items that a run has to do something for. */
+/** The items that require an action of the run. */
 export function workOf({ items }: Plan): readonly PlanItem[] {
   return items.filter(({ action }) => WRITES.includes(action));
 }

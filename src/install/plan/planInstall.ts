@@ -5,10 +5,10 @@ import type { Differences } from './differences';
 import type { PartKind, Plan, PlanItem } from './plan';
 import { withRemade } from './remade';
 
-/** The longest names that Jira takes (contract: 60 characters for an issue type, 255 for all else here). */
+/** Maximum lengths of names in Jira (contract: 60 characters for an issue type, 255 for all else here). */
 const LONGEST = { issueType: 60, other: 255 } as const;
 
-/** What an installation, an upgrade or a repair would do, in the order in which it would do it. */
+/** The plan of an installation, an upgrade or a repair, in the order of its execution. */
 export function planInstall(site: Site, differences: Differences, look: Look): Plan {
   const items = ORDERED.flatMap((part) => part.plan(site, differences, look));
   const all = withRemade(items, differences, ORDERED, look);
@@ -16,10 +16,10 @@ export function planInstall(site: Site, differences: Differences, look: Look): P
   return { items: [projectItem(site, look), ...all.map(bounded)], moves: moving ? site.moves : [] };
 }
 
-/** What sends requests to other statuses. Where somebody has accepted that they follow another workflow, nothing does. */
+/** Kinds of things that move requests to other statuses. If these stay unchanged, no request moves. */
 const MOVERS: readonly PartKind[] = ['workflow', 'workflowScheme'];
 
-/** Team-managed projects have workflows of their own that no bulk endpoint writes. */
+/** Team-managed projects have their own workflows, which no bulk endpoint writes. */
 function projectItem({ project }: Site, { installation }: Look): PlanItem {
   const item = { key: 'project', kind: 'project' as const, name: project.name, id: installation.projectId };
   if (project.style !== 'classic') return { ...item, action: 'conflict', reason: { code: 'teamManaged' } };

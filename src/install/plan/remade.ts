@@ -5,8 +5,9 @@ import type { Differences } from './differences';
 import type { PlanItem } from './plan';
 
 /**
- * Things that had gone and are made again get other ids: whatever names them has to be written again, though it is just
- * as it was installed. @param parts which know what needs what
+ * Adds the things that refer to recreated ones. A recreated thing has another id, so everything that refers to it must
+ * be written again, even if it is unchanged.
+ * @param parts the parts with their dependencies
  */
 export function withRemade(
   items: readonly PlanItem[],
@@ -26,7 +27,9 @@ export function withRemade(
   });
 }
 
-/** Of the screens, only those that have the field; nothing is written anew for who holds a role. */
+/**
+ * True if a thing may refer to a recreated one. Of the screens, only those with the field do. Role members never do.
+ */
 function mayName(item: PlanItem, remade: PlanItem): boolean {
   if (item.kind === 'members') return false;
   if (item.kind !== 'screens') return true;

@@ -3,25 +3,25 @@ import type { Decision } from '../installation';
 import type { Differences } from './differences';
 import type { PartKind, PlanItem, PlanReason } from './plan';
 
-/** How one named thing stands on the site. */
+/** The state of one named thing on the site. */
 export interface Standing {
   readonly kind: PartKind;
   readonly key: string;
   readonly name: string;
-  /** Its id, where an earlier run has left one and the thing is still there. */
+  /** Its id, if an earlier run saved one and the thing still exists. */
   readonly id: string | undefined;
-  /** What else is found under its name. */
+  /** Another thing with the same name. */
   readonly candidate: Candidate | undefined;
-  /** Whether the candidate is certainly ours; by default its description carries our mark. */
+  /** True if the candidate certainly belongs to the app. By default, its description has the app's mark. */
   readonly ours?: boolean;
-  /** What may be done about a candidate that is not ours. Nothing: it has to be renamed in Jira. */
+  /** The choices for a candidate of others. Empty: the candidate must be renamed in Jira. */
   readonly choices: readonly Decision[];
-  /** Why a candidate cannot do, whatever anybody decides. */
+  /** The reason why a candidate is unusable in any case. */
   readonly unfit?: PlanReason | undefined;
   readonly impact?: readonly PlanReason[];
 }
 
-/** What to do with a thing: nothing that was there before is taken over unless the administrator says so. */
+/** Plans a thing. An existing thing of others is only adopted if the administrator agrees. */
 export function planItem(standing: Standing, differences: Differences, look: Look): PlanItem {
   const { kind, key, name, id, candidate, choices, unfit, impact = [] } = standing;
   const shown = { key, kind, name, ...(impact.length === 0 ? {} : { impact }) };

@@ -1,7 +1,7 @@
 import { say, type Words } from '../../procedure/words';
 import type { PlanReason } from './plan';
 
-/** A reason in words; its code where the words do not know it, so that it is noticed. */
+/** Text of a reason, or its code if the text is missing, so that the mistake is noticed. */
 export function reasonText({ code, facts }: PlanReason, { plan }: Words): string {
   const texts: Readonly<Record<string, string>> = plan.reasons;
   return say(texts[code] ?? code, facts);

@@ -5,8 +5,9 @@ import { calendarStart, wantedWorkflow } from '../parts/wanted';
 import type { PlanReason } from './plan';
 
 /**
- * Why the workflow has to be written again: what is there and what is wanted, each held against what was in force. Parts
- * are its head and each transition. `null` where that cannot be told: nothing was in force, or something is missing.
+ * The reason to write the workflow again. It compares the live and the wanted workflow with the one in force, part by
+ * part. A part is the header or a transition. Returns null if it cannot tell, because nothing was in force or an object
+ * is missing.
  */
 export function whyRewritten(live: LiveWorkflow, look: Look): PlanReason | null {
   const { applied } = look.installation;

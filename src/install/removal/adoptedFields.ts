@@ -3,7 +3,10 @@ import type { Look } from '../look';
 import { CHOICE_FIELDS } from '../parts/options';
 import type { PlanItem } from '../plan/plan';
 
-/** Whether a field was shown before, nobody can tell: the older association cannot be read, and a scheme changes. */
+/**
+ * Adopted fields, which stay visible in the project. Their earlier visibility is unknown, because the older association
+ * cannot be read and a scheme changes.
+ */
 export function stillShown({ installation, words }: Look): readonly PlanItem[] {
   const taken = CUSTOM_FIELD_KEYS.filter((key) => installation.objects[`field/${key}`]?.adopted === true);
   if (taken.length === 0) return [];
@@ -12,7 +15,7 @@ export function stillShown({ installation, words }: Look): readonly PlanItem[] {
   return [{ ...item, action: 'keep', reason: { code: 'stillShown', facts: { names } } }];
 }
 
-/** Whoever had the field may use our options by now: they are told, and nobody's to take away. */
+/** Options that the app added to adopted fields stay, because other projects may use them by now. */
 export function optionsStay({ installation, words }: Look): readonly PlanItem[] {
   const { objects } = installation;
   return CHOICE_FIELDS.filter((key) => objects[`field/${key}`]?.adopted === true).map((key) => {

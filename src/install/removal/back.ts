@@ -17,7 +17,7 @@ import type { PlanItem } from '../plan/plan';
 import type { Leaving } from './leaving';
 import { stripRules } from './stripRules';
 
-/** Gives the project back what it had: its schemes, and its roles without the people that we put into them. */
+/** Restores one thing of the project: a scheme, or a role without the members that the app added. */
 export async function goBack(run: Run, { kind, key }: PlanItem, leaving: Leaving): Promise<void> {
   const { projectId, previous } = run.installation();
   if (kind === 'workflowScheme') await schemeBack(run, leaving);
@@ -44,7 +44,7 @@ async function schemeBack(run: Run, leaving: Leaving): Promise<void> {
   const { scheme, issues } = leaving;
   const current = await workflowSchemeOf(run.client, projectId);
   const ours = run.id('workflowScheme');
-  // Somebody has sent the project to a scheme of their own: that is where it stays.
+  // Another administrator gave the project a scheme of their own. It stays.
   if (String(current.id) !== ours) return;
   if (issues === 0 && scheme !== undefined) {
     await assignWorkflowScheme(run.client, projectId, scheme?.id === undefined ? null : String(scheme.id));
@@ -72,7 +72,9 @@ function mappingsBack(run: Run, { moves }: Leaving): readonly TypeMapping[] {
   return statusMappings.length === 0 ? [] : [{ issueTypeId: run.id('issueType'), statusMappings }];
 }
 
-/** Our scheme, which the project keeps, without our workflow in it: requests follow its default one. */
+/**
+ * Removes the app's workflow from the app's scheme, which the project keeps. Requests then follow its default workflow.
+ */
 async function leaveScheme(run: Run, id: string, leaving: Leaving): Promise<void> {
   const fallback = await readWorkflowNamed(run.client, leaving.scheme?.defaultWorkflow ?? 'jira');
   if (fallback === undefined) throw new TaskFailed('jira');

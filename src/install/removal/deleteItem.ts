@@ -28,14 +28,14 @@ const DELETE: Readonly<Partial<Record<PartKind, Delete>>> = {
   property: async (run) => {
     const { projectId } = run.installation();
     await deleteProjectProperty(run.client, projectId, PUBLISHED_KEY);
-    // There only where something could not be done.
+    // The property exists only if an effect could not be done.
     await deleteProjectProperty(run.client, projectId, UNSEEN_KEY).catch(absent);
   },
 };
 
 /**
- * Deletes one thing, and forgets it. What Jira does not let go, because something uses it that nobody saw (400, 409),
- * stays; answered is what stays, in words.
+ * Deletes one thing and removes it from the installation. A thing stays if Jira refuses because it is in use (400,
+ * 409). Returns the texts of the things that stay.
  */
 export async function deleteItem(run: Run, item: PlanItem): Promise<readonly string[]> {
   try {
@@ -53,14 +53,17 @@ export async function deleteItem(run: Run, item: PlanItem): Promise<readonly str
 }
 
 /**
- * Jira answers 409 for a role or an issue type that is in use; for anything else that is a lock, or a task that is still
- * running: it says nothing about use, and the run can be gone on with.
+ * True if the thing is in use. Jira answers 409 for a role or an issue type in use. For other things, 409 means a lock
+ * or a running task. The run can be resumed then.
  */
 const isInUse = (error: unknown, { kind }: PlanItem): error is JiraFailure =>
   error instanceof JiraFailure &&
   (error.status === 400 || (error.status === 409 && (kind === 'roles' || kind === 'issueType')));
 
-/** Jira refuses the id of a status that is gone (400), as it refuses one that is in use: which of them, it is asked. */
+/**
+ * Deletes a status. Jira answers 400 for a missing status and for one in use, so the status is read to distinguish
+ * them.
+ */
 async function removeStatus({ client }: Run, id: string): Promise<void> {
   try {
     await deleteStatuses(client, [id]);

@@ -2,7 +2,7 @@ import { say, type Words } from '../../procedure/words';
 import type { PlanItem } from '../plan/plan';
 import { reasonText } from '../plan/text';
 
-/** What stays and why, in one line. */
+/** One line about a thing that stays, with the reason. */
 export function describeItem(item: PlanItem, words: Words): string {
   const kind = words.installSteps[item.kind];
   return say(words.plan.kept, { kind, name: item.name, reason: reasonText(item.reason, words) });

@@ -12,27 +12,27 @@ import type { StatusMove } from '../plan/plan';
 import { seePreviousSchemes, type PreviousSchemes } from './previousSchemes';
 import { usedElsewhere } from './usedElsewhere';
 
-/** What a removal has to know besides what an installation looks at. */
+/** The further inputs of a removal. */
 export interface Leaving {
-  /** Requests in the project, and issues of any type. */
+  /** Number of requests in the project, and number of issues of any type. */
   readonly requests: number;
   readonly issues: number;
-  /** Requests anywhere else on the site: they keep the issue type. */
+  /** Number of requests elsewhere on the site, which keep the issue type. */
   readonly elsewhere: number;
-  /** The scheme to go back to; `null` is the default one, `undefined` one that is gone. */
+  /** The earlier workflow scheme; `null` for the default one, `undefined` for a deleted one. */
   readonly scheme: WorkflowScheme | null | undefined;
-  /** The other schemes to go back to. */
+  /** The other earlier schemes. */
   readonly previous: PreviousSchemes;
-  /** The workflow that requests follow afterwards. */
+  /** The workflow of the requests after the removal. */
   readonly workflow: LiveWorkflow | undefined;
   readonly moves: readonly StatusMove[];
-  /** In how many issues each custom field has a value. */
+  /** Number of issues with a value, by custom field. */
   readonly written: Readonly<Record<CustomFieldKey, number>>;
-  /** Statuses that other workflows have, too. */
+  /** Statuses that are also in other workflows. */
   readonly sharedStatuses: readonly StatusKey[];
-  /** Whether our workflow stays, because another scheme or another project follows it. */
+  /** True if the app's workflow stays, because another scheme or project uses it. */
   readonly workflowShared: boolean;
-  /** Whether the installation of another project uses an object too. */
+  /** Tells if another project's installation uses an object. */
   readonly usedElsewhere: (key: string, id: string) => boolean;
 }
 
@@ -44,7 +44,7 @@ export async function seeLeaving(
 ): Promise<Leaving> {
   const { client, installation } = look;
   const { projectId, previous } = installation;
-  // Only of an issue type that is still there: Jira refuses a query that names one that is not.
+  // Only for an existing issue type. Jira refuses a query with an unknown one.
   const type = site.issueType.id;
   const count = (jql: string): Promise<number> => countIssues(client, jql);
   const inProject = `project = ${projectId}`;
@@ -77,8 +77,8 @@ async function previousScheme(
 }
 
 /**
- * Every status of the procedure that the other workflow lacks, with what stands in it and where that is to go. Nothing
- * moves in a project that has gone back already; and Jira refuses a query that names a status that is gone.
+ * Every status of the procedure that the other workflow lacks, with its number of issues and their target. It is empty
+ * if the project no longer uses the app's scheme. Jira refuses a query with a deleted status.
  */
 async function movesBack(look: Look, site: Site, workflow: LiveWorkflow | undefined): Promise<readonly StatusMove[]> {
   const { client, installation, words } = look;

@@ -11,12 +11,12 @@ import type { Back } from './previousSchemes';
 import { optionsStay, stillShown } from './adoptedFields';
 import { hasAppRules } from './stripRules';
 
-/** What becomes of fields in which something was written. */
+/** Treatment of fields that contain values. */
 export type FieldsAfter = 'keep' | 'delete';
 
 /**
- * What taking the procedure out of a project would do. The project goes back to the schemes it had; of what is left
- * without use only that is deleted which an installation has created.
+ * The plan of a removal. The project returns to its earlier schemes. Of the things left without use, only those that an
+ * installation created are deleted.
  */
 export function planRemoval(site: Site, leaving: Leaving, fields: FieldsAfter, look: Look): Plan {
   const { names, words } = look;
@@ -95,7 +95,7 @@ export function planRemoval(site: Site, leaving: Leaving, fields: FieldsAfter, l
   return { items, moves: leaving.moves };
 }
 
-/** Jira takes them away with the app, and not before: worth a line where requests may have a value. */
+/** Jira removes the app's fields only with the app. The plan says so if requests may have values in them. */
 function appFieldsStay({ requests }: Leaving, { installation, words }: Look): readonly PlanItem[] {
   if (requests === 0) return [];
   return APP_FIELD_KEYS.filter((key) => installation.objects[appFieldObject(key)] !== undefined).map((key) => {
@@ -104,7 +104,10 @@ function appFieldsStay({ requests }: Leaving, { installation, words }: Look): re
   });
 }
 
-/** Where others go on with our workflow, the rules in it would block them as soon as what they ask for is gone. */
+/**
+ * If other projects keep the app's workflow, its rules are taken out. They would block, because the things they refer
+ * to are deleted.
+ */
 function rulesOut({ workflow: { live } }: Site, leaving: Leaving, { installation, app }: Look): readonly PlanItem[] {
   const object = installation.objects['workflow'];
   const applies = leaving.workflowShared && object?.adopted === false && !leaving.usedElsewhere('workflow', object.id);
@@ -119,14 +122,17 @@ const inKept = (back: Back): PlanReason | null => (back === 'gone' ? { code: 'in
 const placeless = (types: readonly string[]): PlanReason | null =>
   types.length === 0 ? null : { code: 'typesInUse', facts: { names: types.join(', ') } };
 
-/** Where the issues of other types are to go nobody has said, and Jira would refuse the way back half way through. */
+/** A conflict: issues of other types have no target, so Jira would refuse the way back halfway. */
 function typesLose({ previous: { losing } }: Leaving, name: string): readonly PlanItem[] {
   if (losing.length === 0) return [];
   const reason = { code: 'typesLose', facts: { names: losing.join(', ') } };
   return [{ key: 'workflowScheme/types', kind: 'workflowScheme', name, action: 'conflict', reason }];
 }
 
-/** The default scheme has no id that a project with issues could be sent back to: ours stays, and says the same. */
+/**
+ * Reason to keep the app's scheme. A project with issues cannot switch to the default scheme, which has no id. The
+ * app's scheme then has the same content.
+ */
 function schemeStays({ scheme, issues }: Leaving): PlanReason | null {
   if (scheme === undefined) return { code: 'schemeGone' };
   return scheme === null && issues > 0 ? { code: 'defaultScheme' } : null;
@@ -143,7 +149,7 @@ function fieldStays(
   fields: FieldsAfter,
   { installation }: Look,
 ): PlanReason | null {
-  // What is written in it cannot be counted, and deleting it could not be taken back.
+  // Values of a field in the trash cannot be counted, and a deletion is final.
   if (site.fields[key].trashed && fields === 'keep') return { code: 'inTrash' };
   const count = written[key];
   if (count > 0 && fields === 'keep') return { code: 'written', facts: { count } };

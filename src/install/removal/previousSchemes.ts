@@ -5,20 +5,26 @@ import type { WorkflowScheme } from '../../jira/rest/workflowSchemes';
 import { knownId, type Look } from '../look';
 import type { Site } from '../parts/site';
 
-/** A scheme that the project had: its name; `gone`; or `elsewhere`, where the project does not follow ours any more. */
+/**
+ * An earlier scheme of the project: its name, or `gone` if it is deleted. `elsewhere`: the project no longer uses the
+ * app's scheme.
+ */
 export type Back = { readonly name: string } | 'gone' | 'elsewhere';
 
-/** The schemes that a removal goes back to, and what Jira would refuse to take back there: told before anything is written. */
+/**
+ * The earlier schemes of a removal, and the reasons why Jira would refuse the way back. They are known before anything
+ * is written.
+ */
 export interface PreviousSchemes {
   readonly screenTypes: Back;
   readonly types: Back;
-  /** Names of issue types of which the project has issues, and which the scheme it had does not offer. */
+  /** Names of issue types with issues in the project that the earlier scheme does not offer. */
   readonly withoutPlace: readonly string[];
-  /** Names of other issue types whose statuses the workflow that they would follow does not have. */
+  /** Names of other issue types whose future workflow lacks some of their statuses. */
   readonly losing: readonly string[];
 }
 
-/** @param scheme the workflow scheme to go back to, where there is one with an id */
+/** @param scheme the earlier workflow scheme, if it has an id */
 export async function seePreviousSchemes(
   look: Look,
   site: Site,
@@ -54,7 +60,10 @@ async function typesWithoutPlace(look: Look, site: Site, schemeId: string): Prom
   return names;
 }
 
-/** Somebody has given other types another workflow in our scheme, ours or one more: where their issues would go, nobody has said. */
+/**
+ * Names of other issue types whose issues would have no target after the removal. Another administrator gave them a
+ * different workflow in the app's scheme.
+ */
 async function losingTypes(
   look: Look,
   site: Site,
@@ -68,7 +77,7 @@ async function losingTypes(
   const names: string[] = [];
   for (const { id, name } of otherTypes(site)) {
     const now = followed(current, id);
-    // Our scheme stays where there is none to go back to: only its default workflow is not ours.
+    // Without an earlier scheme, the app's scheme stays. Only the app's workflow is replaced in it.
     if (scheme?.id === undefined ? now === ours : await loses(look, now, followed(scheme, id))) names.push(name);
   }
   return names;

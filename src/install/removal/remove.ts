@@ -9,7 +9,7 @@ import { deleteItem } from './deleteItem';
 import { seeLeaving } from './leaving';
 import { planRemoval } from './planRemoval';
 
-/** Takes the procedure out of a project: back to the schemes it had, then what is ours and of no use any more. */
+/** Removes the procedure from a project. It restores the earlier schemes, then deletes the app's unused things. */
 export async function remove(run: Run): Promise<void> {
   const look = lookOf(run);
   const site = await seeSite(look);

@@ -3,15 +3,15 @@ import { deleteField, describeFields, trashedFields } from '../../jira/rest/fiel
 import type { Run } from '../apply/run';
 import { waitForTask } from '../apply/task';
 
-/** How long to wait for a deletion that another turn of the run has begun; milliseconds before each look. */
+/** Milliseconds to wait before each look at a deletion that another turn of the run began. */
 const WAITS = [1000, 3000, 9000, 27_000];
 
-/** Deletes a field, in the trash or not, and waits until that is done. Long work: Jira does it in a task. */
+/** Deletes a field, in the trash or not, and waits for the end. It is long work, because Jira does it in a task. */
 export async function removeField(run: Run, id: string): Promise<void> {
   try {
     await waitForTask(run, await deleteField(run.client, id));
   } catch (error) {
-    // Documented: 409 while a task that deletes this field is running. Its number is not told.
+    // Documented: 409 while a task already deletes this field. Jira does not tell the task's id.
     if (!(error instanceof JiraFailure && error.status === 409)) throw error;
     for (const wait of WAITS) {
       await run.pause(wait);

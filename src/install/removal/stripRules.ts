@@ -5,17 +5,20 @@ import { outcomeIsOpen } from '../../jira/patience';
 import { readWorkflow, updateWorkflow } from '../../jira/rest/workflows';
 import type { AppIdentity } from '../../jira/site';
 
-/** Waits before the workflow is read anew: somebody else has changed it, or Jira holds its lock. Milliseconds. */
+/** Milliseconds to wait before the workflow is read again after a conflict or a lock of Jira. */
 const WAITS = [1000, 3000, 9000, 27_000];
 
-/** Waits, and answers whether there is time for another try. By default for who has a patient client: at once. */
+/**
+ * Waits, and returns true if there is time for another try. The default does not wait, for callers with a patient
+ * client.
+ */
 export type Pause = (duration: number) => Promise<boolean>;
 const AT_ONCE: Pause = () => Promise.resolve(true);
 
 /**
- * Takes the app's rules out of a workflow and leaves all else as it is. For the moment in which the app is uninstalled:
- * the validators of an app that is gone block every transition, and nobody could move a request any more. What Jira
- * itself and other apps restrict stays restricted. Answers whether there is nothing of ours left.
+ * Removes the app's rules from a workflow and keeps everything else. It runs before the app is uninstalled. The
+ * validators of an uninstalled app block every transition. Rules of Jira and of other apps stay. Returns true if no app
+ * rule is left.
  */
 export async function stripRules(
   client: JiraClient,
@@ -43,13 +46,13 @@ const isPassing = (error: unknown): error is JiraFailure =>
 
 type IsOurs = (rule: LiveRule) => boolean;
 
-/** Rules of this app, in whatever environment: a rule of Forge names its app in its key (documented: an extension's ARI). */
+/** Finds the app's rules in any environment. The key of a Forge rule names its app (documented: an extension's ARI). */
 function rulesOf({ appId }: AppIdentity): IsOurs {
   const start = `ari:cloud:ecosystem::extension/${appId}/`;
   return ({ parameters }) => parameters['key']?.startsWith(start) === true;
 }
 
-/** Whether there is anything to take out. */
+/** True if the workflow has app rules. */
 export function hasAppRules({ transitions }: LiveWorkflow, app: AppIdentity): boolean {
   const isOurs = rulesOf(app);
   const isAmong = ({ conditions, conditionGroups }: LiveConditions): boolean =>

@@ -1,8 +1,8 @@
 import type { Installation } from '../installation';
 
 /**
- * Tells what other projects' installations use, too. Roles, fields, statuses and the issue type have names of the whole
- * site: the installation of a second project takes over those of the first, and whoever goes last deletes them.
+ * Tells if another project's installation uses an object. Roles, fields, statuses and the issue type belong to the
+ * whole site. A second project's installation adopts those of the first. The last removal deletes them.
  */
 export function usedElsewhere(
   installations: readonly Installation[],
@@ -15,5 +15,5 @@ export function usedElsewhere(
   return (key, id) => used.has(`${kindOf(key)} ${id}`);
 }
 
-/** Ids tell apart only what is of one kind. */
+/** Ids are only unique within a kind. */
 const kindOf = (key: string): string => key.split('/', 1)[0] ?? key;

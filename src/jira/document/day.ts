@@ -1,4 +1,7 @@
-/** The day of a `date` node, `YYYY-MM-DD`; `''` where it is none. @param milliseconds since the epoch, as ADF writes them */
+/**
+ * The day of a `date` node, `YYYY-MM-DD`; `''` if it is invalid.
+ * @param milliseconds since the epoch, as ADF writes them
+ */
 export function dayOf(milliseconds: string): string {
   const date = new Date(Number(milliseconds));
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);

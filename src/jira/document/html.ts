@@ -6,15 +6,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text as HTML shows it, in an attribute as well. */
+/** Escapes a text for HTML content and attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** Runs of spaces, of which HTML would show one, and tabulators. */
+/** Tabs, and runs of spaces, which HTML would show as one space. */
 const KEPT = / {2,}|\t/g;
 
-/** A text as it stands: its line breaks and its spaces are kept. */
+/** A text as HTML with its line breaks and spaces. */
 export function htmlText(text: string): string {
   return escapeHtml(text)
     .replace(KEPT, (spaces) => `${'&nbsp;'.repeat(spaces === '\t' ? 3 : spaces.length - 1)} `)

@@ -3,7 +3,7 @@ import { escapeHtml, htmlText } from './html';
 import { opened } from './link';
 import type { Part, Setter, Style } from './part';
 
-/** Parts inside of each other that get tags; mail programs give up on much deeper ones, and all words stay without. */
+/** Maximum depth of nested tags. Mail programs cannot show much deeper ones. Deeper words appear without tags. */
 const DEEPEST = 50;
 
 const TABLE = '<table border="1" cellspacing="0" cellpadding="4">';
@@ -32,7 +32,7 @@ const STYLES: Readonly<Partial<Record<MarkKind, string>>> = {
   code: 'code',
 };
 
-/** Sets HTML for an e-mail: tags that every mail program knows, no styles, everything that people wrote escaped. */
+/** Writes HTML for an e-mail. It uses only tags that every mail program knows, and no styles. It escapes all texts. */
 export class HtmlSetter implements Setter {
   private readonly out: string[] = [];
   private depth = 0;
@@ -46,7 +46,7 @@ export class HtmlSetter implements Setter {
       return;
     }
     this.out.push(part.kind === 'numbers' && part.first !== 1 ? `<ol start="${part.first}">` : TAGS[part.kind][0]);
-    // Bullets and numbers are the list's own; how a task stands is not.
+    // HTML lists have their own bullets and numbers, but no boxes.
     if (part.kind === 'item' && part.isBox) this.out.push(`${escapeHtml(part.mark)} `);
   }
 

@@ -1,7 +1,7 @@
 /**
- * How a node is set for people. `group`: its parts follow each other. `line`: a paragraph of its own. `own`: the same,
- * with words that the node stands for itself. `inline`: such words within a line. `titled`: a line with its title, then
- * its parts. All others are what they are called.
+ * How a node is shown. `group`: its parts follow each other. `line`: a paragraph of its own. `own`: a paragraph with
+ * words that stand for the node. `inline`: such words within a line. `titled`: a line with its title, then its parts.
+ * All other kinds mean what their name says.
  */
 export type NodeKind =
   | 'group'
@@ -48,7 +48,7 @@ export const NODE_KINDS: ReadonlyMap<string, NodeKind> = new Map([
   ...named('cell', 'tableCell', 'tableHeader'),
 ]);
 
-/** Nodes whose parts stand in one line. */
+/** Nodes whose parts share one line. */
 const LINES: ReadonlySet<string> = new Set([
   'paragraph',
   'heading',
@@ -58,12 +58,18 @@ const LINES: ReadonlySet<string> = new Set([
   'decisionItem',
 ]);
 
-/** The kind of any node: one that the schema does not know goes by where it stands, and keeps its words. */
+/**
+ * The kind of any node. A node that the schema does not know is inline or a paragraph, depending on its parent. Its
+ * words are kept.
+ */
 export function kindOf(type: string, parent: string | null): NodeKind {
   return NODE_KINDS.get(type) ?? (parent !== null && LINES.has(parent) ? 'inline' : 'own');
 }
 
-/** How a mark is shown: `link` by its address, those with a tag in HTML, `plain` not at all (colours, layout, comments). */
+/**
+ * How a mark is shown. `link`: by its address. `plain`: not at all (colours, layout, comments). All others have an HTML
+ * tag.
+ */
 export type MarkKind = 'link' | 'strong' | 'em' | 'u' | 's' | 'code' | 'subsup' | 'plain';
 
 /** Every mark that Atlassian's schema knows. */

@@ -1,23 +1,23 @@
-/** Columns up to which lines are set in: nobody reads deeper, and a text would grow with the square of its depth. */
+/** Maximum indentation in columns. Deeper texts are not read, and would grow with the square of their depth. */
 const DEEPEST = 40;
 
-/** How the next line begins where it is the first of a part: set in as what is around the part, then the part's mark. */
+/** The beginning of a part's first line: the indentation around the part, then the part's marks. */
 interface Beginning {
   readonly base: string;
   readonly marks: string;
 }
 
-/** Lines of plain text, set in and with marks before the first of them. */
+/** Lines of plain text, with indentation and marks. */
 export class Lines {
   private readonly out: string[] = [];
   private isOpen = false;
-  /** Written before what comes next, in place of a new line. */
+  /** Text to write before the next word, in place of a new line. */
   private glue = '';
   private indent = '';
   private beginning: Beginning | null = null;
   private readonly around: { readonly indent: string; readonly beginning: Beginning | null }[] = [];
 
-  /** Words; line breaks in them are kept. */
+  /** Writes words and keeps their line breaks. */
   write(text: string): void {
     text.split('\n').forEach((line, index) => {
       if (index > 0) this.breakLine();
@@ -27,35 +27,35 @@ export class Lines {
     });
   }
 
-  /** A line break that somebody made: two of them leave a line empty. */
+  /** Adds a line break of the author. Two of them make an empty line. */
   breakLine(): void {
     this.open();
     this.isOpen = false;
   }
 
-  /** What comes next begins a line. */
+  /** Ends the line. The next words begin a new one. */
   endLine(): void {
     this.isOpen = false;
   }
 
-  /** How much was written, to compare. */
+  /** Number of written pieces, for comparison. */
   get length(): number {
     return this.out.length;
   }
 
-  /** What comes next goes on after these words, in the line that was begun since `start`, or in a new one. */
+  /** Continues after these words, in the line begun since `start`, or in a new one. */
   join(start: number, words: string): void {
     if (this.out.length === start) this.open();
     this.isOpen = false;
     this.glue += words;
   }
 
-  /** Forgets words that nothing came after. */
+  /** Drops words of `join` that nothing followed. */
   unjoin(): void {
     this.glue = '';
   }
 
-  /** Begins a part: its first line begins with a mark, the others are set in as `rest` says. */
+  /** Begins a part. Its first line begins with `mark`, and the others are indented by `rest`. */
   push(mark: string, rest: string): void {
     this.isOpen = false;
     const { indent, beginning } = this;
@@ -64,17 +64,20 @@ export class Lines {
     if (indent.length < DEEPEST) this.indent += rest;
   }
 
-  /** Ends it. @param isShown whether its mark is shown even where the part is empty. */
+  /**
+   * Ends a part.
+   * @param isShown true if the mark of an empty part is shown
+   */
   pop(isShown: boolean): void {
     if (isShown && this.beginning !== null) this.open();
     this.isOpen = false;
     const around = this.around.pop();
     this.indent = around?.indent ?? '';
-    // Where nothing was written, what waited before still waits.
+    // Nothing was written, so the earlier beginning still applies.
     if (this.beginning !== null) this.beginning = around?.beginning ?? null;
   }
 
-  /** All of it, without empty lines at either end. */
+  /** The whole text without empty lines at its ends. */
   text(): string {
     return this.out.join('').replace(/^\n+/, '').trimEnd();
   }

@@ -6,19 +6,19 @@ export interface Mark {
 
 export type Attributes = Readonly<Record<string, unknown>>;
 
-/** A node of an Atlassian document, whatever was sent in its place: every part has the type it should have. */
+/** A node of an Atlassian document. Every property has the right type, even if Jira sent another. */
 export interface DocumentNode {
-  /** `''` for what has no type. */
+  /** `''` if the type is missing. */
   readonly type: string;
-  /** Words of a `text` node; `''` for none. */
+  /** Words of a `text` node; `''` if there are none. */
   readonly text: string;
   readonly attrs: Attributes;
   readonly marks: readonly Mark[];
-  /** The nodes inside it, not looked at yet. */
+  /** The nodes inside it, not parsed yet. */
   readonly content: readonly unknown[];
-  /** A node that an editor did not know, and keeps whole in an attribute of one that stands for it. */
+  /** An unknown node that an editor kept in an attribute of its stand-in. */
   readonly original: readonly unknown[];
-  /** Whether it is an object at all: a list or a bare text has nothing to do among nodes. */
+  /** True if it is an object. Lists and bare texts do not belong among nodes. */
   readonly isObject: boolean;
 }
 
@@ -31,7 +31,7 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Any value as a node. */
+/** Converts any value to a node. */
 export function nodeOf(value: unknown): DocumentNode {
   if (typeof value === 'string') return { ...NOTHING, text: value };
   if (Array.isArray(value)) return { ...NOTHING, content: listOf(value) };
@@ -53,10 +53,10 @@ const markOf = (mark: Attributes): Mark => ({
   attrs: isObject(mark['attrs']) ? mark['attrs'] : {},
 });
 
-/** An attribute that is a text; `''` for any other. */
+/** An attribute if it is a text, otherwise `''`. */
 export const attribute = ({ attrs }: Pick<DocumentNode, 'attrs'>, name: string): string => textOf(attrs[name]);
 
-/** An attribute that is an object; empty for any other. */
+/** An attribute if it is an object, otherwise an empty object. */
 export function objectIn({ attrs }: Pick<DocumentNode, 'attrs'>, name: string): Attributes {
   const value = attrs[name];
   return isObject(value) ? value : {};

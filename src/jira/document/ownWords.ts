@@ -2,7 +2,7 @@ import { say, type Words } from '../../procedure/words';
 import { dayOf } from './day';
 import { attribute, objectIn, type DocumentNode } from './node';
 
-/** The words for what cannot be shown as text. */
+/** Words for things that are not text. */
 export type DocumentWords = Words['richText'];
 
 type Own = (node: DocumentNode, words: DocumentWords, parent: DocumentNode | null) => string;
@@ -14,14 +14,14 @@ const text: Own = (node) => attribute(node, 'text');
 const date: Own = ({ attrs: { timestamp } }) =>
   typeof timestamp === 'number' || (typeof timestamp === 'string' && timestamp !== '') ? dayOf(String(timestamp)) : '';
 
-/** A pasted link, by its name where the document holds that. */
+/** A pasted link, by its name if the document holds it. */
 const card: Own = (node, words) =>
   attribute({ attrs: objectIn(node, 'data') }, 'name') || ownAddress(node) || words.card;
 
 const extension: Own = (node, words) =>
   attribute(node, 'text') || say(words.extension, { name: attribute(node, 'extensionKey') });
 
-/** A picture, or another file: by the text that stands for it. */
+/** A picture or another file, by its alternative text. */
 const media: Own = (node, words, parent) => {
   const isFile = parent?.type === 'mediaGroup' || (node.type === 'mediaInline' && attribute(node, 'type') !== 'image');
   const name = joined(attribute(node, 'alt'), attribute(node, 'title'));
@@ -58,26 +58,26 @@ const OWN: ReadonlyMap<string, Own> = new Map([
   ['confluenceUnsupportedInline', storage],
 ] satisfies [string, Own][]);
 
-/** Attributes in which a node that the schema does not know may keep words. */
+/** Attributes in which an unknown node may keep words. */
 const TELLING = ['title', 'text', 'alt', 'name', 'url', 'href'];
 
-/** The words that a node stands for by itself, without those of its parts; `''` for none. */
+/** The words of a node itself, without those of its parts; `''` if there are none. */
 export function ownWords(node: DocumentNode, words: DocumentWords, parent: DocumentNode | null): string {
   const own = OWN.get(node.type);
   if (own !== undefined) return own(node, words, parent);
   return joined(node.text, ...TELLING.map((name) => attribute(node, name)));
 }
 
-/** Nodes that lead somewhere: pasted links, and pictures of other sites. */
+/** Nodes with an address: pasted links, and pictures of other sites. */
 const LEADING: ReadonlySet<string> = new Set(['inlineCard', 'blockCard', 'embedCard', 'media', 'mediaInline', 'image']);
 
-/** Where a node leads by itself; `''` for nowhere. */
+/** The address of a node itself; `''` if it has none. */
 export function ownAddress(node: DocumentNode): string {
   if (!LEADING.has(node.type)) return '';
   return attribute(node, 'url') || attribute({ attrs: objectIn(node, 'data') }, 'url') || attribute(node, 'src');
 }
 
-/** Before a task or a decision: how it stands. */
+/** The state of a task or a decision, to show before it. */
 export function boxOf(node: DocumentNode, { decided, undecided }: DocumentWords): string {
   const state = attribute(node, 'state');
   if (node.type === 'decisionItem') return state === 'DECIDED' || state === '' ? decided : undecided;

@@ -1,15 +1,15 @@
 import type { MarkKind } from './kinds';
 
-/** A part of a document as it is set, in plain text or in HTML. */
+/** A part of a document in plain text or HTML. */
 export type Part =
   | { readonly kind: 'group' | 'line' | 'title' | 'code' | 'quote' | 'bullets' | 'boxes' | 'table' | 'row' | 'cell' }
-  /** Tasks inside of tasks, which stand in no item. */
+  /** Tasks inside other tasks, without an item around them. */
   | { readonly kind: 'innerBoxes' }
   | { readonly kind: 'numbers'; readonly first: number }
-  /** `mark`: its bullet, its number, or how a task stands. */
+  /** `mark`: its bullet, its number, or a task's state. */
   | { readonly kind: 'item'; readonly mark: string; readonly isBox: boolean };
 
-/** How words are shown; `address` where they are a link. */
+/** How words are shown. `address` is set if they are a link. */
 export interface Style {
   readonly kinds: readonly MarkKind[];
   /** `sup`, `sub`, or `''`. */
@@ -19,14 +19,14 @@ export interface Style {
 
 export const PLAIN: Style = { kinds: [], shift: '', address: null };
 
-/** Sets what a reading finds, one thing after the other. */
+/** Writes the parts of a document, one after the other. */
 export interface Setter {
   begin(part: Part): void;
   end(part: Part): void;
-  /** Words within a line. Line breaks in them are kept. */
+  /** Writes words within a line and keeps their line breaks. */
   write(text: string, style: Style): void;
   breakLine(): void;
   rule(): void;
-  /** All of it. */
+  /** Returns the whole text. */
   result(): string;
 }

@@ -4,10 +4,10 @@ import type { Part, Setter, Style } from './part';
 const BETWEEN_CELLS = ' | ';
 const RULE = '———';
 
-/** Sets plain text: a line for each paragraph and for each row, lists and quotations with their marks. */
+/** Writes plain text: a line for each paragraph and each row, lists and quotations with their marks. */
 export class PlainSetter implements Setter {
   private readonly lines = new Lines();
-  /** Where each open row begins, and how many cells of it there were. */
+  /** Start of each open row, and the number of its cells. */
   private readonly rows: { readonly start: number; cells: number }[] = [];
 
   begin(part: Part): void {
@@ -37,7 +37,10 @@ export class PlainSetter implements Setter {
     }
   }
 
-  /** Struck out is no longer meant, and 10 to the power of 5 is not 105: without a sign they would say something else. */
+  /**
+   * Marks struck out and shifted words, because they would mean something else without a sign: 10 to the power of 5 is
+   * not 105.
+   */
   write(text: string, { kinds, shift }: Style): void {
     const struck = kinds.includes('s') ? `~~${text}~~` : text;
     this.lines.write(`${shift === 'sup' ? '^' : shift === 'sub' ? '_' : ''}${struck}`);

@@ -11,13 +11,13 @@ const WITHIN_LINES: ReadonlySet<NodeKind> = new Set<NodeKind>(['text', 'inline',
 
 const LISTS: ReadonlySet<Part['kind']> = new Set<Part['kind']>(['bullets', 'numbers', 'boxes', 'innerBoxes']);
 
-/** What people read of a document: every word of it, and what stands for what is no word. */
+/** A document in readable form: all its words, and stand-ins for everything else. */
 export class Reading implements Visitor {
-  /** The part of each open node; `null` for what is set within a line. */
+  /** The part of each open node; `null` for a node within a line. */
   private readonly open: (Part | null)[] = [];
-  /** The next number of each open list; `null` where one has bullets or boxes. */
+  /** The next number of each open list; `null` for bullets or boxes. */
   private readonly numbers: (number | null)[] = [];
-  /** A link whose text is still going on. */
+  /** A link whose text has not ended yet. */
   private link: { readonly address: string; text: string } | null = null;
 
   constructor(
@@ -77,7 +77,7 @@ export class Reading implements Visitor {
     }
   }
 
-  /** What the node says by itself, before what is in it. */
+  /** Writes the node's own words, before its parts. */
   private say(kind: NodeKind, node: DocumentNode, parent: DocumentNode | null): void {
     switch (kind) {
       case 'text':
@@ -127,7 +127,7 @@ export class Reading implements Visitor {
     this.setter.write(text, style);
   }
 
-  /** After a link, its address, where its text is another. */
+  /** Ends a link. It writes the address if the text does not show it. */
   private endLink(): void {
     const { link } = this;
     this.link = null;
@@ -135,13 +135,13 @@ export class Reading implements Visitor {
   }
 }
 
-/** A node that leads somewhere by itself is a link, like a text that is marked as one. */
+/** Marks of a node. A node with an address gets a link mark, like a text with a link. */
 function marksOf(node: DocumentNode): readonly Mark[] {
   const href = ownAddress(node);
   return href === '' ? node.marks : [{ type: 'link', attrs: { href } }, ...node.marks];
 }
 
-/** Where a list begins to count: Atlassian's schema takes numbers from 0 on. */
+/** First number of a list. Atlassian's schema allows numbers from 0 on. */
 function firstNumber({ attrs: { order } }: DocumentNode): number {
   return typeof order === 'number' && Number.isSafeInteger(order) && order >= 0 ? order : 1;
 }

@@ -2,14 +2,14 @@ import { dayOf } from './day';
 import { attribute, type DocumentNode } from './node';
 import { walk, type Visitor } from './walk';
 
-/** Nodes that begin a line, after what stands before them in the same node. */
+/** Nodes that begin a new line if something precedes them in the same node. */
 const BLOCKS: ReadonlySet<string> = new Set([
   ...['paragraph', 'heading', 'blockquote', 'codeBlock', 'listItem', 'taskItem', 'decisionItem', 'tableRow', 'panel'],
   ...['rule', 'mediaSingle', 'mediaGroup', 'expand', 'nestedExpand', 'bulletList', 'orderedList', 'taskList'],
   ...['decisionList', 'table', 'layoutSection', 'layoutColumn', 'extension', 'bodiedExtension'],
 ]);
 
-/** Nodes that stand for a text of their own. */
+/** Nodes with a text of their own. */
 const LEAVES: ReadonlyMap<string, (node: DocumentNode) => string> = new Map([
   ['text', ({ text }) => text],
   ['hardBreak', () => '\n'],
@@ -21,13 +21,13 @@ const LEAVES: ReadonlyMap<string, (node: DocumentNode) => string> = new Map([
   ['blockCard', (node) => attribute(node, 'url')],
 ] satisfies [string, (node: DocumentNode) => string][]);
 
-/** An expression sees nothing of what lies deeper. */
+/** Maximum depth that an expression reads. */
 const DEEPEST = 100;
 
 /**
- * A text as a rule's expression reads it: a String as it is, a document as `RichText.plainText` of the expression engine
- * (sandbox/expressions/values/richText.ts; Atlassian publishes no rule). Only so do the panel and the gate count the same
- * letters. What only people get, such as "[imagen]" or the number in a list, is not in it.
+ * A text as a rule's expression reads it. A String stays as it is. A document is read like `RichText.plainText` of the
+ * expression engine (sandbox/expressions/values/richText.ts; Atlassian publishes no rule). The panel and the gate must
+ * count the same letters. Texts for people only, such as "[imagen]" or the number in a list, are left out.
  */
 export function ruleText(value: unknown): string {
   if (typeof value === 'string') return value;
@@ -39,7 +39,7 @@ export function ruleText(value: unknown): string {
 class RuleReading implements Visitor {
   private readonly parts: string[] = [];
   private length = 0;
-  /** Of each open node: where its text begins, and how many nodes of it were entered. */
+  /** For each open node, the start of its text and the number of entered nodes. */
   private readonly open: { readonly start: number; entered: number }[] = [];
 
   enter(node: DocumentNode, parent: DocumentNode | null, depth: number): readonly unknown[] {

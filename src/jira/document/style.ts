@@ -3,7 +3,7 @@ import { addressOf } from './link';
 import { attribute, type Mark } from './node';
 import { PLAIN, type Style } from './part';
 
-/** How words with these marks are shown. */
+/** The style of words with these marks. */
 export function styleOf(marks: readonly Mark[]): Style {
   if (marks.length === 0) return PLAIN;
   const shifted = marks.find(({ type }) => MARK_KINDS.get(type) === 'subsup');

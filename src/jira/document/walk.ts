@@ -1,19 +1,19 @@
 import { nodeOf, type DocumentNode } from './node';
 
-/** What a reading does at each node, from the first to the last. */
+/** Visits each node of a document in order. */
 export interface Visitor {
   /**
    * @param depth 0 for the document itself.
-   * @returns what to go on to inside of the node.
+   * @returns the nodes to visit inside this one.
    */
   enter(node: DocumentNode, parent: DocumentNode | null, depth: number): readonly unknown[];
-  /** After all that is inside of a node. Called for each one that was entered. */
+  /** Called after all nodes inside an entered node. */
   leave(node: DocumentNode, parent: DocumentNode | null): void;
 }
 
 /**
- * Goes through a document, in the order in which people read it. The one walk of every reading. Never throws, in time
- * that grows with the document alone: it keeps its own stack, because people can nest deeper than JavaScript's.
+ * Visits a document in reading order. All readings use it. It never throws, and its time grows only with the document.
+ * It keeps its own stack, because nesting may exceed JavaScript's stack.
  */
 export function walk(document: unknown, visitor: Visitor): void {
   const open: { readonly node: DocumentNode; readonly inside: readonly unknown[]; next: number }[] = [];

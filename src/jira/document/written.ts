@@ -7,21 +7,21 @@ import { PlainSetter } from './plainSetter';
 import { Reading } from './reading';
 import { walk } from './walk';
 
-/** What somebody wrote, for an e-mail: both say the same. */
+/** A text that a person wrote, for an e-mail, in two equal forms. */
 export interface Written {
   readonly text: string;
-  /** Paragraphs and other blocks; `''` where there is no text. */
+  /** Paragraphs and other blocks; `''` if there is no text. */
   readonly html: string;
 }
 
-/** Halves of a character, which no mail can carry. */
+/** Lone surrogates, which an e-mail cannot contain. */
 const HALVES = /\p{Cs}/gu;
 
 const whole = (text: string): string => text.replace(HALVES, NOT_SHOWN);
 
 /**
- * A text as people read it: every word of a document, with its bullets, numbers and boxes, the addresses of its links and
- * the indentation of its code; a String as it is; `''` for anything else.
+ * A text in readable form. A document keeps all words, bullets, numbers and boxes, the addresses of links and the
+ * indentation of code. A String stays as it is. Anything else is `''`.
  */
 export function peopleText(value: unknown, words: DocumentWords): string {
   if (typeof value === 'string') return whole(untwisted(value));

@@ -6,8 +6,8 @@ import type { AppIdentity } from '../site';
 import type { ListedField } from './fields';
 
 /**
- * The ids of the fields that came with the app, of those that Jira lists. A field that is missing may still come: Jira
- * makes them after the app was installed or deployed (documented), and not at once.
+ * Ids of the app's own fields among Jira's fields. A missing field may still appear. Jira creates them some time after
+ * an installation or deployment (documented).
  */
 export function appFieldsAmong(
   fields: readonly ListedField[],
@@ -22,10 +22,11 @@ export function appFieldsAmong(
 }
 
 /**
- * Writes the value of one of the app's own fields, whatever the screens and permissions say; `null` empties it. The
- * history records it unless the value is the same. It may be repeated: the value is what it is set to.
- * @param client Jira as the app: nobody else may (403, documented)
- * @throws JiraFailure 404 where the field is gone, as after the app was installed anew; 400 for an issue that is gone
+ * Writes the value of one of the app's own fields, regardless of screens and permissions. `null` empties it. The
+ * history records every change of the value. It may be repeated with the same result.
+ * @param client Jira as the app; others get 403 (documented)
+ * @throws JiraFailure 404 if the field is missing, for example after a new installation of the app; 400 if the issue is
+ * missing
  */
 export async function setAppField(client: JiraClient, fieldId: string, issueId: string, value: Json): Promise<void> {
   const body = { updates: [{ issueIds: [Number(issueId)], value }] };

@@ -2,8 +2,9 @@ import { route } from '@forge/api';
 import type { Bytes, JiraClient } from '../client';
 
 /**
- * Part of the content of an attachment. `redirect=false`: Jira hands it over itself, in parts too, instead of naming the
- * address of its media service, which the app may not call (documented; whether it does so for large files is not).
+ * Part of the content of an attachment. With `redirect=false`, Jira sends the content itself, also in parts. Otherwise
+ * it names the address of its media service, which the app may not call (documented). The documentation does not say if
+ * this holds for large files.
  */
 export function attachmentBytes(
   client: JiraClient,

@@ -3,7 +3,10 @@ import * as z from 'zod';
 import { ANYTHING, JiraFailure, type JiraClient } from '../client';
 import { all } from './paged';
 
-/** Shows fields in a project, on sites without field schemes: the older association, of at most 50 fields a call. */
+/**
+ * Shows fields in a project on sites without field schemes. It uses the older association, with at most 50 fields a
+ * call.
+ */
 export async function associateFields(client: JiraClient, projectId: string, fieldIds: readonly string[]) {
   const body = {
     associationContexts: [{ type: 'PROJECT_ID', identifier: Number(projectId) }],
@@ -17,8 +20,8 @@ const RESULTS = z
   .nullish();
 
 /**
- * Puts fields into a field scheme, for the issue types named with each: they replace those it had.
- * @throws JiraFailure also where Jira has done some of it only (207, documented), with what it says of each field
+ * Adds fields to a field scheme. The given issue types of each field replace the present ones.
+ * @throws JiraFailure also if Jira has done only a part (207, documented), with its message for each field
  */
 export async function addToFieldScheme(
   client: JiraClient,
@@ -50,7 +53,7 @@ export async function fieldSchemeOf(client: JiraClient, projectId: string): Prom
   return values[0]?.schemeId ?? null;
 }
 
-/** The projects that have a field scheme. */
+/** The projects that use a field scheme. */
 export function projectsOfFieldScheme(client: JiraClient, schemeId: number) {
   return all(
     client,
@@ -59,7 +62,7 @@ export function projectsOfFieldScheme(client: JiraClient, schemeId: number) {
   );
 }
 
-/** Those of these fields that a field scheme has, each with the issue types that it is for; none: for all. */
+/** The given fields that a field scheme has, each with its issue types. An empty list means all types. */
 export async function fieldsOfScheme(
   client: JiraClient,
   schemeId: number,

@@ -11,12 +11,12 @@ const FIELD = z.object({
   scope: z.object({ type: z.string() }).optional(),
 });
 
-/** A field as the list of all has it. */
+/** A field in the list of all fields. */
 export type ListedField = z.infer<typeof FIELD>;
 
 /**
- * Every field of the site in one call, however many there are; without their descriptions. Those of team-managed
- * projects (documented: their scope) are of no use to any other.
+ * Every field of the site in one call, without descriptions. Fields of team-managed projects are left out, because
+ * other projects cannot use them (documented: their scope).
  */
 export async function listFields(client: JiraClient): Promise<readonly ListedField[]> {
   const fields = await client.get(route`/rest/api/3/field`, z.array(FIELD));
@@ -36,7 +36,7 @@ export type DescribedField = z.infer<typeof DESCRIBED>;
 const byIds = (ids: readonly string[]): URLSearchParams =>
   new URLSearchParams(ids.map((id): [string, string] => ['id', id]));
 
-/** These custom fields with their descriptions and on how many screens each is; those in the trash are not among them. */
+/** The given custom fields with their descriptions and numbers of screens. Fields in the trash are left out. */
 export function describeFields(client: JiraClient, ids: readonly string[]): Promise<readonly DescribedField[]> {
   const query = byIds(ids);
   return all(
@@ -47,7 +47,7 @@ export function describeFields(client: JiraClient, ids: readonly string[]): Prom
   );
 }
 
-/** Which of these fields are in the trash. */
+/** The given fields that are in the trash. */
 export async function trashedFields(client: JiraClient, ids: readonly string[]): Promise<readonly string[]> {
   const query = byIds(ids);
   const found = await all(
@@ -70,7 +70,7 @@ export async function updateField(
   await client.put(route`/rest/api/3/field/${fieldId}`, { ...change }, ANYTHING);
 }
 
-/** Deletes a field with everything that was ever written in it. Answers the id of the task that does it. */
+/** Deletes a field with all its values. Returns the id of Jira's task. */
 export async function deleteField(client: JiraClient, fieldId: string): Promise<string | null> {
   const task = z.object({ id: z.string() });
   return task.safeParse(await client.delete(route`/rest/api/3/field/${fieldId}`, ANYTHING)).data?.id ?? null;
@@ -91,7 +91,7 @@ export async function createField(client: JiraClient, field: NewField): Promise<
 
 const CONTEXT = z.object({ id: z.string(), isGlobalContext: z.boolean().optional() });
 
-/** The context that holds everywhere: a new field has exactly this one. */
+/** The global context. A new field has exactly this one. */
 export async function globalContext(client: JiraClient, fieldId: string): Promise<string> {
   const contexts = await all(
     client,

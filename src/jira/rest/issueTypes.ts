@@ -7,7 +7,10 @@ const ISSUE_TYPE = z.object({ id: z.string(), name: z.string(), description: z.s
 
 const SCOPED = ISSUE_TYPE.extend({ scope: z.object({ type: z.string() }).optional() });
 
-/** The issue types of the site. Those of team-managed projects (documented: their scope) are of no use to any other. */
+/**
+ * The issue types of the site. Types of team-managed projects are left out, because other projects cannot use them
+ * (documented: their scope).
+ */
 export async function listIssueTypes(client: JiraClient) {
   const types = await client.get(route`/rest/api/3/issuetype`, z.array(SCOPED));
   return types.filter(({ scope }) => scope?.type !== 'PROJECT');
@@ -26,7 +29,7 @@ export async function updateIssueType(
   await client.put(route`/rest/api/3/issuetype/${issueTypeId}`, { name, description }, ANYTHING);
 }
 
-/** Jira refuses while issues are of this type. */
+/** Jira refuses while there are issues of this type. */
 export async function deleteIssueType(client: JiraClient, issueTypeId: string): Promise<void> {
   await client.delete(route`/rest/api/3/issuetype/${issueTypeId}`, ANYTHING);
 }
@@ -39,7 +42,7 @@ const SCHEME = z.object({
   isDefault: z.boolean().optional(),
 });
 
-/** The issue type scheme a project uses now. */
+/** The present issue type scheme of a project. */
 export async function issueTypeSchemeOf(client: JiraClient, projectId: string) {
   const { values } = await client.get(
     route`/rest/api/3/issuetypescheme/project?projectId=${projectId}`,
@@ -63,7 +66,7 @@ export function searchIssueTypeSchemes(client: JiraClient, name: string) {
   return all(client, (startAt) => route`/rest/api/3/issuetypescheme?queryString=${name}&startAt=${startAt}`, SCHEME);
 }
 
-/** Projects as `expand=projects` tells them (documented for both kinds of scheme). */
+/** Projects in an answer with `expand=projects` (documented for both kinds of scheme). */
 const USED_BY = z.object({ projects: z.object({ values: z.array(z.object({ name: z.string() })) }).optional() });
 
 const projectNames = ([scheme]: readonly z.infer<typeof USED_BY>[]): readonly string[] =>
@@ -93,7 +96,7 @@ export async function projectsOfScreenTypes(client: JiraClient, id: string): Pro
 
 const NAMED = z.object({ id: z.string(), name: z.string() });
 
-/** The name of an issue type scheme; `undefined` when it is gone. */
+/** The name of an issue type scheme; `undefined` if it is missing. */
 export async function issueTypeSchemeNamed(client: JiraClient, id: string) {
   const { values } = await client.get(
     route`/rest/api/3/issuetypescheme?id=${id}`,
@@ -102,7 +105,7 @@ export async function issueTypeSchemeNamed(client: JiraClient, id: string) {
   return values.find((scheme) => scheme.id === id);
 }
 
-/** The name of an issue type screen scheme; `undefined` when it is gone. */
+/** The name of an issue type screen scheme; `undefined` if it is missing. */
 export async function screenTypesNamed(client: JiraClient, id: string) {
   const { values } = await client.get(
     route`/rest/api/3/issuetypescreenscheme?id=${id}`,
@@ -136,7 +139,7 @@ export async function assignIssueTypeScheme(
   await client.put(route`/rest/api/3/issuetypescheme/project`, { projectId, issueTypeSchemeId }, ANYTHING);
 }
 
-/** Adds issue types to a scheme that lacks them. */
+/** Adds missing issue types to a scheme. */
 export async function addIssueTypes(client: JiraClient, schemeId: string, issueTypeIds: readonly string[]) {
   await client.put(
     route`/rest/api/3/issuetypescheme/${schemeId}/issuetype`,
@@ -149,7 +152,7 @@ export async function deleteIssueTypeScheme(client: JiraClient, schemeId: string
   await client.delete(route`/rest/api/3/issuetypescheme/${schemeId}`, ANYTHING);
 }
 
-/** The issue type screen scheme a project uses now. */
+/** The present issue type screen scheme of a project. */
 export async function issueTypeScreenSchemeOf(client: JiraClient, projectId: string) {
   const { values } = await client.get(
     route`/rest/api/3/issuetypescreenscheme/project?projectId=${projectId}`,
@@ -196,13 +199,16 @@ export async function assignIssueTypeScreenScheme(
   await client.put(route`/rest/api/3/issuetypescreenscheme/project`, { projectId, issueTypeScreenSchemeId }, ANYTHING);
 }
 
-/** Gives issue types their screen schemes; refused (400) for the default, and for a type that has one in this scheme. */
+/**
+ * Adds mappings of issue types to screen schemes. Jira refuses (400) the default, and a type with a mapping in this
+ * scheme.
+ */
 export async function addScreenMappings(client: JiraClient, schemeId: string, mappings: readonly ScreenMapping[]) {
   const body = { issueTypeMappings: mappings.map((mapping) => ({ ...mapping })) };
   await client.put(route`/rest/api/3/issuetypescreenscheme/${schemeId}/mapping`, body, ANYTHING);
 }
 
-/** Issue types without a screen scheme of their own have the default one's. Unknown ones are refused (404). */
+/** Removes mappings. Their issue types then use the default. Jira refuses unknown types (404). */
 export async function removeScreenMappings(client: JiraClient, schemeId: string, issueTypeIds: readonly string[]) {
   const body = { issueTypeIds: [...issueTypeIds] };
   await client.post(route`/rest/api/3/issuetypescreenscheme/${schemeId}/mapping/remove`, body, ANYTHING);

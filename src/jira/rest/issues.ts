@@ -5,7 +5,7 @@ import { newestFirst } from '../history';
 import { HISTORY, instantOf, ISSUE, isRecorded, type RecordedHistory, type RestIssue } from '../issue';
 import type { Json } from '../json';
 
-/** An issue with these fields and its changelog; with these of its properties. */
+/** An issue with the given fields and properties, and its changelog. */
 export function getIssue(
   client: JiraClient,
   issueId: string,
@@ -28,7 +28,7 @@ const PLACE = z.object({
   }),
 });
 
-/** Where an issue belongs and to whom; a `JiraFailure` 404 for whoever may not see it. */
+/** Project, type and assignee of an issue. Throws a `JiraFailure` 404 if the caller may not see it. */
 export function getPlace(client: JiraClient, issueId: string) {
   return client.get(route`/rest/api/3/issue/${issueId}?fields=project,issuetype,assignee`, PLACE);
 }
@@ -37,7 +37,7 @@ const PAGE = 100;
 const HISTORIES = z.object({ values: z.array(HISTORY) });
 
 /**
- * An issue with as much of its history as it takes: an issue brings only its newest entries along. Older pages are read
+ * An issue with as much of its history as needed. An issue contains only its newest entries. Older pages are read
  * backwards, newest first, until `isEnough` or the beginning.
  */
 export async function withHistory(
@@ -49,7 +49,7 @@ export async function withHistory(
   let read = issue;
   for (;;) {
     const histories = newestFirst(read);
-    // The history only grows at its end: what is still missing lies before what is known of it.
+    // The history only grows at its end, so missing entries come before the known ones.
     const missing = total - histories.length;
     if (missing <= 0 || isEnough(read)) return read;
     const size = Math.min(PAGE, missing);
@@ -62,7 +62,7 @@ export async function withHistory(
   }
 }
 
-/** A page of the changelog from an entry on (counted from 0), oldest first; `isLast`: there is no more after it. */
+/** A page of the changelog from an entry on (counted from 0), oldest first. `isLast`: no entry follows. */
 export async function getChangelogFrom(
   client: JiraClient,
   issueId: string,
@@ -79,7 +79,7 @@ export async function getChangelogFrom(
   };
 }
 
-/** Empties fields that are on no edit screen: an app that may administer Jira may write them all the same. */
+/** Empties fields that are on no edit screen. An app that may administer Jira may write them. */
 export async function clearFields(client: JiraClient, issueId: string, fieldIds: readonly string[]): Promise<void> {
   await client.put(
     route`/rest/api/3/issue/${issueId}?overrideScreenSecurity=true&notifyUsers=false`,
@@ -89,8 +89,8 @@ export async function clearFields(client: JiraClient, issueId: string, fieldIds:
 }
 
 /**
- * Makes somebody the reporter (`null`: leaves whom there is) and empties the field that named them, which is on no edit
- * screen, in one write: neither is done without the other.
+ * Sets the reporter and empties the field that named them, in one write. `null` keeps the reporter. The field is on no
+ * edit screen.
  */
 export async function setRequester(
   client: JiraClient,
@@ -110,16 +110,16 @@ const COMMENT = z.object({
   id: z.string(),
   body: z.unknown(),
   created: z.string(),
-  /** The same as `created` until somebody edits it. */
+  /** The same as `created` until an edit. */
   updated: z.string().optional(),
   author: z.object({ accountId: z.string() }).nullish(),
-  /** The role or group to which it is restricted. */
+  /** The role or group that may read it. */
   visibility: z.unknown().optional(),
-  /** `false`: an internal one of a service project (documented). */
+  /** `false` for an internal comment of a service project (documented). */
   jsdPublic: z.boolean().nullish(),
 });
 
-/** Whether only some of those who see the issue may read a comment. */
+/** True if only some readers of the issue may read a comment. */
 export const isRestricted = ({ visibility, jsdPublic }: RestComment): boolean =>
   visibility != null || jsdPublic === false;
 
@@ -130,12 +130,12 @@ export function getComment(client: JiraClient, issueId: string, commentId: strin
 }
 
 const COMMENTS = z.object({ comments: z.array(COMMENT), total: z.number().default(Infinity) });
-/** How often a list is begun anew that somebody deletes from while it is read. */
+/** Maximum restarts of a list whose comments are deleted during the reading. */
 const MOST_BEGINNINGS = 3;
 
 /**
- * Every comment that was written at an instant (epoch milliseconds) or after it, newest first; perhaps some that are
- * older. Read page by page; one that is deleted meanwhile moves the others up, so the list is then read anew.
+ * Every comment written at or after an instant (epoch milliseconds), newest first. It may contain some older ones. It
+ * reads page by page. A deletion meanwhile shifts the others, so the list is then read again.
  */
 export async function getCommentsSince(
   client: JiraClient,
@@ -148,7 +148,7 @@ export async function getCommentsSince(
   }
 }
 
-/** `isWhole`: nothing was deleted between two pages. */
+/** `isWhole`: no comment was deleted between two pages. */
 async function commentsBackTo(client: JiraClient, issueId: string, since: number) {
   const found = new Map<string, RestComment>();
   let least = 0;
@@ -181,7 +181,7 @@ export interface Mail {
   readonly htmlBody: string;
 }
 
-/** An e-mail that Jira sends itself; 403 when the site's outgoing mail is off, 400 when nobody is left to send it to. */
+/** Makes Jira send an e-mail. Jira answers 403 if outgoing mail is off, and 400 if no recipient is left. */
 export async function notify(
   client: JiraClient,
   issueId: string,
@@ -212,8 +212,8 @@ export async function logWork(client: JiraClient, issueId: string, work: Work): 
 const WORKLOGS = z.object({ worklogs: z.array(z.object({ timeSpentSeconds: z.number(), started: z.string() })) });
 
 /**
- * Seconds of each piece of work that was logged as started at this very instant (epoch milliseconds). Asked for are two
- * seconds, and Jira answers up to 5,000 pieces of work at once (documented): there is no second page.
+ * Seconds of each worklog that started exactly at an instant (epoch milliseconds). It asks for a range of two seconds.
+ * Jira answers up to 5,000 worklogs at once (documented), so there is no second page.
  */
 export async function workStartedAt(client: JiraClient, issueId: string, started: number): Promise<readonly number[]> {
   const { worklogs } = await client.get(

@@ -3,12 +3,12 @@ import * as z from 'zod';
 import type { JiraClient } from '../client';
 
 /**
- * The most requests that one look counts. Documented: 10,000 primitive values in an expression's answer, 10,000 steps,
- * and lists that may be gone through up to 1,000 items; each request takes 1 value and 5 steps.
+ * Maximum requests in one count. Documented limits of an expression: 10,000 primitive values in its answer, 10,000
+ * steps, and 1,000 items of a list. Each request takes 1 value and 5 steps.
  */
 export const MOST_COUNTED = 1_000;
 
-/** Nothing but status ids is read of the requests, so that nothing about them leaves Jira. */
+/** Reads only status ids of the requests, so no other data leaves Jira. */
 const EXPRESSION = `{
   project: { key: project.key, name: project.name },
   statuses: issues.map(i => i.status.id)
@@ -24,16 +24,16 @@ const ANSWER = z.object({
 
 export interface OpenRequests {
   readonly project: { readonly key: string; readonly name: string };
-  /** The status id of each open request that the caller may see, up to `MOST_COUNTED`. */
+  /** The status id of each open request that the caller may see, at most `MOST_COUNTED`. */
   readonly statuses: readonly string[];
-  /** Whether there are no more. */
+  /** True if there are no more requests. */
   readonly isComplete: boolean;
 }
 
 /**
- * What a page shows of a project, in one call: a Jira expression over the open requests, evaluated as the caller, who
- * gets 404 for a project they may not see. No other documented call counts by status in one go: `approximate-count`
- * counts one query, and a search with a field has pages of 100.
+ * Reads the data of a page in one call. It evaluates a Jira expression over the open requests as the caller. Jira
+ * answers 404 if the caller may not see the project. No other documented call counts by status at once.
+ * `approximate-count` counts one query, and a search with a field has pages of 100.
  */
 export async function readOpenRequests(client: JiraClient, projectId: string, jql: string): Promise<OpenRequests> {
   const { value, meta } = await client.post(
@@ -44,14 +44,14 @@ export async function readOpenRequests(client: JiraClient, projectId: string, jq
     },
     ANSWER,
   );
-  // An answer that does not say whether it is the last page is taken for complete only when it is not full.
+  // Without `isLast`, an answer counts as complete only if it is not full.
   const isComplete = meta?.issues?.jql.isLast ?? value.statuses.length < MOST_COUNTED;
   return { ...value, isComplete };
 }
 
 const ROLES_ANSWER = z.object({ value: z.array(z.union([z.number(), z.string()]).transform(String)) });
 
-/** The ids of the project roles that the caller holds, by themselves or through a group; 404 for an unseen project. */
+/** Ids of the caller's project roles, groups included. Jira answers 404 for a hidden project. */
 export async function myProjectRoles(client: JiraClient, projectId: string): Promise<readonly string[]> {
   const { value } = await client.post(
     route`/rest/api/3/expression/evaluate`,

@@ -6,7 +6,7 @@ import type { JiraClient } from '../client';
 const page = <T>(item: z.ZodType<T>) =>
   z.object({ values: z.array(item), isLast: z.boolean().optional(), total: z.number().optional() });
 
-/** Every item of a paged list, page by page. `route` makes the address of a page from where it starts. */
+/** Every item of a paged list. `route` makes the address of the page that begins at an index. */
 export async function all<T>(
   client: JiraClient,
   route: (startAt: number) => Route,
@@ -20,7 +20,7 @@ export async function all<T>(
   }
 }
 
-/** Every item of a list whose next page is named by a token, which the first page goes without. */
+/** Every item of a list with page tokens. The first page has no token. */
 export async function allByToken<T>(
   readPage: (
     token: string | undefined,

@@ -9,18 +9,18 @@ const PROJECT = z.object({
   key: z.string(),
   name: z.string(),
   style: z.string().optional(),
-  /** Only of a single project, not of a search. */
+  /** Only present for a single project, not in a search. */
   issueTypes: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
 });
 
 export type Project = z.infer<typeof PROJECT>;
 
-/** Projects the caller may see. `style` is `classic` for the company-managed ones. */
+/** Projects that the caller may see. `style` is `classic` for company-managed projects. */
 export function searchProjects(client: JiraClient): Promise<readonly Project[]> {
   return all(client, (startAt) => route`/rest/api/3/project/search?startAt=${startAt}&maxResults=50`, PROJECT);
 }
 
-/** Names of these projects, of those that may be seen. */
+/** Names of the given projects that the caller may see. */
 export async function projectNames(client: JiraClient, ids: readonly string[]): Promise<readonly string[]> {
   return (await findProjects(client, ids)).map(({ name }) => name);
 }
@@ -29,7 +29,7 @@ export function getProject(client: JiraClient, projectId: string): Promise<Proje
   return client.get(route`/rest/api/3/project/${projectId}`, PROJECT);
 }
 
-/** Those of these projects that the caller may see. Jira takes up to 50 ids in one call, and answers as many (documented). */
+/** The given projects that the caller may see. Jira takes up to 50 ids a call and answers all of them (documented). */
 export async function findProjects(client: JiraClient, projectIds: readonly string[]): Promise<readonly Project[]> {
   const found: Project[] = [];
   for (let start = 0; start < projectIds.length; start += 50) {
@@ -52,7 +52,7 @@ export async function setProjectProperty(
   await client.put(route`/rest/api/3/project/${projectId}/properties/${key}`, value, ANYTHING);
 }
 
-/** The value of a property of a project; `undefined` when it has none. */
+/** The value of a project's property; `undefined` if it is missing. */
 export async function getProjectProperty(client: JiraClient, projectId: string, key: string): Promise<unknown> {
   const found = await client
     .get(route`/rest/api/3/project/${projectId}/properties/${key}`, z.object({ value: z.unknown() }))
@@ -64,7 +64,7 @@ export async function deleteProjectProperty(client: JiraClient, projectId: strin
   await client.delete(route`/rest/api/3/project/${projectId}/properties/${key}`, ANYTHING);
 }
 
-/** About how many issues a JQL finds (documented: may lag behind what was done a moment ago). */
+/** Approximate number of issues that a query finds (documented: the newest changes may be missing). */
 export async function countIssues(client: JiraClient, jql: string): Promise<number> {
   return (await client.ask(route`/rest/api/3/search/approximate-count`, { jql }, z.object({ count: z.number() })))
     .count;
@@ -72,13 +72,13 @@ export async function countIssues(client: JiraClient, jql: string): Promise<numb
 
 const PERMISSIONS = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
 
-/** Whether the caller holds Jira's global permission to administer. */
+/** True if the caller has Jira's global permission to administer. */
 export async function mayAdminister(client: JiraClient): Promise<boolean> {
   const { permissions } = await client.get(route`/rest/api/3/mypermissions?permissions=ADMINISTER`, PERMISSIONS);
   return permissions['ADMINISTER']?.havePermission === true;
 }
 
-/** Whether the caller may see and change the configuration of a project. */
+/** True if the caller may see and change the configuration of a project. */
 export async function mayConfigure(client: JiraClient, projectId: string): Promise<boolean> {
   const { permissions } = await client.get(
     route`/rest/api/3/mypermissions?projectId=${projectId}&permissions=ADMINISTER_PROJECTS`,

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { JiraClient } from '../client';
 import { ISSUE, type RestIssue } from '../issue';
 
-/** Requests of the procedure in a project that stand in one of these statuses; all are ids. */
+/** Selects the procedure's requests of a project in one of these statuses. All values are ids. */
 export interface RequestQuery {
   readonly projectId: string;
   readonly issueType: string;
@@ -17,7 +17,9 @@ const ANSWER = z.object({
   isLast: z.boolean().optional(),
 });
 
-/** Requests with these fields and their newest history, page by page as they are asked for; the longest unchanged first. */
+/**
+ * Requests with these fields and their newest history, read page by page on demand. The longest unchanged come first.
+ */
 export async function* requestsIn(
   client: JiraClient,
   { projectId, issueType, statuses }: RequestQuery,

@@ -14,7 +14,7 @@ export async function createRole(client: JiraClient, name: string, description: 
   return String(role.id);
 }
 
-/** Gives a role another name and description, for every project of the site. */
+/** Changes a role's name and description, for every project of the site. */
 export async function updateRole(client: JiraClient, roleId: string, name: string, description: string): Promise<void> {
   await client.put(route`/rest/api/3/role/${roleId}`, { name, description }, ANYTHING);
 }
@@ -44,12 +44,12 @@ export interface RoleActors {
   readonly groupIds: readonly string[];
 }
 
-/** Who is in a role of a project, active or not: people by account id, groups by id. Jira answers all at once (documented). */
+/** Members of a role in a project, active or not: account ids and group ids. Jira answers all at once (documented). */
 export async function getActors(client: JiraClient, projectId: string, roleId: string): Promise<RoleActors> {
   return actorsIn(await client.get(route`/rest/api/3/project/${projectId}/role/${roleId}`, ACTORS));
 }
 
-/** The same without people whose accounts are no longer active (documented: `excludeInactiveUsers`). */
+/** The same without inactive accounts (documented: `excludeInactiveUsers`). */
 export async function getActiveActors(client: JiraClient, projectId: string, roleId: string): Promise<RoleActors> {
   return actorsIn(
     await client.get(route`/rest/api/3/project/${projectId}/role/${roleId}?excludeInactiveUsers=true`, ACTORS),
@@ -64,7 +64,7 @@ function actorsIn({ name = '', actors = [] }: z.infer<typeof ACTORS>): RoleActor
   };
 }
 
-/** Adds people or groups to a role; those already in it must not be among them. Jira takes one kind a call. */
+/** Adds people or groups to a role. Jira refuses present members. It takes one kind a call. */
 export async function addActors(
   client: JiraClient,
   projectId: string,
@@ -74,7 +74,7 @@ export async function addActors(
   await client.post(route`/rest/api/3/project/${projectId}/role/${roleId}`, actors, ANYTHING);
 }
 
-/** Takes one person or one group out of a role of a project. */
+/** Removes one person or one group from a role of a project. */
 export async function removeActor(
   client: JiraClient,
   projectId: string,
@@ -87,7 +87,7 @@ export async function removeActor(
 
 const MEMBERS = z.object({ accountId: z.string(), active: z.boolean().optional() });
 
-/** Everybody in a group whose account is active, by account id. Jira gives fifty a page at most (documented). */
+/** Account ids of the active members of a group. Jira returns at most fifty a page (documented). */
 export async function groupMembers(client: JiraClient, groupId: string): Promise<readonly string[]> {
   const members = await all(
     client,
@@ -97,7 +97,7 @@ export async function groupMembers(client: JiraClient, groupId: string): Promise
   return members.filter(({ active }) => active !== false).map(({ accountId }) => accountId);
 }
 
-/** Whether a group has anybody whose account is active. */
+/** True if a group has a member with an active account. */
 export async function hasMembers(client: JiraClient, groupId: string): Promise<boolean> {
   const { values } = await client.get(
     route`/rest/api/3/group/member?groupId=${groupId}&maxResults=1`,
@@ -108,7 +108,7 @@ export async function hasMembers(client: JiraClient, groupId: string): Promise<b
 
 const GROUP = z.object({ groupId: z.string(), name: z.string() });
 
-/** Names of groups by their ids; those that are gone are left out. */
+/** Names of groups by id. Deleted groups are left out. */
 export async function groupNames(client: JiraClient, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   for (let start = 0; start < ids.length; start += 50) {

@@ -28,7 +28,7 @@ const TAB = z.object({ screenId: z.number().transform(String), tabId: z.number()
 
 export type ScreenTab = z.infer<typeof TAB>;
 
-/** The tabs of these screens in one call (documented; pages of a hundred). A new screen has one from the start. */
+/** The tabs of the given screens in one call (documented; pages of a hundred). A new screen has one tab. */
 export function tabsOf(client: JiraClient, screenIds: readonly string[]): Promise<readonly ScreenTab[]> {
   const query = new URLSearchParams(screenIds.map((id): [string, string] => ['screenId', id]));
   return all(client, (startAt) => route`/rest/api/3/screens/tabs?startAt=${startAt}&maxResult=100&${query}`, TAB);
@@ -73,13 +73,13 @@ const SCREEN_SCHEME = z.object({
 
 export type ScreenScheme = z.infer<typeof SCREEN_SCHEME>;
 
-/** A screen scheme with its screens by use; `undefined` when it is gone. */
+/** A screen scheme with its screens by use; `undefined` if it is missing. */
 export async function readScreenScheme(client: JiraClient, id: string) {
   const address = (startAt: number) => route`/rest/api/3/screenscheme?id=${id}&startAt=${startAt}`;
   return (await all(client, address, SCREEN_SCHEME)).find((scheme) => scheme.id === id);
 }
 
-/** Ids are strings here, numbers where a scheme is created (contract). */
+/** Ids are strings here, but numbers in a creation (contract). */
 export async function updateScreenScheme(
   client: JiraClient,
   id: string,
@@ -96,7 +96,7 @@ export function searchScreenSchemes(client: JiraClient, name: string) {
   return all(client, (startAt) => route`/rest/api/3/screenscheme?queryString=${name}&startAt=${startAt}`, NAMED);
 }
 
-/** Screens by use; `default` also serves for viewing. Ids are numbers here, strings in updates (contract). */
+/** Screens by use. `default` also serves for viewing. Ids are numbers here, but strings in updates (contract). */
 export async function createScreenScheme(
   client: JiraClient,
   name: string,

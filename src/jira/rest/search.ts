@@ -5,7 +5,7 @@ import type { JiraClient } from '../client';
 const page = <T>(issue: z.ZodType<T>) =>
   z.object({ issues: z.array(issue), nextPageToken: z.string().optional(), isLast: z.boolean().optional() });
 
-/** Issues that a query finds, page by page, up to `most`. `fields` are Jira's names of what `issue` reads. */
+/** Issues that a query finds, page by page, up to `most`. `fields` names the Jira fields that `issue` reads. */
 async function search<T>(
   client: JiraClient,
   query: { readonly jql: string; readonly fields: readonly string[]; readonly most: number },
@@ -27,7 +27,7 @@ async function search<T>(
   return found;
 }
 
-/** Requests beyond which nobody's load is counted more exactly. */
+/** Maximum requests counted for the load of a role's holders. */
 const MOST_COUNTED = 500;
 
 const ASSIGNED = z.object({
@@ -35,7 +35,7 @@ const ASSIGNED = z.object({
   fields: z.object({ assignee: z.object({ accountId: z.string() }).nullish() }),
 });
 
-/** How many open requests of the procedure each of these people is assigned in a project, one request left out. */
+/** Number of the procedure's open requests in a project by assignee, one request excluded. */
 export async function openRequests(
   client: JiraClient,
   { projectId, issueType, except }: { projectId: string; issueType: string; except: string },
@@ -54,7 +54,7 @@ export async function openRequests(
   return counts;
 }
 
-/** Ids of the requests of the procedure that changed within the last so many hours, the longest unchanged first. */
+/** Ids of the procedure's requests that changed within the last hours, the longest unchanged first. */
 export async function recentRequests(
   client: JiraClient,
   { projectId, issueType, hours, most }: { projectId: string; issueType: string; hours: number; most: number },

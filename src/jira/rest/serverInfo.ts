@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { JiraClient } from '../client';
 import { instantOf } from '../issue';
 
-/** The time by Jira's own clock, which is the one that its rules go by; epoch milliseconds (documented: `serverTime`). */
+/** Jira's own time, which its rules use; epoch milliseconds (documented: `serverTime`). */
 export async function serverTime(client: JiraClient): Promise<number> {
   const info = await client.get(route`/rest/api/3/serverInfo`, z.object({ serverTime: z.string() }));
   return instantOf(info.serverTime);

@@ -10,15 +10,15 @@ const PERSON = z.object({
 });
 
 export interface FoundPerson {
-  /** `''` where the person's privacy settings hide it. */
+  /** `''` if the person's privacy settings hide it. */
   readonly name: string;
   readonly active: boolean;
 }
 
-/** How many are asked for in one call: their ids have to fit into its address. */
+/** Maximum people per call, because their ids must fit into its address. */
 const AT_ONCE = 50;
 
-/** People by account id. Jira leaves out of its answer whom it does not know (documented: "the users specified"). */
+/** People by account id. Jira leaves out unknown accounts (documented: "the users specified"). */
 export async function findPeople(
   client: JiraClient,
   accountIds: readonly string[],

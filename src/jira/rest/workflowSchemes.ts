@@ -6,7 +6,7 @@ import { all, allByToken } from './paged';
 import { TASK, type Task } from './workflows';
 
 const SCHEME = z.object({
-  /** The Default Workflow Scheme has none (documented). */
+  /** The Default Workflow Scheme has no id (documented). */
   id: z.number().optional(),
   name: z.string(),
   description: z.string().optional(),
@@ -16,7 +16,7 @@ const SCHEME = z.object({
 
 export type WorkflowScheme = z.infer<typeof SCHEME>;
 
-/** The workflow scheme a project uses now. */
+/** The present workflow scheme of a project. */
 export async function workflowSchemeOf(client: JiraClient, projectId: string) {
   const { values } = await client.get(
     route`/rest/api/3/workflowscheme/project?projectId=${projectId}`,
@@ -27,7 +27,7 @@ export async function workflowSchemeOf(client: JiraClient, projectId: string) {
   return scheme;
 }
 
-/** A scheme by its id; `undefined` when it is gone. */
+/** A scheme by its id; `undefined` if it is missing. */
 export function readScheme(client: JiraClient, schemeId: string): Promise<WorkflowScheme | undefined> {
   return client.get(route`/rest/api/3/workflowscheme/${schemeId}`, SCHEME).catch(absent);
 }
@@ -44,7 +44,7 @@ export async function createWorkflowScheme(
   return String((await client.post(route`/rest/api/3/workflowscheme`, { ...scheme }, SCHEME)).id);
 }
 
-/** Every workflow scheme: Jira has no search by name here. */
+/** Workflow schemes whose name contains a text. Jira has no search by name, so it reads all of them. */
 export async function searchWorkflowSchemes(client: JiraClient, name: string) {
   const schemes = await all(
     client,
@@ -70,7 +70,7 @@ export async function deleteWorkflowScheme(client: JiraClient, schemeId: string)
   await client.delete(route`/rest/api/3/workflowscheme/${schemeId}`, ANYTHING);
 }
 
-/** Ids of the projects that use a workflow scheme; Jira gives two hundred a page at most (documented). */
+/** Ids of the projects that use a workflow scheme. Jira returns at most two hundred a page (documented). */
 export function projectsWithScheme(client: JiraClient, schemeId: string): Promise<readonly string[]> {
   return allByToken(async (token) => {
     const query = new URLSearchParams({ maxResults: '200', ...(token === undefined ? {} : { nextPageToken: token }) });
@@ -83,7 +83,9 @@ const USAGES = z.object({
   projects: z.object({ values: z.array(z.object({ id: z.string() })), nextPageToken: z.string().nullish() }),
 });
 
-/** Gives an empty project a scheme; `null` is the Default Workflow Scheme, which only this call can name. */
+/**
+ * Assigns a scheme to a project without issues. `null` is the Default Workflow Scheme, which only this call can assign.
+ */
 export async function assignWorkflowScheme(
   client: JiraClient,
   projectId: string,
@@ -92,15 +94,15 @@ export async function assignWorkflowScheme(
   await client.put(route`/rest/api/3/workflowscheme/project`, { projectId, workflowSchemeId }, ANYTHING);
 }
 
-/** Where the issues of a type go from the statuses that their new workflow lacks. */
+/** Target statuses for the issues of a type whose new workflow lacks their status. */
 export interface TypeMapping {
   readonly issueTypeId: string;
   readonly statusMappings: readonly { readonly oldStatusId: string; readonly newStatusId: string }[];
 }
 
 /**
- * Moves a project with its issues to a scheme; the answer is a task to wait for. Jira answers 303 with the task, and
- * fetch may have followed it already: both look the same here.
+ * Moves a project with its issues to a scheme. The answer is a task to wait for. Jira answers 303 with the task, and
+ * fetch may already have followed it. Both look the same here.
  */
 export async function switchWorkflowScheme(
   client: JiraClient,
@@ -128,7 +130,7 @@ const READ = z.object({
     .nullish(),
 });
 
-/** A scheme as the bulk endpoints speak of it: by the ids of its workflows. */
+/** A scheme in the form of the bulk endpoints, with the ids of its workflows. */
 export interface SchemeByWorkflows {
   readonly id: string;
   readonly name: string;
@@ -138,7 +140,7 @@ export interface SchemeByWorkflows {
   readonly workflowsForIssueTypes: readonly { readonly workflowId: string; readonly issueTypeIds: readonly string[] }[];
 }
 
-/** A scheme with its version; `undefined` when it is gone. */
+/** A scheme with its version; `undefined` if it is missing. */
 export async function readSchemeVersion(client: JiraClient, id: string): Promise<SchemeByWorkflows | undefined> {
   const found = await client
     .ask(route`/rest/api/3/workflowscheme/read`, { workflowSchemeIds: [id] }, z.array(READ))
@@ -159,7 +161,7 @@ export async function readSchemeVersion(client: JiraClient, id: string): Promise
   };
 }
 
-/** Changes a scheme in place, at once, with the issues of the projects that use it; answers the task's id where issues move. */
+/** Changes a scheme in place, with the issues of its projects. Returns the task's id if issues move. */
 export async function updateActiveScheme(
   client: JiraClient,
   scheme: SchemeByWorkflows & { readonly statusMappingsByIssueTypeOverride: readonly TypeMapping[] },

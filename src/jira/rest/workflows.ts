@@ -14,14 +14,14 @@ const STATUS = z.object({
   scope: z.object({ type: z.string() }).optional(),
 });
 
-/** Global statuses with exactly these names. The lookup takes at most fifty names a call. */
+/** Global statuses with exactly these names. The call takes at most fifty names. */
 export async function statusesByName(client: JiraClient, names: readonly string[]) {
   const query = new URLSearchParams(names.map((name): [string, string] => ['name', name]));
   const found = await client.get(route`/rest/api/3/statuses/byNames?${query}`, z.array(STATUS));
   return found.filter(({ scope }) => scope === undefined || scope.type === 'GLOBAL');
 }
 
-/** Statuses by their ids, at most fifty a call; those that are gone are left out. */
+/** Statuses by id, at most fifty a call. Deleted ones are left out. */
 export async function statusesById(client: JiraClient, ids: readonly string[]) {
   const query = new URLSearchParams(ids.map((id): [string, string] => ['id', id]));
   return client.get(route`/rest/api/3/statuses?${query}`, z.array(STATUS));
@@ -47,13 +47,13 @@ export async function updateStatuses(
   await client.put(route`/rest/api/3/statuses`, { statuses: statuses.map((status) => ({ ...status })) }, ANYTHING);
 }
 
-/** At most fifty a call; Jira refuses while a workflow has one of them. */
+/** At most fifty a call. Jira refuses while a workflow contains one of them. */
 export async function deleteStatuses(client: JiraClient, ids: readonly string[]): Promise<void> {
   const query = new URLSearchParams(ids.map((id): [string, string] => ['id', id]));
   await client.delete(route`/rest/api/3/statuses?${query}`, ANYTHING);
 }
 
-/** The workflows that have a status, by id: the first fifty are enough to know whether anybody uses it. */
+/** Ids of workflows with a status. The first fifty are enough to know if it is in use. */
 export async function workflowsWithStatus(client: JiraClient, statusId: string): Promise<readonly string[]> {
   const found = await client
     .get(
@@ -66,7 +66,7 @@ export async function workflowsWithStatus(client: JiraClient, statusId: string):
 
 const USERS = z.object({ values: z.array(z.object({ id: z.string() })) });
 
-/** The workflow schemes and the projects that use a workflow, by id, the first fifty; nobody uses one that is gone. */
+/** Ids of the first fifty workflow schemes and projects that use a workflow. A deleted workflow has none. */
 export async function usersOfWorkflow(
   client: JiraClient,
   workflowId: string,
@@ -87,7 +87,7 @@ const VERSION = z.object({ id: z.string(), versionNumber: z.number() });
 const WORKFLOW = z.object({ id: z.string(), name: z.string(), description: z.string().optional(), version: VERSION });
 const WORKFLOWS = z.object({ workflows: z.array(WORKFLOW) });
 
-/** Workflows whose names contain this text; the caller compares exactly. */
+/** Workflows whose names contain this text. The caller compares exactly. */
 export function searchWorkflows(client: JiraClient, name: string) {
   return all(
     client,
@@ -96,7 +96,7 @@ export function searchWorkflows(client: JiraClient, name: string) {
   );
 }
 
-/** A workflow as it is now, with everything in it; `undefined` where there is none of this id (404, recorded). */
+/** A workflow in its present state, with everything in it; `undefined` if it does not exist (404, recorded). */
 export async function readWorkflow(client: JiraClient, workflowId: string): Promise<LiveWorkflow | undefined> {
   const found = await client
     .ask(route`/rest/api/3/workflows`, { workflowIds: [workflowId] }, WORKFLOWS_ANSWER)
@@ -104,7 +104,7 @@ export async function readWorkflow(client: JiraClient, workflowId: string): Prom
   return found === undefined ? undefined : liveWorkflows(found).find(({ id }) => id === workflowId);
 }
 
-/** The workflow of this name; `undefined` where there is none. */
+/** The workflow of this name; `undefined` if it does not exist. */
 export async function readWorkflowNamed(client: JiraClient, name: string): Promise<LiveWorkflow | undefined> {
   const found = await client
     .ask(route`/rest/api/3/workflows`, { workflowNames: [name] }, WORKFLOWS_ANSWER)
@@ -116,7 +116,7 @@ const ERRORS = z.object({
   errors: z.array(z.object({ level: z.string(), message: z.string(), code: z.string().optional() })).optional(),
 });
 
-/** What Jira's own check of a payload says, errors only. It answers 200 in any case. */
+/** Errors of Jira's own check of a payload. Jira always answers 200. */
 export async function validateWorkflow(
   client: JiraClient,
   kind: 'create' | 'update',
@@ -130,7 +130,7 @@ export async function validateWorkflow(
   return errors.filter(({ level }) => level === 'ERROR').map(({ message }) => message);
 }
 
-/** Jira refuses while a workflow scheme names it. */
+/** Jira refuses while a workflow scheme uses it. */
 export async function deleteWorkflow(client: JiraClient, workflowId: string): Promise<void> {
   await client.delete(route`/rest/api/3/workflow/${workflowId}`, ANYTHING);
 }
@@ -139,7 +139,7 @@ export async function createWorkflow(client: JiraClient, payload: Json) {
   return (await client.post(route`/rest/api/3/workflows/create`, payload, WORKFLOWS)).workflows;
 }
 
-/** Replaces workflows as a whole. The answer names a task where issues have to change their status. */
+/** Replaces workflows as a whole. Returns a task's id if issues must change their status. */
 export async function updateWorkflow(client: JiraClient, payload: Json): Promise<string | null> {
   const answer = z.object({ taskId: z.string().nullish() });
   return (await client.post(route`/rest/api/3/workflows/update`, payload, answer)).taskId ?? null;
@@ -156,8 +156,8 @@ export function getTask(client: JiraClient, taskId: string): Promise<Task> {
 const CAPABILITIES = z.object({ forgeRules: z.array(z.object({ id: z.string() })).optional() });
 
 /**
- * The ARIs of the rules that this environment of the app has deployed on the site, as offered for a project and one of
- * its issue types: Jira answers for nothing less.
+ * ARIs of the app's rules that this environment has deployed on the site. Jira lists them only for a project and an
+ * issue type.
  */
 export async function deployedRules(
   client: JiraClient,
@@ -175,7 +175,7 @@ const OWN_RULES = z.object({
   transition: z.object({ id: z.union([z.string(), z.number()]).transform(String), name: z.string() }).optional(),
 });
 
-/** The rules that Jira takes for this app's own in a workflow: how Jira itself sees them, whatever the workflow says. */
+/** The rules of a workflow that Jira recognises as this app's own, independent of the workflow's content. */
 export async function ownRules(client: JiraClient, workflowName: string) {
   const found = await all(
     client,

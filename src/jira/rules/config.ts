@@ -40,7 +40,7 @@ const requirement = (required: Requirement, context: RuleContext): JsonObject =>
   };
 };
 
-/** What a field has to hold, and the words for a field that does not. */
+/** The required content of a field, and the message if it is missing. */
 function detailOf(required: Exclude<Requirement, { as: 'holder' }>, context: RuleContext): JsonObject {
   const { field } = required;
   if (required.as === 'text') {
@@ -53,18 +53,18 @@ function detailOf(required: Exclude<Requirement, { as: 'holder' }>, context: Rul
   return required.as === 'ticked' ? { options: optionIds(required.field, context), text } : { text };
 }
 
-/** Ids of the options that the installation made. */
+/** Ids of the options that the installation created. */
 function optionIds(field: ChoiceFieldKey, { ids }: RuleContext): readonly string[] {
   return Object.values(ids.options[field]);
 }
 
-/** The newest change of status between these two, as rules look for it. */
+/** A change of status as rules search for it. */
 const change = ({ from, to }: Approval, { ids }: RuleContext): { readonly from: string; readonly to: string } => ({
   from: ids.statuses[from],
   to: ids.statuses[to],
 });
 
-/** The one change that fields of a rule have to be newer than; `null` where no field has to. */
+/** The change that a rule's fields must be newer than; empty if there is none. */
 function sinceOf(requirements: readonly Requirement[], context: RuleContext): JsonObject {
   const approval = requirements.flatMap((one) => ('writtenSince' in one ? one.writtenSince : []))[0];
   return approval === undefined ? {} : { since: change(approval, context) };
@@ -76,7 +76,7 @@ const windowSentence = (because: Extract<Reason, { code: 'window' }>['because'],
 const offsetsIn = ({ settings }: RuleContext) =>
   settings.window.offsets.map(({ since, minutes }) => ({ since, minutes }));
 
-/** One table: for each kind of rule, the `config` that its constant expression in the manifest reads. */
+/** One table: the `config` of each kind of rule, as its expression in the manifest reads it. */
 const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
   requiredFields: ({ requirements }, context) => ({
     unreadable: UNREADABLE,
@@ -213,20 +213,20 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
   }),
 };
 
-/** How a rule tells whether a field has another value than before: by its words, or by the option that is chosen. */
+/** How a rule compares a field with its earlier value: by text, by option, or by attachment. */
 const comparedAs = (field: FieldKey): 'text' | 'option' | 'attachment' =>
   field === 'attachment' ? 'attachment' : FIELDS[field].kind === 'option' ? 'option' : 'text';
 
 /**
- * The configuration of a rule, as the JSON that Jira keeps with it. At most 32 KB: the editor refuses more. `summary`
- * says what it means; the workflow editor shows it.
+ * The configuration of a rule, as the JSON that Jira keeps with it. The editor refuses more than 32 KB. `summary`
+ * describes the rule; the workflow editor shows it.
  */
 export function ruleConfig(rule: Rule, context: RuleContext): JsonObject {
   const configure: Configure<RuleKind> = CONFIGURE[rule.kind] as Configure<RuleKind>;
   return { summary: summaryOf(rule, context), ...configure(rule, context) };
 }
 
-/** The manifest's key of the module that is this kind of rule. */
+/** The manifest's module key of each kind of rule. */
 export const RULE_MODULES: Readonly<Record<RuleKind, string>> = {
   requiredFields: 'required-fields',
   note: 'note-in-transition',

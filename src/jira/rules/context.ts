@@ -3,7 +3,7 @@ import type { RuleSettings } from '../../procedure/facts';
 import type { Words } from '../../procedure/words';
 import type { SiteIds } from '../site';
 
-/** What a rule's configuration is made of. */
+/** The inputs of a rule's configuration. */
 export interface RuleContext {
   readonly ids: SiteIds;
   readonly settings: RuleSettings;

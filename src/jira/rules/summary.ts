@@ -3,7 +3,7 @@ import type { Rule } from '../../procedure/rules/rule';
 import { say } from '../../procedure/words';
 import type { RuleContext } from './context';
 
-/** What a configured rule asks, in one sentence for the workflow editor. */
+/** One sentence about a configured rule, for the workflow editor. */
 export function summaryOf(rule: Rule, { words, settings, quoted }: RuleContext): string {
   const { rules } = words;
   const list = (items: readonly string[]): string => items.join(words.reasons.separator);

@@ -5,7 +5,7 @@ import type { Rule } from '../rules/rule';
 import type { Fault } from './faults';
 import { edgesOf, wayTo, type Edge } from './graph';
 
-/** The status in which something is carried out in Production, and those in which scripts are made. */
+/** The status of the execution in Production, and the statuses in which scripts are made. */
 export interface Controls {
   readonly production: string;
   readonly scriptsMadeIn: readonly string[];
@@ -13,7 +13,7 @@ export interface Controls {
 
 export const CONTROLS: Controls = { production: 'implementing', scriptsMadeIn: ['preparingScript'] };
 
-/** Every fault of a definition, all at once; empty for one that may be installed. */
+/** Every fault of a definition; empty for a definition that may be installed. */
 export function checkProcedure(procedure: Procedure<string>, controls: Controls = CONTROLS): readonly Fault[] {
   const edges = edgesOf(procedure);
   return [
@@ -104,7 +104,7 @@ function fieldsAskedFor(rule: Rule): readonly FieldKey[] {
   return rule.kind === 'scriptAttached' ? ['attachment', rule.kept] : [];
 }
 
-/** From the creation, and again from every status in which a script may have been changed. */
+/** Faults of the ways to Production. A way starts at the creation, or at a status in which a script may change. */
 function wayToProduction(procedure: Procedure<string>, edges: readonly Edge[], controls: Controls): readonly Fault[] {
   const { production, scriptsMadeIn } = controls;
   const starts: readonly (string | null)[] = [null, ...scriptsMadeIn];

@@ -1,4 +1,4 @@
-/** What is wrong with a definition of a procedure: a code, where, and what was found there. For whoever edits the data. */
+/** A fault of a procedure's definition, for the person who edits the data: a code, the place, and the faulty value. */
 export interface Fault {
   readonly code:
     | 'unknownStatus'

@@ -7,7 +7,7 @@ export interface Edge {
   readonly definition: TransitionDefinition<string>;
 }
 
-/** The procedure as single steps from one status to the next; `null` is before the creation. */
+/** The procedure as steps from one status to the next. `null` stands for the time before the creation. */
 export function edgesOf(procedure: Procedure<string>): readonly Edge[] {
   return Object.entries(procedure.transitions).flatMap(([key, definition]): readonly Edge[] => {
     const { from, to } = definition;
@@ -16,7 +16,7 @@ export function edgesOf(procedure: Procedure<string>): readonly Edge[] {
   });
 }
 
-/** A shortest way from any of the starts to a status, as keys of transitions; `null` when there is none. */
+/** A shortest way from one of the starts to a status, as transition keys; `null` if there is none. */
 export function wayTo(
   target: string,
   starts: readonly (string | null)[],

@@ -2,10 +2,10 @@ import type { DocumentValues } from '../document/values';
 import type { TransitionKey } from '../transitions';
 import { say, type Words } from '../words';
 
-/** What takes a branch: the estimate against the configured threshold, and whether Production has to be changed. */
+/** Condition of a branch: the estimate against the threshold, or the need to change Production. */
 type Branch = 'atMost' | 'above' | 'withProduction' | 'withoutProduction';
 
-/** The transitions that branch. A rule says when; the picture and its description say the same in few words. */
+/** The transitions that branch. A rule decides, and the picture and its description show the condition in short. */
 export const BRANCHES: Readonly<Partial<Record<TransitionKey, Branch>>> = {
   startSupport: 'atMost',
   askConfirmation: 'above',
@@ -13,11 +13,11 @@ export const BRANCHES: Readonly<Partial<Record<TransitionKey, Branch>>> = {
   finishWithoutProduction: 'withoutProduction',
 };
 
-/** What the name of the transition does not say itself: only this is worth a word beside the name. */
+/** True if the transition's name does not tell the condition. Only then the condition appears beside the name. */
 export const isByEffort = (transition: string): boolean =>
   transition === 'startSupport' || transition === 'askConfirmation';
 
-/** When a transition is taken, such as `≤ 4 h`; `null` for one that is no branch. */
+/** The condition of a transition, such as `≤ 4 h`; `null` if it is no branch. */
 export function branchText(transition: string, words: Words, values: DocumentValues): string | null {
   const branches: Readonly<Record<string, Branch>> = BRANCHES;
   const branch = branches[transition];

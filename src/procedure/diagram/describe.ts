@@ -7,15 +7,15 @@ import type { Edge } from './edges';
 import { START } from './grid';
 
 /**
- * What a description needs of the picture. It is read from there and not from the procedure, so that the two cannot tell
- * different things, and so that a page need not carry the procedure's rules to describe what it shows.
+ * The parts of the picture that a description needs. The description uses the picture and not the procedure. The two
+ * therefore agree, and a page need not contain the procedure's rules.
  */
 export interface Shown {
   readonly lanes: readonly { readonly role: RoleKey | null }[];
   readonly lines: readonly Edge[];
 }
 
-/** The diagram in words: a sentence for each lane, then one for each status with the ways out of it. */
+/** The diagram in words: a sentence for each lane, then one for each status with its ways out. */
 export function describeDiagram(shown: Shown, words: Words, values: DocumentValues): readonly string[] {
   const told = (line: Edge): string => way(line, words, values);
   return [
@@ -58,7 +58,10 @@ function waySentences({ lines }: Shown, words: Words, told: (line: Edge) => stri
   });
 }
 
-/** Where a transition leads and, where its name does not say so, when: `Iniciar soporte (≤ 4 h) lleva a «En soporte»`. */
+/**
+ * The target of a transition, with the condition if its name does not tell it: `Iniciar soporte (≤ 4 h) lleva a «En
+ * soporte»`.
+ */
 function way({ transition, to, kind }: Edge, words: Words, values: DocumentValues): string {
   const { diagram } = words.document;
   const names = namesOf(transition, to, words);

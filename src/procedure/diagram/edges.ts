@@ -1,10 +1,10 @@
 import type { Procedure } from '../definition';
 import { START } from './grid';
 
-/** `aside` leaves the request where it is; `end` breaks it off before the last step. */
+/** `aside` keeps the status; `end` cancels the request before the last step. */
 export type EdgeKind = 'onward' | 'back' | 'aside' | 'end';
 
-/** A transition from one status: a row of the table that starts from several has an edge for each. */
+/** A transition from one status. A row with several source statuses has an edge for each. */
 export interface Edge {
   readonly transition: string;
   readonly from: string;

@@ -1,10 +1,10 @@
 import type { Procedure } from '../definition';
 import { ROLES, type RoleKey } from '../roles';
 
-/** Where a request begins, for the diagram: it has no status of its own. */
+/** The diagram's start, which is no status. */
 export const START = 'start';
 
-/** A cell of the diagram: a column for who is responsible, a row for the order of the steps. */
+/** A cell of the diagram. The column is the responsible role, the row is the order of the steps. */
 export interface Cell {
   readonly key: string;
   readonly lane: number;
@@ -12,14 +12,14 @@ export interface Cell {
 }
 
 export interface Grid {
-  /** From left to right; `null` is the last lane, of what has ended: nobody is responsible for it. */
+  /** From left to right. `null` is the last lane, for ended requests, which have no responsible role. */
   readonly lanes: readonly (RoleKey | null)[];
   readonly rows: number;
   readonly cells: ReadonlyMap<string, Cell>;
 }
 
 /**
- * Puts each status into the lane of who is responsible and the row of its step; what has ended stands beside the last
+ * Puts each status into the lane of its responsible role and the row of its step. An end status stands beside the last
  * status that leads to it. Two statuses never share a cell: the later one moves down.
  */
 export function gridOf<S extends string>({ statuses, transitions }: Procedure<S>): Grid {

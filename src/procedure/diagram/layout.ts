@@ -20,7 +20,7 @@ export interface Line extends Edge {
   readonly points: readonly Point[];
 }
 
-/** The procedure as a picture. Every length in pixels of a picture that is `width` by `height`. */
+/** The procedure as a picture. All lengths are pixels of a picture of `width` by `height`. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
@@ -29,7 +29,7 @@ export interface Layout {
   readonly lines: readonly Line[];
 }
 
-/** Draws the procedure: one lane for each responsible, from top to bottom in the order of the steps. */
+/** Draws the procedure. It has one lane per responsible role, from top to bottom in the order of the steps. */
 export function layout<S extends string>(procedure: Procedure<S>): Layout {
   const grid = gridOf(procedure);
   const routes = edgesOf(procedure).map((edge) => routeOf(edge, grid));
@@ -47,7 +47,7 @@ export function layout<S extends string>(procedure: Procedure<S>): Layout {
   return measure({ grid, routes, ports, vertical, horizontal });
 }
 
-/** What a route covers of its gutter, in rows, and of its gap, in lanes. */
+/** The stretch of a route in its gutter, in rows, and in its gap, in lanes. */
 function stretchesOf(
   { gutter, gap, edge }: Route,
   from: Cell,
@@ -61,7 +61,7 @@ function stretchesOf(
 }
 
 export interface Tracks {
-  /** By route; `null` where it does not use this kind of channel. */
+  /** By route; `null` if it does not use this kind of channel. */
   readonly of: readonly (number | null)[];
   readonly widths: ReadonlyMap<number, number>;
 }

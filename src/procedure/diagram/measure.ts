@@ -21,9 +21,9 @@ export interface Box {
 const BOX = { width: 142, height: 56 };
 const HEADER = 44;
 const TRACK = 9;
-/** Beside the tracks of a gutter, where a loop has to fit, and above and below those of a gap. */
+/** Space beside the tracks of a gutter, where a loop must fit, and above and below those of a gap. */
 const MARGIN = { gutter: 18, gap: 12 };
-/** How far a loop stands out of its box. */
+/** Distance of a loop from its box. */
 const LOOP = 12;
 
 interface Plan {
@@ -34,7 +34,7 @@ interface Plan {
   readonly horizontal: Tracks;
 }
 
-/** Gives every part of the plan its place: channels are as wide as their tracks need. */
+/** Computes the position of every part of the plan. Channels are as wide as their tracks need. */
 export function measure(plan: Plan): Layout {
   const { grid, routes, ports, vertical, horizontal } = plan;
   const gutters = channels(grid.lanes.length, BOX.width, MARGIN.gutter, vertical.widths, 0);
@@ -66,7 +66,7 @@ export function measure(plan: Plan): Layout {
 }
 
 interface Channels {
-  /** Where each item between two channels begins. */
+  /** Start of each item between two channels. */
   readonly items: readonly number[];
   readonly starts: readonly number[];
   readonly widths: readonly number[];
@@ -74,7 +74,7 @@ interface Channels {
   readonly track: (channel: number, track: number) => number;
 }
 
-/** Channels and items by turns: one channel before each item, and one after the last. */
+/** Alternates channels and items: one channel before each item, and one after the last. */
 function channels(
   count: number,
   size: number,
@@ -120,12 +120,12 @@ function pointOn({ x, y, width, height }: Box, side: Side, part: number): Point 
   }
 }
 
-/** The corners of a line; `x` and `y` are those of its tracks. */
+/** The corners of a line. `x` and `y` are the positions of its tracks. */
 function corners(route: Route, start: Point, end: Point, x: number | null, y: number | null): readonly Point[] {
   if (route.edge.from === route.edge.to) {
     return [start, { x: start.x + LOOP, y: start.y }, { x: start.x + LOOP, y: end.y }, end];
   }
-  // A straight line keeps the port where it arrives: more lines arrive at a side than leave it.
+  // A straight line keeps the port at its end, because more lines arrive at a side than leave it.
   if (x === null && y === null) {
     return [route.out === 'bottom' ? { x: end.x, y: start.y } : { x: start.x, y: end.y }, end];
   }

@@ -1,6 +1,6 @@
 import type { Route, Side } from './routes';
 
-/** Where an edge meets a box: the part of that side's length, from its left or its top, 0 to 1. */
+/** Position where an edge meets a box: the fraction of the side's length from its left or top, 0 to 1. */
 export interface Ports {
   readonly out: number;
   readonly into: number;
@@ -9,16 +9,16 @@ export interface Ports {
 interface Use {
   readonly route: number;
   readonly end: keyof Ports;
-  /** What the line goes on to: it decides the order, so that lines do not cross at the box. */
+  /** Lane or row that the line continues to. It decides the order, so that lines do not cross at the box. */
   readonly towards: number;
 }
 
-/** Moves the ports above a box away from those below the box over it: their lines share the gap between the two. */
+/** Moves the ports above a box away from those below the box over it. Their lines share the gap between the two. */
 const SHIFT: Readonly<Record<Side, number>> = { top: 0.04, bottom: -0.04, left: 0, right: 0 };
 
 /**
- * Spreads the lines that meet a side of a box evenly over it.
- * @param towards the lane (for a side above or below) or the row (for the others) that each end of a route goes on to.
+ * Spreads the lines at each side of a box evenly.
+ * @param towards returns the lane that a route's end continues to; the row for a left or right side.
  */
 export function portsOf(
   routes: readonly Route[],

@@ -4,14 +4,14 @@ import type { Cell, Grid } from './grid';
 export type Side = 'top' | 'bottom' | 'left' | 'right';
 
 /**
- * The way of an edge through the grid, before anything is measured. Lines run in the gutters between lanes (gutter `n`
- * is left of lane `n`) and in the gaps between rows (gap `n` is above row `n`), never where a box may stand.
+ * The way of an edge through the grid, before the measuring. Lines run in the gutters between lanes (gutter `n` is left
+ * of lane `n`). They also run in the gaps between rows (gap `n` is above row `n`). They never cross a box.
  */
 export interface Route {
   readonly edge: Edge;
   readonly out: Side;
   readonly into: Side;
-  /** Absent where the line needs none: it goes straight, or only through a gap. */
+  /** Absent if the line needs none: it goes straight, or only through a gap. */
   readonly gutter?: number;
   readonly gap?: number;
 }
@@ -26,7 +26,10 @@ export function routeOf(edge: Edge, grid: Grid): Route {
   return { edge, out, into: 'top', gutter: out === 'right' ? from.lane + 1 : from.lane, gap: to.row };
 }
 
-/** In one row: straight where nothing stands between, otherwise below on the way there, and above on the way back. */
+/**
+ * A route within one row. It is straight if no box is between. Otherwise it goes below on the way there, and above on
+ * the way back.
+ */
 function besides(edge: Edge, from: Cell, to: Cell, { cells }: Grid): Route {
   const [left, right] = from.lane < to.lane ? [from.lane, to.lane] : [to.lane, from.lane];
   const between = [...cells.values()].some(({ row, lane }) => row === from.row && lane > left && lane < right);

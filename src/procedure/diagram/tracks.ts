@@ -1,4 +1,4 @@
-/** A line along a gutter or a gap: what it covers there, in lanes or rows. */
+/** The extent of a line along a gutter or a gap, in rows or lanes. */
 export interface Stretch {
   readonly channel: number;
   readonly from: number;
@@ -6,8 +6,8 @@ export interface Stretch {
 }
 
 /**
- * Gives each stretch a track of its channel such that no two on one track touch; the shortest get the first tracks.
- * @returns the track of each stretch, in their order; and how many tracks each channel needs.
+ * Assigns each stretch a track of its channel, so that no two on one track touch. The shortest get the first tracks.
+ * @returns the track of each stretch, in their order, and the number of tracks of each channel.
  */
 export function assignTracks(stretches: readonly Stretch[]): {
   readonly tracks: readonly number[];

@@ -2,7 +2,7 @@ import { DEFAULT_SETTINGS, type DocumentData } from '../settings';
 
 export type { DocumentData } from '../settings';
 
-/** Nothing is said about the document: what is left empty on a page is taken from the settings of its project. */
+/** Empty document data. A page takes empty values from the settings of its project. */
 export const NO_DATA: DocumentData = { creationDate: '', updateDate: '', author: '', summary: '' };
 
 export const DATA_KEYS = [
@@ -12,7 +12,7 @@ export const DATA_KEYS = [
   'summary',
 ] as const satisfies readonly (keyof DocumentData)[];
 
-/** What is given in `over` wins; the rest is taken from `under`. */
+/** Merges two sets of data. Non-empty values of `over` win. */
 export function mergedData(over: DocumentData, under: DocumentData): DocumentData {
   const given = (key: keyof DocumentData): string => (over[key] === '' ? under[key] : over[key]);
   return {
@@ -23,6 +23,6 @@ export function mergedData(over: DocumentData, under: DocumentData): DocumentDat
   };
 }
 
-/** Whether somebody has written a summary; the default is the document's name, which each language has its own of. */
+/** True if a summary was written. The default is the document's name, which differs by language. */
 export const isOwnSummary = ({ summary }: DocumentData): boolean =>
   summary !== '' && summary !== DEFAULT_SETTINGS.document.summary;

@@ -1,7 +1,10 @@
 import { DEFAULT_SETTINGS } from '../settings';
 import type { DateFormat } from './header';
 
-/** Dates in a locale; instants as the day they were in a time zone, the document's where it is missing or not known. */
+/**
+ * Formats dates in a locale. Instants become the day in the given time zone, or in the document's if it is missing or
+ * unknown.
+ */
 export function dateFormat(locale: string, timeZone: string | undefined): DateFormat {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const instants = inZone(locale, timeZone ?? DEFAULT_SETTINGS.timeZone);

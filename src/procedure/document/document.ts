@@ -10,7 +10,7 @@ export interface Paragraph {
   readonly parts: readonly Inline[];
 }
 
-/** A row of the table: who is responsible, and what the step says. */
+/** A row of the table: the responsible role and the text of the step. */
 export interface DocumentStep {
   readonly step: number;
   readonly title: string;
@@ -18,11 +18,11 @@ export interface DocumentStep {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** The organisation's document in one language, with places for the settings. */
+/** The organisation's document in one language. Its texts contain places for settings. */
 export interface SupportDocument {
   readonly title: string;
   readonly steps: readonly DocumentStep[];
-  /** How it was read where it is silent or at odds with itself. */
+  /** Interpretations of the document where it is silent or contradicts itself. */
   readonly readings: readonly (readonly Inline[])[];
 }
 
@@ -42,7 +42,10 @@ export function supportDocument(words: Words): SupportDocument {
   };
 }
 
-/** A step out of its texts: `title`, and paragraphs in their order; those under a key that begins with `note` are notes. */
+/**
+ * Builds a step from its texts: `title`, and paragraphs in their order. Texts with a key that begins with `note` are
+ * notes.
+ */
 export function documentStep(
   step: number,
   responsible: RoleKey,
@@ -52,14 +55,14 @@ export function documentStep(
     step,
     title,
     responsible,
-    // Canonical JSON puts notes before texts; in every step of the document they come last.
+    // Canonical JSON sorts notes before texts. In every step of the document, notes come last.
     paragraphs: Object.entries(texts)
       .map(([key, text]): Paragraph => ({ kind: key.startsWith('note') ? 'note' : 'text', parts: parseInline(text) }))
       .sort((a, b) => Number(a.kind === 'note') - Number(b.kind === 'note')),
   };
 }
 
-/** Who the document names beside a step: of the first status a request stands at there. */
+/** The document's responsible role of a step: that of the step's first status. */
 export function responsibleFor(step: number): RoleKey {
   const status = Object.values(STATUSES).find((candidate) => candidate.step === step);
   if (status?.responsible == null) throw new Error(`Nobody is responsible for step ${step}`);

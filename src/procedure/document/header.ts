@@ -7,17 +7,20 @@ export interface HeaderRow {
   readonly key: keyof DocumentData | 'status';
   readonly label: string;
   readonly value: string;
-  /** What stands behind the value; only the status has it. */
+  /** Text after the value. Only the status has one. */
   readonly detail?: string;
 }
 
-/** How dates are written: a day as `YYYY-MM-DD`, and an instant as ISO text. */
+/** Formats dates: a day given as `YYYY-MM-DD`, and an instant given as ISO text. */
 export interface DateFormat {
   day(date: string): string;
   instant(at: string): string;
 }
 
-/** Without a publication, as where the procedure is not installed, the document is a draft that never was published. */
+/**
+ * The lines of the header. Without a publication, the document is an unpublished draft, for example if nothing is
+ * installed.
+ */
 export function headerRows(
   data: DocumentData,
   publication: PublicationStatus | null,

@@ -1,19 +1,19 @@
-/** A value of the settings that the document's text carries. */
+/** A setting that the document's text contains. */
 export type SettingPlace = 'threshold' | 'cutOff';
 
-/** A piece of a sentence. The document's words are kept as one text; what is not plain is written as a place in it. */
+/** A piece of a sentence. A sentence of the document is one text; everything but plain words is a place in it. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   /** `{step:6}`: a reference to a step of the document. */
   | { readonly kind: 'step'; readonly step: number }
   /** `{threshold}` and `{cutOff}`. */
   | { readonly kind: 'setting'; readonly place: SettingPlace }
-  /** An address, without the full stop that ends its sentence. */
+  /** An address, without the full stop of its sentence. */
   | { readonly kind: 'link'; readonly url: string };
 
 const PIECES = /\{step:(\d+)\}|\{(threshold|cutOff)\}|(https?:\/\/[^\s]*[^\s.,;:)])/g;
 
-/** Cuts a text of the locale files at its places. Places of another name stay text, so that they are noticed. */
+/** Splits a text of the locale files at its places. Unknown places stay text, so that they are noticed. */
 export function parseInline(text: string): readonly Inline[] {
   const pieces: Inline[] = [];
   let end = 0;

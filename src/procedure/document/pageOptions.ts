@@ -1,15 +1,18 @@
 import * as z from 'zod';
 import { NO_DATA, type DocumentData } from './data';
 
-/** What a page may show or leave out. */
+/** Parts of a page that can be shown or left out. */
 export const PAGE_PARTS = ['header', 'table', 'diagram', 'counts', 'readings'] as const;
 export type PagePart = (typeof PAGE_PARTS)[number];
 
-/** `reader`: whatever each reader has chosen for themselves. */
+/** `reader`: each reader's own language. */
 export const PAGE_LANGUAGES = ['reader', 'es', 'en'] as const;
 export type PageLanguage = (typeof PAGE_LANGUAGES)[number];
 
-/** How a page of the document is configured. Confluence keeps it; it cannot keep `null`, so nothing is an empty text. */
+/**
+ * Configuration of a page of the document. Confluence stores it and cannot store `null`, so an empty text means
+ * nothing.
+ */
 export interface PageOptions {
   /** Id of a Jira project, or empty. */
   readonly projectId: string;
@@ -22,7 +25,7 @@ const shown = z.boolean().catch(true);
 const text = (longest: number) => z.string().max(longest).catch('');
 const date = z.iso.date().catch('');
 
-/** A text is never longer than what is stored. */
+/** No text is longer than its stored form. */
 const DOCUMENT_DATA: z.ZodType<DocumentData> = z
   .object({ creationDate: date, updateDate: date, author: text(255), summary: text(4000) })
   .catch(NO_DATA);
@@ -39,7 +42,7 @@ const OPTIONS: z.ZodType<PageOptions> = z.object({
   data: DOCUMENT_DATA,
 });
 
-/** Reads a page's configuration; whatever is missing or cannot be read is as it is before anybody configures it. */
+/** Parses a page's configuration. Missing and invalid values get their defaults. */
 export function readPageOptions(config: unknown): PageOptions {
   return OPTIONS.parse(typeof config === 'object' && config !== null ? config : {});
 }

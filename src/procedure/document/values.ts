@@ -2,7 +2,7 @@ import type { Settings } from '../settings';
 import { say, type Words } from '../words';
 import type { Inline, SettingPlace } from './inline';
 
-/** The configured values as the document writes them, such as `4` and `17:00`. */
+/** The configured values in the document's notation, such as `4` and `17:00`. */
 export type DocumentValues = Readonly<Record<SettingPlace, string>>;
 
 /** @param locale for the numbers, such as `es-PY`. */

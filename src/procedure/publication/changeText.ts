@@ -4,7 +4,7 @@ import type { Settings } from '../settings';
 import { say, type Words } from '../words';
 import type { Change } from './publication';
 
-/** What has changed, a line for each part; long parts are named without their contents. */
+/** The text of a change. Long parts are named without their contents. */
 export function changeText(change: Change, words: Words, locale: string): string {
   const { changes } = words.document;
   const dot = change.part.indexOf('.');
@@ -13,14 +13,14 @@ export function changeText(change: Change, words: Words, locale: string): string
     const sides = [change.before, change.after].map((json) => settingsWith(kind, key, json));
     const [before, after] = sides;
     const [told] = before === undefined || after === undefined ? [] : describeChanges(before, after, words, locale);
-    // A setting that this version of the app does not know any more.
+    // A setting that this version of the app no longer has.
     if (told === undefined) return key;
     return say(changes.changed, { part: told.label, before: told.from, after: told.to });
   }
   return partName(kind, key, words);
 }
 
-/** The default settings with one of them as it was: the words for a change are those of the settings. */
+/** The default settings with one value of a version, so that the words for a change of settings apply. */
 function settingsWith(kind: 'settings' | 'data', key: string, json: string | null): Settings {
   const value: unknown = json === null ? undefined : JSON.parse(json);
   const one: Record<string, unknown> = value === undefined ? {} : { [key]: value };

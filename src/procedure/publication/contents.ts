@@ -4,14 +4,14 @@ import { ROLES, type RoleKey } from '../roles';
 import { DEFAULT_SETTINGS, type Settings } from '../settings';
 import type { Snapshot } from './snapshot';
 
-/** What a version said, to be read again. */
+/** The readable content of a version. */
 export interface VersionContents {
   readonly data: DocumentData;
   readonly settings: Pick<Settings, 'effortThresholdHours' | 'cutOff'>;
   readonly steps: readonly DocumentStep[];
 }
 
-/** Reads the document of a version out of its snapshot; parts that a version does not have are as they are by default. */
+/** Reads a version's document from its snapshot. Missing parts get their defaults. */
 export function contentsOf(snapshot: Snapshot, language: Settings['language']): VersionContents {
   const given = (key: keyof DocumentData): string => textOf(snapshot[`data.${key}`], NO_DATA[key]);
   const { effortThresholdHours, cutOff } = DEFAULT_SETTINGS;
@@ -39,7 +39,10 @@ export function contentsOf(snapshot: Snapshot, language: Settings['language']): 
   };
 }
 
-/** Who was responsible for a step: of its first status in that version; as it is now where the version does not tell. */
+/**
+ * The responsible role of a step, from its first status in that version. If the version does not tell, the present
+ * role.
+ */
 function responsibleThen(snapshot: Snapshot, step: number): RoleKey {
   const statuses = Object.keys(snapshot).filter((key) => key.startsWith('status.'));
   for (const key of statuses) {

@@ -1,6 +1,6 @@
 import type { Snapshot } from './snapshot';
 
-/** A version that was published as FINAL, without its contents. */
+/** A version published as FINAL, without its contents. */
 export interface VersionSummary {
   /** 1, 2, 3… without gaps. */
   readonly version: number;
@@ -16,22 +16,22 @@ export interface PublishedVersion extends VersionSummary {
   readonly snapshot: Snapshot;
 }
 
-/** A part that differs, with its canonical JSON on both sides; `null` where there is no such part. */
+/** A part that differs, with its canonical JSON on both sides; `null` if a side lacks the part. */
 export interface Change {
   readonly part: string;
   readonly before: string | null;
   readonly after: string | null;
 }
 
-/** BORRADOR while anything differs from the last version that was published, or while there is none. */
+/** BORRADOR if anything differs from the latest published version, or if there is none. */
 export interface PublicationStatus {
   readonly status: 'draft' | 'final';
   readonly latest: VersionSummary | null;
-  /** Since the latest version; empty where there is none to compare with. */
+  /** Changes since the latest version; empty if there is none. */
   readonly changes: readonly Change[];
 }
 
-/** What differs between two snapshots, in the order of their keys. */
+/** The differences between two snapshots, in the order of their keys. */
 export function changesBetween(before: Snapshot, after: Snapshot): readonly Change[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return keys.flatMap((part) => {

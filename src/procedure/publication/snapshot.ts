@@ -3,15 +3,15 @@ import { PROCEDURE } from '../procedure';
 import type { Settings } from '../settings';
 
 /**
- * All that a version of the document fixes, part by part: each value as canonical JSON, under a key such as
+ * The content of a document's version, part by part. Each value is canonical JSON, under a key such as
  * `settings.cutOff`, `data.author`, `status.testing`, `transition.authorise` or `text.es.3`. It can be read without the
- * code it was made by, compared part by part, and hashed as a whole.
+ * code that made it, compared part by part, and hashed as a whole.
  */
 export type Snapshot = Readonly<Record<string, string>>;
 
 /**
- * The procedure as it is now: the definition, these settings with what they say of the document, and the document's words.
- * What a single page says of itself instead is not published, and no part of it.
+ * The present procedure: the definition, the settings with their document data, and the document's words. A single
+ * page's own data is not part of it.
  */
 export function snapshotOf({ document, ...settings }: Settings): Snapshot {
   return {
@@ -30,7 +30,7 @@ function parts(prefix: string, values: object): Snapshot {
   );
 }
 
-/** JSON with the keys of every object in order: equal values give equal texts. */
+/** JSON with sorted keys in every object, so that equal values give equal texts. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     isPlain(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,

@@ -3,7 +3,7 @@ import type { FieldKey } from '../fields';
 import type { Requirement } from '../rules/rule';
 import { note, required, secondPerson } from './build';
 
-/** What "Crear" asks for, and what still has to be there when the request is prioritised. */
+/** Required fields of "Crear", which must still be filled in for the prioritisation. */
 const REQUEST: readonly Requirement[] = [
   { field: 'summary', as: 'text' },
   { field: 'description', as: 'text', minimum: 'description' },

@@ -3,12 +3,14 @@ import type { Rule, WayBack } from '../rules/rule';
 import { APPROVAL, note, required, secondPerson, TESTS_NO_LONGER_COUNT } from './build';
 
 /**
- * The scripts are those that were approved. Asked for where something is about to happen in Production, and where it
- * has happened: row 7 only passes the request on, and its way back is beside it.
+ * Requires that the scripts are those approved. It applies before an action in Production and after it. Row 7 does not
+ * require it: it only passes the request on, and its way back starts at the same status.
  */
 const asApproved = (...back: WayBack): Rule => ({ kind: 'scriptUnchanged', since: 'approval', ...APPROVAL, back });
 
-/** Steps 7 to 12: authorisation, Production, certifying and reporting; cancelling, and naming another requester. */
+/**
+ * Steps 7 to 12: authorisation, Production, certifying and reporting. Also cancelling, and naming another requester.
+ */
 export const UNTIL_THE_END = {
   requestAuthorisation: {
     row: '7',
@@ -33,7 +35,8 @@ export const UNTIL_THE_END = {
     ],
     effects: [{ kind: 'checkEvidence' }, { kind: 'tell', who: ['systemsHead'], with: 'instruction' }],
   },
-  // Ours, like every way back: without it a script that changed after its approval would leave the request stuck here.
+  // The app adds it to the document, like every way back. Without it, a script changed after its approval would block
+  // the request.
   reworkScript: {
     row: '7b',
     ids: [76],
@@ -182,7 +185,8 @@ export const UNTIL_THE_END = {
     rules: [note('cancelled'), required({ field: 'resolution', as: 'chosen' })],
     effects: [{ kind: 'tell', who: ['requester', 'assignee', 'systemsHead'] }],
   },
-  // Nobody else can answer, ask for an exception, or certify: a requester who has left would stop the request for good.
+  // Only the requester can answer, ask for an exception, or certify. A requester who has left would stop the request
+  // for good.
   nameRequester: {
     row: 'R',
     ids: [141, 142, 143, 144, 145],

@@ -1,6 +1,6 @@
 import type { ProductionWindow } from '../facts';
 
-/** From this instant on (epoch milliseconds), local time is UTC plus so many minutes. */
+/** Offset of the local time from UTC in minutes, from an instant on (epoch milliseconds). */
 export interface UtcOffset {
   readonly since: number;
   readonly minutes: number;
@@ -12,8 +12,8 @@ const DAY = 86_400_000;
 export type WindowState = 'open' | 'notWorkingDay' | 'holiday' | 'afterCutOff';
 
 /**
- * Whether the production window is open at an instant (epoch milliseconds, after 1970). Plain arithmetic over prepared
- * offsets, because that is all a Jira expression can do: the workflow validator computes the very same.
+ * State of the Production window at an instant (epoch milliseconds, after 1970). It uses only arithmetic with prepared
+ * offsets, because a Jira expression can do no more. The workflow validator computes the same.
  */
 export function windowState(window: ProductionWindow, now: number): WindowState {
   const local = now + offsetAt(now, window.offsets) * MINUTE;
@@ -24,7 +24,7 @@ export function windowState(window: ProductionWindow, now: number): WindowState 
   return (local % DAY) / MINUTE < window.cutOffMinutes ? 'open' : 'afterCutOff';
 }
 
-/** An instant as the organisation's clocks show it, `YYYY-MM-DD HH:MM`; the validators write the very same. */
+/** Local time of the organisation, `YYYY-MM-DD HH:MM`. The validators write the same. */
 export function localTime(at: number, offsets: readonly UtcOffset[]): string {
   const local = new Date(at + offsetAt(at, offsets) * MINUTE).toISOString();
   return `${local.slice(0, 10)} ${local.slice(11, 16)}`;

@@ -4,7 +4,7 @@ import type { Rule } from './rule';
 
 type EffortGate = Extract<Rule, { kind: 'effortGate' }>;
 
-/** An estimate counts when it is written in this very transition: an earlier one was of another analysis. */
+/** An estimate counts only if it is written in this transition. An earlier one belongs to another analysis. */
 export function effortGate(rule: EffortGate, facts: Facts, settings: RuleSettings): readonly Reason[] {
   const hours = facts.fields.effortEstimate;
   const threshold = settings.effortThresholdHours;

@@ -4,7 +4,7 @@ import type { Rule } from './rule';
 
 type ExceptionAsked = Extract<Rule, { kind: 'exceptionAsked' }>;
 
-/** An exception is granted to somebody else, for the scripts that it was asked for. */
+/** An exception applies to the scripts it was asked for. The person who asked may not grant it. */
 export function exceptionAsked({ from, to }: ExceptionAsked, facts: Facts): readonly Reason[] {
   const { exception, me, requester, moves } = facts;
   const approved = moves.find((move) => move.from === from && move.to === to);

@@ -9,12 +9,12 @@ export interface Interval {
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-/** What of a local day is looked for, in minutes after midnight. */
+/** A part of a local day, in minutes after midnight. */
 export type DayPart = readonly [from: number, to: number];
 
 /**
- * The given part of every working day, oldest first, as far as it lies between two instants. Where clocks change within
- * it, it comes in pieces, each as long as it really lasts.
+ * The given part of every working day between two instants, oldest first. A change of the clocks splits it into pieces
+ * with their real length.
  */
 export function* partsOfWorkingDays(
   { offsets, workingDays, holidays }: ProductionWindow,
@@ -42,16 +42,16 @@ function isoDate(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
-/** No organisation is closed for longer at a stretch. */
+/** Maximum closure of an organisation in one piece. */
 const LONGEST_CLOSURE = 400 * DAY;
 
-/** When the production window is open next, counting from `now`; `null` when it does not open within 400 days. */
+/** The next opening of the Production window from `now` on; `null` if there is none within 400 days. */
 export function nextOpening(window: ProductionWindow, now: number): Interval | null {
   const horizon = { start: now, end: now + LONGEST_CLOSURE };
   let start: number | undefined;
   let end = 0;
   for (const piece of partsOfWorkingDays(window, [0, window.cutOffMinutes], horizon)) {
-    // Where clocks change within an opening, its pieces touch.
+    // The pieces of one opening touch if the clocks change within it.
     if (start !== undefined && piece.start > end) break;
     start ??= piece.start;
     end = piece.end;
@@ -59,7 +59,7 @@ export function nextOpening(window: ProductionWindow, now: number): Interval | n
   return start === undefined ? null : { start, end };
 }
 
-/** When the open window closes: the cut-off. `null` where it is not open. Epoch milliseconds. */
+/** The end of the open window, which is the cut-off; `null` if it is closed. Epoch milliseconds. */
 export function closingAt(window: ProductionWindow, now: number): number | null {
   const opening = nextOpening(window, now);
   return opening?.start === now ? opening.end : null;

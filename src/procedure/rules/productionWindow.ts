@@ -5,7 +5,7 @@ import type { Rule } from './rule';
 
 type ProductionWindow = Extract<Rule, { kind: 'productionWindow' }>;
 
-/** A moment in the field alone excepts nobody: the app has to have recorded who granted it, for which scripts. */
+/** A date in the field alone allows no exception. The app must have recorded the grant and its scripts. */
 export function productionWindow(rule: ProductionWindow, facts: Facts, settings: RuleSettings): readonly Reason[] {
   if (isExcepted(rule, facts)) return [];
   const state = windowState(settings.window, facts.now);
@@ -15,7 +15,7 @@ export function productionWindow(rule: ProductionWindow, facts: Facts, settings:
   return [{ code: 'window', because: state }, ...(isWritten ? [{ code: 'exceptionUnrecorded' } as const] : [])];
 }
 
-/** An exception holds for the scripts that it was granted for. */
+/** True if an exception was granted for these scripts and has not expired. */
 function isExcepted({ from, to }: ProductionWindow, { now, exception, moves }: Facts): boolean {
   const granted = exception?.granted ?? null;
   const approved = moves.find((move) => move.from === from && move.to === to);

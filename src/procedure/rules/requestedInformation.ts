@@ -6,7 +6,7 @@ import type { Rule } from './rule';
 
 type RequestedInformation = Extract<Rule, { kind: 'requestedInformation' }>;
 
-/** An answer is written since the question: it never is what the request said before. */
+/** An answer must be written after the question. An older text of the request does not count. */
 export function requestedInformation(
   rule: RequestedInformation,
   facts: Facts,

@@ -10,7 +10,7 @@ export function requesterGone(rule: RequesterGone, facts: Facts): readonly Reaso
   return because === null ? [] : [{ code: 'requester', because }];
 }
 
-/** While the requester is there, who else could be named does not matter: the first fault is the only one. */
+/** The first fault. While the requester is active, the other checks do not matter. */
 function faultOf({ named }: RequesterGone, { requester, chosen, rewritten, assignee, me }: Facts): Because | null {
   const person = chosen[named];
   if (requester?.active === true) return 'stillHere';

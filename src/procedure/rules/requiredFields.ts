@@ -49,7 +49,7 @@ function lack(requirement: ByValue, settings: RuleSettings): Reason {
   return minimum > 1 ? { code: 'minimum', field, minimum } : { code: 'field', field, as: 'text' };
 }
 
-/** Whether what a field says was written before the newest of these changes, and stays. */
+/** True if a field's value is older than the newest of these changes and does not change now. */
 function isOlder(field: CustomFieldKey, { from, to }: Approval, { moves, written, rewritten }: Facts): boolean {
   if (rewritten.includes(field)) return false;
   const approved = moves.find((move) => move.from === from && move.to === to);
@@ -57,7 +57,7 @@ function isOlder(field: CustomFieldKey, { from, to }: Approval, { moves, written
   return approved === undefined || at === null || at < approved.at;
 }
 
-/** Letters and digits that a text has to have. */
+/** Minimum letters and digits of a text. */
 export function minimumOf(requirement: Extract<Requirement, { as: 'text' }>, settings: RuleSettings): number {
   return 'minimum' in requirement ? settings.descriptionMinimum : 1;
 }

@@ -5,7 +5,7 @@ import type { Rule } from './rule';
 
 type ReturnAnswered = Extract<Rule, { kind: 'returnAnswered' }>;
 
-/** A way back asks for something, so going on unchanged takes a note that says why. */
+/** A way back asks for a change. Continuing without a change requires a note with the reason. */
 export function returnAnswered(rule: ReturnAnswered, facts: Facts, settings: RuleSettings): readonly Reason[] {
   const [arrived] = facts.moves;
   if (arrived?.from !== rule.from || arrived.to !== rule.to) return [];

@@ -4,33 +4,33 @@ import type { StatusKey } from '../statuses';
 import type { Words } from '../words';
 
 /**
- * What it takes for a field to count as filled in. `minimum` is a number of letters and digits. `writtenSince`: it gets
- * another value in this very transition, or got one after the newest change between these two statuses. `now`: it gets
- * another value in this very transition, so that no value of an earlier round, or of somebody else's, decides anything.
+ * Condition for a field to count as filled in. `minimum` is a number of letters and digits. `writtenSince`: it gets
+ * another value in this transition, or got one after the newest change between these two statuses. `now`: it gets
+ * another value in this transition. Values of an earlier round, or of other people, then decide nothing.
  */
 export type Requirement =
   | { readonly field: FieldKey; readonly as: 'text'; readonly minimum?: 'description' }
   | { readonly field: CustomFieldKey; readonly as: 'text'; readonly writtenSince: Approval }
   | { readonly field: CustomFieldKey; readonly as: 'text'; readonly now: true }
   | { readonly field: FieldKey; readonly as: 'chosen' }
-  /** An option that the installation made is ticked; one that somebody added declares nothing. */
+  /** An option of the installation is ticked. An option added by hand does not count. */
   | { readonly field: ChoiceFieldKey; readonly as: 'ticked' }
-  /** Hours, more than none and at most `MOST_HOURS`. */
+  /** Hours above zero and at most `MOST_HOURS`. */
   | { readonly field: CustomFieldKey; readonly as: 'positive'; readonly now: true }
-  /** A moment to come, and another one than it was. */
+  /** A future moment that differs from the earlier value. */
   | { readonly field: CustomFieldKey; readonly as: 'future'; readonly now: true }
   | { readonly field: 'assignee'; readonly as: 'holder'; readonly role: ProjectRoleKey };
 
-/** Hours of work that one declaration may claim, at most: half a year of working days. */
+/** Maximum hours of one declaration: half a year of working days. */
 export const MOST_HOURS = 1000;
 
-/** The change of status by which scripts are approved. */
+/** The change of status that approves scripts. */
 export interface Approval {
   readonly from: StatusKey;
   readonly to: StatusKey;
 }
 
-/** Why a note is asked for; the words follow from it. */
+/** The purpose of a required note, which decides its words. */
 export type NotePurpose =
   | 'returned'
   | 'question'
@@ -49,24 +49,24 @@ export type NotePurpose =
   | 'cancelled'
   | 'newRequester';
 
-/** Transitions by which people bring the scripts back to be verified again, one after the other. */
+/** Transitions back to a new verification of the scripts, in sequence. */
 export type WayBack = readonly (keyof Words['transitions'])[];
 
-/** What scripts must not have changed since: being sent to verification, or being approved. */
+/** The event since which scripts must not have changed: their sending to verification, or their approval. */
 export type Since = 'submission' | 'approval';
 
 /**
- * What blocks a transition, as data. Each kind is one workflow validator of the manifest (an expression) and one
- * TypeScript predicate of the same name in this folder; the two agree, and a differential test holds them to it.
+ * A rule that can block a transition, as data. Each kind has one workflow validator in the manifest (an expression). It
+ * also has one TypeScript predicate of the same name in this folder. A differential test checks that the two agree.
  */
 export type Rule =
   | { readonly kind: 'requiredFields'; readonly requirements: readonly Requirement[] }
-  /** A comment written in this very transition. */
+  /** A comment written in this transition. */
   | { readonly kind: 'note'; readonly purpose: NotePurpose }
   | { readonly kind: 'effortGate'; readonly mode: 'atMost' | 'above' }
   /**
-   * The optional fields that were asked for are written since they were asked for, by the newest change between these two
-   * statuses; where none was, a comment or one of them.
+   * The requested optional fields must change after the request for them, which is the newest change between these two
+   * statuses. If none was requested, one of them or a comment is enough.
    */
   | {
       readonly kind: 'requestedInformation';
@@ -76,8 +76,8 @@ export type Rule =
       readonly to: StatusKey;
     }
   /**
-   * The request came here by a change between these two statuses, which asks for something: one of these fields is
-   * written since, or a comment in this very transition says why none is.
+   * Applies if the request came here by a change between these two statuses, which asks for something. One of these
+   * fields must have changed since. Otherwise a comment in this transition must give the reason.
    */
   | {
       readonly kind: 'returnAnswered';
@@ -87,8 +87,9 @@ export type Rule =
       readonly fields: readonly FieldKey[];
     }
   /**
-   * Support has attached a script since the work began in `workedIn`. When the request came back from a later step: a
-   * newer one, or the analyst's word in `kept` that the earlier ones stay, which does not do after a refusal.
+   * Support must have attached a script since the work began in `workedIn`. After a return from a later step, a newer
+   * script is required. The analyst's declaration in `kept` that the earlier ones stay is also enough, except after a
+   * refusal.
    */
   | {
       readonly kind: 'scriptAttached';
@@ -96,20 +97,20 @@ export type Rule =
       readonly refusedIn: StatusKey;
       readonly kept: ChoiceFieldKey;
     }
-  /** The files attached are those that the app bound at the newest change between these two statuses. */
+  /** The attached files must be those that the app bound at the newest change between these two statuses. */
   | {
       readonly kind: 'scriptUnchanged';
       readonly since: Since;
       readonly from: StatusKey;
       readonly to: StatusKey;
-      /** How people mend it where they are not. */
+      /** The transitions that fix a difference. */
       readonly back: WayBack;
     }
   /**
-   * `mover`: who brought the request to this status; `scriptAuthor`: who attached any of the files that are bound;
-   * `worker`: who took part in this round's work. The app has recorded the last two for the newest change between these
-   * two statuses. `unknownMover`: what to do when the history does not say who brought it here, `blocks` unless it is
-   * the only way out.
+   * Excludes people. `mover`: brought the request to this status. `scriptAuthor`: attached one of the bound files.
+   * `worker`: took part in this round's work. The app has recorded the last two for the newest change between these two
+   * statuses. `unknownMover`: treatment of a mover missing in the history. It is `blocks` unless the transition is the
+   * only way out.
    */
   | {
       readonly kind: 'secondPerson';
@@ -118,14 +119,14 @@ export type Rule =
       readonly to: StatusKey;
       readonly unknownMover: 'blocks' | 'passes';
     }
-  /** An exception was asked for since the newest change between these two statuses, and by somebody else. */
+  /** Another person must have asked for an exception since the newest change between these two statuses. */
   | { readonly kind: 'exceptionAsked'; readonly from: StatusKey; readonly to: StatusKey }
   /**
-   * Before the cut-off of a working day, or within an exception that the app has recorded for the newest approval of
-   * the scripts (the newest change between these two statuses).
+   * It is before the cut-off of a working day, or an exception applies. The app must have recorded the exception for
+   * the newest approval of the scripts. That is the newest change between these two statuses.
    */
   | { readonly kind: 'productionWindow'; readonly from: StatusKey; readonly to: StatusKey }
-  /** The requester has left, and this very transition names somebody else who may take their place. */
+  /** The requester has left, and this transition names another person who may take their place. */
   | { readonly kind: 'requesterGone'; readonly named: UserFieldKey };
 
 export type RuleKind = Rule['kind'];

@@ -8,9 +8,9 @@ import { isPicture, isScript } from './scripts';
 type ScriptAttached = Extract<Rule, { kind: 'scriptAttached' }>;
 
 /**
- * A script is a file that somebody of support has attached since the work began, or chooses in this very transition. It
- * has to be newer than the request's arrival here, unless the analyst keeps the earlier ones. Where the history does not
- * tell since when files count, only those of this transition do.
+ * A script counts if a holder of support attached it since the work began, or chooses it in this transition. It must be
+ * newer than the request's arrival here, unless the analyst keeps the earlier ones. If the history does not show since
+ * when files count, only files of this transition do.
  */
 export function scriptAttached(rule: ScriptAttached, facts: Facts, settings: RuleSettings): readonly Reason[] {
   const { attachments, moves } = facts;
@@ -20,8 +20,9 @@ export function scriptAttached(rule: ScriptAttached, facts: Facts, settings: Rul
   const isRefused = arrived?.from === rule.refusedIn;
   const since = (isFirst ? start : arrived.at) ?? Infinity;
   const isNewer = (moment: number, { at }: AttachmentFact): boolean => at === null || at > moment;
-  // The app binds every file of the round, and every older one that may hide a script.
-  const bound = attachments.filter((file) => isNewer(since, file) || !isPicture(file.filename));
+  // The app binds every file of the round, and every other file since the work began that may contain a script.
+  const ofWork = attachments.filter((file) => isNewer(start ?? -Infinity, file));
+  const bound = ofWork.filter((file) => isNewer(since, file) || !isPicture(file.filename));
   if (bound.length > MOST_BOUND) return [{ code: 'tooManyFiles', most: MOST_BOUND }];
   const opened = !isFirst && !isRefused && isKept(rule, facts) ? (start ?? since) : since;
   const extensions = settings.scriptExtensions;
@@ -31,21 +32,21 @@ export function scriptAttached(rule: ScriptAttached, facts: Facts, settings: Rul
   return [{ code: isRefused ? 'refusedScript' : 'staleScript' }];
 }
 
-/** Authors beside the person who sends the request that a rule looks up, at most: each costs Jira an operation. */
+/** Maximum authors that a rule looks up besides the sender. Each costs Jira an operation. */
 export const MOST_AUTHORS = 2;
 
-/** Whether somebody of support has attached one of these files. The person who sends the request is of support. */
+/** True if a holder of support attached one of these files. The sender holds support. */
 function isOfSupport(files: readonly AttachmentFact[], { me }: Facts): boolean {
   if (files.some(({ id, author }) => id === null || (author !== null && author.accountId === me))) return true;
   const others = new Map(files.map((file) => [file.author?.accountId ?? null, file]));
-  // Of one author the first file counts, as in the expression: all of them say the same.
+  // The first file of each author counts, as in the expression. An author's other files give the same answer.
   return [...others.entries()]
     .filter(([accountId]) => accountId !== null)
     .slice(0, MOST_AUTHORS)
     .some(([, { bySupport }]) => bySupport !== false);
 }
 
-/** Whether the analyst says in this very transition that the earlier scripts stay. */
+/** True if the analyst declares in this transition that the earlier scripts stay. */
 function isKept({ kept }: ScriptAttached, { fields, rewritten }: Facts): boolean {
   const ticked = fields[kept];
   return rewritten.includes(kept) && Array.isArray(ticked) && optionsOf(kept).some((option) => ticked.includes(option));

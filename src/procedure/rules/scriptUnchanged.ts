@@ -7,11 +7,10 @@ import { isPicture } from './scripts';
 type ScriptUnchanged = Extract<Rule, { kind: 'scriptUnchanged' }>;
 
 /**
- * Compares the attachments with the files that the app bound when the request was sent, or when it was approved. Ids are
- * enough to know the content: Jira has no way to put another one under the id of an attachment (documented: attachments
- * are added and deleted, never updated). A later file closes the gate unless its name is plainly a picture's; a file that
- * was added and deleted again leaves it open. One message tells of one added file and one removed one, and counts the
- * rest: each takes a rule some fifty steps.
+ * Compares the attachments with the files that the app bound at the submission or the approval. The id identifies the
+ * content, because attachments are only added and deleted, never updated (documented). A later file closes the gate
+ * unless its name is clearly that of a picture. A file that was added and deleted again does not close it. The message
+ * names one added and one removed file, and counts the rest. Each named file takes a rule some fifty steps.
  */
 export function scriptUnchanged(rule: ScriptUnchanged, facts: Facts, settings: RuleSettings): readonly Reason[] {
   const { since, from, to, back } = rule;
@@ -35,13 +34,13 @@ export function scriptUnchanged(rule: ScriptUnchanged, facts: Facts, settings: R
       ...(more > 0 ? [{ code: 'moreChanges', since, back, mend, count: more } as const] : []),
     ];
   }
-  // An older file that nobody has bound: the app saw another request than this one.
-  return loose.length > 0 ? [{ code: 'evidenceDiffers', since, back }] : [];
+  // An older file that is not bound. The app saw another state of the request.
+  return loose.some(({ at }) => at !== null && at > evidence.began) ? [{ code: 'evidenceDiffers', since, back }] : [];
 
   function nameOf(id: number): string {
     return evidence?.filenames[evidence.ids.indexOf(id)] ?? '';
   }
-  /** Names of lost files that no added one replaces. */
+  /** Names of lost files without an added file of the same name. */
   function namesOfRemoved(): readonly string[] {
     const names = new Set(added.map(({ filename }) => filename));
     return lost.map(nameOf).filter((name) => !names.has(name));
@@ -52,7 +51,7 @@ export function scriptUnchanged(rule: ScriptUnchanged, facts: Facts, settings: R
     const code = isReplaced ? ('scriptReplaced' as const) : ('scriptAdded' as const);
     return { code, filename: file.filename, by: file.author?.name ?? null, at };
   }
-  /** Of several lost files of one name, the first tells who removed it. */
+  /** If several lost files share a name, the first one tells who removed it. */
   function asRemoved(filename: string) {
     const id = String(lost.find((one) => nameOf(one) === filename));
     const change = facts.attachmentChanges.find((one) => one.change === 'removed' && one.attachmentId === id);

@@ -1,6 +1,6 @@
 /**
- * The extension of a file name: lower case, without what trails it ("x.sql " and "x.SQL." end in sql too); none where
- * there is no dot. The validators compute the same, with the same patterns.
+ * The extension of a file name in lower case, without trailing characters ("x.sql " and "x.SQL." also give sql); `''`
+ * without a dot. The validators compute the same with the same patterns.
  */
 export function extensionOf(filename: string): string {
   return filename
@@ -10,12 +10,12 @@ export function extensionOf(filename: string): string {
     .replace(/[^.]*[.]/g, '');
 }
 
-/** Whether a file is of a kind that counts as script where one is asked for. */
+/** True if the file's extension counts as a script. */
 export function isScript(filename: string, extensions: readonly string[]): boolean {
   return extensions.includes(extensionOf(filename));
 }
 
-/** Endings of pictures. A PDF is none: a script can be copied out of it. */
+/** Extensions of pictures. A PDF is none, because a script can be copied out of it. */
 export const PICTURES: readonly string[] = [
   'png',
   'jpg',
@@ -31,13 +31,14 @@ export const PICTURES: readonly string[] = [
   'avif',
 ];
 
-/** Either case of each letter, for engines without flags. */
+/** A pattern that matches both cases of each letter, for engines without flags. */
 const eitherCase = (text: string): string => text.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 
 /**
- * A name that is plainly a picture's: it ends in one picture's ending and nothing after it. No other ending hides in it
- * ("parche.sql.png"): between other dots there is a number without letters, or a text that begins with a sign or a space.
- * Invisible characters, which can turn a name around, are no part of it. RE2, Java and JavaScript's `u` flag agree on it.
+ * A name that is clearly a picture's: it ends in a picture's extension. It contains no other extension
+ * ("parche.sql.png"). Between its other dots there is a number without letters, or a text that begins with a sign or a
+ * space. Invisible characters are excluded, because they can reverse a name. RE2, Java and JavaScript's `u` flag agree
+ * on it.
  */
 export const PICTURE =
   '^[^.\\p{Cc}\\p{Cf}]*([.]([0-9][^a-zA-Z.\\p{Cc}\\p{Cf}]*|[^a-zA-Z0-9.\\p{Cc}\\p{Cf}][^.\\p{Cc}\\p{Cf}]*)?)*[.](' +
@@ -45,7 +46,7 @@ export const PICTURE =
 
 const PLAIN_PICTURE = new RegExp(PICTURE, 'u');
 
-/** Whether nothing in a file can be handed over to be executed, as far as its name tells. */
+/** True if the file contains nothing to execute, judging by its name. */
 export function isPicture(filename: string): boolean {
   return PLAIN_PICTURE.test(filename);
 }

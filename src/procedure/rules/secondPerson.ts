@@ -6,8 +6,8 @@ type SecondPerson = Extract<Rule, { kind: 'secondPerson' }>;
 type Because = Extract<Reason, { code: 'notYou' }>['because'];
 
 /**
- * Tells people apart by what they did, as the history and the app's record say, not by what is left of it. Of somebody who
- * moved the request or attached files it goes without saying that they took part in the work.
+ * Excludes people by their actions, from the history and the app's record and not from the present state. If another
+ * fault applies as well, `worker` is not reported.
  */
 export function secondPerson(rule: SecondPerson, facts: Facts): readonly Reason[] {
   const faults = rule.not.flatMap((who) => FAULTS[who](facts, rule) ?? []);
@@ -16,7 +16,7 @@ export function secondPerson(rule: SecondPerson, facts: Facts): readonly Reason[
 }
 
 const FAULTS: Readonly<Record<SecondPerson['not'][number], (facts: Facts, rule: SecondPerson) => Because | null>> = {
-  // Without a history that says who brought it here, nobody can be told apart: it stays closed.
+  // If the history does not show the mover, no person can be excluded, so the rule blocks.
   mover: ({ moves, me }, { unknownMover }) => {
     const mover = moves[0]?.author?.accountId;
     if (mover === undefined || me === null) return unknownMover === 'blocks' ? 'unknownMover' : null;
@@ -26,7 +26,10 @@ const FAULTS: Readonly<Record<SecondPerson['not'][number], (facts: Facts, rule: 
   worker: (facts, rule) => (recorded(facts, rule)?.workers.includes(facts.me ?? '') ? 'worker' : null),
 };
 
-/** The app's record of the newest round. An older one says nothing of this round; `scriptUnchanged` waits for the new one. */
+/**
+ * The app's record of the newest round. An older record does not apply to this round; `scriptUnchanged` waits for the
+ * new one.
+ */
 function recorded({ evidence, moves }: Facts, { from, to }: SecondPerson) {
   const sent = moves.find((move) => move.from === from && move.to === to);
   return sent !== undefined && evidence?.round === sent.id ? evidence : undefined;

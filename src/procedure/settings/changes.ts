@@ -4,7 +4,7 @@ import { settingLabel } from './describe';
 import { counted, day, dayText, listed, plain, type Pair, type Reader, type Tell } from './tell';
 import { workingDaysText } from './weekdays';
 
-/** A setting that differs: its name, and its two values in words. */
+/** A changed setting: its name, and its two values in words. */
 export interface SettingChange {
   /** `effortThresholdHours`, `document.author`. */
   readonly path: string;
@@ -13,7 +13,7 @@ export interface SettingChange {
   readonly to: string;
 }
 
-/** One setting: where it stands, and how its change is told; `null` where there is none. */
+/** One setting: its path, and the text of its change; `null` if it has not changed. */
 interface Line {
   readonly path: string;
   readonly tell: (before: Settings, after: Settings, reader: Reader) => Pair | null;
@@ -61,8 +61,8 @@ const LINES: readonly Line[] = [
 ];
 
 /**
- * What differs between two settings, in their order, in words.
- * @param locale how dates and numbers are written, such as `es-PY`.
+ * The differences between two settings in words, in the order of the settings.
+ * @param locale for dates and numbers, such as `es-PY`.
  */
 export function describeChanges(
   before: Settings,

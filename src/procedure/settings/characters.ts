@@ -1,4 +1,7 @@
-/** The characters (code points) of a text, as JSON Schema's `maxLength` counts them: one that is two UTF-16 units is one. */
+/**
+ * The characters (code points) of a text, counted as in JSON Schema's `maxLength`. A character of two UTF-16 units
+ * counts once.
+ */
 export function characters(text: string): readonly string[] {
   return Array.from(text);
 }

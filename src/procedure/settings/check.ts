@@ -9,8 +9,8 @@ export type SettingsCheck =
   | { readonly ok: false; readonly faults: readonly SettingsFault[] };
 
 /**
- * Settings from outside: everything that is wrong with them, at once, or the settings in their one form (dates and days
- * in order, nothing else than settings in them).
+ * Checks foreign settings. Returns all faults, or the settings in normal form (sorted dates and days, no other
+ * members).
  */
 export function checkSettings(value: unknown): SettingsCheck {
   const faults: SettingsFault[] = [];
@@ -22,13 +22,13 @@ export function checkSettings(value: unknown): SettingsCheck {
     : { ok: true, settings };
 }
 
-/** What is wrong is added to `faults`. */
+/** Adds every fault to `faults`. */
 function isSettings(value: unknown, faults: SettingsFault[]): value is Settings {
   faults.push(...faultsOf(value, SETTINGS_CONSTRAINT, ''));
   return faults.length === 0;
 }
 
-/** Member by member, so that two equal settings are written alike. */
+/** Builds the settings member by member, so that equal settings give equal texts. */
 function normal({ document, ...settings }: Settings): Settings {
   return {
     language: settings.language,
@@ -52,7 +52,7 @@ function normal({ document, ...settings }: Settings): Settings {
   };
 }
 
-/** Settings kept by an earlier version of the app: those that it did not know yet stand at their defaults. */
+/** Completes settings of an earlier version of the app with the defaults of newer settings. */
 export function completedSettings(kept: Partial<Settings>): Settings {
   return { ...DEFAULT_SETTINGS, ...kept, document: { ...DEFAULT_SETTINGS.document, ...kept.document } };
 }

@@ -2,7 +2,7 @@ import { PICTURES } from '../rules/scripts';
 import { isCalendarDate } from './calendarDate';
 import { knownTimeZone } from './timeZone';
 
-/** What is asked of a value. One description serves the check, the JSON schema and the limits that a form shows. */
+/** Constraint of a value. The check, the JSON schema and the limits shown in a form all use it. */
 export type Constraint = Choice | Quantity | Text | List | Group;
 
 export interface Choice {
@@ -13,7 +13,7 @@ export interface Choice {
 export interface Quantity {
   readonly kind: 'number';
   readonly minimum: number;
-  /** The minimum itself is not allowed. */
+  /** The minimum itself is excluded. */
   readonly isExclusive?: true;
   readonly maximum: number;
   /** Digits after the decimal sign; 0 for a whole number. */
@@ -34,11 +34,11 @@ export interface List {
   readonly item: Choice | Quantity | Text;
   readonly minimum: number;
   readonly maximum: number;
-  /** Its order means nothing: it is kept sorted. */
+  /** Its order has no meaning, so it is stored sorted. */
   readonly isSorted?: true;
 }
 
-/** An object with these members, and no others. */
+/** An object with exactly these members. */
 export interface Group {
   readonly kind: 'group';
   readonly members: Readonly<Record<string, Constraint>>;
@@ -46,15 +46,15 @@ export interface Group {
   readonly optional?: readonly string[];
 }
 
-/** How a text is written. */
+/** Format of a text. */
 export interface Format {
-  /** Regular expression, to be read with the flag `u`. */
+  /** Regular expression for the flag `u`. */
   readonly pattern: string;
-  /** Texts of this form that are refused all the same, with the code of the fault. */
+  /** Texts of this format that are refused, with the code of the fault. */
   readonly except?: { readonly texts: readonly string[]; readonly code: 'picture' | 'neverOpen' };
-  /** What no pattern can tell, with the code of the fault. */
+  /** A check that no pattern can do, with the code of the fault. */
   readonly exists?: { readonly holds: (text: string) => boolean; readonly code: 'noSuchDate' | 'unknownTimeZone' };
-  /** The `format` of JSON Schema that says the same as `exists`. */
+  /** The `format` of JSON Schema that means the same as `exists`. */
   readonly schemaFormat?: 'date';
 }
 
@@ -63,7 +63,7 @@ export type FormatKey = 'time' | 'date' | 'timeZone' | 'extension' | 'line' | 'p
 export const FORMATS: Readonly<Record<FormatKey, Format>> = {
   time: {
     pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-    // Nothing is before midnight: no request could ever be authorised.
+    // With a cut-off at midnight, no request could ever be authorised.
     except: { texts: ['00:00'], code: 'neverOpen' },
   },
   date: {
@@ -72,12 +72,12 @@ export const FORMATS: Readonly<Record<FormatKey, Format>> = {
     schemaFormat: 'date',
   },
   timeZone: {
-    // A name, and not an offset such as +05:00, which `Intl` takes as well.
+    // Only names. `Intl` also accepts offsets such as +05:00.
     pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
     exists: { holds: (text) => knownTimeZone(text) !== null, code: 'unknownTimeZone' },
   },
   extension: { pattern: '^[a-z0-9]{1,12}$', except: { texts: [...PICTURES, 'pdf'], code: 'picture' } },
-  // Neither control characters nor halves of a character (lone surrogates): not every storage gives those back.
+  // Excludes control characters and lone surrogates, which not every storage returns unchanged.
   line: { pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff]*$' },
   prose: { pattern: '^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\ud800-\\udfff]*$' },
 };

@@ -17,7 +17,7 @@ const DOCUMENT = {
   summary: { kind: 'text', format: 'prose', maximum: 4000, mayBeEmpty: true },
 } as const satisfies Record<keyof DocumentData, Constraint>;
 
-/** What every setting has to be. */
+/** The constraint of every setting. */
 export const SETTING_CONSTRAINTS = {
   language: { kind: 'choice', choices: ['es', 'en'] },
   effortThresholdHours: { kind: 'number', minimum: 0, isExclusive: true, maximum: 1000, decimals: 2 },
@@ -42,12 +42,12 @@ export const SETTING_CONSTRAINTS = {
 export const SETTINGS_CONSTRAINT: Group = { kind: 'group', members: SETTING_CONSTRAINTS };
 
 /**
- * Characters of all settings together, as JSON. They are published in a project property, which takes 32,768 characters
- * (documented: PUT /rest/api/3/project/{id}/properties/{key}) and holds the rules and ids besides.
+ * Maximum characters of all settings as JSON. A project property holds them, together with the rules and ids. It takes
+ * 32,768 characters (documented: PUT /rest/api/3/project/{id}/properties/{key}).
  */
 export const SETTINGS_TOTAL = 18_000;
 
-/** People or groups of a role, as an installation takes them. */
+/** A list of a role's people or groups, as an installation takes it. */
 export const accounts = (maximum: number): List => ({
   kind: 'list',
   minimum: 0,

@@ -2,7 +2,10 @@ import { PROJECT_ROLES, type ProjectRoleKey } from '../roles';
 import { say, type Words } from '../words';
 import type { FileFault } from './file';
 
-/** The name of the setting at a path such as `document.author` or `holidays.3`; the path's last key where it has none. */
+/**
+ * The name of the setting at a path such as `document.author` or `holidays.3`. A setting without a name gets the path's
+ * last key.
+ */
 export function settingLabel(path: string, words: Words): string {
   const key = path.replace(/(\.\d+)+$/, '').replace(/^.*\./, '');
   const labels: Readonly<Record<string, string>> = words.settings.labels;
@@ -13,7 +16,7 @@ export function settingLabel(path: string, words: Words): string {
 
 const isRole = (key: string): key is ProjectRoleKey => PROJECT_ROLES.some((role) => role === key);
 
-/** What is wrong, in a sentence that stands beside its setting. */
+/** A sentence about a fault, to show beside its setting. */
 export function settingFault(fault: FileFault, words: Words): string {
   const { faults } = words.settings;
   const text = fault.code === 'form' ? faults.form[fault.format] : faults[fault.code];

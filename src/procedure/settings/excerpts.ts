@@ -1,10 +1,10 @@
 import { graphemes } from '../graphemes';
 
-/** Characters (as a reader sees them) of an excerpt, and those before the first difference. */
+/** Visible characters of an excerpt, and those before the first difference. */
 const LENGTH = 160;
 const LEAD = 30;
 
-/** Two texts cut down to where they begin to differ. */
+/** Excerpts of two texts around their first difference. */
 export function excerpts(before: string, after: string): readonly [string, string] {
   const [a, b] = [graphemes(before), graphemes(after)];
   const difference = a.findIndex((character, index) => character !== b[index]);

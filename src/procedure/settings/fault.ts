@@ -1,11 +1,11 @@
 import type { FormatKey } from './constraint';
 
-/** Where a fault is: member names and list positions, joined by dots (`holidays.3`); empty for the whole. */
+/** Place of a fault: member names and list positions, joined by dots (`holidays.3`); empty for the whole. */
 interface Place {
   readonly path: string;
 }
 
-/** One thing that is wrong with settings, with the facts to tell it; the words are in the locales, `settings.faults`. */
+/** One fault of settings, with the values of its text. The words are in the locales, `settings.faults`. */
 export type SettingsFault = Place &
   (
     | { readonly code: 'missing' }
@@ -23,7 +23,7 @@ export type SettingsFault = Place &
     | { readonly code: 'total'; readonly maximum: number; readonly found: number }
   );
 
-/** The setting that a fault belongs to: `holidays` for `holidays.3`. */
+/** The setting of a fault: `holidays` for `holidays.3`. */
 export function settingOf({ path }: SettingsFault): string {
   return path.replace(/\.\d+$/, '');
 }

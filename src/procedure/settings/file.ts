@@ -8,16 +8,16 @@ import type { SettingsFault } from './fault';
 import { faultsOf, isRecord } from './judge';
 import { schemaOf, type JsonSchema } from './schema';
 
-/** Account ids and group ids by role, as an installation takes them. They mean something on one site only. */
+/** Account ids and group ids by role, as an installation takes them. They are valid on one site only. */
 export type RoleMembers = Partial<
   Record<ProjectRoleKey, { readonly users: readonly string[]; readonly groupIds: readonly string[] }>
 >;
 
 export const SETTINGS_FORMAT = 'procedimiento-soporte/settings';
 export const SETTINGS_VERSION = 1;
-/** UTF-8 bytes of a file. */
+/** Maximum size of a file, in UTF-8 bytes. */
 export const FILE_LIMIT = 100_000;
-/** The schema's file, beside which the settings' file is expected to lie: an editor then finds it. */
+/** Name of the schema's file. An editor finds it if it lies beside the settings' file. */
 export const SCHEMA_FILE = 'procedimiento-soporte.settings.schema.json';
 
 const MEMBERS: Group = {
@@ -43,7 +43,7 @@ const FILE: Group = {
   optional: ['$schema', 'members'],
 };
 
-/** The JSON schema of a file of settings. */
+/** The JSON schema of a settings file. */
 export function settingsFileSchema(): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -53,7 +53,7 @@ export function settingsFileSchema(): JsonSchema {
   };
 }
 
-/** Settings as the text of a file, which `readSettingsFile` reads back. */
+/** Settings as the text of a file for `readSettingsFile`. */
 export function writeSettingsFile(settings: Settings, members?: RoleMembers): string {
   const file = {
     $schema: `./${SCHEMA_FILE}`,
@@ -65,7 +65,7 @@ export function writeSettingsFile(settings: Settings, members?: RoleMembers): st
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** A file that cannot be taken for one of settings, or what is wrong in it (paths as in the file: `settings.cutOff`). */
+/** Fault of a file as a whole or of its content (paths as in the file: `settings.cutOff`). */
 export type FileFault =
   | SettingsFault
   | { readonly code: 'tooLarge'; readonly path: ''; readonly maximum: number }
@@ -81,7 +81,7 @@ export type FileReading =
   | { readonly ok: true; readonly settings: Settings; readonly members: RoleMembers | null }
   | { readonly ok: false; readonly faults: readonly FileFault[] };
 
-/** Reads the text of a file; changes nothing. */
+/** Parses and checks the text of a file. */
 export function readSettingsFile(text: string): FileReading {
   if (new TextEncoder().encode(text).length > FILE_LIMIT)
     return refused({ code: 'tooLarge', path: '', maximum: FILE_LIMIT });
@@ -102,7 +102,7 @@ export function readSettingsFile(text: string): FileReading {
 
 const refused = (fault: FileFault): FileReading => ({ ok: false, faults: [fault] });
 
-/** Of another file, or another version, one fault says more than a hundred about its content. */
+/** Fault of a file with another format or version. It replaces the many faults of its content. */
 function otherFile(value: unknown): FileFault | null {
   const { format, version } = isRecord(value) ? value : {};
   if (format !== SETTINGS_FORMAT)
@@ -119,7 +119,7 @@ interface SettingsFile {
   readonly members?: RoleMembers;
 }
 
-/** What is wrong is added to `faults`. */
+/** Adds every fault to `faults`. */
 function isFile(value: unknown, faults: SettingsFault[]): value is SettingsFile {
   faults.push(...faultsOf(value, FILE, ''));
   return faults.length === 0;

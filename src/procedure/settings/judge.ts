@@ -5,7 +5,7 @@ import type { SettingsFault } from './fault';
 
 type Judge<C extends Constraint> = (value: unknown, constraint: C, path: string) => readonly SettingsFault[];
 
-/** How much of a text a fault repeats, with the sign that there is more. */
+/** Maximum length of a text that a fault quotes, with the sign for more. */
 const QUOTED = 41;
 
 const quoted = (text: string): string => shortened(text, QUOTED);
@@ -42,7 +42,7 @@ const text: Judge<Text> = (value, { format, maximum, mayBeEmpty = false }, path)
 const list: Judge<List> = (value, { item, minimum, maximum }, path) => {
   if (!Array.isArray(value)) return [{ code: 'notList', path }];
   const items: readonly unknown[] = value;
-  // A list that is far too long is not gone through: its faults would be as many.
+  // A list that is far too long is not checked item by item, because it would give as many faults.
   if (items.length > maximum) return [{ code: 'tooMany', path, maximum, found: items.length }];
   if (items.length < minimum) return [{ code: 'empty', path }];
   return items.flatMap((one, index): readonly SettingsFault[] => {
@@ -67,7 +67,7 @@ const group: Judge<Group> = (value, { members, optional = [] }, path) => {
   ];
 };
 
-/** Everything that is wrong with a value, in the order of its description; empty where nothing is. */
+/** Every fault of a value, in the order of its description; empty if there is none. */
 export function faultsOf(value: unknown, constraint: Constraint, path: string): readonly SettingsFault[] {
   switch (constraint.kind) {
     case 'choice':
@@ -83,7 +83,7 @@ export function faultsOf(value: unknown, constraint: Constraint, path: string): 
   }
 }
 
-/** An object, and not a list. */
+/** True for an object that is not a list. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,7 +3,10 @@ import { FORMATS, type Constraint, type Text } from './constraint';
 /** A JSON Schema (draft 2020-12), or a part of one. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** The JSON schema of a constraint. What no schema can say (an existing time zone, the size of the whole) it leaves out. */
+/**
+ * The JSON schema of a constraint. It leaves out checks that no schema can express (an existing time zone, the total
+ * size).
+ */
 export function schemaOf(constraint: Constraint): JsonSchema {
   switch (constraint.kind) {
     case 'choice':

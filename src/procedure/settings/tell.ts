@@ -2,20 +2,20 @@ import { amount, type Unit } from '../amount';
 import { say, type Words } from '../words';
 import { excerpts } from './excerpts';
 
-/** In which words a change is told. */
+/** The reader's words and locale for the text of a change. */
 export interface Reader {
   readonly words: Words;
   readonly locale: string;
 }
 
 export type Pair = readonly [from: string, to: string];
-/** Two values that differ, in words. */
+/** Returns two different values in words. */
 export type Tell<T> = (before: T, after: T, reader: Reader) => Pair;
 
-/** Units of what is told item by item. */
+/** Units of lists whose items are named. */
 type Listed = 'dates' | 'extensions';
 
-/** How many items of a list are named. */
+/** Maximum number of items that are named. */
 const NAMED = 6;
 
 export const plain: Tell<string> = (before, after, { words }) => {
@@ -31,7 +31,7 @@ export const counted =
     return [tell(before), tell(after)];
   };
 
-/** How many there are, and in the second text which came and went. */
+/** The number of items; the second text also names the added and removed ones. */
 export const listed =
   (unit: Listed, tellItem: (item: string, locale: string) => string): Tell<readonly string[]> =>
   (before, after, { words, locale }) => {
@@ -53,7 +53,8 @@ export const listed =
   };
 
 /**
- * A date of the settings in words, such as `15 ago 2026` (`full`: with its day of the week); as it is where it is none.
+ * A date of the settings in words, such as `15 ago 2026` (`full`: with its day of the week). An invalid date is
+ * unchanged.
  * @param locale such as `es-PY`.
  */
 export function dayText(date: string, locale: string, style: 'medium' | 'full' = 'medium'): string {

@@ -1,10 +1,10 @@
 /**
- * The time zone of that IANA name as this runtime writes it; `null` for one that it does not know. Aliases stay as they
- * are written (`America/Buenos_Aires`), capitals are put right (`america/asuncion`).
+ * The time zone of an IANA name in this runtime's notation; `null` if it is unknown. Aliases stay unchanged
+ * (`America/Buenos_Aires`). Capitals are corrected (`america/asuncion`).
  */
 export function knownTimeZone(name: string): string | null {
   try {
-    // ECMA-402: an unknown name is a RangeError; names are compared without regard to capitals.
+    // ECMA-402: an unknown name is a RangeError, and case does not matter.
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
     return timeZone.toLowerCase() === name.toLowerCase() ? timeZone : name;
   } catch {
@@ -12,7 +12,7 @@ export function knownTimeZone(name: string): string | null {
   }
 }
 
-/** The names that this runtime offers, in order. Aliases are not among them, though `knownTimeZone` knows them. */
+/** The names that this runtime offers, in order. Aliases are missing, although `knownTimeZone` accepts them. */
 export function timeZoneNames(): readonly string[] {
   return Intl.supportedValuesOf('timeZone');
 }

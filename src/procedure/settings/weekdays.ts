@@ -1,4 +1,4 @@
-/** 4 January 1970 was a Sunday, the day 0 of the settings. */
+/** 4 January 1970 was a Sunday, which is day 0 in the settings. */
 const FIRST_SUNDAY = 3;
 const DAY = 86_400_000;
 

@@ -17,7 +17,7 @@ interface CheckReportProps {
   readonly onRepair: () => void;
 }
 
-/** What the newest check found, and the button for another one. */
+/** Shows the newest check, and a button for another one. */
 export function CheckReport({ project, control, onRepair }: CheckReportProps) {
   const { admin } = usePage().words;
   const texts = admin.check;

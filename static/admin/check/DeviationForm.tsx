@@ -9,10 +9,10 @@ interface DeviationFormProps {
   readonly onSend: (keys: readonly string[]) => void;
 }
 
-/** Deviations to tick, and what is done with those that are ticked. */
+/** A form to tick deviations and act on the ticked ones. */
 export function DeviationForm({ deviations, label, disabled, onSend }: DeviationFormProps) {
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  // What has gone meanwhile is not ticked any more.
+  // Deviations that have disappeared meanwhile are not ticked any more.
   const keys = ticked.filter((key) => deviations.some((deviation) => deviation.key === key));
   const onTick = (key: string): void => {
     setTicked(keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key]);

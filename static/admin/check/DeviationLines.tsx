@@ -8,11 +8,11 @@ const TONES: Readonly<Record<Severity, LozengeTone>> = { gate: 'danger', flow: '
 
 interface DeviationLinesProps {
   readonly deviations: readonly DeviationView[];
-  /** With it, each can be ticked. */
+  /** If set, each deviation can be ticked. */
   readonly ticks?: { readonly keys: readonly string[]; readonly onTick: (key: string) => void };
 }
 
-/** What is not as it was installed, gravest first: what happened, what it means, and how grave it is. */
+/** Lists deviations, the gravest first, each with its text and severity. */
 export function DeviationLines({ deviations, ticks }: DeviationLinesProps) {
   return (
     <ul className="deviations">

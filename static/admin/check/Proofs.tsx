@@ -2,7 +2,7 @@ import type { ProofView } from '../../../src/entry/adminApi';
 import { Icon } from '../../shared/parts/Icon';
 import { usePage } from '../../shared/page/PageContext';
 
-/** What was proved on the live workflow, and what was not. */
+/** Lists the proofs on the live workflow, and whether each holds. */
 export function Proofs({ proofs }: { readonly proofs: readonly ProofView[] }) {
   const { check: texts } = usePage().words.admin;
   if (proofs.length === 0) return null;

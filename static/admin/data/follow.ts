@@ -3,21 +3,21 @@ import type { Trouble } from '../model/flow';
 import { isBeingChecked, isStalled, stateOf } from '../model/projects';
 import { callResolver } from './resolver';
 
-/** Milliseconds between two looks at a run. */
+/** Milliseconds between two readings of a run's state. */
 const INTERVAL = 1000;
-/** Looks without an answer after which the page says so, and stops looking. */
+/** Number of failed readings after which the page reports it and stops. */
 const SILENCES = 5;
-/** Looks that the check after a run is waited for. */
+/** Maximum readings to wait for the check after a run. */
 const SETTLING = 30;
 
 export interface Follower {
   readonly onChange: (project: ProjectView) => void;
   readonly onTrouble: (trouble: Trouble) => void;
-  /** Whether the run has given no sign for so long that it must have been cut off. */
+  /** Tells if the run has been silent for so long that it was interrupted. */
   readonly onStalled: (isStalled: boolean) => void;
 }
 
-/** Looks once a second until a run has ended and what it wrote was read back. Answers how to stop looking. */
+/** Reads the state once a second until a run and its check have ended. Returns a function that stops it. */
 export function follow(projectId: string, { onChange, onTrouble, onStalled }: Follower): () => void {
   let timer: ReturnType<typeof setTimeout>;
   let stopped = false;

@@ -21,7 +21,7 @@ export async function callResolver<F extends keyof AdminFunctions>(
   }
 }
 
-/** The page and its resolver are deployed together, so that only the envelope is checked. */
+/** Checks only the envelope, because the page and its resolver are deployed together. */
 function isAnswer<T>(answer: unknown): answer is Answer<T> {
   return typeof answer === 'object' && answer !== null && 'ok' in answer;
 }

@@ -12,12 +12,12 @@ const USERS = z.array(
 );
 const GROUPS = z.object({ groups: z.array(z.object({ groupId: z.string().optional(), name: z.string() })) });
 
-/** How many of each kind are offered: whoever does not find theirs types more of the name. */
+/** Maximum offers of each kind. The administrator types more of the name if the wanted one is missing. */
 const OFFERED = 8;
-/** How many are looked through for them: those who cannot hold a role must not take the place of those who can. */
+/** Maximum accounts to search. Accounts that cannot hold a role must not displace the others. */
 const LOOKED_AT = 200;
 
-/** People and groups whose name matches, as the administrator may see them; `null` when Jira did not answer. */
+/** People and groups with a matching name that the administrator may see; `null` if Jira did not answer. */
 export async function searchActors(text: string): Promise<readonly Actor[] | null> {
   const query = `query=${encodeURIComponent(text)}`;
   const [users, groups] = await Promise.all([

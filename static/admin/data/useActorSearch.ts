@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Actor } from '../model/actors';
 import { searchActors } from './searchActors';
 
-/** Milliseconds without a keystroke before a search goes out. */
+/** Milliseconds without a keystroke before a search starts. */
 const PAUSE = 250;
 
 export type ActorSearch =
@@ -11,7 +11,7 @@ export type ActorSearch =
 const IDLE: ActorSearch = { state: 'idle' };
 const SEARCHING: ActorSearch = { state: 'searching' };
 
-/** People and groups for what is being typed; an answer to an older text is dropped. */
+/** People and groups for the typed text. An answer to an older text is dropped. */
 export function useActorSearch(text: string): ActorSearch {
   const wanted = text.trim();
   const [answer, setAnswer] = useState<{ readonly to: string; readonly search: ActorSearch }>({ to: '', search: IDLE });

@@ -7,11 +7,11 @@ import { useActorSearch, type ActorSearch } from './useActorSearch';
 export interface Combobox {
   readonly text: string;
   readonly search: ActorSearch;
-  /** What can be added, in the order of the list. */
+  /** Actors that can be added, in display order. */
   readonly options: readonly Actor[];
-  /** Index of the option that Enter adds; `null` where none is. */
+  /** Index of the option that Enter adds; `null` if there is none. */
   readonly active: number | null;
-  /** What a screen reader is told. */
+  /** Text for a screen reader. */
   readonly announcement: string;
   readonly setText: (text: string) => void;
   readonly close: () => void;
@@ -20,7 +20,7 @@ export interface Combobox {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** The state of a combobox for actors, and what its keys do. */
+/** The state of a combobox for actors, and its key handling. */
 export function useCombobox(chosen: readonly Actor[], onChange: (chosen: readonly Actor[]) => void): Combobox {
   const { members } = usePage().words.admin;
   const [text, setText] = useState('');
@@ -68,7 +68,7 @@ export function useCombobox(chosen: readonly Actor[], onChange: (chosen: readonl
     const last = chosen.at(-1);
     if (event.key === 'Backspace' && text === '' && last !== undefined) remove(last);
     const act = keys[event.key];
-    // Enter in an empty box would send the form.
+    // Otherwise Enter in an empty box would submit the form.
     if (act === undefined) return;
     event.preventDefault();
     act();
@@ -82,7 +82,7 @@ export function useCombobox(chosen: readonly Actor[], onChange: (chosen: readonl
   return { text, search, options, active, announcement, setText: type, close, add, remove, onKeyDown };
 }
 
-/** The word for how a search stands; `null` when nothing is being looked for. */
+/** Key of the word for a search's state; `null` without a search. */
 export function statusOf(
   search: ActorSearch,
   offered: number,

@@ -3,14 +3,14 @@ import type { ProjectView } from '../../../src/entry/adminApi';
 import { AT_REST, flowAfter, type Asked, type Busy, type Flow } from '../model/flow';
 import { callResolver, type Reply } from './resolver';
 
-/** The questions of an administrator, and how far each has come. Nothing is begun that was not seen as a plan. */
+/** The administrator's requests and their state. A run begins only after its plan was shown. */
 export interface FlowControl {
   readonly flow: Flow;
-  /** Asks for the plan. */
+  /** Requests a plan. */
   readonly ask: (asked: Asked) => void;
-  /** Back to what was asked; nothing has happened. */
+  /** Returns from the plan to the request. Nothing has happened yet. */
   readonly leave: () => void;
-  /** Begins what the plan says. */
+  /** Starts the run of the plan. */
   readonly agree: () => void;
   readonly cancel: () => void;
   readonly resume: () => void;

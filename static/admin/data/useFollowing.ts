@@ -6,13 +6,13 @@ import { follow } from './follow';
 
 export interface Following {
   readonly isStalled: boolean;
-  /** What keeps the page from seeing how the run goes. */
+  /** The problem that prevents the page from following the run. */
   readonly trouble: Trouble | null;
-  /** Looks again after a trouble. */
+  /** Continues after a problem. */
   readonly again: () => void;
 }
 
-/** Follows a run while there is one, and then until what it wrote has been read back. */
+/** Follows a run, and then its check. */
 export function useFollowing(project: ProjectView, onChange: (project: ProjectView) => void): Following {
   const isRunning = stateOf(project) === 'running';
   const [hasRun, setHasRun] = useState(isRunning);

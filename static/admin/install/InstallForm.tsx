@@ -10,14 +10,14 @@ import './installForm.css';
 
 interface InstallFormProps {
   readonly project: ProjectView;
-  /** The plan is being made. */
+  /** True while the app makes the plan. */
   readonly busy: boolean;
   readonly onAsk: (request: InstallRequest) => void;
 }
 
 const LANGUAGES: readonly Settings['language'][] = ['es', 'en'];
 
-/** What an installation needs to know: the language of what it installs, and who holds each role. */
+/** The inputs of an installation: the language, and the holders of each role. */
 export function InstallForm({ project, busy, onAsk }: InstallFormProps) {
   const { admin, roles, roleDescriptions } = usePage().words;
   const [language, setLanguage] = useState(project.installation?.settings.language ?? 'es');
@@ -29,7 +29,7 @@ export function InstallForm({ project, busy, onAsk }: InstallFormProps) {
         event.preventDefault();
         const settings = { ...(project.installation?.settings ?? DEFAULT_SETTINGS), language };
         const members = membersOf(chosen);
-        // Nobody named: whoever was named before stays.
+        // If no members are named, the earlier ones stay.
         const named = Object.keys(members).length === 0 ? {} : { members };
         onAsk({ projectId: project.id, settings, ...named });
       }}

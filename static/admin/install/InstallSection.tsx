@@ -5,7 +5,7 @@ import { Planned } from '../plan/Planned';
 import { InstallForm } from './InstallForm';
 import { RemovedNotice } from './RemovedNotice';
 
-/** Installing: what it needs to know, then the plan. */
+/** The installation: its inputs, then its plan. */
 export function InstallSection({ project, control }: { readonly project: ProjectView; readonly control: FlowControl }) {
   const { flow, ask } = control;
   return (

@@ -4,7 +4,7 @@ import { Notice } from '../../shared/parts/Notice';
 import { usePage } from '../../shared/page/PageContext';
 import '../removal/removal.css';
 
-/** That the procedure was taken out, and what stayed; nothing where it was not. */
+/** Says that the procedure was removed, and what stayed. Shows nothing otherwise. */
 export function RemovedNotice({ installation }: { readonly installation: InstallationView | null }) {
   const { words, format } = usePage();
   const { removal: texts } = words.admin;

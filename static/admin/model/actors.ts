@@ -1,7 +1,7 @@
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../../src/procedure/roles';
 import type { InstallRequest } from '../../../src/entry/adminApi';
 
-/** Who can hold a project role. `id` is an account id or a group id. */
+/** A person or a group that can hold a project role. `id` is an account id or a group id. */
 export interface Actor {
   readonly kind: 'user' | 'group';
   readonly id: string;
@@ -21,12 +21,12 @@ export const NOBODY: ChosenActors = {
 
 export const sameActor = (a: Actor, b: Actor): boolean => a.kind === b.kind && a.id === b.id;
 
-/** What was found and has not been chosen yet. */
+/** Found actors that are not chosen yet. */
 export function notChosen(found: readonly Actor[], chosen: readonly Actor[]): readonly Actor[] {
   return found.filter((actor) => !chosen.some((other) => sameActor(actor, other)));
 }
 
-/** What the resolver is told; roles that nobody was chosen for are left out. */
+/** The members for the resolver. Roles without chosen actors are left out. */
 export function membersOf(chosen: ChosenActors): NonNullable<InstallRequest['members']> {
   return Object.fromEntries(
     PROJECT_ROLES.filter((role) => chosen[role].length > 0).map((role) => [

@@ -2,11 +2,11 @@ import type { CheckView, DeviationView } from '../../../src/entry/adminApi';
 
 export type Severity = DeviationView['severity'];
 
-/** What was found, gravest first. */
+/** The result of a check, the gravest deviations first. */
 export interface Findings {
   readonly open: readonly DeviationView[];
   readonly accepted: readonly DeviationView[];
-  /** `unproved`: nothing is open, and yet a proof does not hold. */
+  /** `unproved`: no deviation is open, but a proof does not hold. */
   readonly verdict: 'clean' | 'onlyAccepted' | 'unproved' | 'found';
 }
 
@@ -16,7 +16,7 @@ export function bySeverity(deviations: readonly DeviationView[]): readonly Devia
   return deviations.toSorted((a, b) => GRAVEST_FIRST.indexOf(a.severity) - GRAVEST_FIRST.indexOf(b.severity));
 }
 
-/** What a check found. A proof that does not hold is never clean, whatever was accepted. */
+/** Evaluates a check. It is never clean if a proof does not hold, even if all deviations are accepted. */
 export function findingsOf({ deviations, proofs }: Pick<CheckView, 'deviations' | 'proofs'>): Findings {
   const open = bySeverity(deviations.filter(({ accepted }) => !accepted));
   const accepted = bySeverity(deviations.filter((deviation) => deviation.accepted));
@@ -25,7 +25,7 @@ export function findingsOf({ deviations, proofs }: Pick<CheckView, 'deviations' 
   return { open, accepted, verdict: open.length > 0 ? 'found' : isProved ? calm : 'unproved' };
 }
 
-/** Whether somebody should look at it. */
+/** True if an administrator should look at it. */
 export function isAmiss(check: CheckView): boolean {
   const { verdict } = findingsOf(check);
   return verdict === 'found' || verdict === 'unproved';

@@ -1,25 +1,25 @@
 import type { Decision, InstallRequest, PlanItem, PlanView, RemovalRequest } from '../../../src/entry/adminApi';
 
-/** What an administrator asks for, by the part of the page in which it was asked. */
+/** A request of an administrator, with the part of the page that it comes from. */
 export type Asked =
   | { readonly origin: 'install' | 'upgrade' | 'repair'; readonly request: InstallRequest }
   | { readonly origin: 'removal'; readonly request: RemovalRequest };
 
 export type Origin = Asked['origin'];
 
-/** What the page is waiting for. */
+/** The call that the page is waiting for. */
 export type Busy = 'plan' | 'start' | 'cancel' | 'resume' | 'check' | 'accept';
 
-/** What keeps the page from going on: a refusal in the reader's words, or no answer at all. */
+/** A problem: a refusal in the reader's words, or no answer at all. */
 export type Trouble = { readonly state: 'refused'; readonly problem: string } | { readonly state: 'unreachable' };
 
-/** Where somebody is between asking for something and its beginning. */
+/** The state of a request, from its input to the start of its run. */
 export interface Flow {
-  /** What was asked for last; it stays when the plan is left, so that its answers are not given twice. */
+  /** The last request. It stays after the plan is left, so that its answers are not given twice. */
   readonly asked: Asked | null;
-  /** The plan for it; `null` while there is none, or when it was left. */
+  /** Its plan; `null` if there is none, or the administrator left it. */
   readonly plan: PlanView | null;
-  /** The items of earlier plans that wanted a decision: they are still shown once it is made. */
+  /** Items of earlier plans that needed a decision. They stay visible after the decision. */
   readonly offered: readonly PlanItem[];
   readonly busy: Busy | null;
   readonly trouble: Trouble | null;
@@ -28,17 +28,17 @@ export interface Flow {
 export type FlowEvent =
   | { readonly type: 'asked'; readonly asked: Asked }
   | { readonly type: 'planned'; readonly asked: Asked; readonly plan: PlanView }
-  /** Back from the plan to what was asked. */
+  /** The administrator returned from the plan to the request. */
   | { readonly type: 'left' }
   | { readonly type: 'waiting'; readonly busy: Busy }
-  /** What was waited for has come; `started`: a run has begun, and the plan has had its day. */
+  /** A call has succeeded. `started`: a run has begun, so the plan is obsolete. */
   | { readonly type: 'answered'; readonly started: boolean }
-  /** `asked` where it was a plan that was waited for. */
+  /** A call has failed. `asked` is set if the call was for a plan. */
   | { readonly type: 'troubled'; readonly trouble: Trouble; readonly asked?: Asked };
 
 export const AT_REST: Flow = { asked: null, plan: null, offered: [], busy: null, trouble: null };
 
-/** What comes next. An answer to a question that is no longer asked is dropped. */
+/** The next state. An answer to an outdated request is dropped. */
 export function flowAfter(flow: Flow, event: FlowEvent): Flow {
   switch (event.type) {
     case 'asked': {
@@ -68,21 +68,21 @@ function withOffered(offered: readonly PlanItem[], { items }: PlanView): readonl
 
 export const choicesOf = ({ choices = [] }: PlanItem): readonly Decision[] => choices;
 
-/** A request for an installation, with the answers that were given to its last plan. */
+/** A request for an installation, with the answers to its last plan. */
 export function renewed(request: InstallRequest, { asked }: Flow, origin: Origin): InstallRequest {
   if (asked === null || asked.origin === 'removal' || asked.origin !== origin) return request;
   const { decisions = {}, mappings = {} } = asked.request;
   return { ...request, decisions, mappings };
 }
 
-/** The same question with one thing of the site decided. */
+/** The same request with a decision on one thing of the site. */
 export function decided(asked: Asked, key: string, decision: Decision): Asked {
   if (asked.origin === 'removal') return asked;
   const { request } = asked;
   return { ...asked, request: { ...request, decisions: { ...request.decisions, [key]: decision } } };
 }
 
-/** The same question with another place for the requests of one status. */
+/** The same request with another target for the requests of one status. */
 export function mapped(asked: Asked, fromId: string, to: string): Asked {
   const mappings = { ...asked.request.mappings, [fromId]: to };
   return asked.origin === 'removal'
@@ -90,7 +90,7 @@ export function mapped(asked: Asked, fromId: string, to: string): Asked {
     : { ...asked, request: { ...asked.request, mappings } };
 }
 
-/** What has been decided about a thing; `undefined` while nobody has. */
+/** The decision on a thing; `undefined` if there is none. */
 export function decisionOn(asked: Asked, key: string): Decision | undefined {
   return asked.origin === 'removal' ? undefined : asked.request.decisions?.[key];
 }

@@ -3,7 +3,7 @@ import { say, type Words } from '../../../src/procedure/words';
 
 type PartKind = PlanItem['kind'];
 
-/** How many things of a plan meet with an action. */
+/** Number of a plan's things with the same action. */
 export interface ActionCount {
   readonly action: PlanAction;
   readonly count: number;
@@ -18,14 +18,14 @@ export interface PlanGroup {
 
 const ORDER: readonly PlanAction[] = ['create', 'adopt', 'change', 'delete', 'keep', 'leave', 'conflict'];
 
-/** Actions that occur, with how often. */
+/** The actions in a list of items, with their numbers. */
 export function countsOf(items: readonly PlanItem[]): readonly ActionCount[] {
   return ORDER.map((action) => ({ action, count: items.filter((item) => item.action === action).length })).filter(
     ({ count }) => count > 0,
   );
 }
 
-/** The things of a plan by kind: first the kinds of which something changes, each time in the order of the plan. */
+/** A plan's things by kind. Kinds with changes come first; otherwise the order of the plan stays. */
 export function groupsOf({ items }: PlanView): readonly PlanGroup[] {
   const kinds = [...new Set(items.map(({ kind }) => kind))];
   const groups = kinds.map((kind) => {
@@ -39,13 +39,13 @@ export function conflictsIn({ items }: PlanView): readonly PlanItem[] {
   return items.filter(({ action }) => action === 'conflict');
 }
 
-/** A thing as the plan has it now, with the ways in which somebody may settle it; none: it is settled in Jira. */
+/** A thing of the plan with the administrator's choices. Without choices, it must be settled in Jira. */
 export interface Decidable {
   readonly item: PlanItem;
   readonly choices: readonly Decision[];
 }
 
-/** What stands in the way or did so before: first what only Jira can settle, then what can be or was decided here. */
+/** Present and earlier conflicts. Those that only Jira can settle come first, then those with choices here. */
 export function decisionsOf(plan: PlanView, offered: readonly PlanItem[]): readonly Decidable[] {
   const isOffered = ({ key }: PlanItem): boolean => offered.some((item) => item.key === key);
   const others = conflictsIn(plan).filter((item) => !isOffered(item));
@@ -56,41 +56,41 @@ export function decisionsOf(plan: PlanView, offered: readonly PlanItem[]): reado
   return [...others.map((item) => ({ item, choices: item.choices ?? [] })), ...present];
 }
 
-/** Statuses that are given up and in which requests stand. */
+/** Statuses that are given up and contain requests. */
 export function movesIn({ moves }: PlanView): readonly StatusMove[] {
   return moves.filter(({ issues }) => issues > 0);
 }
 
-/** Whether a run would write nothing. */
+/** True if a run would write nothing. */
 export function isIdle({ items }: PlanView): boolean {
   return items.every(isUnchanged);
 }
 
 const isUnchanged = ({ action }: PlanItem): boolean => action === 'leave' || action === 'keep';
 
-/** Whether a plan can be carried out as it stands; a repair without anything to do has nothing to begin. */
+/** True if the plan can be carried out. A repair with nothing to do cannot. */
 export function mayBegin(plan: PlanView): boolean {
   return conflictsIn(plan).length === 0 && !(plan.purpose === 'repair' && isIdle(plan));
 }
 
-/** A reason in words; its code where the words do not know it, so that it is noticed. */
+/** Text of a reason, or its code if the text is missing, so that the mistake is noticed. */
 export function reasonText({ code, facts }: PlanReason, { plan }: Words): string {
   const texts: Readonly<Record<string, string>> = plan.reasons;
   return say(texts[code] ?? code, facts);
 }
 
-/** The name of a kind of thing, of which a run works one after the other; its key where the words do not know it. */
+/** Name of a kind of thing, or its key if the name is missing. A run handles one kind after the other. */
 export function kindName(kind: string, { installSteps }: Words): string {
   const names: Readonly<Record<string, string>> = installSteps;
   return names[kind] ?? kind;
 }
 
-/** What a thing is called: those that have no name but an id go by their kind. */
+/** Name of a thing, or the name of its kind if it has only an id. */
 export function itemName({ kind, name }: PlanItem, words: Words): string {
   return /^\d*$/.test(name) ? kindName(kind, words) : name;
 }
 
-/** Such as `Crear: 12 · Dejar como está: 3`. */
+/** Text such as `Crear: 12 · Dejar como está: 3`. */
 export function countsText(counts: readonly ActionCount[], { admin, plan }: Words): string {
   return counts.map(({ action, count }) => say(admin.plan.count, { action: plan.actions[action], count })).join(' · ');
 }

@@ -1,7 +1,7 @@
 import type { InstallationView, ProjectView } from '../../../src/entry/adminApi';
 import { isAmiss } from './deviations';
 
-/** How a project stands with the procedure. `unavailable`: it cannot be installed there. */
+/** State of a project. `unavailable`: the procedure cannot be installed there. */
 export type ProjectState = 'unavailable' | 'none' | 'running' | 'installed' | 'failed';
 
 export function stateOf({ classic, installation }: ProjectView): ProjectState {
@@ -22,7 +22,7 @@ export function stateOf({ classic, installation }: ProjectView): ProjectState {
   }
 }
 
-/** The same in more detail, as a list names it. */
+/** State of a project in more detail, for the list. */
 export type Standing = 'none' | 'running' | 'removing' | 'paused' | 'installed' | 'differs' | 'cancelled' | 'failed';
 
 export function standingOf({ installation, check }: ProjectView): Standing {
@@ -36,7 +36,7 @@ export function standingOf({ installation, check }: ProjectView): Standing {
 /** The parts of a project's administration. */
 export type Tab = 'state' | 'settings' | 'people' | 'versions' | 'removal';
 
-/** Which of them there are: none where only one thing is to be seen anyhow. */
+/** The tabs of a project; none if there is only one thing to show. */
 export function tabsOf(project: ProjectView): readonly Tab[] {
   const state = stateOf(project);
   if (state === 'running' || state === 'none' || state === 'unavailable') return [];
@@ -45,28 +45,31 @@ export function tabsOf(project: ProjectView): readonly Tab[] {
     : ['state', 'removal'];
 }
 
-/** Whether what has just been installed is still being read back: that follows by itself. */
+/** True while the app still checks a finished installation. */
 export function isBeingChecked({ installation, check }: ProjectView): boolean {
   if (installation?.state !== 'installed' || installation.finishedAt === null) return false;
   return check === null || Date.parse(check.at) < Date.parse(installation.finishedAt);
 }
 
-/** Longer than a run may be silent; the resolver starts it again from then on. Milliseconds. */
+/** Maximum silence of a run; milliseconds. After that the resolver may start it again. */
 const SILENCE = 16 * 60_000;
 
-/** Whether a run has not given any sign for so long that it must have been cut off. @param now epoch milliseconds */
+/**
+ * True if a run has been silent for so long that it was interrupted.
+ * @param now epoch milliseconds
+ */
 export function isStalled({ state, touchedAt, resumeAt }: InstallationView, now: number): boolean {
   if (state !== 'queued' && state !== 'running' && state !== 'paused') return false;
   const last = state === 'paused' && resumeAt !== null ? resumeAt : touchedAt;
   return now - Date.parse(last) > SILENCE;
 }
 
-/** From how many projects on the list offers to find one. */
+/** Number of projects from which on the list has a search box. */
 export const MANY = 8;
 
 /**
- * Projects whose name or key contains a text, capitals and accents not counted. Those that can take the procedure come
- * first; otherwise the order stays.
+ * Projects whose name or key contains a text, regardless of case and accents. Projects that can have the procedure come
+ * first. Otherwise the order stays.
  */
 export function findProjects(projects: readonly ProjectView[], text: string): readonly ProjectView[] {
   const wanted = folded(text.trim());
@@ -76,13 +79,13 @@ export function findProjects(projects: readonly ProjectView[], text: string): re
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The only project where the procedure can be installed, which then needs no choosing; `null` where there are more. */
+/** The only project that can have the procedure; `null` if there are several or none. */
 export function onlyChoice(projects: readonly ProjectView[]): ProjectView | null {
   const possible = projects.filter(({ classic }) => classic);
   return possible.length === 1 ? (possible[0] ?? null) : null;
 }
 
-/** The list with one of its projects brought up to date. */
+/** The list with one project replaced by its new state. */
 export function withProject(projects: readonly ProjectView[], changed: ProjectView): readonly ProjectView[] {
   return projects.map((project) => (project.id === changed.id ? changed : project));
 }

@@ -12,7 +12,7 @@ const TONES: Readonly<Record<PlanAction, LozengeTone>> = {
   delete: 'danger',
 };
 
-/** What is done with a thing, in a word or two. */
+/** The action on a thing, in a word or two. */
 export function ActionLozenge({ action }: { readonly action: PlanAction }) {
   const { plan } = usePage().words;
   return <Lozenge tone={TONES[action]}>{plan.actions[action]}</Lozenge>;

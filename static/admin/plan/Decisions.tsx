@@ -11,14 +11,14 @@ import '../../shared/style/notice.css';
 interface DecisionsProps {
   readonly plan: PlanView;
   readonly asked: Asked;
-  /** What has wanted a decision in this plan or an earlier one. */
+  /** Items of this plan or an earlier one that needed a decision. */
   readonly offered: readonly PlanItem[];
   readonly onAsk: (asked: Asked) => void;
 }
 
 /**
- * What stands in the way of a plan, and what was decided about what stood there. Every decision makes a new plan; the
- * list stays the same then, so that whoever works with the keyboard stays where they are.
+ * The conflicts of a plan and the decisions on them. Every decision makes a new plan. The list stays the same then, so
+ * that keyboard users keep their place.
  */
 export function Decisions({ plan, asked, offered, onAsk }: DecisionsProps) {
   const { plan: texts } = usePage().words.admin;

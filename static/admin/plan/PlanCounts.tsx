@@ -3,7 +3,7 @@ import { usePage } from '../../shared/page/PageContext';
 import { countsOf } from '../model/plan';
 import { ActionLozenge } from './ActionLozenge';
 
-/** The plan in numbers, one for each action that occurs. */
+/** The plan in numbers, one for each action. */
 export function PlanCounts({ items }: { readonly items: readonly PlanItem[] }) {
   const { admin } = usePage().words;
   return (

@@ -3,7 +3,7 @@ import { usePage } from '../../shared/page/PageContext';
 import { countsText, groupsOf, itemName, kindName, reasonText } from '../model/plan';
 import { ActionLozenge } from './ActionLozenge';
 
-/** Everything that the plan speaks of, kind by kind; each kind opens. */
+/** All things of the plan, by kind. Each kind can be opened. */
 export function PlanGroups({ plan }: { readonly plan: PlanView }) {
   const { words } = usePage();
   return (
@@ -30,7 +30,7 @@ export function PlanGroups({ plan }: { readonly plan: PlanView }) {
   );
 }
 
-/** A thing of the site: what is done with it, why, and what else that touches. */
+/** A thing of the site: the action on it, the reason, and its other effects. */
 export function ItemLine({ item }: { readonly item: PlanItem }) {
   const { words } = usePage();
   const { impact = [] } = item;

@@ -17,20 +17,22 @@ interface PlanReviewProps {
   readonly plan: PlanView;
   readonly asked: Asked;
   readonly control: FlowControl;
-  /** What else there is to see before the plan. */
+  /** Content to show before the plan. */
   readonly before?: ReactNode;
-  /** What has to be done before one can agree, and whether it is. */
+  /** A condition for agreeing to the plan, and whether it is met. */
   readonly condition?: { readonly isMet: boolean; readonly view: ReactNode };
 }
 
-/** What a run would do, in words and counts, with what has to be decided first. Nothing begins before somebody agrees. */
+/**
+ * A plan in words and numbers, preceded by the necessary decisions. A run begins only after the administrator agrees.
+ */
 export function PlanReview({ plan, asked, control, before, condition }: PlanReviewProps) {
   const { admin } = usePage().words;
   const texts = admin.plan;
   const { flow, ask, leave, agree } = control;
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
-  // The plan takes the place of what asked for it: whoever asked is taken there.
+  // The plan replaces the element that requested it, so the focus moves to the plan.
   useEffect(() => {
     heading.current?.focus();
   }, []);

@@ -4,16 +4,16 @@ import type { Origin } from '../model/flow';
 import { PlanReview } from './PlanReview';
 
 interface PlannedProps {
-  /** Where this stands in the page: only plans that were asked for here are shown here. */
+  /** Its place in the page. It shows only plans that were requested there. */
   readonly origin: Origin;
   readonly control: FlowControl;
   readonly before?: ReactNode;
   readonly condition?: { readonly isMet: boolean; readonly view: ReactNode };
-  /** What asks for the plan. It is out of sight while the plan is there, and keeps what was typed. */
+  /** The element that requests the plan. It is hidden while the plan is shown, and keeps its input. */
   readonly children: ReactNode;
 }
 
-/** Something that asks for a plan, and the plan in its place. */
+/** An element that requests a plan, and the plan in its place. */
 export function Planned({ origin, control, before, condition, children }: PlannedProps) {
   const form = useRef<HTMLDivElement>(null);
   const { asked, plan } = control.flow;

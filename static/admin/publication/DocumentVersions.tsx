@@ -5,7 +5,7 @@ import { usePage } from '../../shared/page/PageContext';
 import { callPublication, type Reply } from '../../shared/publication/callPublication';
 import { Publication } from '../../shared/publication/Publication';
 
-/** The versions of the document of a project. */
+/** The versions of a project's document. */
 export function DocumentVersions({ projectId }: { readonly projectId: string }) {
   const { publication } = usePage().words.document;
   const [reply, setReply] = useState<Reply<PublicationView> | undefined>();

@@ -8,7 +8,7 @@ interface ConfirmKeyProps {
   readonly onType: (typed: string) => void;
 }
 
-/** The key of the project, typed by whoever means it. */
+/** A field for the project's key. The administrator types it to confirm a removal. */
 export function ConfirmKey({ projectKey, typed, onType }: ConfirmKeyProps) {
   const { removal: texts } = usePage().words.admin;
   const id = useId();

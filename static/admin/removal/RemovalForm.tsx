@@ -8,7 +8,7 @@ export type FieldsAfter = RemovalRequest['fields'];
 
 interface RemovalFormProps {
   readonly fields: FieldsAfter;
-  /** The plan is being made. */
+  /** True while the app makes the plan. */
   readonly busy: boolean;
   readonly onChoose: (fields: FieldsAfter) => void;
   readonly onAsk: () => void;
@@ -16,7 +16,7 @@ interface RemovalFormProps {
 
 const CHOICES: readonly FieldsAfter[] = ['keep', 'delete'];
 
-/** What a removal means, and what is to become of fields in which something was written. */
+/** Explains a removal and asks about fields that contain values. */
 export function RemovalForm({ fields, busy, onChoose, onAsk }: RemovalFormProps) {
   const { admin } = usePage().words;
   const texts = admin.removal;

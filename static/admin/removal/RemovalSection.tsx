@@ -5,7 +5,7 @@ import { Planned } from '../plan/Planned';
 import { ConfirmKey } from './ConfirmKey';
 import { RemovalForm, type FieldsAfter } from './RemovalForm';
 
-/** Taking the procedure out: what that means, what becomes of data, the plan, and a confirmation that is typed. */
+/** The removal: its explanation, the treatment of data, the plan, and a typed confirmation. */
 export function RemovalSection({ project, control }: { readonly project: ProjectView; readonly control: FlowControl }) {
   const [fields, setFields] = useState<FieldsAfter>('keep');
   const [typed, setTyped] = useState('');

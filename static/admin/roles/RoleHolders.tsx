@@ -7,10 +7,10 @@ import { usePage } from '../../shared/page/PageContext';
 import { readHolders, type RoleHolding } from './readHolders';
 import './roleHolders.css';
 
-/** `null` while they are being read. */
+/** `null` during the reading. */
 type Read = readonly RoleHolding[] | 'failed' | null;
 
-/** Who holds which role of the procedure in a project, as Jira has it now; a role that nobody holds stands out. */
+/** The present holders of each role in a project. A role without holders is highlighted. */
 export function RoleHolders({ projectId }: { readonly projectId: string }) {
   const { words } = usePage();
   const { holders } = words.settings;

@@ -4,16 +4,16 @@ import { PROJECT_ROLES, type ProjectRoleKey } from '../../../src/procedure/roles
 import { readJira } from '../../shared/jira/readJira';
 import type { Actor } from '../model/actors';
 
-/** Who holds a role in the project; `null` where Jira has no such role any more. */
+/** The holders of a role in the project; `null` if Jira no longer has the role. */
 export interface RoleHolding {
   readonly role: ProjectRoleKey;
   readonly actors: readonly Actor[] | null;
 }
 
-/** Only the role ids of what is published (src/jira/published.ts). */
+/** Only the role ids of the published data (src/jira/published.ts). */
 const PUBLISHED = z.object({ value: z.object({ ids: z.object({ roles: z.record(z.string(), z.string()) }) }) });
 
-/** `ProjectRole` of Jira's REST API, as far as it is shown. */
+/** `ProjectRole` of Jira's REST API, limited to what is shown. */
 const ROLE = z.object({
   actors: z
     .array(
@@ -26,7 +26,7 @@ const ROLE = z.object({
     .default([]),
 });
 
-/** The holders of the six roles, as the reader may see them; `null` when Jira did not answer. */
+/** The holders of the six roles, read as the reader; `null` if Jira did not answer. */
 export async function readHolders(projectId: string): Promise<readonly RoleHolding[] | null> {
   const project = `/rest/api/3/project/${encodeURIComponent(projectId)}`;
   const published = await readJira(`${project}/properties/${PUBLISHED_KEY}`, PUBLISHED);
@@ -35,7 +35,7 @@ export async function readHolders(projectId: string): Promise<readonly RoleHoldi
   const answers = await Promise.all(
     PROJECT_ROLES.map(async (role) => {
       const id = encodeURIComponent(roles[role] ?? '0');
-      // Accounts that were closed take no steps (documented: excludeInactiveUsers).
+      // Inactive accounts cannot act (documented: excludeInactiveUsers).
       return { role, answer: await readJira(`${project}/role/${id}?excludeInactiveUsers=true`, ROLE) };
     }),
   );

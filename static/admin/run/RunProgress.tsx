@@ -14,7 +14,7 @@ interface RunProgressProps {
   readonly control: FlowControl;
 }
 
-/** How far a run has come, what it waits for, and the way to stop it. What changes is announced. */
+/** The progress of a run, the reason for a pause, and a button to stop it. Changes are announced. */
 export function RunProgress({ installation, isStalled, control }: RunProgressProps) {
   const { words, format } = usePage();
   const { progress: texts } = words.admin;
@@ -51,7 +51,7 @@ export function RunProgress({ installation, isStalled, control }: RunProgressPro
 function sentence({ state, progress, resumeAt, problem }: InstallationView, words: Words, format: Format): string {
   const { progress: texts } = words.admin;
   if (state === 'paused') {
-    // What is waited for, where it is not the limit of calls.
+    // The run waits for something else than the limit of calls.
     if (problem !== null) return problem;
     return resumeAt === null ? texts.pausedSoon : say(texts.paused, { at: format.instant(Date.parse(resumeAt)) });
   }

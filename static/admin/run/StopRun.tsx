@@ -3,14 +3,14 @@ import { usePage } from '../../shared/page/PageContext';
 import type { FlowControl } from '../data/useFlow';
 import '../view/buttons.css';
 
-/** The way to stop a run: asked once more in the same place, and done when the run comes to its next step. */
+/** A button to stop a run. It asks again in the same place. The run stops at its next step. */
 export function StopRun({ control }: { readonly control: FlowControl }) {
   const { progress: texts } = usePage().words.admin;
   const [step, setStep] = useState<'offered' | 'asking' | 'asked'>('offered');
   const first = useRef<HTMLButtonElement>(null);
   const show = (next: typeof step): void => {
     setStep(next);
-    // The button that was pressed is gone: the focus goes to the one in its place.
+    // The pressed button is gone, so the focus moves to its replacement.
     requestAnimationFrame(() => first.current?.focus());
   };
   if (step === 'asked' && control.flow.trouble === null) return <p role="status">{texts.cancelling}</p>;

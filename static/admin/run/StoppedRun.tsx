@@ -12,7 +12,7 @@ interface StoppedRunProps {
   readonly onRemove: () => void;
 }
 
-/** Why a run stopped and where, and the ways on from there. */
+/** The reason and the place of a stop, and the possible next actions. */
 export function StoppedRun({ installation, control, onRemove }: StoppedRunProps) {
   const { words } = usePage();
   const { stopped: texts } = words.admin;

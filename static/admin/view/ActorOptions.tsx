@@ -4,7 +4,7 @@ import type { ActorSearch } from '../data/useActorSearch';
 import type { Actor } from '../model/actors';
 
 interface ActorOptionsProps {
-  /** Prefix of the ids in the list; the combobox names them. */
+  /** Prefix of the ids in the list, which the combobox refers to. */
   readonly id: string;
   readonly search: ActorSearch;
   readonly options: readonly Actor[];
@@ -17,7 +17,7 @@ const KINDS = [
   ['group', 'groups'],
 ] as const;
 
-/** What a search found, people before groups; or why there is nothing. */
+/** The results of a search, people before groups, or the reason for an empty list. */
 export function ActorOptions({ id, search, options, isActive, onPick }: ActorOptionsProps) {
   const { members } = usePage().words.admin;
   const status = statusOf(search, options.length);
@@ -39,7 +39,7 @@ export function ActorOptions({ id, search, options, isActive, onPick }: ActorOpt
                   role="option"
                   aria-selected={isActive(actor)}
                   className="picker-option"
-                  // Keeps the focus in the box, whose leaving would close the list.
+                  // Keeps the focus in the box. Losing it would close the list.
                   onMouseDown={(event) => {
                     event.preventDefault();
                   }}
@@ -55,7 +55,7 @@ export function ActorOptions({ id, search, options, isActive, onPick }: ActorOpt
         })}
       </div>
       {status === null || status === 'results' ? null : (
-        // The combobox announces it.
+        // Hidden from screen readers, because the combobox announces it.
         <p className="picker-status" aria-hidden="true">
           {members[status]}
         </p>

@@ -15,8 +15,8 @@ interface ActorPickerProps {
 }
 
 /**
- * People and groups for one role, found by typing (WAI-ARIA combobox with a list). Our own, because the design
- * system's select speaks English to screen readers whatever the language.
+ * A search field for the people and groups of a role (WAI-ARIA combobox with a list). It does not use the design
+ * system's select, which always speaks English to screen readers.
  */
 export function ActorPicker({ label, description, chosen, onChange }: ActorPickerProps) {
   const { members } = usePage().words.admin;

@@ -8,7 +8,7 @@ import { ProjectDetail } from './ProjectDetail';
 import { ProjectList } from './ProjectList';
 import './admin.css';
 
-/** The administration page: the projects of the site, and the procedure in the one that is chosen. */
+/** The administration page: the projects of the site, and the procedure in the chosen one. */
 export function Admin({ first }: { readonly first: Reply<readonly ProjectView[]> }) {
   const { admin } = usePage().words;
   const main = useRef<HTMLElement>(null);
@@ -16,7 +16,7 @@ export function Admin({ first }: { readonly first: Reply<readonly ProjectView[]>
   const onRetry = (): void => {
     void callResolver('overview', {}).then((reply) => {
       setOverview(reply);
-      // The button goes away with the problem: the focus must not be lost with it.
+      // The button disappears with the problem, so the focus moves.
       main.current?.focus();
     });
   };
@@ -34,7 +34,7 @@ export function Admin({ first }: { readonly first: Reply<readonly ProjectView[]>
   );
 }
 
-/** What the page is for. Where the chosen project has the procedure, only its name is left, for who listens to it. */
+/** Introduces the page. If the chosen project has the procedure, only the page's name remains, for screen readers. */
 function Introduction({ isBrief = false }: { readonly isBrief?: boolean }) {
   const { admin } = usePage().words;
   if (isBrief) return <h1 className="visually-hidden">{admin.title}</h1>;

@@ -4,7 +4,7 @@ import { usePage } from '../../shared/page/PageContext';
 import { Notice } from '../../shared/parts/Notice';
 import { useNames } from '../../shared/publication/useNames';
 
-/** That the procedure is installed, since when, who asked for it, and what the run could not do. */
+/** Says that the procedure is installed, since when and by whom, and what the run could not do. */
 export function InForce({ installation: { applied, kept } }: { readonly installation: InstallationView }) {
   const { words, format } = usePage();
   const { installed } = words.admin;

@@ -14,7 +14,7 @@ interface ProjectDetailProps {
   readonly onChange: (project: ProjectView) => void;
 }
 
-/** The procedure in one project: installing it, following what runs, and administering what is there. */
+/** The procedure in one project: its installation, its runs and its administration. */
 export function ProjectDetail({ project, onChange }: ProjectDetailProps) {
   const { admin } = usePage().words;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -29,7 +29,7 @@ export function ProjectDetail({ project, onChange }: ProjectDetailProps) {
     setShown(state);
     setTab('state');
   }
-  // What begins takes the place of its plan, and what ends that of its progress: the focus must not be lost with it.
+  // The content changes with the state, so the focus moves to the heading.
   const focused = useRef(state);
   useEffect(() => {
     if (focused.current !== state) heading.current?.focus();

@@ -11,7 +11,7 @@ interface ProjectListProps {
   readonly onChoose: (id: string) => void;
 }
 
-/** The projects of the site with how each one stands; those that cannot take the procedure say why. */
+/** The projects of the site with their state. Those that cannot have the procedure show the reason. */
 export function ProjectList({ projects, chosenId, onChoose }: ProjectListProps) {
   const { admin } = usePage().words;
   const [text, setText] = useState('');

@@ -15,7 +15,7 @@ interface ProjectTabsProps {
   readonly onChoose: (tab: Tab) => void;
 }
 
-/** The administration of a project in which something was installed, or begun. */
+/** The administration of a project with a complete or incomplete installation. */
 export function ProjectTabs({ project, control, tab, onChoose }: ProjectTabsProps) {
   const tabs = tabsOf(project);
   const chosen = tabs.includes(tab) ? tab : 'state';

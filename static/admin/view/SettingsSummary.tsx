@@ -5,7 +5,7 @@ import { usePage } from '../../shared/page/PageContext';
 import { workingDaysText } from '../model/workingDays';
 import './settingsSummary.css';
 
-/** The settings that the installed rules follow. */
+/** The settings of the installed rules. */
 export function SettingsSummary({ settings }: { readonly settings: Settings }) {
   const { words, language } = usePage();
   const { installed, language: languages } = words.admin;

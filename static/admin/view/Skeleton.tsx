@@ -1,6 +1,6 @@
 import './admin.css';
 
-/** The page's shape before it is read. */
+/** The page's outline during the first reading. */
 export function Skeleton() {
   return (
     <div className="admin" aria-hidden="true">

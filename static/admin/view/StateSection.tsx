@@ -17,7 +17,7 @@ interface StateSectionProps {
   readonly onRemove: () => void;
 }
 
-/** How the procedure stands in a project: what stopped, what is in force, and whether it is still as it was installed. */
+/** The state of the procedure in a project: a stopped run, the installation in force, and its deviations. */
 export function StateSection({ project, control, onRemove }: StateSectionProps) {
   const { stopped, installed } = usePage().words.admin;
   const { installation } = project;

@@ -7,7 +7,7 @@ interface TabsProps {
   readonly tabs: readonly Tab[];
   readonly chosen: Tab;
   readonly onChoose: (tab: Tab) => void;
-  /** What is under the chosen one. */
+  /** Content of the chosen tab. */
   readonly children: ReactNode;
 }
 
@@ -18,7 +18,7 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_at, count) => count - 1,
 };
 
-/** The parts of the administration, one at a time (WAI-ARIA tabs; an arrow key shows the next one). */
+/** The parts of the administration as tabs (WAI-ARIA tabs; an arrow key shows the next one). */
 export function Tabs({ tabs, chosen, onChoose, children }: TabsProps) {
   const { admin } = usePage().words;
   const list = useRef<HTMLDivElement>(null);

@@ -7,7 +7,7 @@ interface TroubleNoticeProps {
   readonly onRetry?: () => void;
 }
 
-/** What keeps the page from going on; nothing where nothing does. */
+/** Shows the problem that stops the page, if there is one. */
 export function TroubleNotice({ trouble, onRetry }: TroubleNoticeProps) {
   const { admin } = usePage().words;
   if (trouble === null) return null;

@@ -1,7 +1,7 @@
 import { invoke } from '@forge/bridge';
 import type { MacroProject } from '../../../src/entry/macroApi';
 
-/** The projects to choose from; `null` where they could not be read. */
+/** The projects to choose from; `null` if the reading failed. */
 export async function readProjects(): Promise<readonly MacroProject[] | null> {
   try {
     const answer: unknown = await invoke('projects', {});

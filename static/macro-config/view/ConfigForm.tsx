@@ -18,7 +18,7 @@ interface ConfigFormProps {
   readonly saved: PageOptions;
 }
 
-/** How the procedure is shown on this page. Confluence keeps what is saved with the page. */
+/** The form for the page's options. Confluence stores them with the page. */
 export function ConfigForm({ projects, saved }: ConfigFormProps) {
   const { config } = usePage().words.document;
   const [options, setOptions] = useState(saved);

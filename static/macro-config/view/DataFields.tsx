@@ -9,7 +9,7 @@ interface DataFieldsProps {
   readonly onChange: (data: DocumentData) => void;
 }
 
-/** The longest that is kept (characters), and how each is typed. */
+/** Maximum characters and input type of each field. */
 const FIELDS = {
   creationDate: { type: 'date', longest: 10 },
   updateDate: { type: 'date', longest: 10 },
@@ -17,7 +17,7 @@ const FIELDS = {
   summary: { type: 'text', longest: 4000 },
 } as const;
 
-/** What somebody fills in about the document itself. */
+/** Fields for the document's data about itself. */
 export function DataFields({ title, hint, data, onChange }: DataFieldsProps) {
   const { header } = usePage().words.document;
   return (

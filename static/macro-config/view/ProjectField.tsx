@@ -7,7 +7,10 @@ interface ProjectFieldProps {
   readonly onChange: (projectId: string) => void;
 }
 
-/** The project whose values and counts are shown. One that was chosen before stays to be chosen, even where it is gone. */
+/**
+ * The project whose values and counts the page shows. An earlier choice stays available, even if the project is
+ * missing.
+ */
 export function ProjectField({ projects, projectId, onChange }: ProjectFieldProps) {
   const { config } = usePage().words.document;
   const isGone = projectId !== '' && projects?.some(({ id }) => id === projectId) !== true;

@@ -7,12 +7,12 @@ import { languageOf, loadWords, type Language } from '../../shared/page/words';
 import { cachedView, keepView } from './cache';
 import * as z from 'zod';
 
-/** What the page is about: its configuration, the document's words, and what was read of the project. */
+/** The page's data: its configuration, the document's words, and the project's data. */
 export interface MacroPage {
   readonly options: PageOptions;
   readonly language: Language;
   readonly words: Words;
-  /** `null`: no project is chosen, and nothing was read. */
+  /** `null`: no project is chosen, so nothing was read. */
   readonly reading: Reading | null;
 }
 
@@ -32,8 +32,8 @@ export async function readMacro(place: Place): Promise<MacroPage> {
 }
 
 /**
- * One call of the resolver. What it answered stays for a minute in this tab of this reader, so that going back and forth
- * between pages costs nothing; `fresh` asks again.
+ * Reads the macro's data with one call of the resolver. The answer is reused for a minute in this tab of this reader.
+ * Moving between pages then costs nothing. `fresh` always calls.
  */
 export async function readView(
   { projectId, data }: PageOptions,
@@ -44,7 +44,7 @@ export async function readView(
   const kept = how === 'cached' ? cachedView(key, Date.now()) : null;
   if (kept !== null) return { ok: true, view: kept };
   try {
-    // The resolver takes the configuration from where the macro stands, not from here.
+    // The resolver gets the configuration from the platform, not from the page.
     const answer: unknown = await invoke('read');
     if (!isView(answer)) return { ok: false };
     if (answer.counts.ok) keepView(key, answer, Date.now());
@@ -54,7 +54,7 @@ export async function readView(
   }
 }
 
-/** The page and its resolver are deployed together, so that only the envelope is checked. */
+/** Checks only the envelope, because the page and its resolver are deployed together. */
 export function isView(answer: unknown): answer is MacroView {
   return typeof answer === 'object' && answer !== null && 'counts' in answer && 'settings' in answer;
 }

@@ -3,7 +3,7 @@ import { say } from '../../../src/procedure/words';
 import { ChangeList } from '../../shared/document/ChangeList';
 import { useDocument } from '../../shared/document/DocumentContext';
 
-/** Why a page that was published is a draft again. */
+/** The changes that made a published page a draft again. */
 export function Changes({ publication: { latest, changes } }: { readonly publication: PublicationStatus }) {
   const { words } = useDocument();
   if (latest === null || changes.length === 0) return null;

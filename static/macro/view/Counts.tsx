@@ -13,7 +13,7 @@ interface CountsProps {
   readonly onRefresh: () => Promise<void>;
 }
 
-/** How many open requests stand at each step; each number leads to them in Jira. */
+/** The number of open requests at each step. Each number links to them in Jira. */
 export function Counts({ counts, siteUrl, onRefresh }: CountsProps) {
   const { words, language } = useDocument();
   const { format } = usePage();

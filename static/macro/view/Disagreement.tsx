@@ -3,7 +3,7 @@ import { say } from '../../../src/procedure/words';
 import { Notice } from '../../shared/parts/Notice';
 import { usePage } from '../../shared/page/PageContext';
 
-/** For those who may see the project's configuration: the installed workflow is no longer what this page says. */
+/** Says that the installed workflow differs from this page, for people who may see the project's configuration. */
 export function Disagreement({ found: { at, differences } }: { readonly found: Found }) {
   const { words, format } = usePage();
   const { disagreement } = words.document.macro;

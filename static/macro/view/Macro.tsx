@@ -20,7 +20,7 @@ interface MacroProps {
   readonly place: Place;
 }
 
-/** The procedure as a page: the document, its diagram, and the requests that stand at each step. */
+/** The procedure as a page: the document, its diagram, and the number of requests at each step. */
 export function Macro({ page, place }: MacroProps) {
   const { options, words, language } = page;
   const { siteUrl = '', timeZone } = place;

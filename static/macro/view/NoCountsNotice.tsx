@@ -4,12 +4,12 @@ import { usePage } from '../../shared/page/PageContext';
 import type { Reading } from '../data/readMacro';
 
 interface NoCountsNoticeProps {
-  /** `null` where no project is chosen. */
+  /** `null` if no project is chosen. */
   readonly reading: Reading | null;
   readonly onRetry: () => Promise<void>;
 }
 
-/** Why the document stands here without counts; nothing where it has them. */
+/** The reason why the document has no counts. Shows nothing if it has counts. */
 export function NoCountsNotice({ reading, onRetry }: NoCountsNoticeProps) {
   const { macro } = usePage().words.document;
   const retry = { label: macro.retry, onRetry: () => void onRetry() };

@@ -9,13 +9,16 @@ const STATUS_KEYS = Object.keys(STATUSES) as readonly StatusKey[];
 interface StepCountProps {
   readonly step: number;
   readonly title: string;
-  /** Of all statuses of the step. */
+  /** Total of the step's statuses. */
   readonly count: number;
   readonly loads: Loads;
   readonly url: string;
 }
 
-/** A step with its requests, and how they spread over its statuses: the diagram's numbers, for those who do not see it. */
+/**
+ * A step with its number of requests in total and by status. It gives the diagram's numbers to people who cannot see
+ * it.
+ */
 export function StepCount({ step, title, count, loads, url }: StepCountProps) {
   const { words, language } = useDocument();
   const { counts: texts } = words.document.macro;

@@ -1,13 +1,13 @@
 import { invoke } from '@forge/bridge';
 import type { EffectsView, PanelAnswer } from '../../../src/entry/panelApi';
 
-/** What came of asking the app: a value; a refusal in the reader's words; or no answer at all. */
+/** The answer to a call: a value, a refusal in the reader's words, or no answer at all. */
 export type EffectsReply =
   | { readonly state: 'ok'; readonly value: EffectsView }
   | { readonly state: 'refused'; readonly problem: string }
   | { readonly state: 'unreachable' };
 
-/** Calls a function of the app, for a click: looking at the panel never does. */
+/** Calls a function of the app. Only a click does so; opening the panel does not. */
 export async function askEffects(functionKey: 'effects' | 'retry'): Promise<EffectsReply> {
   try {
     const answer: unknown = await invoke(functionKey, {});
@@ -18,7 +18,7 @@ export async function askEffects(functionKey: 'effects' | 'retry'): Promise<Effe
   }
 }
 
-/** The panel and its resolver are deployed together, so that only the envelope is checked. */
+/** Checks only the envelope, because the panel and its resolver are deployed together. */
 function isAnswer(answer: unknown): answer is PanelAnswer<EffectsView> {
   return typeof answer === 'object' && answer !== null && 'ok' in answer;
 }

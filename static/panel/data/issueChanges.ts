@@ -1,17 +1,20 @@
 import { events } from '@forge/bridge';
 
-/** What Jira's issue view tells its panels when the issue has changed (documented). */
+/** Event of Jira's issue view after a change of the issue (documented). */
 const ISSUE_CHANGED = 'JIRA_ISSUE_CHANGED';
 
-/** The changes of the issue that the issue view has told of. */
+/** The changes of the issue that the issue view has reported. */
 export interface IssueChanges {
-  /** Calls back at every change from now on, and at once where one was told since the last follower, or the start. */
+  /**
+   * Calls back at every change from now on. It calls at once if a change was reported since the last follower or the
+   * start.
+   */
   follow(onChange: () => void): () => void;
 }
 
 /**
- * Listens from now on. Ask for it before the first reading: what changes while that is under way, or before the page
- * is drawn, would otherwise never be shown. A page that cannot be told of changes is still worth showing.
+ * Listens to changes from now on. Call it before the first reading. Otherwise the page would miss changes until it is
+ * drawn. Without such reports, the page is still shown.
  */
 export async function hearChanges(bus: Pick<typeof events, 'on'> = events): Promise<IssueChanges> {
   let follower: (() => void) | null = null;

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { ISSUE } from '../../../src/jira/issue';
 
-/** An issue as the panel asks for it: what the rules read, its type, and the transitions that its reader is offered. */
+/**
+ * An issue as the panel reads it: the data of the rules, its type, and the transitions that Jira offers to the reader.
+ */
 export const PANEL_ISSUE = ISSUE.extend({
   fields: ISSUE.shape.fields.extend({ issuetype: z.object({ id: z.string() }) }),
   transitions: z.array(z.object({ id: z.string() })).default([]),

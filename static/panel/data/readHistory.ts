@@ -3,36 +3,36 @@ import { HISTORY, instantOf, type RestHistory } from '../../../src/jira/issue';
 import type { JiraReader } from '../../shared/jira/jiraReader';
 import type { PanelIssue } from './panelIssue';
 
-/** A request with its history; `isWhole`: nothing that the panel looks at is missing from it. */
+/** A request with its history. `isWhole`: it contains everything that the panel needs. */
 export interface HistoryReading {
   readonly issue: PanelIssue;
   readonly isWhole: boolean;
 }
 
-/** In bulk, and there alone, an instant is a number of milliseconds (seen live; the contract's schema says a text). */
+/** Only in bulk, an instant is a number of milliseconds (seen live; the contract's schema says a text). */
 const BULK_HISTORY = HISTORY.extend({
   created: z.union([z.string(), z.number().transform((at) => new Date(at).toISOString())]),
 });
 const BULK = z.object({
   issueChangeLogs: z.array(z.object({ issueId: z.string(), changeHistories: z.array(BULK_HISTORY).default([]) })),
-  /** Of the last page there is none (contract: "null"). */
+  /** Missing on the last page (contract: "null"). */
   nextPageToken: z.string().nullish(),
 });
 const PAGE = z.object({ values: z.array(HISTORY) });
 
-/** Contract of `changelog/bulkfetch`: fields it is filtered by, and entries of one page, at most. */
+/** Limits of `changelog/bulkfetch` (contract): fields of a filter, and entries of a page. */
 const MOST_FIELDS = 10;
 const LARGEST_PAGE = 10_000;
-/** Pages that are followed, at most. What is not seen by then is told as not seen. */
+/** Maximum pages in bulk. If there are more, the history counts as incomplete. */
 const MOST_BULK_PAGES = 10;
-/** Entries of a page of an issue's own history, pages at a time, and pages at most. */
+/** Entries of a page of an issue's own history, pages read in parallel, and maximum pages. */
 const PAGE_SIZE = 100;
 const AT_A_TIME = 10;
 const MOST_PAGES = 100;
 
 /**
- * A request with all of its history that matters. An issue brings its newest entries along; where there are more, those
- * of some fields are read in bulk, in one call. A site that does not answer that is read page by page.
+ * A request with the necessary part of its history. An issue contains its newest entries. If it has more, it reads
+ * those of some fields in bulk, in one call. If the site does not answer that, it reads page by page.
  * @param fieldIds ids of the fields whose changes matter.
  */
 export async function readHistory(
@@ -45,7 +45,7 @@ export async function readHistory(
   if (known.length >= total) return { issue, isWhole: true };
   const older = (await inBulk(jira, issue, known, fieldIds)) ?? (await byPages(jira, issue, known.length, total));
   if (older === null || older === 'busy') return { issue, isWhole: false };
-  // What has happened since the request was read is not among its fields either.
+  // Changes after the reading of the request are left out, because its fields do not contain them either.
   const oldest = known.at(-1);
   const ids = new Set(known.map(({ id }) => id));
   const missing = older.filter(
@@ -55,7 +55,9 @@ export async function readHistory(
   return { issue: { ...issue, changelog: { total, histories } }, isWhole: true };
 }
 
-/** `null` where Jira does not answer it, or leaves out what the issue itself has; `busy`: it wants fewer calls. */
+/**
+ * Returns null if Jira does not answer, or leaves out entries that the issue has. `busy`: Jira asks for fewer calls.
+ */
 async function inBulk(
   jira: JiraReader,
   { id }: PanelIssue,
@@ -77,7 +79,7 @@ async function inBulk(
   return null;
 }
 
-/** Whether every entry that the issue brought along, of those that were asked for, is among what was found. */
+/** True if the result contains every requested entry that the issue already had. */
 function holds(
   found: readonly RestHistory[],
   known: readonly RestHistory[],
@@ -88,7 +90,7 @@ function holds(
   return asked.every(({ id }) => ids.has(id));
 }
 
-/** The entries before the newest ones, page by page; `null` where any is missing. */
+/** The entries before the newest ones, page by page; `null` if any is missing. */
 async function byPages(
   jira: JiraReader,
   { key }: PanelIssue,
@@ -115,7 +117,7 @@ async function byPages(
   return found.length === missing ? found : null;
 }
 
-/** By time; entries of one instant by their ids, which grow. */
+/** Sorts by time. Entries of the same instant are sorted by their ids, which grow. */
 function newestFirst(histories: readonly RestHistory[]): readonly RestHistory[] {
   return histories
     .map((history) => ({ history, at: instantOf(history.created), id: Number(history.id ?? 0) }))

@@ -10,7 +10,7 @@ import { statusOf } from '../model/status';
 import { PANEL_ISSUE, type PanelIssue } from './panelIssue';
 import { readHistory, type HistoryReading } from './readHistory';
 
-/** Where the panel stands; ids and keys as Jira's REST paths want them. */
+/** Issue and project of the panel, with ids and keys for Jira's REST paths. */
 export interface IssuePlace {
   readonly issueKey: string;
   readonly projectId: string;
@@ -18,40 +18,40 @@ export interface IssuePlace {
 
 const EXTENSION = z.object({ issue: z.object({ key: z.string() }), project: z.object({ id: z.string() }) });
 
-/** Reads the place out of the context of an issue panel (documented shape). */
+/** Reads the place from the context of an issue panel (documented shape). */
 export function issuePlace(extension: unknown): IssuePlace {
   const { issue, project } = EXTENSION.parse(extension);
   return { issueKey: issue.key, projectId: project.id };
 }
 
-/** The words of what is installed. */
+/** The words of the installation. */
 export interface InstalledWords {
   readonly language: Language;
   readonly words: Words;
 }
 
-/** What was read, and when: by Jira's clock and by the reader's, in epoch milliseconds. */
+/** The result of a reading, with its time by Jira's clock and by the reader's, in epoch milliseconds. */
 export type Reading =
   | {
       readonly ok: true;
       readonly published: Published | null;
-      /** `null` where they are the reader's own, or could not be read. */
+      /** `null` if they are the reader's own, or could not be read. */
       readonly installed: InstalledWords | null;
       readonly issue: PanelIssue;
-      /** Whether all of its history that the panel looks at is there. */
+      /** True if the history contains everything that the panel needs. */
       readonly isWhole: boolean;
       readonly jiraNow: number;
       readonly readAt: number;
     }
-  /** Jira's HTTP status; `null` when it did not answer understandably. */
+  /** Jira's HTTP status; `null` without a valid answer. */
   | { readonly ok: false; readonly status: number | null };
 
 const PROJECT = z.object({ properties: z.record(z.string(), z.unknown()).default({}) });
 
 /**
- * Reads all that the panel shows, as its reader and without any function of the app. Both reads go out at once: which
- * custom fields matter is only known from the project's property, so all are asked for; comments and work logs never
- * matter. Only a request with more history than comes along takes a third one.
+ * Reads everything that the panel shows, as its reader and without a function of the app. It makes two calls in
+ * parallel. Only the project's property tells which custom fields matter, so it requests all fields except comments and
+ * work logs. A third call follows only for a request with a longer history.
  */
 export async function readPanel(
   { issueKey, projectId }: IssuePlace,
@@ -88,7 +88,9 @@ export async function readPanel(
   };
 }
 
-/** Of what is no request of the procedure nothing is shown that rests on its history. */
+/**
+ * The history of a request. It reads no more for an issue outside the procedure, because the panel does not show it.
+ */
 function historyOf(
   jira: JiraReader,
   issue: PanelIssue,
@@ -100,8 +102,8 @@ function historyOf(
 }
 
 /**
- * Where the app may not see a request it cannot say there what is not done, so that the project says it: both are shown
- * alike.
+ * Adds the unfinished effects from the project's property. If the app may not see a request, it writes its effects
+ * there. The panel shows both alike.
  */
 function withUnseen(issue: PanelIssue, unseen: unknown): PanelIssue {
   const effects = [...readUnfinished(issue.properties?.[EFFECTS_PROPERTY]), ...readUnseen(unseen, issue.id)];
@@ -109,7 +111,7 @@ function withUnseen(issue: PanelIssue, unseen: unknown): PanelIssue {
   return { ...issue, properties: { ...issue.properties, [EFFECTS_PROPERTY]: unfinishedProperty(effects) } };
 }
 
-/** The names of the reader's own language are better than no panel: a file that cannot be read stops nothing. */
+/** Reads the words of the installation. If the file cannot be read, the reader's own language is used. */
 async function installedWords(language: Language, reader: Language): Promise<InstalledWords | null> {
   if (language === reader) return null;
   const words = await loadWords(language).catch(() => null);

@@ -1,13 +1,13 @@
 import { invoke } from '@forge/bridge';
 import type { RecordAnswer, RecordView } from '../../../src/entry/recordApi';
 
-/** What came of asking for the record: it; a refusal in the reader's words; or no answer at all. */
+/** The answer to a call: the record, a refusal in the reader's words, or no answer at all. */
 export type RecordReply =
   | { readonly state: 'ok'; readonly value: RecordView }
   | { readonly state: 'refused'; readonly problem: string }
   | { readonly state: 'unreachable' };
 
-/** Asks the app for the record of this issue, for a click: looking at the panel never does. */
+/** Requests the record of this issue. Only a click does so; opening the panel does not. */
 export async function askRecord(): Promise<RecordReply> {
   try {
     const answer: unknown = await invoke('record', {});
@@ -18,7 +18,7 @@ export async function askRecord(): Promise<RecordReply> {
   }
 }
 
-/** The panel and its resolver are deployed together, so that only the envelope is checked. */
+/** Checks only the envelope, because the panel and its resolver are deployed together. */
 function isAnswer(answer: unknown): answer is RecordAnswer {
   return typeof answer === 'object' && answer !== null && 'ok' in answer;
 }

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 const MINUTE = 60_000;
 
 /**
- * Milliseconds since an instant of the reader's clock, brought up to date every minute: an open panel notices that the
- * Production hours have ended.
+ * Milliseconds since an instant of the reader's clock, updated every minute. An open panel therefore notices the end of
+ * the Production hours.
  */
 export function useElapsed(since: number): number {
   const [at, setAt] = useState(since);

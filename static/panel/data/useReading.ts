@@ -5,20 +5,20 @@ import type { IssueChanges } from './issueChanges';
 import { readPanel, type IssuePlace, type Reading } from './readPanel';
 
 export interface Readings {
-  /** The newest reading that succeeded; a failed one only where there is none. */
+  /** The newest successful reading, or a failed one if there is none. */
   readonly reading: Reading;
-  /** The last reading failed, and an older one is shown. */
+  /** True if the last reading failed and an older one is shown. */
   readonly stale: boolean;
   readonly reload: () => Promise<void>;
 }
 
-/** What was read before the page was drawn, and the changes that were heard of since before that. */
+/** The reading before the page was drawn, and the changes reported since before that. */
 export interface FirstReading {
   readonly changes: IssueChanges;
   readonly reading: Reading;
 }
 
-/** Keeps the panel up to date: what is shown stays until what replaces it is there. */
+/** Keeps the panel up to date. The old content stays until the new content is there. */
 export function useReading(place: IssuePlace, { changes, reading: first }: FirstReading): Readings {
   const [shown, setShown] = useState({ reading: first, stale: false });
   const newest = useRef(0);
@@ -28,7 +28,7 @@ export function useReading(place: IssuePlace, { changes, reading: first }: First
   const reload = useCallback(async () => {
     const turn = ++newest.current;
     const next = await readPanel({ issueKey, projectId }, language, BRIDGE);
-    // A later one is on its way: this one may already be out of date.
+    // A later reading is under way, so this one may be outdated.
     if (turn !== newest.current) return;
     setShown(({ reading }) => (next.ok || !reading.ok ? { reading: next, stale: false } : { reading, stale: true }));
   }, [issueKey, projectId, language]);

@@ -2,7 +2,7 @@ import type { EffectView } from '../../../src/entry/panelApi';
 import type { UnfinishedEffect } from '../../../src/jira/unfinishedEffects';
 import { say, type Words } from '../../../src/procedure/words';
 
-/** An effect as the panel shows it, whether it is only known to be unfinished or was looked up in the ledger. */
+/** An effect as the panel shows it, from the list of unfinished effects or from the ledger. */
 export interface ShownEffect {
   readonly key: string;
   readonly transition: string;
@@ -36,7 +36,7 @@ export const ofLedger = ({ step, error, ...effect }: EffectView): ShownEffect =>
   status: error?.status ?? null,
 });
 
-/** What was looked up, with what has become known since: of two accounts of one effect the newer one holds. */
+/** Merges effects from the ledger with the unfinished ones. Of two states of one effect, the newer one wins. */
 export function merged(known: readonly ShownEffect[], unfinished: readonly ShownEffect[]): readonly ShownEffect[] {
   const newer = new Map(unfinished.map((effect) => [effect.key, effect]));
   const shown = known.map((effect) => {
@@ -49,7 +49,7 @@ export function merged(known: readonly ShownEffect[], unfinished: readonly Shown
 
 type Named = Readonly<Record<string, string>>;
 
-/** What an effect does, by its name in the ledger: its kind, and whom it concerns. */
+/** Description of an effect by its name in the ledger: its kind, and the people it concerns. */
 export function effectName(name: string, { effects, roles }: Words): string {
   const [kind = '', ...whom] = name.split('-');
   const people: Named = { ...roles, ...effects.people };
@@ -58,12 +58,12 @@ export function effectName(name: string, { effects, roles }: Words): string {
   return say(words, { name, people: whom.map((one) => people[one] ?? one).join(effects.separator) });
 }
 
-/** How it stands, and why, in sentences. */
+/** Sentences about an effect's state and its reason. */
 export function effectState(
   { state, how, code, status, unknownOutcome }: ShownEffect,
   { effects }: Words,
 ): readonly string[] {
-  // Every code has its words; a property that somebody else wrote may hold any.
+  // Every code has its words. A property written by others may contain any code.
   const worded: Readonly<Record<NonNullable<EffectView['error']>['code'], string>> = effects.errors;
   const errors: Named = worded;
   const isUnknown = state === 'givenUp' && code === 'unknownOutcome';

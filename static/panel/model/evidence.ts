@@ -7,13 +7,13 @@ import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
 import type { PanelIssue } from '../data/panelIssue';
 import type { Way } from './ways';
 
-/** A file as it was bound; `isHere` while that very file is still attached. */
+/** A bound file. `isHere`: this file is still attached. */
 export interface BoundFile {
   readonly id: number;
   readonly filename: string;
   /** Bytes. */
   readonly size: number;
-  /** `null` where Jira does not say who. */
+  /** `null` if Jira names no author. */
   readonly author: string | null;
   readonly sha256: string;
   readonly isHere: boolean;
@@ -21,31 +21,31 @@ export interface BoundFile {
 }
 
 /**
- * Files of one round by what becomes of them. `run`: those that stand under the approval, and that alone may be executed.
- * `earlier`: of the round before the one that is being prepared. The others are bound with them, and were not approved.
+ * Files of one round by their use. `run`: the approved files, which alone may be executed. `earlier`: files of the last
+ * round, while a new one is prepared. The others are bound with them, and were not approved.
  */
 export interface FileGroup {
   readonly kind: 'run' | 'earlier' | 'reference' | 'returned' | 'superseded';
   readonly files: readonly BoundFile[];
 }
 
-/** What the panel shows of the files that were sent. `pending`: they are not bound yet, or the app's field is empty. */
+/** The panel's data of the sent files. `pending`: they are not bound yet, or the app's field is empty. */
 export type ShownEvidence =
   | { readonly state: 'pending' }
-  /** A new round is being prepared: none of the files of the last one may be executed. */
+  /** A new round is being prepared. No file of the last round may be executed. */
   | { readonly state: 'earlier'; readonly groups: readonly FileGroup[] }
   | {
       readonly state: 'bound';
-      /** Those that run come first; the other groups are there only where there are such files. */
+      /** The files to execute come first. The other groups exist only if they have files. */
       readonly groups: readonly [run: FileGroup, ...others: FileGroup[]];
-      /** `at` in epoch milliseconds; `null` while nobody has approved. */
+      /** `at` in epoch milliseconds; `null` without an approval. */
       readonly approval: { readonly by: string | null; readonly at: number } | null;
     };
 
-/** The first step with files that were sent. */
+/** The first step with sent files. */
 const FIRST_STEP = 6;
 
-/** The evidence of the newest round; null if no files were sent since the work began. */
+/** The evidence of the newest round. Returns null if no files were sent since the work began. */
 export function evidenceOf(
   status: StatusKey,
   issue: PanelIssue,
@@ -83,7 +83,7 @@ function shownFile(
   return { id, filename, size, author, sha256, isHere: attached.has(id), state };
 }
 
-/** Files by what becomes of them: those that run first, whether there are any or not. */
+/** Groups files by their use. The group of files to execute comes first and always exists. */
 export function groupsOf(files: readonly BoundFile[]): readonly [FileGroup, ...FileGroup[]] {
   const others = (['reference', 'returned', 'superseded'] as const).map((kind): FileGroup => ({
     kind,
@@ -95,7 +95,10 @@ export function groupsOf(files: readonly BoundFile[]): readonly [FileGroup, ...F
   ];
 }
 
-/** Files of the last round: those that ran in it are returned by a review, and open after any other way back. */
+/**
+ * Groups the files of the last round. A review returns the files that were to be executed. After any other way back,
+ * they stay open.
+ */
 function earlierGroups(files: readonly BoundFile[], kind: 'returned' | 'earlier'): readonly FileGroup[] {
   const [{ files: ran }, ...others] = groupsOf(files);
   const returned = others.find((group) => group.kind === 'returned')?.files ?? [];
@@ -109,8 +112,8 @@ function earlierGroups(files: readonly BoundFile[], kind: 'returned' | 'earlier'
 }
 
 /**
- * Whether trying again may help: the evidence is not shown, or not as the request's history wants it. Nothing need have
- * failed for that: the delivery was lost. Gates then name the button that does it.
+ * True if a retry may help, because the evidence is missing or outdated. A lost delivery causes this without any failed
+ * effect. The gates then name the button that retries.
  */
 export function wantsLookingAfter(evidence: ShownEvidence | null, ways: readonly Pick<Way, 'obstacles'>[]): boolean {
   if (evidence?.state === 'pending') return true;
@@ -119,7 +122,7 @@ export function wantsLookingAfter(evidence: ShownEvidence | null, ways: readonly
   );
 }
 
-/** Names by account id, of everybody whom the issue itself tells. */
+/** Names by account id, of all people in the issue. */
 function namesIn({ fields, changelog }: PanelIssue): ReadonlyMap<string, string> {
   const people = [
     ...(fields.attachment ?? []).map(({ author }) => author),

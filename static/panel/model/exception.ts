@@ -4,17 +4,16 @@ import { windowState } from '../../../src/procedure/rules/calendar';
 import type { StatusKey } from '../../../src/procedure/statuses';
 import { approvalInForce, isApproval } from './round';
 
-/** Who did something, and when (epoch milliseconds). `null` where Jira does not say who. */
+/** An action's author and time (epoch milliseconds). `null` if Jira names no author. */
 export interface Act {
   readonly by: Person | null;
   readonly at: number;
 }
 
 /**
- * An exception to the Production hours, as it stands in the present round of scripts. `asked`: nobody has authorised it
- * yet, or it was asked for anew since. `superseded`: the scripts were approved anew before it was made use of, and it does
- * not hold for those. `used`: the request went to Production outside the hours by it. `until` in epoch milliseconds,
- * `reason` as Jira keeps it.
+ * State of an exception to the Production hours in the present round of scripts. `asked`: not authorised yet, or asked
+ * for again since. `superseded`: the scripts were approved again before its use, so it does not apply to them. `used`:
+ * the request went to Production outside the hours with it. `until` is in epoch milliseconds, `reason` is Jira's value.
  */
 export type Exception = { readonly reason: unknown; readonly asked: Act } & (
   | { readonly state: 'asked' }
@@ -29,10 +28,10 @@ interface About {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** Where one can be asked for, authorised and made use of. */
+/** Statuses in which an exception can be asked for, authorised and used. */
 const OPEN_IN: ReadonlySet<StatusKey> = new Set<StatusKey>(['requestingAuthorisation', 'toAuthorise']);
 
-/** The exception to be shown; `null` where there is none, or only history: one that an earlier round has used. */
+/** The exception to show; `null` if there is none, or an earlier round has used it. */
 export function exceptionOf(
   status: StatusKey,
   { now, moves }: Pick<Facts, 'now' | 'moves'>,
@@ -61,7 +60,7 @@ export function exceptionOf(
   return { ...about, state: granted.until > now ? 'inForce' : 'expired', authorised, until: granted.until };
 }
 
-/** The authorisation outside the hours by which its round went to Production: nothing else lets it pass. */
+/** The authorisation outside the hours that used the exception. Only an exception makes it possible. */
 function useOf(granted: ExceptionGrant, moves: readonly Move[], { window }: RuleSettings): Act | null {
   const next = moves.findLast((move) => isApproval(move) && move.at > granted.at);
   const use = moves.find(

@@ -3,7 +3,7 @@ import { FIELD_KEYS, type FieldKey } from '../../../src/procedure/fields';
 import type { StatusKey } from '../../../src/procedure/statuses';
 import { TRANSITION_KEYS, transition } from '../../../src/procedure/transitions';
 
-/** Fields whose changes tell what happened in any status: who moved, worked, attached, and what became of an exception. */
+/** Fields whose changes matter in every status: moves, assignees, attachments, and the exception. */
 const ALWAYS: readonly (FieldKey | 'status' | 'reporter')[] = [
   'status',
   'assignee',
@@ -14,8 +14,8 @@ const ALWAYS: readonly (FieldKey | 'status' | 'reporter')[] = [
 ];
 
 /**
- * Jira's ids of the fields whose history the panel looks at, for a request that stands in a status: those above, and every
- * field that a way from there names on its screen or in a rule. Their changes may be older than the newest page.
+ * Jira's ids of the fields whose history the panel needs for a request in a status. These are the fields above, and
+ * every field in the screens and rules of its transitions. Their changes may be older than the newest page.
  */
 export function historyFields(status: StatusKey, ids: Pick<SiteIds, 'fields'>): readonly string[] {
   const named = new Set<string>(
@@ -28,7 +28,7 @@ export function historyFields(status: StatusKey, ids: Pick<SiteIds, 'fields'>): 
   return [...new Set([...always, ...keys.map((key) => fieldId(key, ids))])];
 }
 
-/** Every text in a piece of data: rules of any kind name fields by their keys. */
+/** Every text in a piece of data. Rules of any kind name fields by their keys. */
 function textsIn(data: unknown): readonly string[] {
   if (typeof data === 'string') return [data];
   return typeof data === 'object' && data !== null ? Object.values(data).flatMap(textsIn) : [];

@@ -3,30 +3,36 @@ import type { Missing } from '../../../src/procedure/missing';
 import type { Reason, ReasonCode } from '../../../src/procedure/reasons';
 import type { ProjectRoleKey } from '../../../src/procedure/roles';
 
-/** What stands between a reader and a transition, by where it is put right. */
+/** The obstacles between a reader and a transition, by the place to fix them. */
 export interface Obstacles {
-  /** Nothing on the transition's screen mends these. */
+  /** Obstacles that the transition's screen cannot fix. */
   readonly blocking: readonly Reason[];
-  /** The transition's own screen asks for these. */
+  /** Obstacles that the transition's own screen can fix. */
   readonly onScreen: readonly Reason[];
-  /** The role that the assignee has to hold, where the page cannot know whether they do. */
+  /** The role that the assignee needs, if the page cannot know whether they hold it; otherwise `null`. */
   readonly assigneeRole: ProjectRoleKey | null;
-  /** The role that who attached the script has to hold, where it matters and the page cannot know whether they do. */
+  /**
+   * The role that the script's author needs, if it matters and the page cannot know whether they hold it; otherwise
+   * `null`.
+   */
   readonly authorRole: ProjectRoleKey | null;
 }
 
-/** What is missing as far as the page knows; `atWorst`: and if nobody holds a role of whom it does not know. */
+/** The missing things known to the page. `atWorst`: the same if authors of unknown role do not hold support. */
 interface MissingParts {
   readonly missing: readonly Missing[];
   readonly atWorst: readonly Missing[];
 }
 
-/** A wrong estimate could be overwritten on the screen, but it says that this is not the way to take. */
+/** The screen could change the estimate. But a wrong estimate shows that this is not the right transition. */
 const WRONG_WAY: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['effortAbove', 'effortNotAbove']);
 
-/** @param isOffered whether Jira offers the transition to the reader: whom it is not for has no use for "not you". */
+/**
+ * @param isOffered true if Jira offers the transition to the reader. Otherwise "not you" is left out, because it is not
+ * for the reader anyway.
+ */
 export function obstaclesOf({ missing, atWorst }: MissingParts, { assignee }: Facts, isOffered: boolean): Obstacles {
-  // Whoever is inactive holds no role, whatever it is.
+  // An inactive account holds no role.
   const roleUnknown = assignee !== null && assignee.isActive && assignee.roles === null;
   const unknown = missing.flatMap(({ reason }) => (reason.code === 'holder' && roleUnknown ? [reason.role] : []));
   const known = missing.filter(

@@ -14,47 +14,47 @@ import { statusOf } from './status';
 import { asFarAsSeen, cancelledAt, stepsOf, type Step, type StepNumber } from './steps';
 import { waysFrom, type Way } from './ways';
 
-/** All that the panel shows, before it is put into words. */
+/** All data that the panel shows, without words. */
 export type PanelView =
   /** The project does not follow the procedure. */
   | { readonly kind: 'notInstalled' }
-  /** The project does; this request is of another type, or stands in a status that is not the procedure's. */
+  /** The project follows the procedure. This request has another type, or a status outside the procedure. */
   | { readonly kind: 'notOfProcedure' }
   | RequestView;
 
 export interface RequestView {
   readonly kind: 'request';
-  /** Whether all of the history was seen; where it was not, nothing is shown that rests on it. */
+  /** True if the history is complete. Otherwise the panel shows nothing that depends on it. */
   readonly isWhole: boolean;
   readonly status: StatusKey;
-  /** `null` once it has ended, or where the history does not tell at which step it was cancelled. */
+  /** `null` if the request has ended, or the history does not show at which step it was cancelled. */
   readonly step: StepNumber | null;
   readonly steps: readonly Step[];
   readonly responsible: Responsible | null;
-  /** Epoch milliseconds; `null` where the history does not tell. */
+  /** Epoch milliseconds; `null` if the history does not show it. */
   readonly since: number | null;
   readonly now: number;
   readonly exception: Exception | null;
-  /** The requester has no active account any more, and the request has not ended. */
+  /** True if the requester has no active account and the request has not ended. */
   readonly requesterLeft: boolean;
   readonly ways: readonly Way[];
-  /** The files of the newest round of verification; `null` where there is nothing to show. */
+  /** The files of the newest round of verification; `null` if there is nothing to show. */
   readonly evidence: ShownEvidence | null;
-  /** What followed earlier steps and is not done. */
+  /** Unfinished effects of earlier steps. */
   readonly unfinished: readonly UnfinishedEffect[];
-  /** Names by account id, of those whom the history names. */
+  /** Names by account id, of the people in the history. */
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** Who reads the panel, and when by Jira's clock (epoch milliseconds). */
+/** The panel's reader, and the time by Jira's clock (epoch milliseconds). */
 export interface Reader {
   readonly accountId: string | null;
   readonly now: number;
 }
 
 /**
- * @param published `null` where the project does not have the procedure.
- * @param isWhole whether the issue comes with all of its history that matters.
+ * @param published `null` if the project does not have the procedure.
+ * @param isWhole true if the issue comes with all of its necessary history.
  */
 export function panelView(published: Published | null, issue: PanelIssue, reader: Reader, isWhole = true): PanelView {
   if (published === null) return { kind: 'notInstalled' };
@@ -68,7 +68,7 @@ export function panelView(published: Published | null, issue: PanelIssue, reader
   const people = {
     reporter: personOf(issue.fields.reporter),
     assignee,
-    // Who may be the analyst is not told to be the one that a role was handed over to.
+    // With an incomplete history the analyst is unknown. The assignee then does not count as the new role holder.
     analyst: isWhole ? analystOf(issue, ids) : (assignee?.accountId ?? null),
   };
   const names = namesIn(issue);
@@ -107,6 +107,6 @@ function sinceOf(status: StatusKey, { moves }: Facts, { fields }: PanelIssue, is
   const arrived = moves[0];
   if (arrived !== undefined) return arrived.to === status ? arrived.at : null;
   if (!isWhole) return null;
-  // Creation leaves no entry in the history.
+  // The creation has no entry in the history.
   return status === 'toPrioritise' && fields.created !== undefined ? instantOf(fields.created) : null;
 }

@@ -1,7 +1,7 @@
 import type { RecordLine, RecordView } from '../../../src/entry/recordApi';
 import { TRANSITIONS } from '../../../src/procedure/transitions';
 
-/** Columns of the CSV file: what is sealed by the hash, in its own form, and what it means to the procedure. */
+/** Columns of the CSV file: the data sealed by the hash, and its meaning in the procedure. */
 type Cell = string | number | boolean | null | undefined;
 const COLUMNS: readonly (readonly [name: string, value: (line: RecordLine, view: RecordView) => Cell])[] = [
   ['seq', ({ seq }) => seq],
@@ -36,12 +36,12 @@ export function recordCsv(view: RecordView): string {
 
 function cell(value: Cell): string {
   const text = String(value ?? '');
-  // A spreadsheet would take for a formula what begins with one of these signs.
+  // A spreadsheet would treat a text with one of these first characters as a formula.
   const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-/** How the hashes are made, so that an auditor can work them out again without the app. */
+/** The method of the hashes, so that an auditor can compute them without the app. */
 const METHOD =
   'hash = SHA-256 (hexadecimal) of the UTF-8 JSON text, without white space, of the properties actor, at, event, from, ' +
   'historyId, note, passing, previousHash, seq and to, in this order, without those that the entry does not have; the ' +
@@ -57,7 +57,7 @@ const PASSING_METHOD =
   'passing = files that were attached after the newest approval of the scripts and deleted before this step, by the ' +
   'changelog: how many (count), and the first of them (files)';
 
-/** The record as JSON, with what verifying it has found. */
+/** The record as JSON, with the result of its verification. */
 export function recordJson(view: RecordView): string {
   const { issueId, issueKey, verifiedAt, fault, noteFaults, entries } = view;
   const file = {

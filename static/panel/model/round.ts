@@ -1,11 +1,11 @@
 import type { Move } from '../../../src/procedure/facts';
 
-/** Whether a change of status is the approval of the scripts. */
+/** True if a change of status is the approval of the scripts. */
 export const isApproval = ({ from, to }: Move): boolean =>
   from === 'verifyingScript' && to === 'requestingAuthorisation';
 
 /**
- * Id of the approval that holds: `''` where there was none, `null` once the scripts are being prepared anew.
+ * Id of the approval in force: `''` if there was none, `null` while new scripts are prepared.
  * @param moves newest first.
  */
 export function approvalInForce(moves: readonly Move[]): string | null {

@@ -2,7 +2,7 @@ import type { SiteIds } from '../../../src/jira/site';
 import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
 import type { PanelIssue } from '../data/panelIssue';
 
-/** Where a request stands; `null` for one of another type, or in a status that is not the procedure's. */
+/** Status of a request; `null` for another issue type or a status outside the procedure. */
 export function statusOf({ fields }: PanelIssue, ids: SiteIds): StatusKey | null {
   if (fields.issuetype.id !== ids.issueType) return null;
   const keys = Object.keys(STATUSES) as StatusKey[];

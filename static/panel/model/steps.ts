@@ -6,9 +6,9 @@ import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
 export type StepNumber = Exclude<(typeof STATUSES)[StatusKey]['step'], null>;
 
 /**
- * `done`: behind the request. `skipped`: behind it too, but its way did not need the step. `present`: where it stands.
- * `ahead`: still to come. `stopped`: where it was cancelled; `dropped`: what the cancellation leaves undone. `unseen`: behind
- * it, done or skipped.
+ * `done`: the request has passed it. `skipped`: the request passed it without needing it. `present`: its present step.
+ * `ahead`: still to come. `stopped`: it was cancelled there. `dropped`: the cancellation left it undone. `unseen`:
+ * passed, done or skipped.
  */
 export type StepState = 'done' | 'skipped' | 'unseen' | 'present' | 'ahead' | 'stopped' | 'dropped';
 
@@ -20,7 +20,7 @@ export interface Step {
 const STEPS: readonly StepNumber[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 /**
- * The twelve steps as a request stands.
+ * The twelve steps of a request.
  * @param moves newest first.
  */
 export function stepsOf(status: StatusKey, moves: readonly Move[]): readonly Step[] {
@@ -36,18 +36,18 @@ export function stepsOf(status: StatusKey, moves: readonly Move[]): readonly Ste
   });
 }
 
-/** Steps of which only a part of the history is known: it does not say which of those behind were jumped over. */
+/** Steps with an incomplete history, which does not show which of the passed ones were skipped. */
 export function asFarAsSeen(steps: readonly Step[]): readonly Step[] {
   return steps.map(({ step, state }) => ({ step, state: state === 'done' || state === 'skipped' ? 'unseen' : state }));
 }
 
-/** The step that a cancelled request had reached; `null` where the history does not say. */
+/** The step that a cancelled request had reached; `null` if the history does not show it. */
 export function cancelledAt(moves: readonly Move[]): StepNumber | null {
   const from = moves[0]?.to === 'cancelled' ? moves[0].from : null;
   return from === null ? null : STATUSES[from].step;
 }
 
-/** Steps that the request jumped over, and has not been brought back to since. */
+/** Steps that the request skipped and has not returned to since. */
 function skippedSteps(moves: readonly Move[]): ReadonlySet<StepNumber> {
   const skipped = new Set<StepNumber>();
   for (const { from, to } of moves.toReversed()) {
@@ -62,7 +62,7 @@ function skippedSteps(moves: readonly Move[]): ReadonlySet<StepNumber> {
   return skipped;
 }
 
-/** Whose step it is in the document: of the statuses of a step, the first one is the step's own. */
+/** The document's role of a step: that of the step's first status. */
 export function roleOfStep(step: StepNumber): RoleKey {
   const own = Object.values(STATUSES).find((status) => status.step === step);
   if (own?.responsible == null) throw new Error(`No status stands at step ${step}`);

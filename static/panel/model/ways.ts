@@ -6,30 +6,30 @@ import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
 import { TRANSITION_KEYS, transition, type TransitionKey } from '../../../src/procedure/transitions';
 import { obstaclesOf, type Obstacles } from './obstacles';
 
-/** `onward`: what the step is for. `aside`: the request stays where it is. `back`: to an earlier step, or cancelled. */
+/** `onward`: to a later step. `aside`: the status does not change. `back`: to an earlier step, or cancelled. */
 export type Direction = 'onward' | 'aside' | 'back';
 
-/** A transition that starts from where the request stands, for one reader. */
+/** A transition from the request's present status, for one reader. */
 export interface Way {
   readonly key: TransitionKey;
   readonly direction: Direction;
-  /** `null` where the request stays. */
+  /** `null` if the status does not change. */
   readonly to: StatusKey | null;
   readonly who: readonly RoleKey[];
-  /** Whether the reader is one of those whom it is for: Jira offers it, and no rule asks for a second person. */
+  /** True if the transition is for the reader: Jira offers it, and no rule requires another person. */
   readonly mine: boolean;
-  /** `null` where not all of the history was seen: what is missing may rest on the rest of it. */
+  /** `null` if the history is incomplete, because the obstacles may depend on the rest of it. */
   readonly obstacles: Obstacles | null;
 }
 
-/** What Jira told of a request besides its facts. */
+/** Jira's data of a request besides its facts. */
 interface Seen {
   /** Ids of the transitions that Jira offers to the reader. */
   readonly offered: ReadonlySet<string>;
   readonly isWhole: boolean;
 }
 
-/** The ways on from a status, in the order of the procedure's table. */
+/** The transitions from a status, in the order of the procedure's table. */
 export function waysFrom(
   status: StatusKey,
   facts: Facts,
@@ -42,7 +42,7 @@ export function waysFrom(
     if (!from.includes(status) || who === 'anyone') return [];
     const isOffered = ids.some((id) => offered.has(String(id)));
     const missing = missingFrom(definition, facts, settings);
-    // As long as the requester is there it is no way at all, and nothing that anybody could mend.
+    // While the requester is active, the transition is impossible, and people cannot change that.
     if (missing.some(({ reason }) => reason.code === 'requester' && reason.because === 'stillHere')) return [];
     const atWorst = missingFrom(definition, nobodyOfSupport(facts), settings);
     const obstacles = isWhole ? obstaclesOf({ missing, atWorst }, facts, isOffered) : null;
@@ -59,7 +59,7 @@ export function waysFrom(
   });
 }
 
-/** As if nobody were of support of whom the page cannot know it. */
+/** The facts under the assumption that authors of unknown role do not hold support. */
 function nobodyOfSupport(facts: Facts): Facts {
   const attachments = facts.attachments.map((file) => ({ ...file, bySupport: file.bySupport ?? false }));
   return { ...facts, attachments };

@@ -11,7 +11,7 @@ const ICONS: Readonly<Record<ShownEffect['state'], IconName>> = {
   givenUp: 'warning',
 };
 
-/** One effect: what it does, after which transition, how it stands and since when. */
+/** One effect: its description, its transition, its state and its time. */
 export function EffectItem({ effect }: { readonly effect: ShownEffect }) {
   const { words, format } = usePage();
   const { names, lang } = useInstalled();

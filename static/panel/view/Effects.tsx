@@ -9,7 +9,7 @@ import './effects.css';
 
 interface EffectsProps {
   readonly unfinished: readonly UnfinishedEffect[];
-  /** The evidence is not as it has to be, though no effect may have failed. */
+  /** True if the evidence is incorrect, even without a failed effect. */
   readonly evidenceOpen: boolean;
   readonly onChange: () => void;
 }
@@ -17,8 +17,8 @@ interface EffectsProps {
 type Busy = 'effects' | 'retry' | null;
 
 /**
- * What followed the last steps. What is not done shows at once, from the request itself; when the rest was done is looked
- * up on a click, so that looking calls no function of the app.
+ * The effects of the last steps. Unfinished ones come from the request itself and show at once. A click reads the
+ * finished ones, so opening the panel calls no function of the app.
  */
 export function Effects({ unfinished, evidenceOpen, onChange }: EffectsProps) {
   const { effects: words } = usePage().words;

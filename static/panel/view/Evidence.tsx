@@ -6,7 +6,7 @@ import type { FileGroup, ShownEvidence } from '../model/evidence';
 import { EvidenceFile } from './EvidenceFile';
 import './evidence.css';
 
-/** The files that were sent, so that whoever executes them can compare what they hold with what was approved. */
+/** The sent files. The implementer can compare their own copies with the approved files. */
 export function Evidence({ evidence }: { readonly evidence: ShownEvidence }) {
   const { evidence: texts } = usePage().words;
   if (evidence.state === 'bound') return <Bound evidence={evidence} />;
@@ -31,7 +31,10 @@ export function Evidence({ evidence }: { readonly evidence: ShownEvidence }) {
   );
 }
 
-/** Only what runs stands under the approval; what else was bound is apart, and says that it is not executed. */
+/**
+ * The bound files. Only the files to execute are shown under the approval. The others are shown apart, marked as not
+ * executed.
+ */
 function Bound({ evidence: { approval, groups } }: { readonly evidence: Extract<ShownEvidence, { state: 'bound' }> }) {
   const { words, format } = usePage();
   const { evidence: texts, reasons } = words;
@@ -59,7 +62,10 @@ function Bound({ evidence: { approval, groups } }: { readonly evidence: Extract<
   );
 }
 
-/** Files that nobody executes: those of reference and of the last round are open, returned and superseded ones folded. */
+/**
+ * Files that are not executed. Reference files and those of the last round are shown. Returned and superseded files are
+ * folded away.
+ */
 function Apart({ group }: { readonly group: FileGroup }) {
   const { groups } = usePage().words.evidence;
   if (group.kind === 'run') return null;

@@ -5,22 +5,22 @@ import { Lozenge } from '../../shared/parts/Lozenge';
 import { usePage } from '../../shared/page/PageContext';
 import type { BoundFile } from '../model/evidence';
 
-/** Of a checksum, as much as tells one file from another at a glance. */
+/** Characters of a checksum that are enough to distinguish files at a glance. */
 const SHORT = 12;
 
 interface EvidenceFileProps {
   readonly file: BoundFile;
-  /** Whether it is one of those that may be executed: that such a one is gone is grave. */
+  /** True if the file may be executed. Its loss is then serious. */
   readonly runs: boolean;
 }
 
-/** A file with its checksum: its beginning, and the whole of it on a click, to be compared or copied. */
+/** A file with the beginning of its checksum. A click shows the whole checksum, to compare or copy. */
 export function EvidenceFile({ file, runs }: EvidenceFileProps) {
   const { words, format } = usePage();
   const { evidence: texts, reasons } = words;
   const [said, setSaid] = useState('');
   const whole = useRef<HTMLElement>(null);
-  // A frame may not write to the clipboard (permissions policy): what is selected can be copied all the same.
+  // A frame may not write to the clipboard (permissions policy), but the reader can copy a selection.
   const select = (): void => {
     if (whole.current === null) return;
     getSelection()?.selectAllChildren(whole.current);

@@ -7,7 +7,7 @@ import { usePage } from '../../shared/page/PageContext';
 import type { Act, Exception } from '../model/exception';
 import './exceptionNotice.css';
 
-/** The exception to the Production hours: how it stands, who asked for it and who authorised it, when, and why. */
+/** The exception to the Production hours: its state, its reason, and the people and times of its request and grant. */
 export function ExceptionNotice({ exception }: { readonly exception: Exception }) {
   const { words, format } = usePage();
   const { panel } = words;

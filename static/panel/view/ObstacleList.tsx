@@ -8,12 +8,15 @@ import type { Obstacles } from '../model/obstacles';
 import { useInstalled } from './Installed';
 
 interface ObstacleListProps {
-  /** `null`: it is not known what is missing. */
+  /** `null`: the obstacles are unknown. */
   readonly obstacles: Obstacles | null;
   readonly quoted: Quoted;
 }
 
-/** What is missing, in the very sentences of the rules that block; what blocks now comes before what the screen asks. */
+/**
+ * The obstacles in the same sentences as the blocking rules. Obstacles that block now come before those that the screen
+ * can fix.
+ */
 export function ObstacleList({ obstacles, quoted }: ObstacleListProps) {
   const { words } = usePage();
   const { panel } = words;

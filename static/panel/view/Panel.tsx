@@ -17,7 +17,7 @@ interface PanelProps {
   readonly first: FirstReading;
 }
 
-/** The issue panel: where a request stands in the procedure, and what it takes to move it on. */
+/** The issue panel: the state of a request in the procedure, and the conditions to move it on. */
 export function Panel({ accountId, place, first }: PanelProps) {
   const { panel } = usePage().words;
   const { reading, stale, reload } = useReading(place, first);
@@ -25,7 +25,7 @@ export function Panel({ accountId, place, first }: PanelProps) {
   const retry = {
     label: panel.retry,
     onRetry: () => {
-      // The button goes away with the problem: the focus must not be lost with it.
+      // The button disappears with the problem, so the focus moves.
       void reload().then(() => main.current?.focus());
     },
   };
@@ -80,7 +80,7 @@ function Read({ reading, accountId, onChange }: ReadProps) {
   );
 }
 
-/** The heading where there is no step to name; the issue view shows the panel's name above it already. */
+/** The heading if there is no step to name. The issue view already shows the panel's name above it. */
 function PanelName() {
   const { app } = usePage().words;
   return <h1 className="visually-hidden">{app.name}</h1>;

@@ -14,7 +14,7 @@ const TONES: Readonly<Record<StatusCategory, LozengeTone>> = {
   DONE: 'success',
 };
 
-/** The present step: which one, its status, whose turn it is and since when. Announced when it changes. */
+/** The present step: its name, its status, the responsible role and the start. Changes are announced. */
 export function Present({ view }: { readonly view: RequestView }) {
   const { words, format } = usePage();
   const { status, since, now, responsible } = view;

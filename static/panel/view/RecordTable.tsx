@@ -10,7 +10,10 @@ interface RecordTableProps {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** The entries of a record; the first one that is wrong stands out, and those whose comment is not what it was. The hash is shown short, and whole on pointing at it. */
+/**
+ * The entries of a record. The first faulty entry and changed comments are highlighted. The hash is short; the pointer
+ * shows it in full.
+ */
 export function RecordTable({ view: { entries, fault, noteFaults }, names }: RecordTableProps) {
   const { words, format } = usePage();
   const { names: installed, lang } = useInstalled();
@@ -53,7 +56,7 @@ export function RecordTable({ view: { entries, fault, noteFaults }, names }: Rec
   );
 }
 
-/** What else an entry says: of its comment, and of files that came and went before it. */
+/** Remarks on an entry: its comment, and the files that came and went before it. */
 function remarks({ note, passing, wantsNote }: RecordLine, { record }: Words): readonly string[] {
   const files = (passing?.files ?? []).map(({ filename }) => filename);
   const more = passing !== undefined && passing.count > files.length ? [record.passingMore] : [];
@@ -66,7 +69,7 @@ function remarks({ note, passing, wantsNote }: RecordLine, { record }: Words): r
   ];
 }
 
-/** The transition by the name of its button; another way by the statuses it led between. */
+/** The transition by the name of its button. A move outside the procedure shows its two statuses. */
 function stepOf({ transition, fromStatus, toStatus }: RecordLine, installed: Words, { record }: Words): string {
   if (transition !== null) return installed.transitions[transition];
   const name = (status: StatusKey | null): string =>

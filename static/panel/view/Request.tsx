@@ -16,11 +16,11 @@ interface RequestProps {
   readonly view: RequestView;
   /** The settings that sentences quote. */
   readonly settings: Quoted;
-  /** What is shown may have changed. */
+  /** Called if the data may have changed. */
   readonly onChange: () => void;
 }
 
-/** A request of the procedure, from the present step to the ways on from it. */
+/** A request of the procedure, from its present step to its possible transitions. */
 export function Request({ view, settings, onChange }: RequestProps) {
   const { panel } = usePage().words;
   return (

@@ -4,7 +4,7 @@ import { Problem } from '../../shared/parts/Problem';
 import { usePage } from '../../shared/page/PageContext';
 import { useInstalled } from './Installed';
 
-/** The requester has left: who may name another, and how. The button has the name that it was installed with. */
+/** Says that the requester has left, who may name another, and how. The button has its installed name. */
 export function RequesterLeft({ status }: { readonly status: StatusKey }) {
   const { words } = usePage();
   const { names } = useInstalled();

@@ -1,7 +1,7 @@
 import './panel.css';
 import './skeleton.css';
 
-/** The panel's shape before it is read: it holds the height, so that nothing below it jumps. */
+/** The panel's outline during the first reading. It holds the height, so that nothing below it jumps. */
 export function Skeleton() {
   return (
     <div className="panel skeleton" aria-hidden="true">

@@ -4,10 +4,10 @@ import { usePage } from '../../shared/page/PageContext';
 import { roleOfStep, type Step, type StepState } from '../model/steps';
 import './stepper.css';
 
-/** A picture takes the number's place where the step is over. */
+/** Icons that replace the number of a passed step. */
 const ICONS: Partial<Record<StepState, IconName>> = { done: 'check', skipped: 'minus', stopped: 'cross' };
 
-/** The steps of the document in a row, and on request as a list with their titles. */
+/** The steps of the document in a row. The reader can open a list with their titles. */
 export function Stepper({ steps }: { readonly steps: readonly Step[] }) {
   const { words } = usePage();
   return (

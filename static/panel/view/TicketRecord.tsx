@@ -15,7 +15,7 @@ interface TicketRecordProps {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** The ticket's record: read and verified on a click, so that looking at the panel calls no function of the app. */
+/** The ticket's record. A click reads and verifies it, so opening the panel calls no function of the app. */
 export function TicketRecord({ names }: TicketRecordProps) {
   const { record: words } = usePage().words;
   const [busy, setBusy] = useState(false);

@@ -11,11 +11,11 @@ import { StatusLozenge } from './Present';
 interface WayItemProps {
   readonly way: Way;
   readonly quoted: Quoted;
-  /** Nothing waits for it, though it can be taken: what it asks for is not told. */
+  /** True if the transition is possible but not needed. Its obstacles are not shown then. */
   readonly isQuiet?: boolean;
 }
 
-/** One way on: its name, where it leads, who may take it and what is missing. */
+/** One transition: its name, its target, its roles and its obstacles. */
 export function WayItem({ way, quoted, isQuiet = false }: WayItemProps) {
   const { words } = usePage();
   const { names, lang } = useInstalled();

@@ -14,19 +14,19 @@ interface WaysProps {
   readonly exception: Exception | null;
 }
 
-/** The ways to an exception to the Production hours. */
+/** The transitions of an exception to the Production hours. */
 const EXCEPTION: ReadonlySet<TransitionKey> = new Set<TransitionKey>(['requestException', 'authoriseException']);
 
 const DIRECTIONS: readonly Direction[] = ['onward', 'aside', 'back'];
 
-/** Every way on from here: first what the step is for, then, less loudly, what it may also come to. */
+/** All transitions from the present status. Those to later steps come first, and the others are less prominent. */
 export function Ways({ ways, quoted, exception }: WaysProps) {
   const { panel } = usePage().words;
   return DIRECTIONS.map((direction) => {
     const group = ways.filter((way) => way.direction === direction);
     if (group.length === 0) return null;
     const headingId = `ways-${direction}`;
-    // Where an exception is in force nothing more is asked of anybody for one.
+    // While an exception is in force, people need no other one.
     const granted = exception?.state === 'inForce' ? exception : null;
     const settled = group.filter(({ key }) => granted !== null && EXCEPTION.has(key));
     const list = (ways: readonly Way[], isQuiet: boolean) => (
@@ -53,7 +53,7 @@ export function Ways({ ways, quoted, exception }: WaysProps) {
   });
 }
 
-/** The ways to another exception, folded away. */
+/** The transitions of another exception, folded away. */
 function Granted({ until, children }: { readonly until: number; readonly children: ReactNode }) {
   const { words, format } = usePage();
   return (

@@ -20,8 +20,8 @@ interface ProcedureProps {
 }
 
 /**
- * The procedure's page in its project: for everybody there, the document and its versions; for the head of systems, who
- * need not administer Jira, the button that publishes it.
+ * The procedure's page in its project. Everyone there sees the document and its versions. The head of systems also sees
+ * the button to publish, without being an administrator.
  */
 export function Procedure({ projectId, first, timeZone }: ProcedureProps) {
   const { words, language } = usePage();

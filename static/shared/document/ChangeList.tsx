@@ -2,7 +2,7 @@ import { changeText } from '../../../src/procedure/publication/changeText';
 import type { Change } from '../../../src/procedure/publication/publication';
 import { useDocument } from './DocumentContext';
 
-/** What differs between two versions, a line for each part. */
+/** Lists the differences between two versions, one line for each part. */
 export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
   const { words, language } = useDocument();
   return (

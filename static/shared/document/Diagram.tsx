@@ -7,15 +7,15 @@ import { BranchLabel, DiagramLine, KINDS, Legend } from './DiagramLine';
 import { useDocument } from './DocumentContext';
 import './diagram.css';
 
-/** On which side of its upright line there is room to say what takes a branch; otherwise to its right. */
+/** Side of a vertical line with space for its branch's condition; the right side by default. */
 const SIDES: Readonly<Record<string, 'left' | 'right'>> = { finishWithProduction: 'left' };
 
 interface DiagramProps {
-  /** Requests that stand at the statuses; `null` where they are not known, or not shown. */
+  /** Number of requests by status; `null` if unknown or not shown. */
   readonly counts: Loads | null;
 }
 
-/** The steps by who is responsible. What it shows is also told in words, and in the table. */
+/** The steps by responsible role. The words and the table contain the same information. */
 export function Diagram({ counts }: DiagramProps) {
   const id = useId();
   const { words, values } = useDocument();

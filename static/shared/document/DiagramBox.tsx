@@ -6,16 +6,16 @@ import { say } from '../../../src/procedure/words';
 import { useDocument } from './DocumentContext';
 import { labelLines } from './labels';
 
-/** Characters that fit beside each other in a box. */
+/** Maximum characters of a line in a box. */
 const LONGEST = 20;
 const LINE = 15;
 const PADDING = 10;
 
-/** How many requests stand where. */
+/** Number of requests by status. */
 export interface Loads {
-  /** By status; what has ended is not counted. */
+  /** By status. Ended requests are not counted. */
   readonly statuses: Readonly<Record<string, number>>;
-  /** `false`: there are more than were counted, and every number may be higher. */
+  /** `false`: there are more requests than were counted, so every number may be higher. */
   readonly isComplete: boolean;
 }
 
@@ -24,7 +24,7 @@ interface DiagramBoxProps {
   readonly loads: Loads | null;
 }
 
-/** A status with its step, its name and its present load. */
+/** A status with its step, its name and its number of requests. */
 export function DiagramBox({ box: { key, x, y, width, height }, loads }: DiagramBoxProps) {
   const { words } = useDocument();
   const { diagram, step: stepWord } = words.document;
@@ -75,7 +75,7 @@ interface LoadProps {
   readonly isComplete: boolean;
 }
 
-/** A number in a corner of its box; `1000+` where not all of them were counted. */
+/** A number in a corner of its box; `1000+` if not all requests were counted. */
 function Load({ x, y, count, isComplete }: LoadProps) {
   const { language } = useDocument();
   const text = `${new Intl.NumberFormat(language).format(count)}${isComplete ? '' : '+'}`;

@@ -6,11 +6,11 @@ export const KINDS: readonly EdgeKind[] = ['onward', 'back', 'aside', 'end'];
 
 interface DiagramLineProps {
   readonly line: Line;
-  /** Id of the arrow's head. */
+  /** Id of the arrowhead. */
   readonly marker: string;
 }
 
-/** A transition from one status to another; its name shows under the pointer. */
+/** A transition from one status to another. The pointer shows its name. */
 export function DiagramLine({ line: { kind, points, transition }, marker }: DiagramLineProps) {
   const { words } = useDocument();
   const names: Readonly<Record<string, string>> = words.transitions;
@@ -33,7 +33,7 @@ interface BranchLabelProps {
   readonly children: string;
 }
 
-/** What takes a branch, written beside its line. */
+/** The condition of a branch, written beside its line. */
 export function BranchLabel({ line, side, children }: BranchLabelProps) {
   const at = labelPoint(line.points, side);
   if (at === null) return null;
@@ -44,7 +44,7 @@ export function BranchLabel({ line, side, children }: BranchLabelProps) {
   );
 }
 
-/** Beside the first part of a line that has room for a word: next to an upright one, above a level one. */
+/** Position beside the first part of a line with enough space: next to a vertical part, above a horizontal one. */
 function labelPoint(
   points: readonly Point[],
   side: 'left' | 'right',
@@ -61,7 +61,7 @@ function labelPoint(
   return null;
 }
 
-/** What the kinds of lines mean, for those who see them. */
+/** The meaning of the kinds of lines, for people who see them. */
 export function Legend() {
   const { words } = useDocument();
   const { legend } = words.document.diagram;

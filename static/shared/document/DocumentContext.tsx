@@ -4,13 +4,13 @@ import type { DocumentValues } from '../../../src/procedure/document/values';
 import type { Words } from '../../../src/procedure/words';
 import type { Language } from '../page/words';
 
-/** What every part of the document reads: it may be in another language than the page around it. */
+/** Data shared by all parts of the document. Its language may differ from the page's. */
 export interface DocumentContextValue {
   readonly words: Words;
   readonly language: Language;
   readonly values: DocumentValues;
   readonly dates: DateFormat;
-  /** Whether the steps that are referred to are on the page. */
+  /** True if the page contains the steps that references point to. */
   readonly hasTable: boolean;
 }
 

@@ -5,14 +5,14 @@ import { InlineText, stepId } from './InlineText';
 import './document.css';
 
 interface DocumentTableProps {
-  /** Instead of the document's own steps: those of an earlier version. */
+  /** The steps of an earlier version, instead of the document's own. */
   readonly steps?: readonly DocumentStep[];
   readonly label?: string;
 }
 
 /**
- * The document's table: who is responsible, and what the step says. The roles are what the elements mean anyway; in a
- * narrow window its parts are blocks, and Safari then no longer takes them for a table's.
+ * The document's table: the responsible role and the text of each step. The ARIA roles repeat the meaning of the
+ * elements. In a narrow window the parts are blocks, and Safari would no longer treat them as a table.
  */
 export function DocumentTable({ steps, label }: DocumentTableProps) {
   const { words } = useDocument();
@@ -39,7 +39,7 @@ export function DocumentTable({ steps, label }: DocumentTableProps) {
   );
 }
 
-/** Only the present steps can be referred to: ids are unique on a page. */
+/** A row. Only rows of the present steps have an id, because ids are unique on a page. */
 function Row({ step, isPresent }: { readonly step: DocumentStep; readonly isPresent: boolean }) {
   const { words } = useDocument();
   const { title, responsible, paragraphs } = step;

@@ -4,10 +4,10 @@ import { pieceText } from '../../../src/procedure/document/values';
 import { SiteLink } from '../parts/SiteLink';
 import { useDocument } from './DocumentContext';
 
-/** The id of a step's row, for the references to it. */
+/** The id of a step's row, for references to it. */
 export const stepId = (step: number): string => `paso-${String(step)}`;
 
-/** A sentence of the document: its references lead to their step, and configured values stand out. */
+/** A sentence of the document. References link to their step, and configured values are highlighted. */
 export function InlineText({ parts }: { readonly parts: readonly Inline[] }) {
   return parts.map((piece, index) => <Piece key={index} piece={piece} />);
 }
@@ -27,14 +27,14 @@ function Piece({ piece }: { readonly piece: Inline }) {
   }
 }
 
-/** The table may be left out of a page: then a reference leads nowhere, and is text. */
+/** A reference to a step. It is plain text if the page has no table. */
 function StepReference({ step, children }: { readonly step: number; readonly children: string }) {
   const { hasTable } = useDocument();
   if (!hasTable) return children;
   const go = (event: MouseEvent): void => {
     event.preventDefault();
     const row = document.getElementById(stepId(step));
-    // The frame is as high as the page, so that it is the product's page that has to scroll.
+    // The frame is as high as the page, so the product's page must scroll.
     row?.scrollIntoView({ block: 'start' });
     row?.focus({ preventScroll: true });
   };

@@ -2,7 +2,7 @@ import { supportDocument } from '../../../src/procedure/document/document';
 import { useDocument } from './DocumentContext';
 import { InlineText } from './InlineText';
 
-/** How the document was read where it is silent or at odds with itself: a note for its readers. */
+/** A note for readers: interpretations of the document where it is silent or contradicts itself. */
 export function Readings() {
   const { words } = useDocument();
   const { title, intro } = words.document.readings;

@@ -1,4 +1,4 @@
-/** Cuts a name into lines of at most so many characters, at its spaces; a longer word has a line of its own. */
+/** Splits a name at its spaces into lines of limited length. A longer word gets a line of its own. */
 export function labelLines(name: string, longest: number): readonly string[] {
   const lines: string[] = [];
   for (const word of name.split(' ')) {

@@ -1,4 +1,4 @@
-/** The procedure as a picture, laid out when the page was built: see tools/build/picture.mjs. */
+/** The procedure as a picture, laid out by the build: see tools/build/picture.mjs. */
 declare module 'virtual:procedure-picture' {
   const picture: import('../../../src/procedure/diagram/layout').Layout;
   export default picture;

@@ -1,25 +1,25 @@
 import type * as z from 'zod';
 
-/** What Jira answered to a read made as the reader; failures are values. */
+/** Jira's answer to a reading as the reader. Failures are values. */
 export type JiraAnswer<T> =
   | { readonly ok: true; readonly value: T; readonly answeredAt: number }
-  /** `status` is `null` when there was no answer, or one that is not understood. */
+  /** `status` is `null` without a valid answer. */
   | { readonly ok: false; readonly status: number | null };
 
-/** How a page reads from Jira as its reader: over the bridge, or in tests over whatever answers in its place. */
+/** A page's access to Jira as its reader: over the bridge, or over a substitute in tests. */
 export interface JiraReader {
   read<T>(path: string, shape: z.ZodType<T>): Promise<JiraAnswer<T>>;
-  /** Asks with a body, for a reading that is a POST. */
+  /** Reads with a POST and a body. */
   ask<T>(path: string, body: object, shape: z.ZodType<T>): Promise<JiraAnswer<T>>;
 }
 
-/** A request as the bridge takes it. */
+/** Signature of the bridge's request function. */
 type SendRequest = (
   path: string,
   init: { readonly method?: 'POST'; readonly headers: Readonly<Record<string, string>>; readonly body?: string },
 ) => Promise<Response>;
 
-/** A reader over something that sends requests. */
+/** A reader that uses a function to send requests. */
 export function jiraReader(send: SendRequest): JiraReader {
   const accept = { Accept: 'application/json' };
   return {
@@ -32,8 +32,8 @@ export function jiraReader(send: SendRequest): JiraReader {
 }
 
 /**
- * `answeredAt` (epoch milliseconds) is Jira's own clock where the answer carries the header `date`: rules that depend on
- * the time are judged by Jira's clock, not by the reader's.
+ * Parses an answer. `answeredAt` (epoch milliseconds) is Jira's clock if the answer has the header `date`. Rules that
+ * depend on the time use Jira's clock, not the reader's.
  */
 async function answered<T>(send: () => Promise<Response>, shape: z.ZodType<T>): Promise<JiraAnswer<T>> {
   try {

@@ -2,7 +2,7 @@ import { requestJira } from '@forge/bridge';
 import type * as z from 'zod';
 import { jiraReader, type JiraAnswer, type JiraReader } from './jiraReader';
 
-/** The reader of every page: Forge's bridge. */
+/** The reader of every page, over Forge's bridge. */
 export const BRIDGE: JiraReader = jiraReader(requestJira);
 
 /** Reads from Jira over the bridge. */

@@ -5,7 +5,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Keeps a fault in a part of the page from leaving nothing at all; React itself reports the fault. */
+/** Keeps the page visible if a part of it fails. React itself reports the fault. */
 export class FaultBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
 

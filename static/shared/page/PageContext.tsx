@@ -3,7 +3,7 @@ import type { Words } from '../../../src/procedure/words';
 import type { Format } from './format';
 import type { Language } from './words';
 
-/** What every part of a page reads: the words and formats of its reader. */
+/** Data shared by all parts of a page: the words and formats of its reader. */
 export interface PageContextValue {
   readonly words: Words;
   readonly format: Format;

@@ -1,17 +1,17 @@
 import { view } from '@forge/bridge';
 import * as z from 'zod';
 
-/** Who reads the page, and where it stands: what the pages use of Forge's context (shape: FullContext of @forge/bridge). */
+/** The page's reader and place: the used parts of Forge's context (shape: FullContext of @forge/bridge). */
 export interface Place {
-  /** `null` for somebody who is not signed in. */
+  /** `null` for an anonymous reader. */
   readonly accountId: string | null;
   /** Forge's locale code, such as `es-ES`. */
   readonly locale: string | undefined;
-  /** IANA name; the reader's. */
+  /** IANA name of the reader's time zone. */
   readonly timeZone: string | undefined;
   /** Address of the site, without a slash at the end. */
   readonly siteUrl: string | undefined;
-  /** What the product says about the place; each page parses its own. */
+  /** The product's data of the place. Each page parses its own. */
   readonly extension: unknown;
 }
 

@@ -1,7 +1,7 @@
-/** How long the browser may take to read what it is given to keep, in milliseconds. */
+/** Time for the browser to read a download, in milliseconds. */
 const PATIENCE = 60_000;
 
-/** Gives the reader a file to keep. Forge's frame allows downloads (its `sandbox` attribute has allow-downloads). */
+/** Offers a file for download. Forge's frame allows downloads (its `sandbox` attribute has allow-downloads). */
 export function download(name: string, text: string, type = 'application/json'): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');

@@ -1,18 +1,18 @@
 import type { Language } from './words';
 
-/** Instants in the reader's language and time zone; every instant in epoch milliseconds. */
+/** Formats in the reader's language and time zone. Every instant is in epoch milliseconds. */
 export interface Format {
-  /** Such as `14 nov 2026, 14:05`. */
+  /** Formats an instant, such as `14 nov 2026, 14:05`. */
   instant(at: number): string;
-  /** A number of bytes, such as `1,5 MB`. */
+  /** Formats a number of bytes, such as `1,5 MB`. */
   size(bytes: number): string;
-  /** How long ago, such as `hace 2 horas`. */
+  /** Formats an elapsed time, such as `hace 2 horas`. */
   ago(at: number, now: number): string;
 }
 
 const MINUTE = 60_000;
 
-/** From which length on each unit is used. Longest first. */
+/** Minimum length of each unit, the longest first. */
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 365 * 24 * 60 * MINUTE],
   ['month', 30 * 24 * 60 * MINUTE],
@@ -21,7 +21,7 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', MINUTE],
 ];
 
-/** @param timeZone IANA name; the browser's own where it is missing or not known. */
+/** @param timeZone IANA name; the browser's own if it is missing or unknown. */
 export function createFormat(language: Language, timeZone: string | undefined): Format {
   const instants = instantFormat(language, timeZone);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
@@ -38,7 +38,7 @@ export function createFormat(language: Language, timeZone: string | undefined): 
 
 const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** In units of a thousand, as `Intl` understands them. */
+/** Formats with units of a thousand, as `Intl` defines them. */
 function sizeIn(language: Language, bytes: number): string {
   const power = Math.min(SIZES.length - 1, Math.max(0, Math.floor(Math.log10(bytes || 1) / 3)));
   const unitDisplay = power === 0 ? 'long' : 'short';

@@ -9,22 +9,22 @@ import { PageContext } from './PageContext';
 import { languageOf, loadWords } from './words';
 
 export interface PageOptions<T> {
-  /** Shown until everything is there; holds the page's height and has no words. */
+  /** Shown during the first reading. It holds the page's height and has no words. */
   readonly skeleton: ReactNode;
   readonly title: (words: Words) => string;
-  /** What the first picture needs; read while the words are read. */
+  /** Reads the data of the first picture, in parallel with the words. */
   readonly prepare: (place: Place) => Promise<T>;
   readonly render: (prepared: T, place: Place) => ReactNode;
 }
 
-/** The only sentence that is not in the locale files: it is for when they cannot be read. */
+/** The only sentence outside the locale files, for the case that these cannot be read. */
 const UNAVAILABLE = (
   <p role="alert">
     No se pudo cargar la página. Vuelva a cargarla. · <span lang="en">The page could not be loaded. Reload it.</span>
   </p>
 );
 
-/** Shows a page: one picture with everything in it, after a skeleton. */
+/** Shows a page: first a skeleton, then the complete page. */
 export async function startPage<T>({ skeleton, title, prepare, render }: PageOptions<T>): Promise<void> {
   const element = document.getElementById('root');
   if (element === null) throw new Error('index.html has no element #root');
@@ -50,7 +50,7 @@ export async function startPage<T>({ skeleton, title, prepare, render }: PageOpt
   }
 }
 
-/** Without a theme the styles fall back to their own light colours: no reason to show nothing. */
+/** Enables the theme. Without it, the styles use their own light colours. */
 async function enableTheme(): Promise<void> {
   await view.theme.enable().catch(() => undefined);
 }

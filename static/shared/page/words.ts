@@ -1,7 +1,7 @@
 import { i18n } from '@forge/bridge';
 import type { Words } from '../../../src/procedure/words';
 
-/** The languages that the app has; a reader of any other one gets Spanish, as the functions do (`wordsFor`). */
+/** The app's languages. Readers of other languages get Spanish, as in the functions (`wordsFor`). */
 export type Language = 'es-ES' | 'en-US';
 
 export function languageOf(locale: string | undefined): Language {
@@ -9,8 +9,8 @@ export function languageOf(locale: string | undefined): Language {
 }
 
 /**
- * The words in one language, from the `__LOCALES__` folder that Forge puts beside the page: the other one is not sent.
- * @throws Error when the file cannot be read.
+ * Loads the words of one language from Forge's `__LOCALES__` folder. The other language is not sent.
+ * @throws Error if the file cannot be read.
  */
 export async function loadWords(language: Language): Promise<Words> {
   const { translations } = await i18n.getTranslations(language);
@@ -18,7 +18,7 @@ export async function loadWords(language: Language): Promise<Words> {
   return translations;
 }
 
-/** The file is built from the same sources as the page; only that it is there is checked. */
+/** Checks only that the file exists, because it is built from the same sources as the page. */
 function isWords(translations: object | null): translations is Words {
   return translations !== null && 'panel' in translations && 'admin' in translations;
 }

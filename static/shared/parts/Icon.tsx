@@ -1,4 +1,4 @@
-/** Own drawings on a grid of 16. */
+/** Own icons on a grid of 16. */
 const PATHS = {
   check: 'M3.5 8.5l3 3 6-7',
   cross: 'M4.5 4.5l7 7m0-7l-7 7',
@@ -11,7 +11,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** A picture that repeats what the words beside it say: hidden from screen readers. */
+/** An icon beside words with the same meaning. It is hidden from screen readers. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg className="icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">

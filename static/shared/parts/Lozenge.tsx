@@ -7,7 +7,7 @@ interface LozengeProps {
   readonly children: string;
 }
 
-/** A short state, in the colours that Jira gives its statuses. */
+/** A short state, in the colours of Jira's statuses. */
 export function Lozenge({ tone, children }: LozengeProps) {
   return <span className={`lozenge lozenge-${tone}`}>{children}</span>;
 }

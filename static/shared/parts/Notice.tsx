@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon, type IconName } from './Icon';
 import '../style/notice.css';
 
-/** `warning` for what the reader may not do; `error` for what went wrong. */
+/** `warning`: the reader may not do something. `error`: something failed. */
 export type NoticeTone = 'error' | 'warning' | 'success';
 
 interface NoticeProps {
@@ -13,7 +13,7 @@ interface NoticeProps {
 const ICONS: Readonly<Record<NoticeTone, IconName>> = { error: 'warning', warning: 'warning', success: 'check' };
 
 /**
- * The design system's section message without its package: that one brings Atlassian's feature gates along, twice as
+ * A replacement of the design system's section message. Its package contains Atlassian's feature gates, with twice as
  * much script as the rest of the page.
  */
 export function Notice({ tone, children }: NoticeProps) {

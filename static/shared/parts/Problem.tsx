@@ -7,7 +7,7 @@ interface ProblemProps {
   readonly retry?: { readonly label: string; readonly onRetry: () => void };
 }
 
-/** What is wrong and what to do about it; announced as soon as it appears. */
+/** A problem and its solution, announced as soon as it appears. */
 export function Problem({ tone = 'error', children, retry }: ProblemProps) {
   return (
     <div role="alert">

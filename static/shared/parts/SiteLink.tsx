@@ -8,7 +8,7 @@ interface SiteLinkProps {
   readonly children: ReactNode;
 }
 
-/** A link out of the frame. The frame itself may not lead anywhere (documented): the product does, as the reader asks. */
+/** A link out of the frame. The frame itself may not navigate (documented), so the product opens the link. */
 export function SiteLink({ url, className, label, children }: SiteLinkProps) {
   const go = (event: MouseEvent): void => {
     event.preventDefault();

@@ -10,7 +10,7 @@ interface CompareWithProps {
   readonly onCompare: (side: Side) => void;
 }
 
-/** Chooses what a version is compared with: the values in force, or another version. */
+/** Chooses the other side of a comparison: the values in force, or another version. */
 export function CompareWith({ version, versions, onCompare }: CompareWithProps) {
   const { publication } = usePage().words.document;
   const [side, setSide] = useState<Side>('present');

@@ -18,7 +18,7 @@ interface PublicationProps {
   readonly timeZone: string | undefined;
 }
 
-/** BORRADOR or FINAL: how the document stands, the act of publishing it, and the versions that there are. */
+/** The publication of the document: its status BORRADOR or FINAL, the button to publish, and the versions. */
 export function Publication({ projectId, first, timeZone }: PublicationProps) {
   const { words, language } = usePage();
   const texts = words.document.publication;
@@ -50,14 +50,14 @@ export function Publication({ projectId, first, timeZone }: PublicationProps) {
         </div>
         <DocumentHeader data={publication.data} publication={publication} />
         <PublishForm
-          // What was published is the new start of the form.
+          // The form restarts after a publication.
           key={publication.hash}
           projectId={projectId}
           publication={publication}
           onPublished={(next) => {
             setPublication(next);
             setPublished(next.latest?.version ?? null);
-            // The button goes away with what there was to publish: the focus must not be lost with it.
+            // The button disappears after a publication, so the focus moves.
             heading.current?.focus();
           }}
         />

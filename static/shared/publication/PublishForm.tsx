@@ -13,7 +13,7 @@ interface PublishFormProps {
   readonly onPublished: (publication: PublicationView) => void;
 }
 
-/** What would be published, and the button that does it; only the head of systems has the button. */
+/** The content to publish, and the button for it. Only the head of systems has the button. */
 export function PublishForm({ projectId, publication, onPublished }: PublishFormProps) {
   const { words } = usePage();
   const texts = words.document.publication;

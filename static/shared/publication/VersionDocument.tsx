@@ -11,7 +11,7 @@ interface VersionDocumentProps {
   readonly heading: RefObject<HTMLHeadingElement>;
 }
 
-/** An earlier version as it was published, with the values of that day. */
+/** An earlier version as it was published, with its values. */
 export function VersionDocument({ version, heading }: VersionDocumentProps) {
   const present = useDocument();
   const { words, language } = present;

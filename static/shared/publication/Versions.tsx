@@ -20,7 +20,7 @@ type Shown =
   | { readonly kind: 'version'; readonly value: VersionView }
   | { readonly kind: 'comparison'; readonly from: number; readonly to: Side; readonly value: Comparison };
 
-/** The published versions, newest first: to read, and to compare with another one or with the values in force. */
+/** The published versions, newest first, to read or to compare with another one or with the values in force. */
 export function Versions({ projectId, versions }: VersionsProps) {
   const { words, format } = usePage();
   const texts = words.document.publication;
@@ -69,7 +69,10 @@ export function Versions({ projectId, versions }: VersionsProps) {
   );
 }
 
-/** What was asked for, with the reader at its heading: it may be a whole document, too long to be read out as news. */
+/**
+ * The requested version or comparison. The focus moves to its heading, because a whole document is too long to
+ * announce.
+ */
 function ShownVersion({ shown }: { readonly shown: Shown }) {
   const { words } = usePage();
   const texts = words.document.publication;

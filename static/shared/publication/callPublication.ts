@@ -1,7 +1,7 @@
 import { invoke } from '@forge/bridge';
 import type { Answer, Comparison, PublicationView, Side, VersionView } from '../../../src/entry/publicationApi';
 
-/** The functions of the resolver, as src/entry/publicationApi.ts tells them. */
+/** The functions of the resolver, as defined in src/entry/publicationApi.ts. */
 interface PublicationFunctions {
   readonly publication: {
     readonly payload: { readonly projectId: string };
@@ -21,7 +21,7 @@ interface PublicationFunctions {
   };
 }
 
-/** A value, or a problem in the reader's words; `null` where there was no answer at all. */
+/** A value, or a problem in the reader's words; `null` without an answer. */
 export type Reply<T> = Answer<T> | null;
 
 export async function callPublication<F extends keyof PublicationFunctions>(
@@ -36,7 +36,7 @@ export async function callPublication<F extends keyof PublicationFunctions>(
   }
 }
 
-/** The page and its resolver are deployed together, so that only the envelope is checked. */
+/** Checks only the envelope, because the page and its resolver are deployed together. */
 function isAnswer<T>(answer: unknown): answer is Answer<T> {
   return typeof answer === 'object' && answer !== null && 'ok' in answer;
 }

@@ -4,10 +4,10 @@ import { readJira } from '../jira/readJira';
 
 const PERSON = z.object({ displayName: z.string() });
 
-/** Of so many different people are names asked for; those that few pages have more of stay ids. */
+/** Maximum number of people whose names are read. Further ones, on a few pages, stay ids. */
 const MOST = 20;
 
-/** Names for account ids, read as the reader; the id itself until, and where, Jira does not tell the name. */
+/** Names by account id, read as the reader. A name that is not known yet, or that Jira does not tell, is the id. */
 export function useNames(accountIds: readonly string[]): (accountId: string) => string {
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const asked = useMemo(() => [...new Set(accountIds)].sort().slice(0, MOST).join(' '), [accountIds]);

@@ -6,7 +6,7 @@ import type { ProjectRoleKey } from '../../../src/procedure/roles';
 import type { StatusKey } from '../../../src/procedure/statuses';
 import { text } from './characters';
 import { STOCK } from './documents';
-import { anyEvents, type Event } from './events';
+import { anyEvents, endingWithAWayBack, type Event } from './events';
 import { busy, type Busy } from './integrations';
 import { journeys, type Cast } from './journey';
 import { crowd, filename } from './names';
@@ -89,8 +89,9 @@ export function drawnFrom(ids: SiteIds, cast: Cast, resolutionId: string): fc.Ar
     ),
     comments,
     happened: fc.oneof(
-      anyEvents(people).map((events) => ({ events, status: null })),
-      journeys(cast),
+      { weight: 3, arbitrary: anyEvents(people).map((events) => ({ events, status: null })) },
+      { weight: 2, arbitrary: endingWithAWayBack(people).map((events) => ({ events, status: null })) },
+      { weight: 3, arbitrary: journeys(cast) },
     ),
     crowd,
     crowdAt: fc.option(fc.nat(30)),
@@ -101,9 +102,10 @@ export function drawnFrom(ids: SiteIds, cast: Cast, resolutionId: string): fc.Ar
     minutes: fc.constantFrom(0, 0, 1, 59),
     note: fc.option(prose),
     added: fc.option(filename, { freq: 3 }),
-    rewritten: fc.array(fc.constantFrom(...CUSTOM_FIELD_KEYS), { maxLength: 12 }),
+    // Often nothing at all: some rules ask only whether anything was written.
+    rewritten: fc.oneof(fc.constant([]), fc.array(fc.constantFrom(...CUSTOM_FIELD_KEYS), { maxLength: 12 })),
     wasEmpty: fc.boolean(),
-    redescribed: fc.boolean(),
+    redescribed: fc.integer({ min: 0, max: 3 }).map((one) => one === 0),
     recorded: fc.constantFrom(...RECORDED),
     reporter: fc.oneof(
       { weight: 5, arbitrary: fc.constantFrom(...(cast['requester'] ?? [])) },

@@ -63,10 +63,30 @@ export function anyEvents(people: readonly string[]): fc.Arbitrary<readonly Even
       // Being sent to verification, and approved, which two random statuses would hardly ever be.
       between('preparingScript', 'verifyingScript'),
       between('verifyingScript', 'requestingAuthorisation'),
-      // Ways back that ask for something, often the last thing that happened.
+      // Ways back that ask for something.
       between('toPrioritise', 'incomplete'),
       between('toAuthorise', 'requestingAuthorisation'),
     ),
     { maxLength: 18 },
+  );
+}
+
+/** The same, and last a way back that asks for something. */
+export function endingWithAWayBack(people: readonly string[]): fc.Arbitrary<readonly Event[]> {
+  const back = fc.record({
+    by: fc.constantFrom(...people),
+    way: fc.constantFrom<readonly [StatusKey, StatusKey]>(
+      ['toPrioritise', 'incomplete'],
+      ['toAuthorise', 'requestingAuthorisation'],
+    ),
+  });
+  return fc.tuple(anyEvents(people), back).map(
+    ([
+      events,
+      {
+        by,
+        way: [from, to],
+      },
+    ]) => [...events, { kind: 'move', from, to, by, writes: [], files: [] }],
   );
 }

@@ -21,7 +21,6 @@ export type Cast = Readonly<Record<string, readonly string[]>>;
 
 const BEGINNINGS: readonly (readonly TransitionKey[])[] = [
   [],
-  ['returnIncomplete'],
   ['prioritise'],
   ['prioritise', 'startSupport', 'finishWithProduction'],
   ['prioritise', 'startSupport', 'finishWithProduction'],
@@ -29,9 +28,7 @@ const BEGINNINGS: readonly (readonly TransitionKey[])[] = [
 ];
 
 export function journeys(cast: Cast): fc.Arbitrary<Journey> {
-  // Some end soon after their beginning, where a way back is the last thing that happened.
-  const acts = fc.oneof({ weight: 1, arbitrary: fc.nat(1) }, { weight: 4, arbitrary: fc.nat(26) });
-  return fc.tuple(fc.nat(), acts).map(([seed, acts]) => new Traveller(new Random(seed), cast).travel(acts));
+  return fc.tuple(fc.nat(), fc.nat(26)).map(([seed, acts]) => new Traveller(new Random(seed), cast).travel(acts));
 }
 
 class Traveller {

@@ -47,6 +47,7 @@ function evidenceIn(site: InstalledSite, issue: RestIssue): Json {
     round: round.sent.id,
     at: new Date(round.sent.at).toISOString(),
     executionId: 'generated',
+    ...(round.began === null ? {} : { began: new Date(round.began.at).toISOString() }),
     // More are never bound; a rule has to answer all the same.
     scripts: filesOfRound(issue, round, ids, isSupport)
       .slice(0, MOST_BOUND)

@@ -3,7 +3,7 @@ import type { TypedObject } from '../../values/value';
 import { failure } from '../failure';
 import { numberArgument, type Method } from './method';
 
-/** The day of a `CalendarDate` that came with the data. */
+/** The day of a `CalendarDate` from the data. */
 function dayOf(object: TypedObject): Day {
   const day = parseDay(String(object['date']));
   if (day === null) throw failure('data', `"${String(object['date'])}" is not a calendar date.`);

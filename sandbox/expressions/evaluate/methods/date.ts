@@ -16,7 +16,7 @@ export function zoneOf(run: Run): string {
   throw failure('data', `The time zone "${timeZone}" is not known. Use an IANA name such as Europe/Madrid.`);
 }
 
-/** Dates beyond what JavaScript can hold, or of a year without four digits, are refused. */
+/** @throws a failure for a date beyond JavaScript's range or of a year without four digits. */
 export function checkedDate(date: Date): Date {
   const year = date.getUTCFullYear();
   if (year >= 0 && year <= 9999) return date;
@@ -51,7 +51,7 @@ const inZone =
     return instantOf(move(wallClock(date, zone), amount), zone);
   };
 
-/** Months and days keep the hour on the user's clock; hours and minutes are lengths of time. */
+/** Months and days keep the hour on the user's clock; hours and minutes are durations. */
 const SHIFTS: Readonly<Record<string, Shift>> = {
   Months: inZone((clock, amount) => ({ ...clock, ...plusMonths(clock, amount) })),
   Days: inZone((clock, amount) => ({ ...clock, ...plusDays(clock, amount) })),

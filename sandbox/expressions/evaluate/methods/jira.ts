@@ -13,8 +13,8 @@ const dataOf = (value: Value, name: string): Value =>
     : null;
 
 /**
- * `issue.getNewestChangelog(fieldName, filters)`: the newest changelog with an item of that field (documented). Unknown is whether
- * the name means `field` or `fieldId`: either is taken, unless `dialect.changelogNames` says which.
+ * `issue.getNewestChangelog(fieldName, filters)`: the newest changelog with an item of that field (documented). It is
+ * unknown whether the name means `field` or `fieldId`. Both work, unless `dialect.changelogNames` names one.
  */
 function newestChangelog(run: Run, issue: TypedObject, args: readonly Value[]): Value {
   const name = stringArgument(args, 0, 'The name of the field');
@@ -60,7 +60,7 @@ export const PROPERTIES_METHODS: Readonly<Record<string, Method<TypedObject>>> =
     propertiesUpdated(properties, args.length > 0 ? stringArgument(args, 0, 'The key') : undefined),
 };
 
-/** Not a method: a member that is computed. */
+/** Computed members, not methods. */
 export const RICH_TEXT_MEMBERS: Readonly<Record<string, Method<TypedObject>>> = {
   plainText: (run, richText) => {
     const text = plainTextOf(richText);

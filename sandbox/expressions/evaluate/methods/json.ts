@@ -14,7 +14,7 @@ function revived(_key: string, value: unknown): unknown {
 function parseJson(run: Run, text: string): Value {
   run.work(text.length);
   try {
-    // What JSON.parse gives is null, Boolean, Number, String, List or, revived, Map: values of the language.
+    // JSON.parse gives null, Boolean, Number, String, List or, revived, Map: all are values of the language.
     return JSON.parse(text, revived) as Value;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
@@ -30,8 +30,9 @@ export const JSON_METHODS: Readonly<Record<string, Method<TypedObject>>> = {
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /**
- * `Number(x)`: NaN when x is not a number (secondary reference). Chosen: Strings in decimal notation only, blanks around allowed,
- * an empty one is NaN; Booleans are 1 and 0; everything else, null included, is NaN.
+ * `Number(x)`: NaN if x is not a number (secondary reference). Chosen: a String must be in decimal notation, with
+ * blanks
+ * around allowed; an empty one is NaN. Booleans are 1 and 0. Everything else, null included, is NaN.
  */
 export function toNumber(value: Value): number {
   if (typeof value === 'number') return value;
@@ -39,5 +40,5 @@ export function toNumber(value: Value): number {
   return typeof value === 'string' && DECIMAL.test(value.trim()) ? Number(value) : NaN;
 }
 
-/** The text `Number(text)` would read back. */
+/** A text that `Number(text)` reads back. */
 export const fromNumber = numberText;

@@ -7,10 +7,10 @@ import { argument, callback, numberArgument, optionalNumber, stringArgument, typ
 
 type List = readonly Value[];
 
-/** `join` gives no more than this (secondary reference); what is longer is cut and ends in `...`. */
+/** Longest text of `join` (secondary reference). A longer one is cut and ends in `...`. */
 const LONGEST_JOIN = 10_000;
 
-/** The items one by one. Beyond the free ones of an unbounded collection each costs an expensive operation. */
+/** The items one by one. In an unbounded collection, each item after the free ones costs an expensive operation. */
 function* visit(run: Run, list: List): Generator<Value> {
   const free = run.freeItems(list);
   for (const [index, item] of list.entries()) {

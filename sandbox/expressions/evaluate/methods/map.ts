@@ -3,7 +3,7 @@ import { argument, stringArgument, type Method } from './method';
 
 const entriesOf = (map: MapValue) => Object.entries(map).map(([key, value]) => [key, asValue(value)] as const);
 
-/** Methods of Map. A key that is absent reads null; `set` gives a new Map (secondary reference). */
+/** Methods of Map. A missing key reads null; `set` gives a new Map (secondary reference). */
 export const MAP_METHODS: Readonly<Record<string, Method<MapValue>>> = {
   get: (_run, map, args) => {
     const key = stringArgument(args, 0, 'The key');

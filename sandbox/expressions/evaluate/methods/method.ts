@@ -3,7 +3,7 @@ import { describe, wholeNumber } from '../convert';
 import { failure } from '../failure';
 import type { Run } from '../run';
 
-/** A built-in method: its arguments are already counted, not yet checked. */
+/** A built-in method. The number of its arguments is checked, their types are not. */
 export type Method<Self extends Value = Value> = (run: Run, self: Self, args: readonly Value[]) => Value;
 
 export const argument = (args: readonly Value[], index: number): Value => args[index] ?? null;
@@ -14,7 +14,7 @@ export function stringArgument(args: readonly Value[], index: number, what: stri
   throw failure('argument-type', `${what} must be a String, but it is ${describe(value)}.`);
 }
 
-/** A whole number; what stands after the point is dropped. */
+/** A whole number; decimals are dropped. */
 export const numberArgument = (args: readonly Value[], index: number, what: string): number =>
   wholeNumber(argument(args, index), what);
 
@@ -22,8 +22,8 @@ export const optionalNumber = (args: readonly Value[], index: number, what: stri
   index < args.length ? numberArgument(args, index, what) : undefined;
 
 /**
- * A function argument, ready to be called with what a method offers it. A function may take fewer arguments than offered; one that
- * wants more is refused (whether Jira passes an index as well is unknown). Each call is a step.
+ * A function argument, ready to be called with the values of a method. It may take fewer parameters than offered. A
+ * function with more is refused (whether Jira passes an index as well is unknown). Each call is a step.
  */
 export function callback(run: Run, args: readonly Value[], index: number): (...offered: Value[]) => Value {
   const value = argument(args, index);

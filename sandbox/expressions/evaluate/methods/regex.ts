@@ -3,15 +3,16 @@ import { failure } from '../failure';
 import type { Run } from '../run';
 
 /**
- * Regular expressions come as Strings. Jira's engine is presumably Java's (inferred); ours is RE2, whose time grows with the text
- * only: what needs backtracking (look-around, back references) is refused by name instead of risking a hang.
+ * Regular expressions come as Strings. Jira's engine is presumably Java's (inferred). Ours is RE2: its time only grows
+ * with
+ * the text. Backtracking patterns (look-around, back references) are refused by name instead of risking a hang.
  */
 const LONGEST_PATTERN = 500;
 
-/** A search gets slower with the size of the compiled pattern: by one for each of so many instructions. */
+/** Instructions of the compiled pattern per unit of cost. A search is slower with a larger pattern. */
 const PROGRAM_UNIT = 32;
 
-/** Looking at a character, the library reads it and its two neighbours. */
+/** For each character, the library reads it and its two neighbours. */
 const READS = 3;
 
 const compiled = new Map<string, RE2JS>();
@@ -37,7 +38,7 @@ export function compileRegex(pattern: string): RE2JS {
   }
 }
 
-/** The whole match and its groups; a group that took no part is null. */
+/** The whole match and its groups; an unused group is null. */
 function groupsOf(matcher: Matcher): (string | null)[] {
   return Array.from({ length: matcher.groupCount() + 1 }, (_, index) => matcher.group(index) ?? null);
 }
@@ -49,8 +50,8 @@ export interface Match {
 }
 
 /**
- * A text that charges for every character that is read of it: how far a search goes beyond the match that it finds depends
- * on the pattern. The library reads texts by these two methods only, and takes a String object for a String.
+ * A text that charges for every character read. How far a search reads beyond its match depends on the pattern.
+ * The library only reads texts by these two methods, and takes a String object for a String.
  */
 class ChargedText extends String {
   constructor(
@@ -72,14 +73,14 @@ class ChargedText extends String {
   }
 }
 
-/** Every match from left to right, the next after the end of the one before. */
+/** All matches from left to right. They do not overlap. */
 export function* matches(run: Run, text: string, pattern: string): Generator<Match> {
   const regex = compileRegex(pattern);
   const slowness = Math.ceil(regex.programSize() / PROGRAM_UNIT);
   const charged = new ChargedText(text, (characters) => {
     run.scan(characters * slowness);
   });
-  // Typed as a primitive, which a String object is not.
+  // The type must be a primitive; a String object is none.
   const matcher = regex.matcher(charged as unknown as string);
   const search = (): boolean => {
     run.scan(slowness);

@@ -10,7 +10,7 @@ import { MAP_METHODS } from './map';
 import { wrongCount, type Method } from './method';
 import { STRING_METHODS } from './string';
 
-/** The methods of each type. The names and arguments stand in the tables of `types/`; a test holds the two together. */
+/** The methods of each type. The tables of `types/` have their names and arguments; a test compares the two. */
 const METHODS = {
   List: LIST_METHODS,
   Map: MAP_METHODS,
@@ -24,7 +24,9 @@ const METHODS = {
   JSON: JSON_METHODS,
 };
 
-/** By `Type.name`. Each method is only reached through the table row of its own type, which vouches for `self`. */
+/**
+ * By `Type.name`. A method is only called through the table row of its own type, which guarantees the type of `self`.
+ */
 const byId = new Map<string, Method>(
   Object.entries(METHODS).flatMap(([type, methods]) =>
     Object.entries(methods).map(([name, method]): [string, Method] => [`${type}.${name}`, method as Method]),

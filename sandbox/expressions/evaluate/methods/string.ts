@@ -27,7 +27,10 @@ const pad =
 
 const GROUP = /\$([0-9]{1,2})/g;
 
-/** `$1` in a replacement stands for a group (chosen: as in JavaScript and Java). A group that does not exist is left as it stands. */
+/**
+ * Fills the groups into a replacement: `$1` is a group (chosen: as in JavaScript and Java). Unknown groups stay as
+ * text.
+ */
 function expand(template: string, { groups }: Match): string {
   return template.replace(GROUP, (written, digits: string) => {
     const group = groups[Number(digits)];
@@ -55,7 +58,7 @@ function replacer(run: Run, args: readonly Value[]): (match: Match) => string {
   };
 }
 
-/** Replaces every match (inferred from a parser example of Atlassian's that would not work otherwise). */
+/** Replaces every match (inferred from a parser example of Atlassian's that would otherwise fail). */
 function replace(run: Run, text: string, args: readonly Value[]): string {
   const replaceMatch = replacer(run, args);
   let result = '';
@@ -69,7 +72,7 @@ function replace(run: Run, text: string, args: readonly Value[]): string {
   return result;
 }
 
-/** The first match and its groups, or null when there is none. */
+/** The first match and its groups, or null if there is none. */
 function match(run: Run, text: string, args: readonly Value[]): Value {
   const first = matches(run, text, stringArgument(args, 0, 'The regular expression')).next();
   return first.done === true ? null : first.value.groups;

@@ -5,12 +5,12 @@ import type { Change } from '../difference';
 import { listed, lookUp } from './names';
 import { valueBefore, valueText } from './values';
 
-/** Settings that are lists: something is added to them or taken off. */
+/** Settings that are lists. Their items are added or removed. */
 const LISTS: ReadonlySet<string> = new Set(['workingDays', 'holidays', 'extensions', 'pictures', 'requirement']);
 
 type TitleKey = keyof Words['drift']['titles'];
 
-/** Settings that have a sentence of their own. */
+/** Settings with a sentence of their own. */
 const OWN: Readonly<Record<string, TitleKey>> = {
   offsets: 'offsetsChanged',
   expression: 'expressionAdded',
@@ -21,7 +21,7 @@ export function settingName({ setting, path }: Change, { drift }: Words): string
   return (setting === null ? undefined : lookUp(drift.settings, setting)) ?? say(drift.settingNamed, { path });
 }
 
-/** Which sentence says a rule's changes, and what goes into it: the one that counts, or all that do. */
+/** Title of a rule's changes and its values: the single relevant change, or a summary of several. */
 export function changesTitle(
   changes: readonly Change[],
   words: Words,
@@ -55,7 +55,7 @@ function placesOf(change: Change, words: Words): Readonly<Record<string, string>
   };
 }
 
-/** Every change, one after the other; those that only change what people read come last. */
+/** Text of all changes. Changes of wording come last. */
 export function changesDetail(changes: readonly Change[], words: Words): string {
   const { drift } = words;
   const ordered = [...changes].sort((a, b) => Number(a.setting === 'text') - Number(b.setting === 'text'));

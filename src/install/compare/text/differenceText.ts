@@ -7,8 +7,9 @@ import { statusText, wayText } from './wayText';
 export type { DifferenceText } from './ruleText';
 
 /**
- * A difference in words: what is not as it was installed, from what to what. It never says who: the workflow does not
- * tell. What a repair leaves as it is says so. Names of transitions and roles are the reader's, names of things of the site as they are there.
+ * The text of a difference: the deviation, with both values. It names no author, because the workflow does not tell
+ * one. It says if a repair does not correct it. Transitions and roles have their names in the reader's language. Other
+ * things have their names on the site.
  */
 export function differenceText(difference: Difference, words: Words): DifferenceText {
   const text = plainText(difference, words);

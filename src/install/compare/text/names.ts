@@ -6,7 +6,7 @@ import { RESTRICTION } from '../ruleRef';
 
 type Table = Readonly<Record<string, string>>;
 
-/** A text of a table by a key that may not be in it. */
+/** Returns a table's text by key, if the key exists. */
 export const lookUp = (table: Table, key: string): string | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;
 
@@ -18,7 +18,7 @@ export function listed(items: readonly string[], { drift }: Words): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(drift.separator)}${drift.last.separator}${last}`;
 }
 
-/** A transition as the procedure calls it; one that the procedure has in several statuses with the one it starts from. */
+/** Name of a transition in the procedure. A transition with several statuses includes the status it starts from. */
 export function placeName({ id, key, name }: Place, words: Words): string {
   if (key === null) return name;
   const called = words.transitions[key];
@@ -30,7 +30,7 @@ export function placeName({ id, key, name }: Place, words: Words): string {
     : say(words.drift.placed, { transition: called, status: words.statuses[status] });
 }
 
-/** What sort of rule, to stand inside a sentence: "la regla de segunda persona". */
+/** Kind of a rule, for use inside a sentence: "la regla de segunda persona". */
 export function ruleName({ kind, ruleKey, moduleKey }: RuleRef, { drift, rules }: Words): string {
   if (kind !== null) return lookUp(drift.rules, kind) ?? say(drift.ruleNamed, { name: rules[kind].name });
   if (moduleKey !== null) return say(drift.ruleNamed, { name: moduleKey });
@@ -40,12 +40,12 @@ export function ruleName({ kind, ruleKey, moduleKey }: RuleRef, { drift, rules }
 
 export const isRestriction = ({ ruleKey }: RuleRef): boolean => ruleKey === RESTRICTION;
 
-/** Who a restriction lets through. Jira names the reporter and the assignee like user fields. */
+/** Name of the people of a restriction. Jira names the reporter and the assignee like user fields. */
 export function whoName({ as, id, name }: Who, { drift }: Words): string {
   if (as === 'field' && (id === 'reporter' || id === 'assignee')) return drift.who[id];
   return say(drift.who[as], { name });
 }
 
-/** A thing's name in quotes; `null` in other words. */
+/** A thing's name in quotes, or other words for `null`. */
 export const nameOr = (named: Named | null, otherwise: string, words: Words): string =>
   named === null ? otherwise : quoted(named.name, words);

@@ -4,17 +4,17 @@ import { changesDetail, changesTitle } from './changes';
 import { isRestriction, listed, placeName, ruleName, whoName } from './names';
 import { shortened } from './values';
 
-/** What people read of a difference: a sentence, and what more there is to know. */
+/** The text of a difference: a title and further details. */
 export interface DifferenceText {
   readonly title: string;
   readonly detail: string;
 }
 
-/** What is said of a rule that is gone depends on what it did. */
+/** The detail for a missing rule depends on its function. */
 const missingDetail = (rule: RuleRef): 'effectsMissing' | 'restrictionMissing' | 'ruleMissing' =>
   rule.list === 'action' ? 'effectsMissing' : isRestriction(rule) ? 'restrictionMissing' : 'ruleMissing';
 
-/** Differences of rules and of how they are joined, in words. */
+/** Texts of differences of rules and their grouping. */
 export function ruleText(difference: RuleDifference, words: Words): DifferenceText {
   const { titles, details } = words.drift;
   if (difference.code === 'rulesElsewhere') return elsewhereText(difference, words);

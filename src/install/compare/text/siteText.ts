@@ -11,7 +11,7 @@ import { changesDetail } from './changes';
 import { lookUp } from './names';
 import type { DifferenceText } from './ruleText';
 
-/** The project, and who holds its roles. */
+/** Texts of differences of the project and its role members. */
 export function projectText(difference: ProjectDifference | RoleDifference, words: Words): DifferenceText {
   const { titles, details } = words.drift;
   switch (difference.code) {
@@ -52,7 +52,7 @@ export function projectText(difference: ProjectDifference | RoleDifference, word
   }
 }
 
-/** A group is told otherwise than a person. */
+/** Groups and people have different texts. */
 const MEMBER_TEXTS = {
   'roleMemberAdded person': 'roleMemberAdded',
   'roleMemberAdded group': 'roleGroupAdded',
@@ -60,7 +60,7 @@ const MEMBER_TEXTS = {
   'roleMemberRemoved group': 'roleGroupRemoved',
 } as const;
 
-/** Fields and their options. */
+/** Texts of differences of fields and options. */
 export function fieldText(difference: FieldDifference, words: Words): DifferenceText {
   const { titles, details } = words.drift;
   const field = words.fields[difference.field];
@@ -85,14 +85,14 @@ export function fieldText(difference: FieldDifference, words: Words): Difference
   }
 }
 
-/** Fields that come with the app. */
+/** Texts of differences of the app's own fields. */
 export function appFieldText(difference: AppFieldDifference, words: Words): DifferenceText {
   const { titles, details } = words.drift;
   const field = words.appFields[difference.field].name;
   return { title: say(titles[difference.code], { field }), detail: details[difference.code] };
 }
 
-/** Screens and the schemes that say which of them is used for what. */
+/** Texts of differences of screens and schemes. */
 export function schemeText(difference: ScreenDifference | SchemeDifference, words: Words): DifferenceText {
   const { titles, details, uses, none } = words.drift;
   switch (difference.code) {

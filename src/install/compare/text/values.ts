@@ -8,7 +8,7 @@ import { isList, isRecord } from '../canonical';
 import type { Change } from '../difference';
 import { listed, lookUp, quoted } from './names';
 
-/** Longer values are cut: a sentence has to stay one. */
+/** Maximum length of a value in a sentence. Longer values are cut. */
 const LONGEST = 161;
 
 type Format = (value: Json, words: Words) => string;
@@ -18,11 +18,11 @@ const unit =
   (value, words) =>
     typeof value === 'number' ? say(words.drift.units[value === 1 ? one : several], { value }) : plain(value, words);
 
-/** A pattern is named and not printed: nobody reads one. */
+/** A pattern is only named, because people do not read patterns. */
 const pattern = (value: Json, own: string, words: Words): string =>
   quoted(words.drift.patterns[value === own ? 'own' : 'other'], words);
 
-/** How the values of some settings are read; all others as they are. */
+/** Formats of the values of some settings. All others appear unchanged. */
 const FORMATS: Readonly<Record<string, Format>> = {
   threshold: unit('hour', 'hours'),
   minimum: unit('character', 'characters'),
@@ -36,23 +36,23 @@ const FORMATS: Readonly<Record<string, Format>> = {
     (typeof value === 'string' ? lookUp(words.drift.modes, value) : undefined) ?? plain(value, words),
 };
 
-/** Settings whose unit is said once: "de 4 a 40 horas". */
+/** Settings whose unit appears once: "de 4 a 40 horas". */
 const WITH_UNIT: ReadonlySet<string> = new Set(['threshold', 'minimum']);
 
-/** A value that changed, as people read it. */
+/** Readable text of a changed value. */
 export function valueText(value: Json, setting: string | null, words: Words): string {
   const format = setting === null ? undefined : FORMATS[setting];
   return (format ?? plain)(value, words);
 }
 
-/** The value before, where the one after it says the unit. */
+/** The earlier value, without its unit if the new value has it. */
 export function valueBefore({ from, to, setting }: Change, words: Words): string {
   if (from === undefined) return words.drift.none;
   const unitFollows = setting !== null && WITH_UNIT.has(setting) && typeof from === 'number' && typeof to === 'number';
   return unitFollows ? String(from) : valueText(from, setting, words);
 }
 
-/** Something of the site by its name, a requirement by its text. */
+/** Text of a value: a thing's name, or a requirement's text. */
 function plain(value: Json, words: Words): string {
   if (typeof value === 'string') return quoted(shortened(value), words);
   if (isList(value)) return listed(value.map((item) => plain(item, words)).slice(0, 8), words);

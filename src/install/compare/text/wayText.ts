@@ -8,14 +8,14 @@ const fromTo = ({ from, to }: { readonly from: string; readonly to: string }, { 
 
 const HOW = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const;
 
-/** A property was added, removed or changed, and its values. */
+/** Text of an added, removed or changed property, with its values. */
 function property({ from, to }: { readonly from: string | null; readonly to: string | null }, { drift }: Words) {
   if (from === null) return { how: HOW.added, detail: say(drift.details.valueNow, { to: to ?? '' }) };
   if (to === null) return { how: HOW.removed, detail: say(drift.details.valueBefore, { from }) };
   return { how: HOW.changed, detail: say(drift.details.fromTo, { from, to }) };
 }
 
-/** The workflow as a whole, and its statuses. */
+/** Texts of differences of the workflow as a whole and its statuses. */
 export function statusText(difference: HeaderDifference | StatusDifference, words: Words): DifferenceText {
   const { titles, details, categories } = words.drift;
   switch (difference.code) {
@@ -54,7 +54,7 @@ export function statusText(difference: HeaderDifference | StatusDifference, word
   }
 }
 
-/** Transitions: where they start and lead to, their screens and properties. */
+/** Texts of differences of transitions: sources, targets, screens and properties. */
 export function wayText(difference: TransitionDifference, words: Words): DifferenceText {
   const { drift } = words;
   const { titles, details } = drift;

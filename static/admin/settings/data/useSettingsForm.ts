@@ -8,26 +8,26 @@ import { atOnce } from '../model/fields';
 
 export interface SettingsFormState {
   readonly draft: SettingsDraft;
-  /** Grows whenever other settings are loaded: what was being typed is gone then. */
+  /** Grows whenever other settings are loaded, so that fields drop their typed text. */
   readonly turn: number;
   readonly change: (patch: Partial<SettingsDraft>) => void;
-  /** Those that are to be seen now. */
+  /** The faults to show now. */
   readonly faults: readonly SettingsFault[];
-  /** Somebody has tried to save what cannot be saved. */
+  /** True if the administrator tried to save faulty settings. */
   readonly isRefused: boolean;
-  /** The draft is as it was loaded from the saved settings. */
+  /** True if the draft equals the saved settings. */
   readonly isUntouched: boolean;
-  /** What differs from the saved settings; empty while the draft has faults. */
+  /** Differences from the saved settings; empty while the draft has faults. */
   readonly changes: readonly SettingChange[];
   readonly load: (settings: Settings) => void;
   readonly undo: () => void;
-  /** Gives the settings over, or shows what is wrong. */
+  /** Passes the settings on, or shows their faults. */
   readonly save: () => void;
-  /** Where the focus goes when saving is refused. */
+  /** The element that gets the focus if saving is refused. */
   readonly summary: RefObject<HTMLDivElement>;
 }
 
-/** The state of the form over saved settings. */
+/** The state of the form for saved settings. */
 export function useSettingsForm(settings: Settings, onSave: (settings: Settings) => void): SettingsFormState {
   const { words, language } = usePage();
   const [draft, setDraft] = useState(() => draftOf(settings, language));
@@ -58,7 +58,7 @@ export function useSettingsForm(settings: Settings, onSave: (settings: Settings)
     save: () => {
       setHasTried(!checked.ok);
       if (checked.ok) onSave(checked.settings);
-      // The summary is there only after this change is drawn.
+      // The summary exists only after this change is drawn.
       else requestAnimationFrame(() => summary.current?.focus());
     },
     summary,

@@ -11,16 +11,16 @@ export const NUMBER_KEYS = [
 
 export type NumberKey = (typeof NUMBER_KEYS)[number];
 
-/** Settings while they are being edited: numbers as they are typed. */
+/** Settings during editing, with numbers as typed. */
 export type SettingsDraft = Omit<Settings, NumberKey> & Readonly<Record<NumberKey, string>>;
 
-/** @param language how decimals are written, such as `es-ES`. */
+/** @param language for decimals, such as `es-ES`. */
 export function draftOf(settings: Settings, language: string): SettingsDraft {
   const format = new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 2 });
   return { ...settings, ...numbers((key) => format.format(settings[key])) };
 }
 
-/** The settings that the draft stands for, or everything that is wrong with it. */
+/** The settings of the draft, or all its faults. */
 export function checkDraft(draft: SettingsDraft): SettingsCheck {
   return checkSettings({ ...draft, ...numbers((key) => numberOf(draft[key])) });
 }
@@ -35,7 +35,10 @@ function numbers<T>(valueOf: (key: NumberKey) => T): Readonly<Record<NumberKey, 
   };
 }
 
-/** A number with a decimal comma or point; nothing for no text, and what is not understood as it is, for the check to name. */
+/**
+ * Parses a number with a decimal comma or point. Returns undefined for an empty text. An invalid text is unchanged, so
+ * that the check reports it.
+ */
 function numberOf(typed: string): number | string | undefined {
   const text = typed.trim();
   if (text === '') return undefined;

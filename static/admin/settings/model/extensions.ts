@@ -1,4 +1,7 @@
-/** Extensions in what somebody typed or pasted: `*.SQL, .rb` is `sql` and `rb`. What is not one stays, for the check to name. */
+/**
+ * Extensions in a typed or pasted text: `*.SQL, .rb` gives `sql` and `rb`. Invalid parts stay, so that the check
+ * reports them.
+ */
 export function typedExtensions(text: string): readonly string[] {
   const written = text
     .split(/[\s,;]+/)

@@ -6,7 +6,7 @@ export interface HolidayYear {
   readonly dates: readonly string[];
 }
 
-/** Dates by year, both in order. */
+/** Dates by year. Years and dates are sorted. */
 export function byYear(dates: readonly string[]): readonly HolidayYear[] {
   const sorted = dates.toSorted();
   const years = [...new Set(sorted.map((date) => date.slice(0, 4)))];
@@ -14,16 +14,16 @@ export function byYear(dates: readonly string[]): readonly HolidayYear[] {
 }
 
 export interface PastedDates {
-  /** `YYYY-MM-DD`, each once, in the order they came. */
+  /** `YYYY-MM-DD`, each once, in their original order. */
   readonly dates: readonly string[];
-  /** Lines that begin with no date. */
+  /** Lines that do not begin with a date. */
   readonly unread: readonly string[];
 }
 
-/** `2026-08-15`, `15/8/2026` and the like, with anything after it. The day comes first, as in Paraguay. */
+/** `2026-08-15`, `15/8/2026` and similar, with any text after it. The day comes before the month, as in Paraguay. */
 const WRITTEN = /^(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}))(?!\d)/;
 
-/** The dates that lines begin with, such as those of a spreadsheet or a decree. Empty lines count for nothing. */
+/** Dates at the beginning of lines, as in a spreadsheet or a decree. Empty lines are ignored. */
 export function pastedDates(text: string): PastedDates {
   const lines = text
     .split(/\r?\n/)
@@ -44,7 +44,7 @@ function dateIn(line: string): string | null {
   return isHoliday(date) ? date : null;
 }
 
-/** Whether a text is a day that may be on the list. */
+/** True if a text is a valid day for the list. */
 export function isHoliday(date: string): boolean {
   return new RegExp(FORMATS.date.pattern, 'u').test(date) && isCalendarDate(date);
 }
@@ -55,7 +55,7 @@ export interface AddedDates {
   readonly already: readonly string[];
 }
 
-/** The list with more dates in it; those that it has already are told apart. */
+/** The list with more dates. Dates that it already has are returned separately. */
 export function withDates(holidays: readonly string[], dates: readonly string[]): AddedDates {
   const added = dates.filter((date) => !holidays.includes(date));
   return {

@@ -1,6 +1,6 @@
 import { knownTimeZone } from '../../../../src/procedure/settings/timeZone';
 
-/** The time of day in a time zone at an instant, with the day of the week; `null` for a zone that is not known. */
+/** Weekday and time in a time zone at an instant; `null` for an unknown zone. */
 export function localTime(timeZone: string, at: number, language: string): string | null {
   if (timeZone === '' || knownTimeZone(timeZone) === null) return null;
   const style = { weekday: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;

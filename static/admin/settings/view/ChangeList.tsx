@@ -3,7 +3,7 @@ import { Icon } from '../../../shared/parts/Icon';
 import { usePage } from '../../../shared/page/PageContext';
 import './changeList.css';
 
-/** What changes, setting by setting: what it is now, and what it would be. */
+/** Lists the changed settings with their present and future values. */
 export function ChangeList({ changes }: { readonly changes: readonly SettingChange[] }) {
   const { changes: texts } = usePage().words.settings;
   return (

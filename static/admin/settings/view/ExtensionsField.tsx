@@ -8,10 +8,10 @@ import { useForm } from './FormContext';
 import './chips.css';
 import '../../view/actorPicker.css';
 
-/** Keys that end an extension. */
+/** Keys that complete an extension. */
 const ENDS = ['Enter', ',', ' ', ';'];
 
-/** The kinds of file that count as script, as chips. */
+/** The file extensions that count as scripts, as chips. */
 export function ExtensionsField() {
   const { extensions: texts } = usePage().words.settings;
   const { draft, change, faults } = useForm();
@@ -36,7 +36,7 @@ export function ExtensionsField() {
     const last = chosen.at(-1);
     if (event.key === 'Backspace' && typed === '' && last !== undefined) remove(last);
     if (!ENDS.includes(event.key)) return;
-    // Enter would send the form, and the others would be typed.
+    // Otherwise Enter would submit the form, and the other keys would be typed.
     event.preventDefault();
     add();
   };

@@ -10,11 +10,11 @@ interface FaultSummaryProps {
   /** Prefix of the ids of fields. */
   readonly id: string;
   readonly faults: readonly SettingsFault[];
-  /** Takes the focus when saving is refused. */
+  /** Gets the focus if saving is refused. */
   readonly target: RefObject<HTMLDivElement>;
 }
 
-/** Everything that keeps the settings from being saved, each with the way to its field. */
+/** All faults that prevent saving, each with a link to its field. */
 export function FaultSummary({ id, faults, target }: FaultSummaryProps) {
   const { words } = usePage();
   return (
@@ -42,7 +42,7 @@ function FaultLink({ control, children }: { readonly control: string; readonly c
     <a
       href={`#${control}`}
       onClick={(event) => {
-        // The address of the frame is the platform's own.
+        // The link must not change the frame's address, which belongs to the platform.
         event.preventDefault();
         document.getElementById(control)?.focus();
       }}

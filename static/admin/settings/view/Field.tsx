@@ -5,7 +5,7 @@ import { usePage } from '../../../shared/page/PageContext';
 import { hintOf, sentencesAt } from '../model/fields';
 import { controlId, useForm } from './FormContext';
 
-/** What ties a control to its label, its hint and its faults. */
+/** Connects a control with its label, its hint and its faults. */
 export interface ControlProps {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
@@ -15,12 +15,12 @@ export interface ControlProps {
 interface FieldProps {
   /** Path of the setting. */
   readonly path: string;
-  /** `group`: several controls under one name; the first of them takes the id. */
+  /** `group`: several controls under one name. The first of them gets the id. */
   readonly as?: 'field' | 'group';
   readonly children: (control: ControlProps) => ReactNode;
 }
 
-/** A setting: its name, what it means, its control, and what is wrong with it. */
+/** A setting: its name, its hint, its control and its faults. */
 export function Field({ path, as = 'field', children }: FieldProps) {
   const { words } = usePage();
   const { id: form, faults } = useForm();

@@ -2,14 +2,14 @@ import { createContext, useContext } from 'react';
 import type { SettingsFault } from '../../../../src/procedure/settings/fault';
 import type { SettingsDraft } from '../model/draft';
 
-/** What every field of the form works on. */
+/** Data shared by all fields of the form. */
 export interface FormContextValue {
   /** Prefix of the ids of fields. */
   readonly id: string;
   readonly draft: SettingsDraft;
   readonly change: (patch: Partial<SettingsDraft>) => void;
   readonly faults: readonly SettingsFault[];
-  /** The language is fixed: names and messages are written in it all over the site. */
+  /** True if the language is fixed, because names and messages across the site use it. */
   readonly isInstalled: boolean;
 }
 

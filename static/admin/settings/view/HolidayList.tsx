@@ -10,7 +10,7 @@ interface HolidayListProps {
   readonly onRemove: (date: string) => void;
 }
 
-/** The dates by year, each with its day of the week. */
+/** The dates by year, with their days of the week. */
 export function HolidayList({ dates, onRemove }: HolidayListProps) {
   const { words, language } = usePage();
   const { holidays } = words.settings;

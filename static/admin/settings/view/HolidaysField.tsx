@@ -10,10 +10,10 @@ import { HolidayList } from './HolidayList';
 import { PasteDates } from './PasteDates';
 import './holidays.css';
 
-/** Characters of a line that are repeated when it is not understood. */
+/** Maximum characters that are quoted of an invalid line. */
 const LINE = 60;
 
-/** The days on which nothing is authorised: added one by one or pasted, and listed by year. */
+/** The days without authorisations. They are added one by one or pasted, and listed by year. */
 export function HolidaysField() {
   const { words, language } = usePage();
   const { draft, change } = useForm();
@@ -61,7 +61,7 @@ export function HolidaysField() {
               }}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter') return;
-                // Enter would send the form.
+                // Otherwise Enter would submit the form.
                 event.preventDefault();
                 addTyped();
               }}

@@ -6,19 +6,19 @@ import { Notice } from '../../../shared/parts/Notice';
 import { usePage } from '../../../shared/page/PageContext';
 import { ChangeList } from './ChangeList';
 
-/** What came of a file that was chosen. */
+/** The result of an import. */
 export type Outcome =
   | {
       readonly kind: 'loaded';
       readonly name: string;
       readonly changes: readonly SettingChange[];
-      /** The file also says who holds the roles. */
+      /** True if the file also contains role holders. */
       readonly hasMembers: boolean;
     }
   | { readonly kind: 'refused'; readonly name: string; readonly faults: readonly FileFault[] }
   | { readonly kind: 'unreadable'; readonly name: string };
 
-/** Says what an import would change, or why there is none. */
+/** Shows the changes of an import, or the reason for its failure. */
 export function ImportOutcome({ outcome }: { readonly outcome: Outcome }) {
   const { words } = usePage();
   const { file: texts } = words.settings;

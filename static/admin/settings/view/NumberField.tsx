@@ -8,7 +8,7 @@ interface NumberFieldProps {
   readonly unit: 'hours' | 'workingHours' | 'minutes' | 'characters';
 }
 
-/** A number with its unit. A box for text, as one for numbers swallows what it does not understand. */
+/** A number with its unit. It is a text field, because a number field drops invalid input. */
 export function NumberField({ path, unit }: NumberFieldProps) {
   const { words } = usePage();
   const { draft, change } = useForm();

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { usePage } from '../../../shared/page/PageContext';
 
-/** A box to paste many dates into, such as a year's decree. Lines that are not understood stay in it to be corrected. */
+/** A text box to paste many dates, such as a year's decree. Invalid lines stay in it for correction. */
 export function PasteDates({ onPaste }: { readonly onPaste: (text: string) => readonly string[] }) {
   const { holidays } = usePage().words.settings;
   const [text, setText] = useState('');

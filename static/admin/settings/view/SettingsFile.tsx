@@ -9,13 +9,13 @@ import { importFile } from '../data/importFile';
 import { ImportOutcome, type Outcome } from './ImportOutcome';
 
 interface SettingsFileProps {
-  /** Those that are saved: they are what is exported. */
+  /** The saved settings, which are exported. */
   readonly settings: Settings;
   readonly projectKey: string;
   readonly onImport: (settings: Settings) => void;
 }
 
-/** Settings as a file: exported, or imported into the form. */
+/** Exports the settings to a file, or imports a file into the form. */
 export function SettingsFile({ settings, projectKey, onImport }: SettingsFileProps) {
   const { words, language } = usePage();
   const { file: texts } = words.settings;
@@ -74,7 +74,7 @@ export function SettingsFile({ settings, projectKey, onImport }: SettingsFilePro
           aria-label={texts.import}
           onChange={({ currentTarget }) => {
             const [chosen] = currentTarget.files ?? [];
-            // The same file can be chosen again once it has been corrected.
+            // Allows the same file to be chosen again after a correction.
             currentTarget.value = '';
             if (chosen !== undefined) void load(chosen);
           }}

@@ -12,19 +12,22 @@ import '../../view/buttons.css';
 import './settingsForm.css';
 
 interface SettingsFormProps {
-  /** Those that are saved. */
+  /** The saved settings. */
   readonly settings: Settings;
-  /** Names the exported file. */
+  /** Used in the name of the exported file. */
   readonly projectKey: string;
-  /** They are being saved: nothing can be changed meanwhile. */
+  /** True during saving. The form is locked then. */
   readonly busy: boolean;
-  /** They are those of something installed, whose language cannot be changed any more. @default false */
+  /**
+   * True if they belong to an installation. The language is fixed then.
+   * @default false
+   */
   readonly isInstalled?: boolean;
-  /** Gets settings that have passed the check. */
+  /** Called with checked settings. */
   readonly onSave: (settings: Settings) => void;
 }
 
-/** The form of all settings; it begins anew when others have been saved. */
+/** The form of all settings. It restarts when other settings are saved. */
 export function SettingsForm(props: SettingsFormProps) {
   const settings = completedSettings(props.settings);
   return <Form key={JSON.stringify(settings)} {...props} settings={settings} />;

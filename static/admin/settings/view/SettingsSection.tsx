@@ -11,12 +11,12 @@ import { SettingsForm } from './SettingsForm';
 
 interface SettingsSectionProps {
   readonly project: ProjectView;
-  /** Those in force. */
+  /** The settings in force. */
   readonly settings: Settings;
   readonly control: FlowControl;
 }
 
-/** Changing the settings: the form, then what changes and what has to be written for it. */
+/** Changes the settings: the form, then the changes and the plan to apply them. */
 export function SettingsSection({ project, settings, control }: SettingsSectionProps) {
   const { words, language } = usePage();
   const { admin } = words;

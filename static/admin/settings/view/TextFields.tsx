@@ -65,7 +65,7 @@ const LINES = [
   ['author', 'text'],
 ] as const;
 
-/** What the procedure document says about itself. */
+/** Data that the procedure document shows about itself. */
 export function DocumentFields() {
   const { draft, change } = useForm();
   const { document } = draft;

@@ -25,10 +25,10 @@ export function CutOffField() {
   );
 }
 
-/** Milliseconds between two looks at the clock. */
+/** Milliseconds between two updates of the clock. */
 const TICK = 10_000;
 
-/** A time zone, found by typing, and what time it is there: who knows the time knows that it is the right one. */
+/** A time zone with a search and its present time. The time shows the administrator if the zone is right. */
 export function TimeZoneField() {
   const { words, language } = usePage();
   const { draft, change } = useForm();

@@ -3,7 +3,7 @@ import { usePage } from '../../../shared/page/PageContext';
 import { Field } from './Field';
 import { useForm } from './FormContext';
 
-/** As weeks are printed in Paraguay; 0 is Sunday. */
+/** Order of the days in Paraguay; 0 is Sunday. */
 const WEEK = [1, 2, 3, 4, 5, 6, 0];
 
 export function WorkingDaysField() {
