@@ -9,7 +9,7 @@ import type { ShownMacro } from './macros/shownMacros';
 import type { Product } from './wire/productCalls';
 
 export interface ForgeHostOptions {
-  /** Holds `manifest.yml`; the resources' paths are relative to it. */
+  /** Directory with `manifest.yml`; the resources' paths are relative to it. */
   readonly appDirectory: string;
   /** The built app: `index.cjs` and `__LOCALES__`. */
   readonly bundleDirectory: string;
@@ -18,14 +18,14 @@ export interface ForgeHostOptions {
   readonly clock: Clock;
   /** Jira, called as a principal. */
   readonly product: Product;
-  /** Confluence likewise; without it every call to Confluence is refused. */
+  /** Confluence, called as a principal. Without it, every call to Confluence is refused. */
   readonly confluence?: Product;
   readonly authenticate: Authenticate;
   readonly siteUrl: string;
   readonly appAccountId: string;
   /** Unique ids of invocations, events and jobs. @default random uuids */
   readonly random?: () => string;
-  /** Hears every line that the app writes to the console. */
+  /** Called with every line that the app logs. */
   readonly log?: (line: LogLine) => void;
   /** Seconds a resolver or a post function may run. @default 25, as on the platform */
   readonly interactiveSeconds?: number;
@@ -36,7 +36,7 @@ export interface ForgeHost {
   readonly app: InstalledApp;
   /** The shell's routes, to be mounted at `/forge`. */
   readonly routes: Hono;
-  /** @throws InvocationFailed when the function throws or runs too long. */
+  /** @throws InvocationFailed if the function throws or exceeds its limit. */
   invokeResolver(
     moduleKey: string,
     functionKey: string,
@@ -45,13 +45,13 @@ export interface ForgeHost {
   ): Promise<Json>;
   /** The app's macros, with titles in its default locale. */
   readonly macros: readonly ShownMacro[];
-  /** What Confluence asks for exports, page history and search; a failure is a value, and recorded. */
+  /** Called by Confluence for exports, page history and search. A failure is a value, and recorded. */
   readonly exportMacro: ExportMacro;
   /** Runs a scheduledTrigger of the manifest now; failures are recorded. */
   runScheduled(moduleKey: string): Promise<void>;
   /** Keys of the manifest's scheduledTriggers. */
   readonly scheduledTriggers: readonly string[];
-  /** Runs `preUninstall`, whatever comes of it; then nothing of the app runs any more and its rules in Jira fail. */
+  /** Runs `preUninstall`; failures do not matter. Then the app's functions stop and its rules in Jira fail. */
   uninstall(): Promise<void>;
   /** Installs the app again, with an empty storage. */
   install(): void;
@@ -61,12 +61,12 @@ export interface ForgeHost {
   close(): void;
   readonly metrics: { readonly functionInvocations: number };
   readonly failures: readonly Failure[];
-  /** What the app wrote to the console, the newest 1,000 lines: `forge logs` on a real site. */
+  /** The newest 1,000 lines that the app logged: `forge logs` on a real site. */
   readonly logs: readonly LogLine[];
-  /** What the manifest declares and the sandbox does not run, one sentence each. */
+  /** Declarations of the manifest that the sandbox does not run, one sentence each. */
   readonly notImitated: readonly string[];
-  /** What the app keeps in its key-value storage, by key. */
+  /** Key-value storage of the app, by key. */
   stored(): Promise<Readonly<Record<string, Json>>>;
-  /** What browsers reported as blocked by the content security policy. */
+  /** Violations of the content security policy, as browsers reported them. */
   readonly cspReports: readonly unknown[];
 }

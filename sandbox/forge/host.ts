@@ -35,7 +35,7 @@ const BACKGROUND_SECONDS = 55;
 
 /**
  * Runs an unmodified, built Forge app on the real @forge packages, in this process.
- * @throws ManifestError when the manifest cannot be run; Error when the bundle is missing or lacks a handler.
+ * @throws ManifestError if the manifest cannot be run; Error if the bundle is missing or lacks a handler.
  */
 export async function createForgeHost(options: ForgeHostOptions): Promise<ForgeHost> {
   const { appDirectory, bundleDirectory, clock, siteUrl, appAccountId } = options;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Json } from '../jira/site/json';
 
-/** Anything that JSON can carry, checked. */
+/** Any JSON value, checked. */
 export const jsonShape: z.ZodType<Json> = z.json();
 
 export function isJsonObject(value: Json | undefined): value is { readonly [key: string]: Json } {
@@ -10,8 +10,8 @@ export function isJsonObject(value: Json | undefined): value is { readonly [key:
 
 /**
  * The value as it arrives on the other side of a wire: a copy, without functions and undefined properties.
- * `undefined` itself stays what it is: a function may return nothing.
- * @throws TypeError for what JSON cannot carry, such as a cycle.
+ * `undefined` itself stays: a function may return nothing.
+ * @throws TypeError for anything that JSON cannot carry, such as a cycle.
  */
 export function overTheWire(value: unknown): Json | undefined {
   const text = JSON.stringify(value) as string | undefined;

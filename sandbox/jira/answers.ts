@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
-/** Where nobody knows how Jira answers, the answer that this site gives. A test runs through all of them. */
+/** The site's answers where Jira's answer is unknown. A test runs through all of them. */
 const ANSWERS_SHAPE = z.strictObject({
-  /** The name that `issue.getNewestChangelog` goes by: the field's id, its name in the history, or either. */
+  /** The name that `issue.getNewestChangelog` takes: the field's id, its name in the history, or either. */
   changelogNames: z.enum(['either', 'field', 'fieldId']),
 });
 
@@ -10,7 +10,7 @@ export type Answers = z.infer<typeof ANSWERS_SHAPE>;
 
 export const usualAnswers = (): Answers => ({ changelogNames: 'either' });
 
-/** Answers that cannot be given; the message names everything that is wrong with them. */
+/** Invalid answers. The message lists every mistake. */
 export class InvalidAnswers extends Error {
   override readonly name = 'InvalidAnswers';
   constructor(readonly problems: readonly string[]) {
@@ -19,8 +19,8 @@ export class InvalidAnswers extends Error {
 }
 
 /**
- * Switches some of the answers and leaves the others as they are.
- * @throws InvalidAnswers if a name or a value is unknown; nothing is switched then
+ * Switches some of the answers and leaves the others unchanged.
+ * @throws InvalidAnswers if a name or a value is unknown; in this case nothing is switched.
  */
 export function switchAnswers(answers: Answers, given: unknown): void {
   const read = ANSWERS_SHAPE.partial().safeParse(given);

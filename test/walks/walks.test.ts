@@ -6,9 +6,10 @@ import { noCounts, type Counts } from './counts';
 import { Random } from './random';
 import { WalkFailure, Walker } from './walker';
 import { openWorld, type Start, type World } from './world';
+import { isFull } from '../extent';
 
 /** Ten times as many take some minutes: `WALKS=20000 npx jest test/walks`. */
-const WALKS = Number(process.env['WALKS'] ?? 2000);
+const WALKS = Number(process.env['WALKS'] ?? (isFull ? 2000 : 300));
 const SEED = 20270302;
 const STEP = 7919;
 const MOST_ACTS = 30;

@@ -4,11 +4,14 @@ export interface SyntaxProblem {
   readonly message: string;
   readonly line: number;
   readonly column: number;
-  /** Token names that would have been accepted there, in the order Jira lists them; empty when the problem is not about a token. */
+  /** Token names that would be accepted there, in Jira's order; empty if the problem is not about a token. */
   readonly expected: readonly string[];
 }
 
-/** The order in which Jira's documented message lists what may begin an operand. What it does not name follows, as met. */
+/**
+ * Order of Jira's documented message for the tokens that may begin an operand. Other tokens follow in order of
+ * appearance.
+ */
 const DOCUMENTED_ORDER = [
   '!',
   '-',
@@ -31,7 +34,7 @@ const rank = (token: string): number => {
   return index < 0 ? DOCUMENTED_ORDER.length : index;
 };
 
-/** Sorts token names into Jira's order and drops doubles. */
+/** Sorts token names into Jira's order and removes duplicates. */
 export function orderTokens(tokens: readonly string[]): string[] {
   return [...new Set(tokens)].sort((a, b) => rank(a) - rank(b));
 }
@@ -45,7 +48,9 @@ export function expectedMessage(expected: readonly string[], encountered: string
 
 const TOKEN = /[\p{L}_$][\p{L}\p{N}_$]*|[0-9]+(?:\.[0-9]+)?|=>|\?\.|\?\?|&&|\|\||[=!<>]=|./suy;
 
-/** The token at an offset, as a message shows it; `EOF` at the end (the wording of the parser library that Jira's messages show). */
+/**
+ * The token at an offset, as a message shows it; `EOF` at the end (the words of the parser library in Jira's messages).
+ */
 export function tokenAt(source: string, offset: number): string {
   TOKEN.lastIndex = offset;
   return TOKEN.exec(source)?.[0] ?? 'EOF';

@@ -1,6 +1,6 @@
 import type { Expression, Node, Program } from './tree';
 
-/** How big a tree is. `leaves` are what Jira's size message counts ("too many nodes (150), limit: 100 leaves"). */
+/** The size of a tree. Jira's size message counts `leaves` ("too many nodes (150), limit: 100 leaves"). */
 export interface Size {
   readonly nodes: number;
   readonly leaves: number;
@@ -46,7 +46,7 @@ export function childrenOf(node: Node): readonly Node[] {
   }
 }
 
-/** Measures a tree without recursion: it is what decides whether recursion over the tree is safe. */
+/** Measures a tree without recursion, because its result decides whether recursion over the tree is safe. */
 export function sizeOf(program: Program): Size {
   const pending: { node: Node; depth: number }[] = [{ node: program.block, depth: 1 }];
   let nodes = 0;
@@ -63,7 +63,7 @@ export function sizeOf(program: Program): Size {
   return { nodes, leaves, depth: deepest };
 }
 
-/** Every node of a tree, the outer before the inner. */
+/** All nodes of a tree, the outer before the inner. */
 export function* nodesOf(node: Node): Generator<Node> {
   yield node;
   for (const child of childrenOf(node)) yield* nodesOf(child);

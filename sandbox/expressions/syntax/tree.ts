@@ -1,9 +1,9 @@
 /**
- * The tree of a Jira expression. Names follow the published grammar; what does not change the meaning (parentheses, comments,
- * the optional words `let` and `return`, an optional final `;`) is not kept.
+ * The tree of a Jira expression. Names follow the published grammar. The tree drops everything without a meaning:
+ * parentheses, comments, the optional words `let` and `return`, and an optional final `;`.
  */
 
-/** Where a node stands in its source: offsets in UTF-16 units, `end` exclusive. */
+/** The position of a node in its source: offsets in UTF-16 units, `end` exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -138,7 +138,7 @@ export interface Try extends Span {
 
 export type Body = Expression | If | Try;
 
-/** What a program and everything between braces hold: declarations, then exactly one body. */
+/** A program, or the content of braces: declarations, then exactly one body. */
 export interface Block extends Span {
   readonly kind: 'Block';
   readonly declarations: readonly Declaration[];
@@ -147,7 +147,7 @@ export interface Block extends Span {
 
 export type Node = Body | Block;
 
-/** A parsed expression with the text it came from, which error messages quote. */
+/** A parsed expression with its source, which error messages quote. */
 export interface Program {
   readonly source: string;
   readonly block: Block;

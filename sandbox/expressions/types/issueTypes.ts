@@ -4,7 +4,9 @@ const unbounded = (row: MemberRow): MemberRow => ({ ...row, unbounded: true });
 const onSome = (row: MemberRow): MemberRow => ({ ...row, onSome: true });
 const eachOrLength = (type: string): MemberRow => unbounded({ type, cost: 'each-or-length' });
 
-/** Member names and types: Atlassian's type page. Costs: its type reference where readable, the secondary reference for the rest. */
+/**
+ * Member names and types: Atlassian's type page. Costs: its type reference where readable, otherwise the secondary one.
+ */
 const ISSUE: Readonly<Record<string, MemberRow>> = {
   ...allFree('Number', 'id'),
   ...allFree('String', 'key', 'summary'),
@@ -59,7 +61,7 @@ const DESCRIBED: TypeRow = {
   shown: ['id', 'name', 'description'],
 };
 
-/** An issue and what hangs on it. */
+/** Types of an issue and of its parts. */
 export const ISSUE_TYPES: Readonly<Record<string, TypeRow>> = {
   Issue: { certainty: 'documented', members: ISSUE, identity: ['id', 'key'], shown: ['id', 'key'] },
   IssuePriority: DESCRIBED,

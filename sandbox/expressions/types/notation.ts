@@ -2,8 +2,10 @@ import { generate } from 'peggy';
 import type { Type } from './type';
 
 /**
- * The notation of types: Jira's own (documented in the REST analyse contract: `List<String>`, `{ a: Number, b: String }`,
- * `[Number, String]`, `Any`) and three additions for our tables: `Type?` may be null, `(name: Type, name?: Type) => Type` is a
+ * The notation of types: Jira's own (documented in the REST analyse contract: `List<String>`,
+ * `{ a: Number, b: String }`,
+ * `[Number, String]`, `Any`) and three additions for our tables: `Type?` may be null,
+ * `(name: Type, name?: Type) => Type` is a
  * function, and a single capital letter is a variable.
  */
 const GRAMMAR = String.raw`
@@ -34,7 +36,7 @@ const known = new Map<string, Type>();
 
 /**
  * Reads a type.
- * @returns the type, or what is wrong with the text (with its column), for types that people declare.
+ * @returns the type, or the error with its column, because people declare types too.
  */
 export function readType(
   notation: string,
@@ -50,7 +52,7 @@ export function readType(
   }
 }
 
-/** A type of our own tables; a mistake there is a bug, so it throws. */
+/** A type of our own tables. @throws Error for a mistake, which is a bug. */
 export function type(notation: string): Type {
   const before = known.get(notation);
   if (before !== undefined) return before;

@@ -5,16 +5,16 @@ import { type as read } from './notation';
 import type { Cost, TypeRow } from './table';
 import { arity, type FunctionType, type Type } from './type';
 
-/** A row of the tables, read. */
+/** A row of the tables, parsed. */
 export interface Member {
   readonly name: string;
-  /** `Issue.comments`: names the member in counts and messages. */
+  /** `Issue.comments`: the member's name in counts and messages. */
   readonly id: string;
   readonly type: Type;
   readonly cost: Cost;
   readonly onSome: boolean;
   readonly unbounded: boolean;
-  /** Set for methods only. */
+  /** Null for members that are no methods. */
   readonly signature: FunctionType | null;
   readonly least: number;
   readonly most: number;

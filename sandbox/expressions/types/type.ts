@@ -1,7 +1,8 @@
 /**
- * Types as the analyser sees them. Jira writes them `Number`, `List<Comment>`, `{a: Number, b: String}`, `[Number, String]`, `Any`
- * and `TypeError` (documented, REST analyse example). Functions, and the mark for "may be null", are ours: nothing is published
- * about how Jira writes those, and the mark is not printed.
+ * Types of the analyser. Jira writes them `Number`, `List<Comment>`, `{a: Number, b: String}`, `[Number, String]`,
+ * `Any`
+ * and `TypeError` (documented, REST analyse example). Functions and the mark for "may be null" are ours, because Jira's
+ * notation for these is not published. The mark is not printed.
  */
 export type Type =
   | { readonly kind: 'Any'; readonly nullable: boolean }
@@ -38,12 +39,12 @@ export const isNamed = (type: Type, name: string): boolean => type.kind === 'Nam
 
 export const isNullable = (type: Type): boolean => type.kind === 'Null' || ('nullable' in type && type.nullable);
 
-/** The same type, known to be able to be null, or known not to be. */
+/** The same type, marked as able to be null or not. */
 export function withNull(type: Type, nullable: boolean): Type {
   return 'nullable' in type && type.nullable !== nullable ? { ...type, nullable } : type;
 }
 
-/** The name that `typeof` would give, null when it is not known beforehand. */
+/** The name that `typeof` would give; null if it is not known beforehand. */
 export function typeofName(type: Type): string | null {
   switch (type.kind) {
     case 'Any':
@@ -63,7 +64,7 @@ export function typeofName(type: Type): string | null {
   }
 }
 
-/** The type of what may be either. */
+/** The type of a value of either type. */
 export function join(a: Type, b: Type): Type {
   if (a.kind === 'Null') return withNull(b, true);
   if (b.kind === 'Null') return withNull(a, true);
@@ -105,7 +106,7 @@ export function printType(type: Type): string {
   }
 }
 
-/** How many arguments a function takes. */
+/** Least and most arguments of a function. */
 export function arity(type: FunctionType): { readonly least: number; readonly most: number } {
   return { least: type.parameters.filter(({ optional }) => !optional).length, most: type.parameters.length };
 }

@@ -1,6 +1,7 @@
 /**
- * The context variables that Jira knows and their types (documented). Which of them are there depends on where the expression
- * stands; what is not listed (`config`, `value`, `event`, ...) is JSON.
+ * The context variables that Jira knows, with their types (documented). The place of the expression decides which of
+ * them
+ * exist. Variables that are not listed (`config`, `value`, `event`, ...) are JSON.
  */
 export const CONTEXT_VARIABLES: Readonly<Record<string, string>> = {
   user: 'User?',

@@ -1,8 +1,8 @@
 import { ANY, listOf, named, type Type } from './type';
 
 /**
- * Types share parts: `[a, a]` of `[b, b]` of ... is small in memory and endless when printed. Types that would print longer than
- * this many names are replaced by a general one.
+ * Longest type in names, when printed. Types share parts: `[a, a]` of `[b, b]` of ... is small in memory but endless in
+ * print. A general type replaces a longer one.
  */
 const HEAVIEST = 500;
 
@@ -34,7 +34,7 @@ function weightOf(type: Type): number {
   return weight;
 }
 
-/** The type itself, or when it is too heavy the general type of its kind. */
+/** The type itself, or the general type of its kind if it is too heavy. */
 export function bounded(type: Type): Type {
   if (weightOf(type) <= HEAVIEST) return type;
   if (type.kind === 'Record') return named('Map', type.nullable);

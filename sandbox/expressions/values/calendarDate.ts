@@ -1,7 +1,7 @@
 import type { TypedObject } from './value';
 import { daysInMonth } from './zone';
 
-/** A day without a time: what the type `CalendarDate` holds, parsed. `month` counts from 0. */
+/** A day without a time: the parsed content of the type `CalendarDate`. `month` counts from 0. */
 export interface Day {
   readonly year: number;
   readonly month: number;
@@ -17,7 +17,7 @@ export const dayText = ({ year, month, day }: Day): string =>
 
 export const calendarDate = (day: Day): TypedObject => ({ $type: 'CalendarDate', date: dayText(day) });
 
-/** Reads `YYYY-MM-DD`; null when the text is not a day that exists. */
+/** Reads `YYYY-MM-DD`; null if the text is not an existing day. */
 export function parseDay(text: string): Day | null {
   const [, year, month, day] = (TEXT.exec(text) ?? []).map(Number);
   if (year === undefined || month === undefined || day === undefined) return null;
@@ -25,7 +25,7 @@ export function parseDay(text: string): Day | null {
   return { year, month: month - 1, day };
 }
 
-/** Adds whole months; a day that the month lacks becomes its last one (chosen: nothing is published). */
+/** Adds whole months. A day that the month lacks becomes its last day (chosen: nothing is published). */
 export function plusMonths({ year, month, day }: Day, months: number): Day {
   const total = year * 12 + month + months;
   const target = { year: Math.floor(total / 12), month: ((total % 12) + 12) % 12 };

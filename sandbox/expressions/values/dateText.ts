@@ -3,9 +3,10 @@ import { instantOf, offsetMinutes, wallClock } from './zone';
 const TEXT = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /**
- * Reads a moment: ISO 8601 with `Z` or an offset, and the form of the REST API with `+1000` (secondary reference). A text without
- * an offset is taken as JavaScript does, midnight UTC for a day alone and the user's zone for a day with a time (chosen).
- * @returns null when the text is none of these.
+ * Reads a moment: ISO 8601 with `Z` or an offset, and the form of the REST API with `+1000` (secondary reference).
+ * Without
+ * an offset it follows JavaScript: a day alone is midnight UTC, a day with a time is in the user's zone (chosen).
+ * @returns null if the text has none of these forms.
  */
 export function parseInstant(text: string, timeZone: string): Date | null {
   const match = TEXT.exec(text);
@@ -32,7 +33,7 @@ const minutesOf = (offset: string): number => {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** The form of the REST API, `2018-06-29T22:16:37.471+1000`, in which Dates are returned (secondary reference). */
+/** A Date in the form that the REST API returns: `2018-06-29T22:16:37.471+1000` (secondary reference). */
 export function restText(instant: Date, timeZone: string): string {
   const { year, month, day, hours, minutes, seconds, milliseconds } = wallClock(instant, timeZone);
   const offset = Math.round(offsetMinutes(instant.getTime(), timeZone));
@@ -42,7 +43,7 @@ export function restText(instant: Date, timeZone: string): string {
   return `${date}T${two(hours)}:${two(minutes)}:${two(seconds)}.${String(milliseconds).padStart(3, '0')}${zone}`;
 }
 
-/** `toString()`: the medium date and short time of the user's locale (the form is chosen; that it follows the locale is documented). */
+/** `toString()`: the medium date and short time of the user's locale. The form is chosen; the locale is documented. */
 export function humanText(instant: Date, timeZone: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(instant);
 }

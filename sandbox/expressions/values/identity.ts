@@ -3,8 +3,9 @@ import { plainTextOf } from './richText';
 import type { TypedObject } from './value';
 
 /**
- * Whether two objects of the same type are the same thing: users by account (vendor documentation), the rest by id (inferred).
- * Objects that carry nothing to be told by are compared by content where they have any, and by being the very same otherwise.
+ * Whether two objects of the same type are the same: users by account (vendor documentation), the rest by id
+ * (inferred).
+ * Days and rich texts are compared by content. Other objects without an identity only equal themselves.
  */
 export function isSameObject(a: TypedObject, b: TypedObject): boolean {
   if (a === b) return true;

@@ -6,14 +6,14 @@ import { asValue, FunctionValue, holds, isList, isTyped, type TypedObject, type 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 export interface JsonOptions {
-  /** In which Dates are written. @default 'UTC' */
+  /** Time zone of Dates. @default 'UTC' */
   readonly timeZone?: string;
 }
 
 /**
- * A result as JSON. Dates take the form of the REST API (secondary reference); objects show the members that identify and
- * describe them, as far as they are given (chosen: Jira returns REST beans of its own shape); functions become a text that nobody
- * should rely on (documented); numbers that JSON lacks become null.
+ * A result as JSON. Dates take the form of the REST API (secondary reference). Objects show their identifying and
+ * describing members, if present (chosen: Jira returns REST beans of its own shape). Functions become a text that no
+ * caller should rely on (documented). Numbers that JSON lacks become null.
  */
 export function toJson(value: Value, options: JsonOptions = {}): Json {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;

@@ -37,7 +37,7 @@ const day = (milliseconds: string): string => {
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
 };
 
-/** Nodes that stand for a text of their own. */
+/** Nodes with a text of their own. */
 const LEAVES: ReadonlyMap<string, (node: MapValue) => string> = new Map([
   ['text', (node) => (typeof node['text'] === 'string' ? node['text'] : '')],
   ['hardBreak', () => '\n'],
@@ -49,12 +49,14 @@ const LEAVES: ReadonlyMap<string, (node: MapValue) => string> = new Map([
   ['blockCard', (node) => attribute(node, 'url')],
 ] satisfies [string, (node: MapValue) => string][]);
 
-/** ADF nests lists in lists; a document deeper than this is not one that an editor made. */
+/** Deepest nesting that is read. ADF nests lists in lists, but no editor makes a deeper document. */
 const DEEPEST = 100;
 
 /**
- * The plain text of an ADF document (chosen: Jira publishes no rule). Blocks stand on lines of their own, the cells of a row are
- * separated by a tab, a mention is `@Name`, an emoji its character, a card its address, a date its day; media have no text.
+ * The plain text of an ADF document (chosen: Jira publishes no rule). Each block is on a line of its own. A tab
+ * separates
+ * the cells of a row. A mention is `@Name`, an emoji its character, a card its address, a date its day. Media have no
+ * text.
  */
 export function plainTextOfDocument(document: Value, depth = 0): string {
   if (depth > DEEPEST || document === null || !isMap(document)) return '';
@@ -73,7 +75,7 @@ export function plainTextOfDocument(document: Value, depth = 0): string {
   return text;
 }
 
-/** The plain text of a `RichText`, from its document or as its owner gives it. */
+/** The plain text of a `RichText`: from its document, or as given with the data. */
 export function plainTextOf(richText: Value): string {
   if (!isTypedAs(richText, 'RichText')) return '';
   const given = richText['plainText'];

@@ -1,27 +1,30 @@
 /**
- * A typed Jira object, any object with a prototype: `$type` names a type of the language (`Issue`, `User`, `Comment`, ...), the other properties hold the values
- * of its members. Members may be getters: one is read at most when the expression reads it. Names that begin with `$` are not
- * visible to expressions. Two of them carry data that is no member:
- * `User.$projectRoles`: a list of roles, or a function from a project's id to one; `EntityProperties.$updated`: `(key?) => Date`.
+ * A typed Jira object: any object with a prototype and a `$type`. `$type` names a type of the language (`Issue`,
+ * `User`,
+ * `Comment`, ...); the other properties hold the values of its members. Members may be getters, which are read at most
+ * when the expression reads them. Names that begin with `$` are not visible to expressions. Two of them carry further
+ * data:
+ * `User.$projectRoles`: a list of roles, or a function from a project's id to one; `EntityProperties.$updated`:
+ * `(key?) => Date`.
  */
 export interface TypedObject {
   readonly $type: string;
   readonly [member: string]: unknown;
 }
 
-/** JSON objects and what `{...}` and `new Map()` make. */
+/** JSON objects, and the results of `{...}` and `new Map()`. */
 export interface MapValue {
   readonly [key: string]: Value;
 }
 
-/** Whatever an expression can compute. Dates are `Date`; calendar dates `{ $type: 'CalendarDate', date: 'YYYY-MM-DD' }`. */
+/** Any value of an expression. Dates are `Date`; calendar dates `{ $type: 'CalendarDate', date: 'YYYY-MM-DD' }`. */
 export type Value = null | boolean | number | string | Date | readonly Value[] | FunctionValue | TypedObject | MapValue;
 
-/** A lambda, a built-in function or a method that has been read without being called. */
+/** A lambda, a built-in function, or a method that was read but not called. */
 export class FunctionValue {
   constructor(
     readonly name: string,
-    /** Fewest and most arguments. */
+    /** Least and most arguments. */
     readonly least: number,
     readonly most: number,
     readonly invoke: (args: readonly Value[]) => Value,
@@ -30,7 +33,9 @@ export class FunctionValue {
 
 export const isList = (value: unknown): value is readonly Value[] => Array.isArray(value);
 
-/** Maps that expressions make have no prototype: a key `$type` in them is a key and nothing more. */
+/**
+ * Whether a value is a typed object. Maps of expressions have no prototype, so a key `$type` in them has no meaning.
+ */
 export const isTyped = (value: unknown): value is TypedObject =>
   typeof value === 'object' &&
   value !== null &&
@@ -66,12 +71,13 @@ export function typeNameOf(value: Value): string {
   }
 }
 
-/** Data that no expression can read. An evaluation that meets it fails; it does not throw. */
+/** Data that no expression can read. It makes an evaluation fail, not throw. */
 export class DataProblem extends Error {}
 
 /**
- * Data from outside as a value. What is undefined reads null, as data that is absent does.
- * @throws DataProblem for what neither JSON nor a typed object holds: a function, a symbol, a bigint, a Date that is none.
+ * Data from outside as a value. Undefined reads null, as absent data does.
+ * @throws DataProblem for anything that neither JSON nor a typed object holds: a function, a symbol, a bigint, an
+ * invalid Date.
  */
 export function asValue(data: unknown): Value {
   if (data === undefined || data === null) return null;
@@ -84,16 +90,16 @@ export function asValue(data: unknown): Value {
   return data as Value;
 }
 
-/** Truth as in JavaScript (secondary reference); Lists, Maps and objects are true even when empty (inferred). */
+/** Truth as in JavaScript (secondary reference). Lists, Maps and objects are true even if empty (inferred). */
 export const isTruthy = (value: Value): boolean => Boolean(value);
 
-/** A Map with no inherited keys, so that every key, `__proto__` included, is data. */
+/** A Map without inherited keys, so that every key, `__proto__` included, is data. */
 export function mapOf(entries: Iterable<readonly [string, Value]>): MapValue {
   const map = Object.create(null) as Record<string, Value>;
   for (const [key, value] of entries) map[key] = value;
   return map;
 }
 
-/** Whether an object of data has a property of its own or from its class, but not from every object's prototype. */
+/** Whether an object of data has a property of its own or from its class. Properties of every object do not count. */
 export const holds = (object: object, name: string): boolean =>
   Object.hasOwn(object, name) || (name in object && !(name in Object.prototype));

@@ -1,6 +1,6 @@
 import { tzOffset } from '@date-fns/tz';
 
-/** A moment as a wall clock shows it. `month` counts from 0, as everywhere in JavaScript and in the language. */
+/** A moment in the fields of a wall clock. `month` counts from 0, as in JavaScript and in the language. */
 export interface WallClock {
   readonly year: number;
   readonly month: number;
@@ -13,7 +13,7 @@ export interface WallClock {
 
 const MINUTE = 60_000;
 
-/** Minutes east of Greenwich; NaN when the time zone is not known. */
+/** Minutes east of Greenwich; NaN for an unknown time zone. */
 export const offsetMinutes = (instant: number, timeZone: string): number => tzOffset(timeZone, new Date(instant));
 
 export const isTimeZone = (timeZone: string): boolean => !Number.isNaN(offsetMinutes(0, timeZone));
@@ -36,8 +36,8 @@ export function wallClock(instant: Date, timeZone: string): WallClock {
 }
 
 /**
- * The moment at which a wall clock shows this. An hour that the clock shows twice is taken the first time; one that it skips, as
- * many minutes later as it skips.
+ * The moment at which a wall clock shows this. Of an hour that the clock shows twice, the first one counts. A time that
+ * the clock skips is moved on by the skipped minutes.
  */
 export function instantOf(clock: WallClock, timeZone: string): Date {
   const { year, month, day, hours, minutes, seconds, milliseconds } = clock;

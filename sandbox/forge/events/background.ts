@@ -1,14 +1,14 @@
 import { leaveInvocation } from '../runtime/currentInvocation';
 
-/** Work that runs later and apart from whoever asked for it: queue events, post functions, their retries. */
+/** Work that runs later and apart from its caller: queue events, post functions, their retries. */
 export interface Background {
-  /** Starts a task after this many seconds of the machine's time; a set sandbox clock does not hold it back. */
+  /** Starts a task after this many seconds of the machine's time. A set sandbox clock does not delay it. */
   start(task: () => Promise<void>, delaySeconds?: number): void;
-  /** Counts a piece of work that somebody else awaits, so that `idle` waits for it too. */
+  /** Counts work that another caller awaits, so that `idle` waits for it too. */
   track<T>(work: Promise<T>): Promise<T>;
-  /** Resolves when nothing is running or waiting, also not what the running work started meanwhile. */
+  /** Resolves when nothing runs or waits, including work that running work has started. */
   readonly idle: () => Promise<void>;
-  /** Drops what still waits for its time. */
+  /** Drops the tasks that still wait for their time. */
   readonly close: () => void;
 }
 

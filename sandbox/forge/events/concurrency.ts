@@ -1,4 +1,4 @@
-/** Lets at most `limit` holders of one key in at a time; the others wait in order. */
+/** Admits at most `limit` holders of a key at a time. The others wait in order. */
 export interface ConcurrencyGate {
   enter(key: string, limit: number): Promise<() => void>;
 }

@@ -7,7 +7,7 @@ export interface Job {
   cancelled: boolean;
 }
 
-/** The jobs pushed since the start. The platform forgets them after a time that is not documented; here they stay. */
+/** The jobs pushed since the start. The platform forgets them after an undocumented time; the sandbox keeps them. */
 export interface Jobs {
   open(id: string, queue: string, events: number): Job;
   find(id: string, queue: string): Job | undefined;

@@ -3,7 +3,7 @@ import type { Manifest } from '../manifest/manifest';
 import type { Identity } from '../runtime/identity';
 import type { Background } from './background';
 
-/** Seconds that a function may run before its app goes (documented). */
+/** Seconds for a function before its app is removed (documented). */
 const LAST_SECONDS = 55;
 
 export interface LifeCycleDependencies {
@@ -12,19 +12,20 @@ export interface LifeCycleDependencies {
   readonly invoke: Invoke;
   readonly background: Background;
   readonly random: () => string;
-  /** Forgets what the app has stored. */
+  /** Deletes the app's storage. */
   readonly clearStorage: () => void;
 }
 
-/** An app comes to a site, and goes. */
+/** Installation and removal of the app. */
 export interface LifeCycle {
   readonly isInstalled: () => boolean;
   /**
-   * Runs the functions of `preUninstall`, without a person and for 55 seconds at most, whatever comes of them
-   * (documented); then the app is gone: nothing of it runs, and what it had put into queues is dropped.
+   * Runs the functions of `preUninstall`, without a person and for at most 55 seconds; failures do not matter
+   * (documented).
+   * Then the app is removed: none of its functions run, and its queued events are dropped.
    */
   readonly uninstall: () => Promise<void>;
-  /** Installs it anew, with an empty storage (chosen). The event `avi:forge:installed:app` is not sent. */
+  /** Installs the app again with an empty storage (chosen). The event `avi:forge:installed:app` is not sent. */
   readonly install: () => void;
 }
 

@@ -20,8 +20,8 @@ export interface PostFunctionDependencies {
 }
 
 /**
- * Takes a transition's event from Jira and delivers it to the post function: after the transition, in no given order,
- * at least once, without a person (documented). `context` and `retryContext` are added to the payload here.
+ * Delivers a transition's event from Jira to the post function: after the transition, in no given order,
+ * at least once, without a person (documented). Adds `context` and `retryContext` to the payload.
  */
 export function postFunctionDelivery(
   dependencies: PostFunctionDependencies,

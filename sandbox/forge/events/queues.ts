@@ -112,7 +112,7 @@ export function createQueues(dependencies: QueueDependencies): Queues {
     cancel: (body) => {
       const job = find(body);
       if (job === undefined) return Response.json({}, { status: 404 });
-      // Events that have not started never will; they then count as failed (chosen: not documented).
+      // Events that have not started will never start. They count as failed (chosen: not documented).
       job.cancelled = true;
       return new Response(null, { status: 204 });
     },

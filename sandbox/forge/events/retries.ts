@@ -4,7 +4,7 @@ import type { Outcome } from '../invocation/invoker';
 import { jsonShape } from '../json';
 import type { Background } from './background';
 
-/** Times that the platform calls a function again after the first (documented). */
+/** Number of calls after the first (documented). */
 export const MAX_RETRIES = 4;
 
 /** `retryContext` of the next attempt's payload (shape: types of @forge/events). */
@@ -14,7 +14,7 @@ export interface RetryContext {
   readonly retryData: Json;
 }
 
-/** What `new InvocationError({...})` and `QueueResponse.retry()` become on the wire (read in @forge/events). */
+/** The wire form of `new InvocationError({...})` and `QueueResponse.retry()` (read in @forge/events). */
 const RETRY_SHAPE = z.object({
   _retry: z.literal(true),
   retryOptions: z
@@ -32,16 +32,16 @@ const RETRY_SHAPE = z.object({
 
 export interface Delivery {
   readonly delaySeconds?: number;
-  /** Calls the function once; `undefined` when there is nothing more to do, because the job was cancelled. */
+  /** Calls the function once. Returns `undefined` if the job was cancelled, because nothing is left to do. */
   attempt(retry: RetryContext | undefined): Promise<Outcome | undefined>;
   /** Called once, at the end. */
   ended(result: 'delivered' | 'failed' | 'exhausted'): void;
 }
 
 /**
- * Delivers an event: at least once, and again when the function returns a request to. A function that throws or runs
- * past its limit is not called again. The platform repeats after a time-out (documented); here the first attempt cannot
- * be killed, and two would run at once.
+ * Delivers an event at least once, and again if the function returns a retry request. A function that throws or exceeds
+ * its limit is not called again. The platform repeats after a time-out (documented). The sandbox cannot: the first
+ * attempt cannot be killed, so two would run at once.
  */
 export function deliver(background: Background, delivery: Delivery): void {
   const attempt = async (previous: RetryContext | undefined): Promise<void> => {

@@ -4,7 +4,7 @@ import type { Journal } from '../invocation/journal';
 import type { Manifest } from '../manifest/manifest';
 import type { Identity } from '../runtime/identity';
 
-/** What a scheduled function must return (documented); anything else counts as failed, 424 on the platform. */
+/** The answer that a scheduled function must return (documented). Any other counts as failed, 424 on the platform. */
 const ANSWER_SHAPE = z.looseObject({ statusCode: z.number().int() });
 
 export interface ScheduledDependencies {
@@ -17,9 +17,9 @@ export interface ScheduledDependencies {
 }
 
 /**
- * Runs a scheduled trigger now. The sandbox never runs one by itself: its time stands still or jumps, so whoever moves
- * the clock decides when a day has passed.
- * @throws Error when the manifest has no such trigger.
+ * Runs a scheduled trigger now. The sandbox never runs one by itself: its clock stands still or jumps, so the test or
+ * person that moves the clock decides when a day has passed.
+ * @throws Error if the manifest has no such trigger.
  */
 export function scheduledRuns(dependencies: ScheduledDependencies): (moduleKey: string) => Promise<void> {
   return async (moduleKey) => {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { problem } from './problem';
 
-/** A person of the site who is signed in. */
+/** A person who is signed in to the site. */
 export interface SignedIn {
   readonly accountId: string;
   /** Forge's locale code. @default the manifest's default locale */
@@ -10,10 +10,10 @@ export interface SignedIn {
   readonly timeZone?: string;
 }
 
-/** Finds the person of an `Authorization` header; null when there is none or it is not known. */
+/** The person of an `Authorization` header. Null if the header is missing or the person unknown. */
 export type Authenticate = (authorization: string | null) => SignedIn | null;
 
-/** The person behind a request, or the answer that turns it away. */
+/** The person behind a request, or the refusing response. */
 export function signedIn(context: Context, authenticate: Authenticate): SignedIn | Response {
   const person = authenticate(context.req.header('authorization') ?? null);
   return person ?? problem(401, 'Sign in as a person of the sandbox: Basic authentication, email:anything.');

@@ -12,7 +12,7 @@ const place = {
 
 export const CONTEXT_BODY = z.object(place);
 
-/** `invoke` of @forge/bridge; metadata asks for rate-limit figures, which the sandbox does not have. */
+/** `invoke` of @forge/bridge. Metadata asks for rate-limit figures, which the sandbox does not have. */
 export const INVOKE_BODY = z.object({ ...place, functionKey: z.string(), payload: jsonShape.optional() });
 
 /** `fetchProduct` of @forge/bridge. */
@@ -29,7 +29,7 @@ export const PRODUCT_BODY = z.object({
 });
 export type ProductBody = z.infer<typeof PRODUCT_BODY>;
 
-/** The request's JSON body in this shape, or the answer that says what is wrong with it. */
+/** The request's JSON body in this shape, or a response with the error. */
 export async function bodyOf<T>(context: Context, shape: z.ZodType<T>): Promise<T | Response> {
   const body: unknown = await context.req.json<unknown>().catch(() => undefined);
   const result = shape.safeParse(body);

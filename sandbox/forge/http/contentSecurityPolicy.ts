@@ -2,15 +2,15 @@ import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
 import { load } from 'cheerio';
 import type { Permissions } from '../manifest/fileShape';
 
-/** Where browsers report what the policy blocked: here, and not to Atlassian as the real header says. */
+/** Address for browsers' reports about blocked content. The real header names one of Atlassian's instead. */
 export const CSP_REPORT_PATH = '/forge/csp-reports';
 
 const processing = new CSPProcessingService({ info: () => undefined }, load);
 const injection = new CSPInjectionService();
 
 /**
- * The policy that the platform sends with a Custom UI page, made by its own package, for the production environment.
- * @param parentOrigin the page that embeds it, which takes the place of `https://<site>.atlassian.net`.
+ * The policy that the platform sends with a Custom UI page. The platform's own package makes it, for production.
+ * @param parentOrigin the embedding page; it takes the place of `https://<site>.atlassian.net`.
  */
 export function contentSecurityPolicy(html: string, permissions: Permissions, parentOrigin: string): string {
   const { content, external } = permissions;

@@ -22,8 +22,8 @@ export function contentTypeOf(path: string): string {
 }
 
 /**
- * Reads a file inside a directory; `null` when there is none, or when the path leads out of the directory.
- * @param path as it stands in a URL, percent-encoded.
+ * Reads a file inside a directory. Returns `null` if it does not exist or the path leads out of the directory.
+ * @param path percent-encoded, as in a URL.
  */
 export async function readInside(directory: string, path: string): Promise<Buffer<ArrayBuffer> | null> {
   const root = resolve(directory);

@@ -1,10 +1,11 @@
-/** Where the host serves the bridge script. */
+/** Path at which the host serves the bridge script. */
 export const BRIDGE_SCRIPT_PATH = '/forge/bridge.js';
 
 /**
- * Puts the bridge first in the page's head: @forge/bridge reads `globalThis.__bridge` while its modules are evaluated,
- * so it has to be a classic script that blocks. The platform injects its `global-bridge.js` at the same place.
- * @throws Error when the page has no head to put it in.
+ * Puts the bridge first in the page's head. @forge/bridge reads `globalThis.__bridge` while its modules are evaluated,
+ * so
+ * the bridge must be a blocking classic script. The platform injects its `global-bridge.js` at the same place.
+ * @throws Error if the page has no head.
  */
 export function injectBridge(html: string): string {
   const head = /<head(?:\s[^>]*)?>/i.exec(html);

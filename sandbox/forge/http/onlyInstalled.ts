@@ -1,12 +1,12 @@
 import type { MiddlewareHandler } from 'hono';
 import { problem } from './problem';
 
-/** Colours do not depend on the app. */
+/** The theme does not depend on the app. */
 const ALWAYS = /\/theme$/;
 
 const NOTHING = { issuePanels: [], adminPages: [], projectPages: [], macros: [] };
 
-/** Once the app is gone it has no place in the interface, and nothing of it answers. */
+/** After removal, the app has no place in the interface and does not answer. */
 export function onlyInstalled(isInstalled: () => boolean): MiddlewareHandler {
   return async (context, next) => {
     if (isInstalled() || ALWAYS.test(context.req.path)) return next();

@@ -1,4 +1,4 @@
-/** The two names of one machine: a page on one embeds the app from the other, so that they are different origins. */
+/** The two names of one machine. A page on one name embeds the app from the other, so their origins differ. */
 const OTHER: Readonly<Record<string, string>> = { localhost: '127.0.0.1', '127.0.0.1': 'localhost' };
 
 /** The origin of the shell page that may embed a resource served at this URL; `null` under any other host name. */

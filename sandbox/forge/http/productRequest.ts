@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ProductBody } from './bodies';
 
 /**
- * Rebuilds the request that a page made with `requestJira`: the bridge carries a form as a JSON text in which `file` is
+ * Rebuilds the request of a page's `requestJira`. The bridge carries a form as a JSON text in which `file` is
  * a data URL, with its name and type beside it (read in @forge/bridge).
  */
 export function productRequest(body: ProductBody): RequestInit {
@@ -31,7 +31,7 @@ function blobOf(dataUrl: string, type = 'application/octet-stream'): Blob {
   return new Blob([Buffer.from(base64, 'base64')], { type });
 }
 
-/** The product's answer as the bridge carries it back: bytes that are no text travel as base64. */
+/** The product's answer for the bridge. Bytes that are no text travel as base64. */
 export async function bridgeResponse(response: Response): Promise<object> {
   const type = response.headers.get('content-type') ?? '';
   const isAttachment = type !== '' && !/^text\/|json|xml|javascript/i.test(type);

@@ -14,11 +14,11 @@ export interface ResourceOptions {
   readonly bundleDirectory: string;
   /** Path of the built bridge script. */
   readonly bridgeScript: string;
-  /** Takes what browsers report as blocked by the content security policy. */
+  /** Called with each report of the content security policy. */
   readonly reported: (report: unknown) => void;
 }
 
-/** The mount point is part of URLs that pages load, so the routes know it; Hono sees them without it. */
+/** The path without the mount point. Pages load URLs with it, but Hono matches the routes without it. */
 const local = (path: string) => path.replace(/^\/forge/, '');
 
 /** Static files of the app's Custom UI, as the platform's CDN serves them: under another origin, with its policy. */

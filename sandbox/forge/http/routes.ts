@@ -25,12 +25,12 @@ export interface RouteOptions extends ResourceOptions, ProductCallOptions {
   readonly translations: Translations;
   readonly authenticate: Authenticate;
   readonly isInstalled: () => boolean;
-  /** Undefined when no module has this key. */
+  /** Undefined if no module has this key. */
   readonly moduleOf: (moduleKey: string) => { readonly type: string; readonly key: string } | undefined;
   readonly callResolver: (moduleKey: string, functionKey: string, payload: Json, viewer: Viewer) => Promise<Outcome>;
 }
 
-/** What the shell's pages need of the host. Mounted at `/forge`. */
+/** Routes of the host for the shell's pages. Mounted at `/forge`. */
 export function createRoutes(options: RouteOptions): Hono {
   const { translations } = options;
   const routes = new Hono();

@@ -8,7 +8,10 @@ export interface Theme {
   readonly css: string;
 }
 
-/** What `setGlobalTheme` of @atlaskit/tokens would put on a page, computed here as the product does for the frame. */
+/**
+ * The result of `setGlobalTheme` of @atlaskit/tokens on a page. The sandbox computes it for the frame, as the product
+ * does.
+ */
 const THEMES = { light: 'light', dark: 'dark', spacing: 'spacing', typography: 'typography', shape: 'shape' } as const;
 const known = new Map<string, Promise<Theme>>();
 

@@ -2,22 +2,22 @@ import type { Json } from '../../jira/site/json';
 import { isJsonObject } from '../json';
 import type { Identity } from '../runtime/identity';
 
-/** Who looks at the app's page, and where. */
+/** The person who views the app's page, and the place. */
 export interface Viewer {
   readonly accountId: string;
   /** Forge's locale code, such as `es-ES`. */
   readonly locale: string;
   /** IANA name, such as `Europe/Madrid`. */
   readonly timeZone: string;
-  /** What the product says about the place: `{issue, project}` on an issue panel. */
+  /** The product's data about the place: `{issue, project}` on an issue panel. */
   readonly extension?: Json | undefined;
-  /** Names one of several instances of the module on a page, as of a macro. @default the module's ARI */
+  /** Identifies one of several instances of the module on a page, such as macros. @default the module's ARI */
   readonly localId?: string | undefined;
 }
 
 /**
- * What `view.getContext()` shows in the page and what a resolver gets as `context` (shape: @forge/bridge's FullContext).
- * On a real site the extension is signed by the product; here it is what the page sends.
+ * The context: `view.getContext()` in the page and `context` in a resolver (shape: @forge/bridge's FullContext).
+ * On a real site the product signs the extension. Here it is the page's own value.
  */
 export function frontEndContext(
   identity: Identity,

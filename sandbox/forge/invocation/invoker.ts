@@ -16,9 +16,9 @@ export interface FunctionCall {
   readonly moduleKey: string;
   readonly moduleType: string;
   readonly payload: Json;
-  /** The person for whom it runs; absent where the platform passes none. */
+  /** The person for whom the function runs; absent if the platform passes none. */
   readonly accountId?: string;
-  /** How long it may run, in seconds. */
+  /** Limit in seconds. */
   readonly seconds: number;
 }
 
@@ -28,7 +28,7 @@ export type Outcome =
 
 export type Invoke = (call: FunctionCall) => Promise<Outcome>;
 
-/** Everything invocations share. `answer` serves the calls that the app makes while it runs. */
+/** Options that all invocations share. `answer` serves the app's calls during an invocation. */
 export interface InvokerOptions {
   readonly handlers: ReadonlyMap<string, Handler>;
   readonly identity: Identity;
@@ -40,7 +40,7 @@ export interface InvokerOptions {
   answer(accountId: string | undefined, descriptor: unknown, path: string, init: RequestInit): Promise<Response>;
 }
 
-/** Makes the function that runs the app's functions. What the app throws is an outcome, not an exception. */
+/** Creates the function that runs the app's functions. An error of the app is an outcome, not an exception. */
 export function createInvoker(options: InvokerOptions): Invoke {
   return async (call) => {
     options.journal.metrics.functionInvocations += 1;
@@ -62,7 +62,7 @@ async function run(options: InvokerOptions, call: FunctionCall): Promise<Outcome
   return Promise.race([life.killed, ended(options, call, handler, life, deadline)]);
 }
 
-/** Runs the handler to its end, and takes what it throws for an outcome. */
+/** Runs the handler to its end. An error becomes an outcome. */
 async function ended(
   options: InvokerOptions,
   call: FunctionCall,
@@ -109,7 +109,7 @@ function invocationOf(
   };
 }
 
-/** The second argument of every function (documented). There is no `principal` where nobody asked for the call. */
+/** The second argument of every function (documented). It has no `principal` if no person caused the call. */
 function functionContext(identity: Identity, accountId: string | undefined): object {
   return {
     installContext: identity.siteAri,
@@ -119,8 +119,8 @@ function functionContext(identity: Identity, accountId: string | undefined): obj
 }
 
 /**
- * Past its limit an invocation counts as failed. It cannot be killed inside this process, as the platform would: it goes
- * on, but every call it still makes to the platform is refused. Code that never yields is not interrupted at all.
+ * Past its limit an invocation counts as failed. The platform would kill it; this process cannot. The code goes on, but
+ * the sandbox refuses its further calls to the platform. Code that never yields is not interrupted at all.
  */
 async function withinLimit(seconds: number, start: () => Promise<Outcome>): Promise<Outcome> {
   let timer: NodeJS.Timeout | undefined;

@@ -16,10 +16,10 @@ export interface LogLine {
   readonly at: string;
 }
 
-/** Lines that are kept; older ones go. */
+/** Number of lines kept; older ones are dropped. */
 const LOG_LINES = 1000;
 
-/** What ran and what went wrong since the start: on a real site, the app's logs and invocation metrics. */
+/** Invocations and errors since the start: on a real site, the app's logs and invocation metrics. */
 export interface Journal {
   readonly metrics: { functionInvocations: number };
   readonly failures: Failure[];
@@ -28,7 +28,7 @@ export interface Journal {
   logged(functionKey: string, level: LogLevel, text: string): void;
 }
 
-/** @param listener hears every log line as it is written. */
+/** @param listener is called with every log line as it is written. */
 export function createJournal(clock: Clock, listener: (line: LogLine) => void): Journal {
   const failures: Failure[] = [];
   const logs: LogLine[] = [];

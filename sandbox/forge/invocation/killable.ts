@@ -3,11 +3,11 @@ import type { Outcome } from './invoker';
 
 type Serve = (descriptor: unknown, path: string, init: RequestInit) => Promise<Response>;
 
-/** An invocation that a fault can end from outside, as when the platform takes away the machine it runs on. */
+/** An invocation that a fault can end from outside, as when the platform stops its machine. */
 export interface Killable {
-  /** Serves the calls of the invocation until it is ended. No call made then, or after, is ever answered. */
+  /** Serves the calls of the invocation until its end. Later calls, and the one at that moment, are never answered. */
   readonly serve: Serve;
-  /** Resolves when it is ended; otherwise never. */
+  /** Resolves when a fault ends the invocation; otherwise never. */
   readonly killed: Promise<Outcome>;
 }
 
@@ -33,5 +33,5 @@ export function killable(serve: Serve): Killable {
   };
 }
 
-/** Code that waits for this is never run again, so the function can neither notice nor tidy up. */
+/** Code that awaits this never resumes, so the function can neither notice its end nor clean up. */
 const never = (): Promise<never> => new Promise(() => undefined);

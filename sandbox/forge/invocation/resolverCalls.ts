@@ -6,15 +6,15 @@ import { frontEndContext } from './frontEndContext';
 import type { Viewer } from './frontEndContext';
 import type { Invoke, Outcome } from './invoker';
 
-/** A resolver threw, or ran past its limit. The message is the app's. */
+/** A resolver threw or exceeded its limit. The message is the app's. */
 export class InvocationFailed extends Error {
   override readonly name = 'InvocationFailed';
 }
 
 export interface ResolverCalls {
-  /** The module's type, such as `jira:issuePanel`; undefined when no module has the key. */
+  /** The module's type, such as `jira:issuePanel`; undefined if no module has the key. */
   readonly moduleOf: (moduleKey: string) => { readonly type: string; readonly key: string } | undefined;
-  /** Calls a function that the module's resolver defines, for a person who looks at the module. */
+  /** Calls a function of the module's resolver, for a person who views the module. */
   readonly call: (moduleKey: string, functionKey: string, payload: Json, viewer: Viewer) => Promise<Outcome>;
 }
 

@@ -2,7 +2,7 @@ import type { MacroConfig } from '../../adf/macroNode';
 import type { Json } from '../../jira/site/json';
 import type { Identity } from '../runtime/identity';
 
-/** What the export is for: `other` covers page history, search and the REST API (documented values). */
+/** Purpose of the export: `other` covers page history, search and the REST API (documented values). */
 export const EXPORT_TYPES = ['pdf', 'word', 'other'] as const;
 export type ExportType = (typeof EXPORT_TYPES)[number];
 
@@ -16,9 +16,10 @@ export interface MacroPlace {
 }
 
 /**
- * The payload of an `adfExport` function. `exportType` is documented; the rest was seen by shipping apps, and it differs:
+ * The payload of an `adfExport` function. `exportType` is documented. The rest was seen by shipping apps, and it
+ * differs:
  * a PDF has the configuration in `extensionPayload` and the page in `context.extension`, Word has both in `context`.
- * That `other` is as Word is chosen. Neither locale nor time zone was ever seen there.
+ * `other` is like Word (chosen). No source shows a locale or a time zone there.
  */
 export function exportPayload(
   identity: Identity,

@@ -3,8 +3,8 @@ import { ADF_DOCUMENT_SHAPE } from '../../adf/document';
 import { jsonShape } from '../json';
 
 /**
- * What Confluence says about the place of a macro (documented: manifest reference of the macro module). `config` is
- * absent until somebody saved one; `macro` is there in the editor only, but for a body.
+ * Confluence's data about the place of a macro (documented: manifest reference of the macro module). `config` is absent
+ * until an author saves one. `macro` exists in the editor only, except for a body.
  */
 export const MACRO_EXTENSION_SHAPE = z.looseObject({
   content: z.looseObject({
@@ -26,8 +26,9 @@ export const MACRO_EXTENSION_SHAPE = z.looseObject({
 export type MacroExtension = z.infer<typeof MACRO_EXTENSION_SHAPE>;
 
 /**
- * Why a module cannot stand at this place; null when it can. Only macros are checked: an app that reads its page from
- * the context would otherwise find out late that nothing is there.
+ * Why a module cannot stand at this place; null if it can. Only macros are checked. Otherwise an app that reads its
+ * page
+ * from the context would fail late.
  */
 export function misplaced(moduleType: string, extension: unknown): string | null {
   if (moduleType !== 'macro') return null;

@@ -9,13 +9,13 @@ import type { Identity } from '../runtime/identity';
 import type { ExportType, MacroPlace } from './exportPayload';
 import { exportPayload } from './exportPayload';
 
-/** What a macro looks like outside its frame, or why nobody can tell. */
+/** A macro's document outside its frame, or the reason for its absence. */
 export type MacroExport =
   { readonly ok: true; readonly document: AdfDocument } | { readonly ok: false; readonly message: string };
 
 /**
  * Asks the app for the macro's document.
- * @param accountId who exports; undefined where nobody does, as for the search index: then the app speaks for no person.
+ * @param accountId the person who exports. Undefined for the search index: the app then speaks for no person.
  */
 export type ExportMacro = (
   place: MacroPlace,

@@ -2,23 +2,23 @@ import type { ModuleOf } from '../manifest/moduleShapes';
 import type { Identity } from '../runtime/identity';
 import type { Translations } from '../translations/translations';
 
-/** A macro of the app as Confluence's editor and pages need it. */
+/** A macro of the app, for Confluence's editor and pages. */
 export interface ShownMacro {
   readonly moduleKey: string;
-  /** What the page's `extension` node names it by. */
+  /** The macro's key in the page's `extension` node. */
   readonly extensionKey: string;
   readonly title: string;
   readonly description: string;
   readonly resourceUrl: string;
-  /** Existing ones are shown, but the macro browser does not offer it. */
+  /** The macro browser does not offer a hidden macro. Pages still show existing ones. */
   readonly isHidden: boolean;
   /** Whether exports, page history and search can read it. */
   readonly hasExport: boolean;
-  /** Null where there is nothing to configure, or nothing that the sandbox can show. */
+  /** Null if there is nothing to configure, or nothing that the sandbox can show. */
   readonly config: {
     readonly resourceUrl: string;
     readonly title: string;
-    /** `small` … `max`; null where the app leaves it open. */
+    /** `small` … `max`; null if the app does not set it. */
     readonly size: string | null;
     /** @default true for a configuration of the app's own (documented) */
     readonly opensOnInsert: boolean;
@@ -27,7 +27,7 @@ export interface ShownMacro {
 
 export const resourceUrl = (resource: string): string => `/forge/resources/${resource}/index.html`;
 
-/** `{appId}/{environmentId}/static/{moduleKey}`: the module's ARI without what all of them begin with. */
+/** `{appId}/{environmentId}/static/{moduleKey}`: the module's ARI without the common prefix. */
 export function extensionKeyOf(identity: Identity, moduleKey: string): string {
   return identity.extensionAri(moduleKey).replace('ari:cloud:ecosystem::extension/', '');
 }

@@ -4,9 +4,9 @@ import type { Translations } from '../translations/translations';
 import type { Manifest } from './manifest';
 
 /**
- * The app's custom fields as Jira knows them, with texts in the app's default locale: REST answers do not follow the
- * reader's language here.
- * @throws Error when a text is missing in the default locale.
+ * The app's custom fields for Jira, with texts in the app's default locale: REST answers do not follow the reader's
+ * language here.
+ * @throws Error if a text is missing in the default locale.
  */
 export function fieldModules(manifest: Manifest, identity: Identity, translations: Translations): FieldModule[] {
   const text = (value: Parameters<Translations['text']>[0]) => translations.text(value, translations.defaultLocale);

@@ -28,7 +28,7 @@ const content = z.looseObject({
   scripts: z.array(z.string()).default([]),
 });
 
-/** Scopes: a list, or a map whose entries may allow calls as a person who is not there. */
+/** Scopes: a list, or a map whose entries may allow calls as an absent person. */
 const scopes = z
   .union([
     z.array(z.string()),
@@ -63,7 +63,7 @@ const entity = z.looseObject({
     .default([]),
 });
 
-/** manifest.yml, as far as the host uses it. Whether the rest is valid is `forge lint`'s question, not the host's. */
+/** manifest.yml, as far as the host uses it. `forge lint` checks the rest. */
 export const FILE_SHAPE = z.looseObject({
   app: z.looseObject({
     id: z

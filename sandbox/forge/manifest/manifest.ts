@@ -13,7 +13,7 @@ export interface Manifest {
   readonly appId: string;
   /** Modules of a type that the host runs, in the manifest's order. */
   of<T extends ModuleType>(type: T): readonly ModuleOf<T>[];
-  /** Every module with its type, those of other types too. */
+  /** All modules with their types, including types that the host does not run. */
   readonly modules: readonly { readonly type: string; readonly module: AnyModule }[];
   /** Resource key to directory, relative to the app's directory. */
   readonly resources: ReadonlyMap<string, string>;
@@ -22,7 +22,7 @@ export interface Manifest {
   readonly translations: ManifestFile['translations'];
 }
 
-/** The manifest cannot be run; the message lists every fault that was found. */
+/** The manifest cannot be run. The message lists every fault found. */
 export class ManifestError extends Error {
   override readonly name = 'ManifestError';
   constructor(faults: readonly string[]) {
@@ -32,7 +32,7 @@ export class ManifestError extends Error {
 
 /**
  * Reads `manifest.yml` of an app directory.
- * @throws ManifestError when it is missing, is not YAML, or misses what the host needs.
+ * @throws ManifestError if the file is missing, is not YAML, or lacks something that the host needs.
  */
 export async function readManifest(appDirectory: string): Promise<Manifest> {
   const path = join(appDirectory, 'manifest.yml');

@@ -3,11 +3,11 @@ import { z } from 'zod';
 /** Module keys, function keys and queue names, as the schema of @forge/manifest 13.7 has them. */
 export const keyShape = z.string().regex(/^[a-zA-Z0-9_-]+$/, 'must hold only letters, digits, "-" and "_"');
 
-/** A text of the manifest: as it stands, or a key of the locale files. */
+/** A text of the manifest: literal, or a key of the locale files. */
 const text = z.union([z.string(), z.object({ i18n: z.string() }).strict()]);
 export type ManifestText = z.infer<typeof text>;
 
-/** What the host reads of any module. A resolver without `function` is a remote back end, which is not imitated. */
+/** Properties that the host reads of any module. A resolver without `function` is a remote back end: not imitated. */
 const anyModule = z.looseObject({
   key: keyShape,
   resolver: z.looseObject({ function: z.string().optional() }).optional(),
@@ -44,7 +44,7 @@ const rule = anyModule.extend({ name: text, description: text });
 
 const expressionRule = rule.extend({
   expression: z.string({ error: 'is missing: the sandbox runs rules that are expressions, not functions' }).min(1),
-  // The third form is known so that it can be refused by name.
+  // The third form is read only to be refused by name.
   errorMessage: z.union([text, z.object({ expression: z.string() }).strict()]).optional(),
 });
 
@@ -77,7 +77,7 @@ const scheduledTrigger = anyModule.extend({
   function: z.string(),
 });
 
-/** Runs before the app goes; there is no event of going that an app could listen to (documented). */
+/** Runs before the app is removed. There is no event of the removal (documented). */
 const preUninstall = anyModule.extend({
   function: z.string({ error: 'is missing: the sandbox calls functions, not endpoints' }),
 });
@@ -98,7 +98,7 @@ const RUN = {
   preUninstall: z.array(preUninstall).default([]),
 };
 
-/** `modules` of the manifest. Types that are not run are read no further than their keys and resolvers. */
+/** `modules` of the manifest. Of types that are not run, only keys and resolvers are read. */
 export const MODULES_SHAPE = z.object(RUN).catchall(z.array(anyModule));
 
 /** A type of module that the host runs. */

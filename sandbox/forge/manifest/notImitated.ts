@@ -2,7 +2,7 @@ import type { Manifest } from './manifest';
 import type { ModuleOf } from './moduleShapes';
 import { isModuleType } from './moduleShapes';
 
-/** Properties that would change what people see or what runs, and that the sandbox leaves out. */
+/** Properties that change the interface or the functions that run, and that the sandbox ignores. */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   'jira:issuePanel': ['displayConditions', 'allowMultiple', 'config'],
   'jira:adminPage': ['pages', 'sections', 'useAsConfig', 'useAsGetStarted'],
@@ -21,8 +21,9 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * What the manifest declares and the sandbox does not run, one sentence each, so that nobody takes silence for success.
- * The app still starts: a module for another product must not keep the rest from running.
+ * Declarations of the manifest that the sandbox does not run, one sentence each. The sandbox reports them, so that
+ * their
+ * absence does not look like success. The app still starts: a module for another product must not stop the rest.
  */
 export function notImitated(manifest: Manifest): string[] {
   return [...modulesLeftOut(manifest), ...manifest.of('macro').flatMap(macroLeftOut)];
@@ -37,7 +38,7 @@ function modulesLeftOut(manifest: Manifest): string[] {
   });
 }
 
-/** Only blocks are drawn, and only a configuration that is a page of the app's own. */
+/** The sandbox draws block macros only, and only a configuration that is a page of the app. */
 function macroLeftOut({ key, layout, config }: ModuleOf<'macro'>): string[] {
   const classic = config === true || (typeof config === 'object' && config.resource === undefined);
   return [

@@ -1,11 +1,11 @@
 import type { Manifest } from './manifest';
 
-/** What the manifest names and does not have, as sentences. Empty when everything fits. */
+/** References of the manifest without a target, as sentences. Empty if there are none. */
 export function brokenReferences(manifest: Manifest): string[] {
   return [...repeatedKeys(manifest), ...unknownFunctions(manifest), ...unknownResources(manifest), ...texts(manifest)];
 }
 
-/** The platform's own rule: keys are unique over all module types, functions included (proved with forge lint). */
+/** The platform's rule: keys are unique over all module types, functions included (proved with forge lint). */
 function repeatedKeys(manifest: Manifest): string[] {
   const keys = manifest.modules.map(({ module }) => module.key);
   return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))].map(

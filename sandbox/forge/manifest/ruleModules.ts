@@ -4,9 +4,9 @@ import type { Identity } from '../runtime/identity';
 import type { Manifest } from './manifest';
 
 /**
- * The app's workflow rules as Jira knows them. Names and messages are in the app's default locale: which language Jira
- * takes for the texts of a rule that many people meet is not documented.
- * @throws Error when a text is missing in the default locale.
+ * The app's workflow rules for Jira. Names and messages are in the app's default locale, because the language that Jira
+ * takes for the texts of a shared rule is not documented.
+ * @throws Error if a text is missing in the default locale.
  */
 export function ruleModules(manifest: Manifest, identity: Identity, translations: Translations): RuleModule[] {
   const text = (value: Parameters<Translations['text']>[0]) => translations.text(value, translations.defaultLocale);
@@ -26,7 +26,7 @@ export function ruleModules(manifest: Manifest, identity: Identity, translations
         name: text(rule.name),
         description: text(rule.description),
         expression: rule.expression,
-        // The form {expression} was refused when the manifest was read.
+        // The form {expression} was refused during the reading of the manifest.
         ...(typeof errorMessage === 'string' || (errorMessage !== undefined && 'i18n' in errorMessage)
           ? { errorMessage: text(errorMessage) }
           : {}),

@@ -7,7 +7,7 @@ import { runInvocation } from './currentInvocation';
 /** A function of the app as the platform calls it: payload first, then the context of the invocation. */
 export type Handler = (payload: unknown, context: unknown) => unknown;
 
-/** While the bundle is imported there is no invocation: nothing may be called or fetched yet. */
+/** During the import of the bundle there is no invocation: no call or fetch is allowed yet. */
 const LOADING = {
   runtime: {},
   serve: (_descriptor: unknown, path: string) =>
@@ -18,9 +18,9 @@ const LOADING = {
 
 /**
  * Loads the built app, unmodified, and finds the handlers that the manifest names (`file.export`).
- * Every host takes a fresh copy of the bundle, as a new deployment would; under jest, whose module registry cannot be
- * emptied from inside, the copies of one test file share their module-level state.
- * @throws Error when the bundle or one of its exports is missing.
+ * Every host loads a fresh copy of the bundle, as a new deployment would. Under jest, the module registry cannot be
+ * emptied from inside, so the copies of one test file share their module-level state.
+ * @throws Error if the bundle or one of its exports is missing.
  */
 export function loadHandlers(
   bundleDirectory: string,

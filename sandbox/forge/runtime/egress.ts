@@ -11,7 +11,7 @@ export class EgressNotAllowedError extends Error {
   }
 }
 
-/** Tells, with the platform's own package, whether a URL is among `permissions.external.fetch.backend`. */
+/** Whether a URL is among `permissions.external.fetch.backend`, by the platform's own package. */
 export function egressRule(allowed: readonly string[]): (url: string) => boolean {
   const service = new EgressFilteringService([...allowed]);
   return (url) => URL.canParse(url) && service.isValidUrl(url);

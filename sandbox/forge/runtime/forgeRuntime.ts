@@ -1,7 +1,7 @@
 import type { Identity } from './identity';
 import type { Permissions } from '../manifest/fileShape';
 
-/** What one invocation tells the SDK about itself. */
+/** The facts of one invocation for the SDK. */
 export interface RuntimeFacts {
   readonly identity: Identity;
   readonly permissions: Permissions;
@@ -11,16 +11,16 @@ export interface RuntimeFacts {
   readonly moduleKey: string;
   readonly moduleType: string;
   readonly accountId?: string;
-  /** Milliseconds that the function may still run. */
+  /** Milliseconds left for the function. */
   readonly remainingTime: () => number;
 }
 
 const metric = { incr: nothing, incrBy: nothing, decr: nothing, decrBy: nothing, set: nothing };
 function nothing(): void {
-  // Metrics go to the developer console on a real site; the sandbox has none.
+  // On a real site, metrics go to the developer console. The sandbox has none.
 }
 
-/** The app's metrics, accepted and dropped: the SDK needs the object to exist. */
+/** The app's metrics, accepted and dropped, because the SDK needs the object. */
 const METRICS = {
   counter: () => metric,
   gauge: () => metric,
@@ -44,7 +44,7 @@ export function forgeRuntime(facts: RuntimeFacts): object {
       moduleType: facts.moduleType,
       moduleKey: facts.moduleKey,
       installation: installation(identity),
-      // What permissions.hasScope() and canFetchFrom() look at.
+      // Read by permissions.hasScope() and canFetchFrom().
       permissions: { scopes: [...permissions.scopes.all], external: permissions.external },
     },
     lambdaContext: { awsRequestId: facts.invocationId, getRemainingTimeInMillis: facts.remainingTime },
@@ -63,7 +63,7 @@ export function forgeRuntime(facts: RuntimeFacts): object {
   };
 }
 
-/** The installation as contexts show it; an app under development carries no license (documented). */
+/** The installation in contexts. An app under development carries no license (documented). */
 export function installation(identity: Identity): object {
   return {
     ari: { installationId: identity.installationId },

@@ -2,15 +2,14 @@ import { currentInvocation } from './currentInvocation';
 import { EgressNotAllowedError } from './egress';
 import { captureLogs } from './logs';
 
-/** Marks the `fetch` that is installed here, so that a second host does not wrap it again. */
+/** Marks the `fetch` installed here, so that a second host does not wrap it again. */
 const GUARDED = Symbol.for('sandbox.forge.guardedFetch');
 
 /**
- * Installs what the platform's packages look for on `globalThis`: `__forge_runtime__`, `__forge_fetch__` and a `fetch`
- * that keeps to the manifest; the console is theirs too. All of them answer for the invocation in which they are used, so one process can hold
- * several hosts, and outside an invocation `fetch` stays the machine's own: the sandbox itself loses nothing.
- *
- * Must run before a bundle is loaded: @forge/api takes `fetch` when it is imported (read in its source).
+ * Installs the globals of the platform's packages: `__forge_runtime__`, `__forge_fetch__`, a `fetch` that obeys the
+ * manifest, and a console. Each of them answers for the invocation that uses it, so one process can hold several hosts.
+ * Outside an invocation `fetch` is the machine's own, so the sandbox loses nothing.
+ * Call it before loading a bundle: @forge/api takes `fetch` at its import (read in its source).
  */
 export function installGlobals(): void {
   Object.defineProperty(globalThis, '__forge_runtime__', {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The ids under which an app is installed on the sandbox's site. They depend on nothing but the app and the site. */
+/** The ids of an app installed on the sandbox's site. They depend on the app and the site only. */
 export interface Identity {
   /** The app's uuid, without its ARI. */
   readonly appId: string;
@@ -37,7 +37,7 @@ export function identify(appAri: string, siteUrl: string): Identity {
   };
 }
 
-/** A uuid of version 8 (RFC 9562: free content) made of the text's SHA-256. */
+/** A uuid of version 8 (RFC 9562: free content), made from the text's SHA-256. */
 function uuidOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

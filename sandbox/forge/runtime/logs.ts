@@ -4,11 +4,11 @@ import { currentInvocation } from './currentInvocation';
 const LEVELS = ['debug', 'info', 'log', 'warn', 'error'] as const;
 export type LogLevel = (typeof LEVELS)[number];
 
-/** Marks the console that is installed here, so that a second host does not wrap it again. */
+/** Marks the console installed here, so that a second host does not wrap it again. */
 const CAPTURED = Symbol.for('sandbox.forge.capturedConsole');
 
 /**
- * What the app writes to the console goes to the log of its invocation, as on the platform (`forge logs`), and not to
+ * Sends the app's console lines to the log of its invocation, as on the platform (`forge logs`), and not to
  * the sandbox's own output. Outside an invocation the console is the machine's.
  */
 export function captureLogs(): void {
@@ -16,7 +16,7 @@ export function captureLogs(): void {
   if (CAPTURED in machine) return;
   const captured = Object.fromEntries(
     LEVELS.map((level) => {
-      // Taken before it is replaced, or the replacement would call itself.
+      // Bind the original before replacing it. Otherwise the replacement would call itself.
       const write = machine[level].bind(machine);
       const capture = (...args: unknown[]): void => {
         const invocation = currentInvocation();

@@ -9,7 +9,7 @@ interface Item {
 
 /**
  * Runs each item by itself: some may fail while others succeed.
- * @param run does the work and returns what to show of it beside the key.
+ * @param run does the work and returns the properties to show beside the key.
  * @throws StorageError 400 for an empty batch, more than 25 keys, or the same key twice (documented).
  */
 export function runBatch<T extends Item>(items: readonly T[], run: (item: T) => { [property: string]: Json }): Json {

@@ -21,7 +21,7 @@ const contains: Test = (value, [part]) => {
   return Array.isArray(value) && value.some((element) => element === part);
 };
 
-/** What each condition means for an attribute that may be missing (names: types of @forge/kvs). */
+/** The meaning of each condition for an attribute that may be missing (names: types of @forge/kvs). */
 const TESTS: Readonly<Record<ConditionName, Test>> = {
   BEGINS_WITH: (value, [start]) => typeof value === 'string' && typeof start === 'string' && value.startsWith(start),
   BETWEEN: (value, [low = null, high = null]) => atLeast(value, [low]) && atMost(value, [high]),
@@ -41,7 +41,7 @@ export function satisfies(value: Json | undefined, condition: Condition): boolea
   return TESTS[condition.condition](value, condition.values);
 }
 
-/** Whether an entity's value (absent when the key does not exist) passes all of `and`, or one of `or`. */
+/** Whether an entity's value (absent if the key does not exist) passes all of `and`, or one of `or`. */
 export function passes(value: Json | undefined, filters: Filters | undefined): boolean {
   const attribute = (name: string) => (isJsonObject(value) ? value[name] : undefined);
   const all = filters?.and?.every((filter) => satisfies(attribute(filter.property), filter)) ?? true;

@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, (value: Json) => boolean>> = {
   any: () => true,
 };
 
-/** Finds the table of a declared entity; undeclared ones are an error with a code of our own. */
+/** Finds the table of a declared entity. An undeclared one is an error with a code of our own. */
 export function createEntities(definitions: readonly EntityDefinition[], clock: Clock): (name: string) => EntityTable {
   const tables = new Map(
     definitions.map((definition) => [definition.name, { definition, table: new Table(clock) }] as const),
@@ -36,7 +36,7 @@ export function createEntities(definitions: readonly EntityDefinition[], clock: 
 }
 
 /**
- * An entity's value must be an object of the declared attributes and their types.
+ * Checks that an entity's value is an object with the declared attributes and types.
  * @throws StorageError 400
  */
 export function checkAttributes(definition: EntityDefinition, value: Json): void {

@@ -17,10 +17,10 @@ export interface KeyValueService {
   answer(path: string, body: Json): Response;
 }
 
-/** What an operation answers; `null` is an empty body. */
+/** Answers a request; `null` is an empty body. */
 type Operation = (body: Json) => Json;
 
-/** Storage of one installation, in memory: it is empty again after a restart. */
+/** Storage of one installation, in memory. It is empty after a restart. */
 export function createKeyValueService(definitions: readonly EntityDefinition[], clock: Clock): KeyValueService {
   const operations = operationsOf(createSpaces(definitions, clock));
   return {

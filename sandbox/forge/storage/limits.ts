@@ -4,14 +4,14 @@ import { StorageError } from './storageError';
 /** Keys: code and words of "Error handling for the Key-Value Store" (documented). */
 const KEY = /^(?!\s+$)[a-zA-Z0-9:._\s-#]+$/;
 const KEY_LENGTH = 500;
-/** Levels of objects and lists inside each other (documented). */
+/** Depth of nested objects and lists (documented). */
 const DEPTH = 32;
 /** Bytes of a value as JSON: 240 KiB, and 128 KiB for a secret (documented). */
 export const VALUE_BYTES = 240 * 1024;
 export const SECRET_BYTES = 128 * 1024;
 /** Keys of one batch and operations of one transaction (from memory: no source was found for the number). */
 export const BATCH_SIZE = 25;
-/** Results of one query: 10 unless told, at most 20 (documented for the key-value store; taken over for entities). */
+/** Results of one query: 10 by default, at most 20 (documented for the key-value store; adopted for entities). */
 export const QUERY_LIMIT = { usual: 10, most: 20 } as const;
 
 /** @throws StorageError 400 */

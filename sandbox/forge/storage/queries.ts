@@ -19,7 +19,7 @@ export function queryTable(table: Table, query: Query): Json {
   return page(found, query.limit, query.after, query.options.metadataFields);
 }
 
-/** Entities along an index: partition and range narrow it, filters look at every other attribute. */
+/** Entities along an index. The partition and the range narrow it; filters test the other attributes. */
 export function queryEntities({ definition, table }: EntityTable, query: EntityQuery): Json {
   const index =
     query.indexName === 'by-key'
@@ -60,7 +60,7 @@ function inOrder(left: Json | undefined, right: Json | undefined): number {
   return 0;
 }
 
-/** A cursor is the last key shown. Apps must not keep it (documented), so its form is nobody's business. */
+/** A page of records. The cursor is the last key shown. Apps must not keep it (documented), so its form is free. */
 function page(
   records: readonly StoredRecord[],
   limit: number = QUERY_LIMIT.usual,

@@ -7,7 +7,7 @@ export type MetadataField = z.infer<typeof metadataField>;
 
 const key = z.string();
 const getOptions = z.object({ metadataFields: z.array(metadataField).default([]) }).prefault({});
-/** Seconds of a unit, and of the longest time to live: one year (documented). */
+/** Seconds of each unit, and of the longest time to live: one year (documented). */
 const SECONDS = { SECONDS: 1, MINUTES: 60, HOURS: 3600, DAYS: 86_400 } as const;
 const LONGEST = 365 * SECONDS.DAYS;
 const ttl = z
@@ -51,7 +51,7 @@ export type Filters = z.infer<typeof filters>;
 
 const entityName = z.string();
 const item = z.object({ key, entityName: entityName.optional() });
-/** A transaction takes a time to live and nothing else (types of @forge/kvs). */
+/** A transaction takes no option but a time to live (types of @forge/kvs). */
 const transactionItem = item.extend({ conditions: filters.optional() });
 
 /** The bodies of the service's requests (types of @forge/kvs 1.6). */
@@ -97,7 +97,7 @@ export const REQUESTS = {
   }),
 } as const;
 
-/** @throws StorageError 400 naming what is wrong; the platform's code for a malformed body is not documented. */
+/** @throws StorageError 400 with the error. The platform's code for a malformed body is not documented. */
 export function parseBody<T>(shape: z.ZodType<T>, body: unknown): T {
   const result = shape.safeParse(body);
   if (result.success) return result.data;

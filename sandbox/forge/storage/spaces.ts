@@ -10,9 +10,9 @@ import { Table } from './table';
 export interface Spaces {
   readonly secrets: Table;
   entity(name: string): EntityTable;
-  /** The entity's table, or that of the plain values. */
+  /** The entity's table, or the table of the plain values. */
   table(entityName: string | undefined): Table;
-  /** @throws StorageError 400 when the key or the value breaks a limit or the entity's declaration. */
+  /** @throws StorageError 400 if the key or the value breaks a limit or the entity's declaration. */
   readonly check: (key: string, value: Json, entityName?: string) => void;
   readonly checkSecret: (key: string, value: Json) => void;
 }

@@ -1,4 +1,4 @@
-/** A refusal of the storage service. Carries the service's own code, which apps test for. */
+/** A refusal of the storage service. It carries the service's own code, because apps test for it. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
   constructor(

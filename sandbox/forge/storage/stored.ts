@@ -9,7 +9,7 @@ const PAGE = z.object({
   cursor: z.string().optional(),
 });
 
-/** Everything in the plain key-value space, by key: what the app keeps, without entities and secrets. */
+/** All values of the plain key-value space, by key. Entities and secrets are not included. */
 export async function stored(service: KeyValueService): Promise<Readonly<Record<string, Json>>> {
   const found: Record<string, Json> = {};
   let after: string | undefined;

@@ -14,7 +14,7 @@ export interface StoredRecord {
 
 const MILLISECONDS = { SECONDS: 1000, MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 } as const;
 
-/** One name space of keys. Nothing here waits, so every operation is atomic. */
+/** One name space of keys. No operation waits, so each is atomic. */
 export class Table {
   readonly #records = new Map<string, StoredRecord>();
   readonly #clock: Clock;
@@ -23,7 +23,7 @@ export class Table {
     this.#clock = clock;
   }
 
-  /** The value, unless its time has run out: the platform may show it up to 48 hours longer (documented). */
+  /** The value, or undefined after its expiry. The platform may show it up to 48 hours longer (documented). */
   find(key: string): StoredRecord | undefined {
     const record = this.#records.get(key);
     if (record?.expireTime === undefined || Date.parse(record.expireTime) > this.#clock.now().getTime()) return record;
@@ -46,7 +46,7 @@ export class Table {
   }
 
   /**
-   * Stores a value; the last writer wins unless the policy says otherwise (documented).
+   * Stores a value. The last writer wins unless the policy says otherwise (documented).
    * @returns the record that the options ask for, if any.
    * @throws StorageError 409 `KEY_CONFLICT` (seen by third parties) under FAIL_IF_EXISTS.
    */
@@ -69,14 +69,14 @@ export class Table {
     return { PREVIOUS: previous, LATEST: record, NONE: undefined }[options.returnValue ?? 'NONE'];
   }
 
-  /** @throws StorageError 404 `KEY_NOT_FOUND`, which the SDK swallows. */
+  /** @throws StorageError 404 `KEY_NOT_FOUND`, which the SDK ignores. */
   delete(key: string): void {
     if (this.find(key) === undefined) throw keyNotFound(key);
     this.#records.delete(key);
   }
 }
 
-/** A record as the service shows it: key, value and the metadata that was asked for (documented). */
+/** A record as the service shows it: key, value and the requested metadata (documented). */
 export function shown(record: StoredRecord, fields: readonly MetadataField[]): { [property: string]: Json } {
   return {
     key: record.key,

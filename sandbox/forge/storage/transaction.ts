@@ -10,8 +10,9 @@ type Transaction = z.infer<typeof REQUESTS.transaction>;
 const PLAIN: SetOptions = { keyPolicy: 'OVERRIDE', returnMetadataFields: [] };
 
 /**
- * All of a transaction, or nothing of it: everything is checked before anything is written, and nothing waits between.
- * @throws StorageError 409 when a condition does not hold (the platform's code is not documented; this one is ours).
+ * Executes a transaction completely or not at all. It checks everything before the first write, without waiting
+ * between.
+ * @throws StorageError 409 if a condition does not hold (the platform's code is not documented; this one is ours).
  */
 export function execute(spaces: Spaces, transaction: Transaction): void {
   const operations = [...transaction.set, ...transaction.delete, ...transaction.check];

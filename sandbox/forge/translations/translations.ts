@@ -10,12 +10,12 @@ import type { ManifestText } from '../manifest/moduleShapes';
 /** The folder that `forge deploy` puts beside the bundle and beside every Custom UI resource. */
 export const LOCALES_FOLDER = '__LOCALES__';
 
-/** Texts of the manifest in the languages that the app has. */
+/** Texts of the manifest in the app's languages. */
 export interface Translations {
   readonly defaultLocale: string;
   /**
-   * The text in this locale, else in those it falls back to, else in the default one.
-   * @throws Error when none of them has the key.
+   * The text in this locale, otherwise in its fallbacks, otherwise in the default locale.
+   * @throws Error if none of them has the key.
    */
   text(text: ManifestText, locale: string): string;
 }
@@ -26,7 +26,7 @@ const RESOURCE_SHAPE: z.ZodType<TranslationResourceContent> = z.lazy(() =>
 
 /**
  * Reads the locale files of a built app.
- * @throws Error when the manifest has translations and the bundle has no locale files.
+ * @throws Error if the manifest has translations and the bundle has no locale files.
  */
 export async function loadTranslations(bundleDirectory: string, manifest: Manifest): Promise<Translations> {
   const declared = manifest.translations;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * The first argument of `__forge_fetch__`: which service a call is for, and on whose behalf (read in @forge/api and
+ * The first argument of `__forge_fetch__`: the service of a call and its person (read in @forge/api and
  * @forge/kvs). `fpp` is the product proxy; `stargate` its remote for the platform's own services.
  */
 const DESCRIPTOR_SHAPE = z.looseObject({
@@ -10,7 +10,7 @@ const DESCRIPTOR_SHAPE = z.looseObject({
   remote: z.string().optional(),
   /** `asUser(id)`: a person other than the invoking one. */
   accountId: z.string().optional(),
-  /** `withContext(ari)`: then there is no `remote`. */
+  /** `withContext(ari)`: there is no `remote` in this case. */
   contextAri: z.string().optional(),
 });
 export type Descriptor = z.infer<typeof DESCRIPTOR_SHAPE>;
@@ -19,7 +19,7 @@ export function parseDescriptor(value: unknown): Descriptor {
   return DESCRIPTOR_SHAPE.parse(value);
 }
 
-/** The product or service a call is for, such as `jira`, `confluence` or `stargate`. */
+/** The product or service of a call, such as `jira`, `confluence` or `stargate`. */
 export function remoteOf(descriptor: Descriptor): string {
   return descriptor.remote ?? /^ari:cloud:(\w+)/.exec(descriptor.contextAri ?? '')?.[1] ?? descriptor.type;
 }

@@ -7,7 +7,7 @@ import { notImitated, proxyError } from './proxyError';
 /** Answers a request to the product as this principal. */
 export type Product = (principal: Principal, request: Request) => Promise<Response>;
 
-/** The products that there are, by the SDK's names. */
+/** The available products, by the SDK's names. */
 export interface Products {
   readonly jira: Product;
   readonly confluence?: Product | undefined;
@@ -20,7 +20,7 @@ export interface ProductCallOptions {
   readonly siteUrl: string;
 }
 
-/** A product call of the app, made during an invocation for `invokingAccountId`, if it has one. */
+/** Makes a product call of the app. `invokingAccountId` is the person of the invocation, if it has one. */
 export type ProductCall = (
   product: ProductName,
   descriptor: Descriptor,
@@ -29,7 +29,7 @@ export type ProductCall = (
   init: RequestInit,
 ) => Promise<Response>;
 
-/** Who the app may speak for in one call, or the proxy's answer when it may not. */
+/** Makes calls for the persons that the app may speak for. Otherwise the proxy's refusal is the answer. */
 export function productCalls(options: ProductCallOptions): ProductCall {
   return (product, descriptor, invokingAccountId, path, init) => {
     const principal = principalOf(options, descriptor, invokingAccountId);
@@ -38,7 +38,7 @@ export function productCalls(options: ProductCallOptions): ProductCall {
   };
 }
 
-/** What the paths of each product's imitated API begin with; nothing else of them, and no other product, is imitated. */
+/** Prefixes of the imitated paths of each product. Other paths and other products are not imitated. */
 const PATHS = { jira: '/rest/api/3/', confluence: '/wiki/api/v2/' } as const satisfies Record<keyof Products, string>;
 export type ProductName = keyof typeof PATHS;
 
@@ -77,7 +77,7 @@ function principalOf(
     case 'user': {
       const accountId = descriptor.accountId ?? invokingAccountId;
       if (accountId === undefined) return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
-      // Speaking for somebody who is not there takes `allowImpersonation` on each scope (documented).
+      // Speaking for an absent person needs `allowImpersonation` on each scope (documented).
       const absent = accountId !== invokingAccountId;
       return {
         kind: 'user',

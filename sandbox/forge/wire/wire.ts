@@ -16,10 +16,10 @@ export interface WireOptions {
   readonly permissions: Permissions;
 }
 
-/** `/webhook/queue/publish/{contextAri}/…`: the SDK sends the braces as they are (read in @forge/events). */
+/** `/webhook/queue/publish/{contextAri}/…`: the SDK sends the braces unchanged (read in @forge/events). */
 const QUEUE_PATH = /^\/webhook\/queue\/(publish|stats|cancel)\//;
 
-/** Answers every call that the app's code makes to the platform, by what it is for. */
+/** Answers every call of the app's code to the platform, by its service. */
 export function createWire(
   options: WireOptions,
 ): (accountId: string | undefined, descriptor: unknown, path: string, init: RequestInit) => Promise<Response> {
@@ -50,7 +50,7 @@ function isQueueOperation(name: string | undefined): name is keyof Queues {
 }
 
 function storage(options: WireOptions, path: string, init: RequestInit): Response {
-  // forge lint does not notice the missing scope; the platform does (documented: the scope is required).
+  // forge lint does not notice the missing scope, but the platform does (documented: the scope is required).
   if (!options.permissions.scopes.all.has('storage:app')) {
     const message = 'The app needs the scope storage:app in its manifest to use @forge/kvs.';
     return Response.json({ code: 'FORBIDDEN', message }, { status: 403 });

@@ -2,8 +2,8 @@ import type { Field } from '../site/configuration';
 import { systemFieldsById } from '../site/systemFields';
 
 /**
- * FieldDetails, as `GET /field` and `POST /field` show it. A custom field without searcher says `searchable: true` all the
- * same (seen live); only JQL then fails.
+ * FieldDetails, as in `GET /field` and `POST /field`. A custom field without a searcher still has `searchable: true`
+ * (seen live); only JQL fails.
  */
 export function fieldBean(field: Field): Record<string, unknown> {
   const { id, name, schema } = field;

@@ -17,7 +17,7 @@ export function projectBean(context: JiraContext, project: Project): Record<stri
   };
 }
 
-/** A project as `GET /project/{idOrKey}` shows it, with these of its properties; those that it has not are left out. */
+/** A project as in `GET /project/{idOrKey}`, with the requested properties that it has. */
 export function projectDetailsBean(
   context: JiraContext,
   project: Project,

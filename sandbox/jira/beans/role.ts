@@ -3,7 +3,7 @@ import type { Project, Role } from '../site/configuration';
 import { avatarUrls } from './user';
 import { roleUrl } from './project';
 
-/** A role by itself. The sandbox keeps no default actors. */
+/** A role without a project. The sandbox keeps no default actors. */
 export function roleBean(context: JiraContext, role: Role): Record<string, unknown> {
   return {
     self: `${context.baseUrl}/rest/api/3/role/${role.id}`,

@@ -12,7 +12,7 @@ export function avatarUrls(
   return { '48x48': url('48'), '24x24': url('24'), '16x16': url('16'), '32x32': url('32') };
 }
 
-/** A user as inside other resources. Without e-mail: people's privacy settings hide it by default. */
+/** A user inside other resources, without e-mail: people's privacy settings hide it by default. */
 export function userBean(context: JiraContext, person: Person): Record<string, unknown> {
   return {
     self: `${context.baseUrl}/rest/api/3/user?accountId=${encodeURIComponent(person.accountId)}`,

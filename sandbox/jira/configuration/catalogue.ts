@@ -14,7 +14,7 @@ import { issueTypesOf, workflowOf } from '../site/lookup';
 
 const SCOPES = ['read:jira-work'];
 
-/** What everyone who uses Jira may read: priorities, resolutions, statuses of the projects they see. */
+/** Resources that every user of Jira may read: priorities, resolutions, statuses of the projects they see. */
 export function catalogueRoutes(app: Hono, context: JiraContext): void {
   const { site } = context;
   const priorities = () => [...site.priorities.values()];
@@ -30,7 +30,7 @@ export function catalogueRoutes(app: Hono, context: JiraContext): void {
   route(app, {
     method: 'GET',
     path: '/priority/search',
-    // Not `read:jira-work`, though it is for everybody (documented).
+    // Not `read:jira-work`, although every user may call it (documented).
     scopes: ['manage:jira-configuration'],
     query: ['startAt', 'maxResults', 'id', 'priorityName', 'onlyDefault'],
     handler: ({ query, request }) => {
@@ -66,7 +66,7 @@ export function catalogueRoutes(app: Hono, context: JiraContext): void {
     query: ['startAt', 'maxResults', 'id', 'onlyDefault'],
     handler: ({ query, request }) => {
       const ids = query.all('id');
-      // No resolution is a default one on a new site.
+      // A new site has no default resolution.
       const found = query.flag('onlyDefault')
         ? []
         : resolutions().filter(({ id }) => ids.length === 0 || ids.includes(id));

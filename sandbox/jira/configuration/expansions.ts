@@ -4,8 +4,8 @@ import { expandedPage } from '../http/paging';
 import type { Project } from '../site/configuration';
 
 /**
- * `expand=projects` of a scheme: the company-managed projects that use it. In the document's prose and examples; its
- * schemas leave it out.
+ * `expand=projects` of a scheme: the company-managed projects that use it. The document's prose and examples have it;
+ * its schemas do not.
  */
 export function projectsExpanded(
   context: JiraContext,

@@ -9,7 +9,7 @@ export function administerContexts(context: JiraContext, principal: Principal): 
   requireAdministrator(context, principal, 403, 'Only Jira administrators can access custom field contexts.');
 }
 
-/** A custom field that is not in the trash. @throws JiraError 404 */
+/** A custom field outside the trash. @throws JiraError 404 */
 export function findCustomField(context: JiraContext, id: string): Field {
   const field = context.site.fields.get(id);
   if (field?.custom !== true || field.trashed === true) throw notFound('The custom field was not found.');
@@ -24,7 +24,7 @@ export function findContext(field: Field, id: string): FieldContext {
 }
 
 /**
- * A custom field that may be configured: those that came with an app are locked, and can only be put on screens.
+ * A custom field that may be configured. Fields of an app are locked: they can only be put on screens.
  * @throws JiraError 404, and 400 as documented for deleting a locked field; the words are chosen
  */
 export function findUnlockedField(context: JiraContext, id: string): Field {

@@ -18,7 +18,7 @@ const body = z.strictObject({
   fields: z.array(z.strictObject({ type: z.string(), identifier: z.string() })).min(1),
 });
 
-/** The way of sites without field schemes to give fields to projects, and to take them away. */
+/** Routes of sites without field schemes: they give fields to projects and take them away. */
 export function fieldAssociationRoutes(app: Hono, context: JiraContext): void {
   const { site } = context;
 

@@ -72,7 +72,10 @@ export function fieldContextRoutes(app: Hono, context: JiraContext): void {
   });
 }
 
-/** A field has one global context, and one context for each project. @throws JiraError 400 (words of the sandbox) */
+/**
+ * Checks that the field has one global context and one context per project. @throws JiraError 400 (words of the
+ * sandbox)
+ */
 function checkOverlap(field: Field, projectIds: readonly string[]): void {
   if (projectIds.length === 0 && field.contexts.some((other) => other.projectIds.length === 0)) {
     throw badRequest('The custom field already has a global context.');

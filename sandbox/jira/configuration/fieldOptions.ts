@@ -89,7 +89,7 @@ export function fieldOptionRoutes(app: Hono, context: JiraContext): void {
         owner,
         owner.options.map(({ id, value }) => changes.get(id)?.value ?? value),
       );
-      // Options that stay as they are are not reported (documented).
+      // Unchanged options are not reported (documented).
       const changed = owner.options.filter((option) => {
         const { value = option.value, disabled = option.disabled } = changes.get(option.id) ?? {};
         const differs = value !== option.value || disabled !== option.disabled;
@@ -102,7 +102,7 @@ export function fieldOptionRoutes(app: Hono, context: JiraContext): void {
   });
 }
 
-/** @throws JiraError 400 for a blank, too long or repeated value among what the context would hold. */
+/** @throws JiraError 400 for a value of the context that is blank, too long or repeated. */
 function checkValues(owner: FieldContext, values: readonly string[]): void {
   const seen = new Set<string>();
   for (const value of values) {

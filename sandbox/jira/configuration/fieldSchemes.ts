@@ -20,20 +20,20 @@ const updateBody = z.record(
   ),
 );
 
-/** Of fields that came with an app, which are in every scheme (chosen). */
+/** Refusal for an app's fields, which are in every scheme (chosen). */
 const LOCKED = 'The field is locked';
 
-/** Outcome for one field in one scheme. */
+/** Result for one field in one scheme. */
 interface Result {
   readonly fieldId: string;
   readonly schemeId: number;
   readonly success: boolean;
   readonly error?: string;
-  /** Where it was put in. */
+  /** Work types for which the field was added. */
   readonly workTypeIds?: readonly number[];
 }
 
-/** The field schemes of the 2026 model; 404 on sites that do not have it yet (documented as "the feature flag is disabled"). */
+/** The field schemes of the 2026 model. 404 on sites without it (documented as "the feature flag is disabled"). */
 export function fieldSchemeRoutes(app: Hono, context: JiraContext): void {
   const { site } = context;
   const enter = (principal: Principal): void => {
@@ -133,14 +133,14 @@ export function fieldSchemeRoutes(app: Hono, context: JiraContext): void {
   });
 }
 
-/** 200 when all went well, 207 when some did, 400 when none did (documented). @throws JiraError 400 */
+/** 200 if all succeeded, 207 if some did, 400 if none did (documented). @throws JiraError 400 */
 function answerOf(results: readonly Result[]): Response {
   if (results.every(({ success }) => success)) return ok({ results });
   if (results.some(({ success }) => success)) return multiStatus({ results });
   throw new JiraError(400, [], {}, {}, { results: results.map((result) => ({ ...result })) });
 }
 
-/** Takes a field out of a scheme. That it was not in it is no failure (chosen). */
+/** Removes a field from a scheme. Succeeds too if the field was not in it (chosen). */
 function dissociate({ site }: JiraContext, fieldId: string, schemeId: number): Result {
   const scheme = site.fieldSchemes.get(schemeId);
   const failed = (error: string): Result => ({ fieldId, schemeId, success: false, error });
@@ -152,7 +152,7 @@ function dissociate({ site }: JiraContext, fieldId: string, schemeId: number): R
   return { fieldId, schemeId, success: true };
 }
 
-/** Puts a field into a scheme; the work types given replace those it had (documented). */
+/** Adds a field to a scheme. The given work types replace its former ones (documented). */
 function associate(context: JiraContext, fieldId: string, schemeId: number, workTypeIds: readonly number[]): Result {
   const { site } = context;
   const scheme = site.fieldSchemes.get(schemeId);

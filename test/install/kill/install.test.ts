@@ -1,8 +1,9 @@
 import { preparedSite } from '../../rules/installedSite';
 import { createScene } from './scene';
 import { troubleAtEveryCall } from './everyCall';
+import { inPartOfCalls } from './trial';
 
 it('an installation comes to the same end wherever it is cut, and whatever call fails', async () => {
   const site = preparedSite();
-  await troubleAtEveryCall('first installation', createScene(site, site.asked()));
+  await troubleAtEveryCall('first installation', createScene(site, site.asked()), inPartOfCalls);
 }, 900_000);

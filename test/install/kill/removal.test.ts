@@ -3,13 +3,13 @@ import { populate } from '../../entry/populated';
 import { installedSite, preparedSite } from '../../rules/installedSite';
 import { troubleAtEveryCall } from './everyCall';
 import { createScene } from './scene';
-import { isFirstOfItsKind } from './trial';
+import { inPartOfCalls, isFirstOfItsKind } from './trial';
 
 it('a removal comes to the same end wherever it is cut, and whatever call fails', async () => {
   const site = preparedSite();
   const installed = await site.install();
   expect(installed.state).toBe('installed');
-  await troubleAtEveryCall('removal', createScene(site, queued(installed, 'remove', null)));
+  await troubleAtEveryCall('removal', createScene(site, queued(installed, 'remove', null)), inPartOfCalls);
 }, 900_000);
 
 it('so does a removal from a project with requests, whatever happens to what it writes', async () => {

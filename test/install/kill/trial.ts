@@ -1,5 +1,6 @@
 import { DISTURBANCES, isVersioned, type Disturbance } from './disturbances';
 import type { Scene } from './scene';
+import { isFull } from '../../extent';
 
 /** How a run ended that something happened to. */
 export interface Trial {
@@ -52,6 +53,9 @@ const kindOf = (call: string): string => call.replace(/\?.*/, '').replace(/\/[^/
 /** The first write of each kind: one of many alike tells what happens at all of them. */
 export const isFirstOfItsKind: Which = (call, index, calls) =>
   isWrite(call) && calls.findIndex((one) => isWrite(one) && kindOf(one) === kindOf(call)) === index;
+
+/** Every call in full, otherwise the first write of each kind. */
+export const inPartOfCalls: Which = (call, index, calls) => isFull || isFirstOfItsKind(call, index, calls);
 
 /** Everything that may happen to each of these calls, or to those of them that `which` picks. */
 export function trialsOf(

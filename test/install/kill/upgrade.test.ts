@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS } from '../../../src/procedure/settings';
 import { preparedSite } from '../../rules/installedSite';
 import { troubleAtEveryCall } from './everyCall';
 import { createScene } from './scene';
+import { inPartOfCalls } from './trial';
 
 it('an upgrade comes to the same end wherever it is cut, and whatever call fails', async () => {
   const site = preparedSite();
@@ -10,5 +11,6 @@ it('an upgrade comes to the same end wherever it is cut, and whatever call fails
   await troubleAtEveryCall(
     'upgrade: threshold from 4 to 6 hours, a holiday',
     createScene(site, site.asked({ settings })),
+    inPartOfCalls,
   );
 }, 900_000);

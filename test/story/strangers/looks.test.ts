@@ -2,6 +2,7 @@ import { NOTE, must, requestAt, type Stage } from '../walk';
 import { document } from '../person';
 import { createStrangers, expectDone, expectRefused, moveWith } from './scene';
 import { authorisationOf, REASON, SPENT, UNTIL } from './terms';
+import { inPart } from '../../extent';
 
 const strangers = createStrangers();
 const WITH_NOTE = { note: document(NOTE) };
@@ -65,13 +66,15 @@ const STEPS: readonly Step[] = [
   ['Implementando en Producción', (key) => moveWith(strangers.cast.hugo, key, 'Implementado', WITH_NOTE)],
 ];
 
-describe.each([
+const LENGTHS: readonly (readonly [entries: number, changes: number])[] = [
   [200, 5],
   [399, 1],
   [400, 5],
   [2000, 3],
   [2500, 6],
-])('%d entries of %d changes each', (entries, changes) => {
+];
+
+describe.each(inPart(LENGTHS, 2, 4))('%d entries of %d changes each', (entries, changes) => {
   it.each(STEPS.map(([stage, run], index) => [index, stage, run] as const))('step %d: %s', async (_, stage, run) => {
     const key = await requestAt(stage, strangers.cast);
     strangers.busy(key, entries, changes);
