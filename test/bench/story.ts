@@ -17,7 +17,7 @@ const STAGES: readonly Stage[] = [
   'Finalizado',
 ];
 
-/** What the running sandbox counts while people work. */
+/** Counts of the running sandbox while people work. */
 export async function story(): Promise<readonly Row[]> {
   const sandbox = await startSandboxProcess();
   try {
@@ -38,7 +38,7 @@ export async function story(): Promise<readonly Row[]> {
   }
 }
 
-/** REST calls of the post function for each leg of the way: what its stage took more than the stage before. */
+/** REST calls of the post function for each leg of the way: the difference between a stage and the one before. */
 async function effects(sandbox: SandboxProcess, cast: Cast): Promise<readonly Row[]> {
   const rows: Row[] = [];
   let before = 0;

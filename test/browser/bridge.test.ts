@@ -1,6 +1,5 @@
 import { bridgeBench } from './bridge/bench';
 
-jest.setTimeout(30_000);
 const bench = bridgeBench();
 
 describe('the app’s back end', () => {
@@ -138,7 +137,7 @@ describe('who may talk', () => {
       );
       expect(message).toContain('works only inside the sandbox');
     }
-    // Chromium’s remark about the platform’s own sandbox directive, when such a page is not in a frame.
+    // Chromium’s remark about the platform’s own sandbox directive if such a page is not in a frame.
     expect(new Set(bench.complaints.splice(0))).toEqual(
       new Set([expect.stringContaining('can escape its sandboxing')]),
     );
@@ -148,7 +147,7 @@ describe('who may talk', () => {
     await bench.app.evaluate(async () => {
       Object.assign(window, { stolen: await window.app.events.on('X', window.app.hear) });
     });
-    // From the page's own window to itself, and from a window that is not the frame's parent.
+    // One message from the page's own window to itself, and one from a window that is not the frame's parent.
     await bench.page.evaluate((port) => {
       window.postMessage({ forge: 'call', id: 1, target: 'reload', args: [] }, `http://localhost:${port}`);
     }, bench.site.port);

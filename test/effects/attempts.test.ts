@@ -66,7 +66,7 @@ it('a delivery that took long finds out what another one did meanwhile', async (
     if (call !== 'kvs batchGet' || !slow) return answer;
     slow = false;
     await deliver(asked);
-    // Whatever the other one has claimed is over by now.
+    // By now, every claim of the other delivery has expired.
     later(600);
     return answer;
   });

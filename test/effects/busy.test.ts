@@ -6,14 +6,14 @@ import { wait } from './schedule';
 import { go, LEGS } from './walk';
 import { issueOf } from './world';
 
-/** More than a page of anything holds. */
+/** More than one page of Jira's lists. */
 const MANY = 150;
 const HOUR = 3600;
 
 let desk: Desk;
 let issueId: string;
 
-/** Walks until a step whose delivery is lost, and no other. */
+/** Walks up to a step. Only the delivery of this step is lost. */
 async function lost(key: TransitionKey): Promise<void> {
   desk = await openDesk();
   issueId = await desk.file();

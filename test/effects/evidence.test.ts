@@ -12,7 +12,7 @@ import { openDesk, type Desk } from './desk';
 const NEVER = { now: () => new Date(0), until: Infinity };
 const refuse = () => Promise.reject(new Error('Only bytes are read'));
 
-/** A Jira that hands over parts of this file as `answer` has it. */
+/** A Jira that serves parts of this file. `answer` decides their form. */
 function clientOf(content: Buffer, answer: (part: Buffer, first: number) => Bytes): JiraClient {
   const bytes: JiraClient['bytes'] = (_, first, count) =>
     Promise.resolve(answer(content.subarray(first, first + count), first));

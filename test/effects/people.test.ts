@@ -8,7 +8,7 @@ const stage = createStage();
 const { people, made, deliver, mails, addressees, later } = stage;
 type Name = keyof ReturnType<typeof people>;
 
-/** Puts a group of so many people into a role that others hold by themselves too. */
+/** Puts a group of this size into a role that already has single holders. */
 function addGroupTo(role: 'seniorAnalyst' | 'systemsHead', size: number): void {
   const { jira, projectId } = stage.desk.site;
   const { groupId } = addGroup(jira.site, 'mesa-de-ayuda');

@@ -8,7 +8,7 @@ import type { Delivery } from '../../src/effects/execution';
 const stage = createStage();
 const { made, deliver, mails, later } = stage;
 
-/** Jira keeps the request from the app, as a security level does. */
+/** Jira hides the request from the app, as a security level does. */
 const hidden = (status: number) => answerOf(status)(`/issue/${stage.issueId}`);
 const told = () => {
   const { jira, projectId } = stage.desk.site;
@@ -99,7 +99,7 @@ it('the project that cannot be told is told the next time', async () => {
   expect(told()).toEqual([]);
   await unseen(asked, 404);
   expect(told()).toHaveLength(3);
-  // The other way round: it is done, and the project says so a while later.
+  // In the reverse order: the effect is done, and the project only says so later.
   await deliver(asked, refuse);
   expect([mails().length, told().length]).toEqual([1, 3]);
   later(600);

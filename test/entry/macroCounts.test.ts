@@ -21,7 +21,7 @@ function site(counts: Parameters<typeof populate>[1]): Populated {
   return populate(clean, counts);
 }
 
-/** What somebody is told, and the calls that it took. */
+/** The view of a person, and the calls it took. */
 async function readAs(
   accountId: string,
   populated: Populated,

@@ -37,7 +37,7 @@ const told = (differences: readonly Difference[]) =>
   differences.map((one) => `${one.severity}: ${differenceText(one, WORDS.es).title}`);
 const found = async () => told((await checkOf(site)).differences);
 
-/** Another run, as the page asks for one: whoever was named before is only remembered. */
+/** Another run as the page requests it: the app uses the people named before only as a record. */
 const again = async (change: Partial<Installation['request']> = {}) => {
   const { request } = await installationOf(site);
   return site.install({ ...request, membersNamedBefore: true, ...change });

@@ -3,7 +3,7 @@ import type { ProjectRoleKey } from '../../src/procedure/roles';
 import { installedSite, preparedSite, type InstalledSite, type PreparedSite } from '../rules/installedSite';
 import { installationOf } from './lookAt';
 
-/** Who holds a role in the project. */
+/** The holders of a role in the project. */
 async function holders(site: PreparedSite, role: ProjectRoleKey): Promise<Set<string>> {
   const { objects } = await installationOf(site);
   const actors = site.jira.site.projects.get(site.projectId)?.roleActors.get(Number(objects[`role/${role}`]?.id));
@@ -11,7 +11,7 @@ async function holders(site: PreparedSite, role: ProjectRoleKey): Promise<Set<st
   return actors.users;
 }
 
-/** What the page asks for when settings are saved: nobody is named. */
+/** The request that the page sends to save settings: it names no people. */
 function otherSettings({ installation: { request } }: InstalledSite): Partial<InstallationRequest> {
   return { ...request, settings: { ...request.settings, effortThresholdHours: 6 }, membersNamedBefore: true };
 }

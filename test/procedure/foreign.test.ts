@@ -18,7 +18,7 @@ it.each([
   expect(untwisted(text)).toBe(expected.replace(/^\u2068|\u2069$/gu, ''));
 });
 
-// Unicode's own classes: the letters of Hebrew and Arabic, and of scripts that live beyond the basic plane.
+// Unicode's own classes: the letters of Hebrew and Arabic, and of scripts outside the basic plane.
 it.each(['Hebrew', 'Arabic', 'Syriac', 'Thaana', 'Nko', 'Samaritan', 'Phoenician', 'Adlam', 'Mende_Kikakui'])(
   'all letters of %s are known to be from the right',
   (script) => {

@@ -2,7 +2,7 @@ jest.mock('@forge/bridge', () => ({ events: {} }));
 
 import { hearChanges } from '../../static/panel/data/issueChanges';
 
-/** The bridge's bus, as far as it is used: the subscription holds from the call on. */
+/** The used part of the bridge's bus. A subscription is active from the call on. */
 function bus() {
   let tell: () => void = () => undefined;
   return {

@@ -10,7 +10,7 @@ function shown(of: PanelIssue, accountId = 'ana', now = OFFICE_HOURS): RequestVi
   return view;
 }
 
-/** A way on of a request whose whole history was seen. */
+/** A way on of a request whose whole history was read. */
 function way(view: RequestView, key: Way['key']): Way & { readonly obstacles: NonNullable<Way['obstacles']> } {
   const found = view.ways.find((one) => one.key === key);
   if (found?.obstacles == null) throw new Error(`no way ${key}`);
@@ -27,7 +27,7 @@ const TO_AUTHORISE = walk(
   ['requestingAuthorisation', 'sergio'],
   ['toAuthorise', 'ana'],
 );
-/** A change of a field as the changelog holds it. */
+/** A change of a field as in the changelog. */
 const change = (created: string, fieldId: string, from: string | null, to: string) => ({
   author: user('hugo'),
   created,

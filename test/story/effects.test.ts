@@ -20,7 +20,7 @@ async function control(method: string, what: string, body?: object): Promise<voi
   if (!answer.ok) throw new Error(`/sandbox/${what} answered ${answer.status}: ${await answer.text()}`);
 }
 
-/** Calls the panel's resolver, as its page does, on this issue. */
+/** Calls the panel's resolver on this issue, as its page does. */
 async function invoke(
   who: Person | null,
   functionKey: string,
@@ -57,7 +57,7 @@ beforeAll(async () => {
   cast = castOf(sandbox);
   await sandbox.setClock(OPEN);
   key = await requestAt('Solicitando autorización', cast);
-}, 60_000);
+});
 
 afterAll(() => sandbox.stop());
 

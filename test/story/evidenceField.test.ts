@@ -15,7 +15,7 @@ beforeAll(async () => {
   cast = castOf(inProcess(sandbox, () => sandbox.host.settle()));
   sandbox.clock.set(new Date(OPEN));
   field = await appFieldId(cast.rosa, 'procedure-evidence');
-}, 60_000);
+});
 
 afterAll(() => sandbox.close());
 
@@ -27,7 +27,7 @@ const issueOf = (key: string) => {
 const valueOf = async (key: string): Promise<Record<string, Json>> =>
   (await cast.rosa.issue(key)).fields[field] as Record<string, Json>;
 
-/** The evidence as somebody would forge it: with one more file, and everything approved. */
+/** Forged evidence: with one more file, and everything approved. */
 const forged = async (key: string): Promise<object> => ({
   ...(await valueOf(key)),
   approval: { approvedBy: cast.beatriz.who.accountId },
@@ -125,7 +125,7 @@ const GATES: readonly Gate[] = [
   ['Implementando en Producción', 'hugo', 'Implementado', '«No se pudo implementar»'],
 ];
 
-/** Nobody can bring this about over REST: the site itself is written to. */
+/** No person can cause this over REST, so the test writes to the site itself. */
 describe.each(GATES)('%s: a field that is not as the app wrote it', (stage, who, transition, back) => {
   async function refusedWith(key: string, value: Json): Promise<readonly string[]> {
     issueOf(key).custom.set(field, value);

@@ -12,7 +12,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({ directory: ROOT, port: 0, empty: false });
   cast = castOf(inProcess(sandbox, () => sandbox.host.settle()));
   sandbox.clock.set(new Date(OPEN));
-}, 60_000);
+});
 
 afterAll(() => sandbox.close());
 
@@ -22,7 +22,7 @@ const issueOf = (key: string) => {
   return issue;
 };
 
-/** As the panel on an issue asks for it, when somebody presses its button. */
+/** Reads the record as the panel does after a press of its button. */
 async function ask(key: string, who: keyof Cast): Promise<RecordAnswer> {
   const { id, projectId } = issueOf(key);
   const extension = { type: 'jira:issuePanel', issue: { id, key }, project: { id: projectId, key: 'SOP' } };
@@ -37,7 +37,7 @@ async function recordOf(key: string): Promise<RecordView> {
   return answer.value;
 }
 
-/** By the description in the exported file alone. */
+/** Recalculates the hashes, using only the description in the exported file. */
 function reckoned(issueId: string, entries: RecordView['entries']): boolean {
   const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
   let link = sha256(`issue ${issueId}`);

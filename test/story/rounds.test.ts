@@ -16,13 +16,13 @@ const statesOf = async (key: string): Promise<States> =>
     ((await shownEvidence(scene.cast.rosa, key))?.scripts ?? []).map(({ filename, state }) => [filename, state]),
   );
 
-/** Sends the request to verification and has it approved, with whatever was attached. */
+/** Sends the request to verification with the attached files and has it approved. */
 async function approve(key: string, sending: Input = {}): Promise<void> {
   await must(scene.cast.diego, key, 'Enviar a verificación', sending);
   await must(scene.cast.beatriz, key, 'Aprobar script', { comment: NOTE });
 }
 
-/** Has it authorised, and answers what Infrastructure is told to execute: the names with a checksum, in order. */
+/** Has it authorised. Returns the files that Infrastructure must execute: the names with a checksum, in order. */
 async function handedOver(key: string): Promise<readonly string[]> {
   await must(scene.cast.diego, key, 'Solicitar autorización', AUTHORISATION_AGAIN);
   await must(scene.cast.carmen, key, 'Autorizar implementación');

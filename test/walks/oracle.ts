@@ -9,24 +9,24 @@ import { Made, type Faults } from './made';
 import { itemsIn, itemsOf, requesterAt, type Held, type Move } from './past';
 import { is, last, type Terms } from './rounds';
 
-/** What Jira does not write down of itself. */
+/** Facts that Jira does not record. */
 export interface Witness {
   /** Epoch milliseconds. */
   readonly now: number;
-  /** Who held the roles when a changelog entry was written, by its id. */
+  /** The holders of the roles at the time of each changelog entry, by its id. */
   readonly held: ReadonlyMap<string, Held>;
-  /** What the app's own storage holds of a round. */
+  /** The evidence of a round in the app's storage. */
   readonly bound: (round: string) => Evidence | undefined;
-  /** Whether an account is in use. */
+  /** Whether an account is active. */
   readonly isHere: (accountId: string) => boolean;
 }
 
 /**
- * Judges what has happened to a request by what Jira wrote down of it, and by the text of the procedure. It shares no
- * code with the rules: statuses are told by their ids, everything else is worked out in this folder.
+ * Judges the history of a request by Jira's data and by the text of the procedure. It shares no code with the rules.
+ * Statuses are recognised by their ids; everything else is worked out in this folder.
  */
 export interface Oracle {
-  /** What is wrong with what was just written; empty where nothing is. */
+  /** Faults of the newest entry; empty if there are none. */
   faults(issue: Issue, entry: ChangelogEntry, witness: Witness): readonly string[];
 }
 
@@ -42,7 +42,7 @@ export function oracleOf(terms: Terms): Oracle {
         ...slippedIn(issue, entry, move, witness),
         ...named(issue, entry, witness),
         ...(move === undefined ? [] : gateFaults(issue, entry, terms, witness)).filter(
-          // Until the app has recorded the round, a review is a way out for all but who sent it.
+          // Until the app has recorded the round, a review is possible for all but its sender.
           ([fault]) => !isUnrecorded(issue, move, witness) || !/did the work|an author/.test(fault),
         ),
         ...(move === undefined ? [] : ended(issue, move)),
@@ -59,7 +59,7 @@ export function oracleOf(terms: Terms): Oracle {
     return isReview && (sent === undefined || bound(sent.id) === undefined);
   }
 
-  /** What carries a decision changes in its own act alone, and by whom the decision is. */
+  /** A deciding field may only change in its own act, by the person who decides. */
   function slippedIn(issue: Issue, entry: ChangelogEntry, move: Move | undefined, { held }: Witness): Faults {
     const { authorAccountId: by, items } = entry;
     const wrote = (fieldId: string): boolean => items.some((item) => item.fieldId === fieldId);
@@ -105,7 +105,7 @@ export function oracleOf(terms: Terms): Oracle {
     ];
   }
 
-  /** Another requester is named by the head of systems, and only in the place of one who has left. */
+  /** Only the head of systems names another requester, and only if the present one has left. */
   function named(issue: Issue, entry: ChangelogEntry, { held, isHere }: Witness): Faults {
     const [change] = itemsIn(entry, fields.newRequester);
     if (change?.to == null) return [];
@@ -139,7 +139,7 @@ export function oracleOf(terms: Terms): Oracle {
   }
 }
 
-/** What the way that was just gone asks for and did not get. */
+/** Requirements that the last transition did not meet. */
 export function gateFaults(
   issue: Issue,
   entry: ChangelogEntry,

@@ -18,7 +18,7 @@ describe('a record follows from the changelog alone', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(written, { minLength: 1, maxLength: 12 }),
-        // After which change each delivery reads the ticket, and after which number of others it writes.
+        // For each delivery: the change after which it reads the ticket, and its place in the order of writing.
         fc.array(fc.record({ reads: fc.nat(12), writes: fc.nat(8) }), { maxLength: 8 }),
         async (changes, planned) => {
           const ticket = new Ticket();

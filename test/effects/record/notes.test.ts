@@ -9,7 +9,7 @@ import { IDS, ISSUE_ID, MemoryStore, Ticket, type RawComment } from './ticket';
 const context = (ticket: Ticket, store: MemoryStore) => ({ client: ticket.client, ids: IDS, store });
 const commentsRead = ({ calls }: Ticket): number => calls.filter((call) => call.includes('/comment')).length;
 
-/** A request that was estimated anew, approved and implemented: three steps that rest on a note, and three that do not. */
+/** A request that was estimated again, approved and implemented: three steps need a note, three do not. */
 function worked(): Ticket {
   const ticket = new Ticket();
   ticket.write('inAnalysis', 'carmen');
@@ -123,7 +123,7 @@ describe('verifying it names', () => {
   });
 });
 
-/** The entries with one of them changed, as a forger leaves them who links them all anew. */
+/** The entries with one of them changed and all hashes recalculated, as a forger would do. */
 function relinked(
   entries: readonly RecordEntry[],
   at: number,
@@ -139,7 +139,7 @@ function relinked(
 }
 
 describe('a record of an older version', () => {
-  /** The entries as they were before notes were kept. */
+  /** The entries in their form before notes existed. */
   const older = (entries: readonly RecordEntry[]): RecordEntry[] => {
     const plain = entries.map((entry): RecordEntry => ({ ...entry }));
     for (const entry of plain) {
@@ -204,7 +204,7 @@ describe('what it costs', () => {
 it('what is told of a step that was made with a note does not replace looking for it', async () => {
   const ticket = worked();
   const store = new MemoryStore();
-  // The event told of no comment, or of somebody else's.
+  // The event contains no comment, or another person's.
   for (const told of [null, { ...comment(ticket, 0), author: { accountId: 'hugo' } }]) {
     const known = { stepId: '50015', comment: told };
     await keepRecord(ticket.issue(), { ...context(ticket, store), known });

@@ -15,7 +15,7 @@ beforeAll(async () => {
   untouched = await observedOn(site);
 });
 
-/** Severities and Spanish titles of what is found. */
+/** Severities and Spanish titles of the differences found. */
 const found = (change: Partial<Observed>): readonly string[] =>
   compareSite(wanted, { ...untouched, ...change }).map(
     (difference) => `${difference.severity}: ${differenceText(difference, WORDS.es).title}`,

@@ -10,4 +10,4 @@ it('an installation in a project on the default issue type scheme comes to the s
     createScene(site, site.asked()),
     isFirstOfItsKind,
   );
-}, 300_000);
+});

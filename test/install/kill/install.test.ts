@@ -6,4 +6,4 @@ import { inPartOfCalls } from './trial';
 it('an installation comes to the same end wherever it is cut, and whatever call fails', async () => {
   const site = preparedSite();
   await troubleAtEveryCall('first installation', createScene(site, site.asked()), inPartOfCalls);
-}, 900_000);
+});

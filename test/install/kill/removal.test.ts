@@ -10,10 +10,10 @@ it('a removal comes to the same end wherever it is cut, and whatever call fails'
   const installed = await site.install();
   expect(installed.state).toBe('installed');
   await troubleAtEveryCall('removal', createScene(site, queued(installed, 'remove', null)), inPartOfCalls);
-}, 900_000);
+});
 
 it('so does a removal from a project with requests, whatever happens to what it writes', async () => {
   const site = populate(await installedSite(), { toPrioritise: 2, inAnalysis: 1, finished: 1 });
   const removal = queued(site.installation, 'remove', null);
   await troubleAtEveryCall('removal with requests', createScene(site, removal), isFirstOfItsKind);
-}, 900_000);
+});

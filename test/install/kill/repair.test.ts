@@ -6,4 +6,4 @@ import { isFirstOfItsKind } from './trial';
 it('a repair of the workflow scheme, with requests, comes to the same end, whatever happens to what it writes', async () => {
   const site = await misled();
   await troubleAtEveryCall('repair of the workflow scheme', createScene(site, site.asked()), isFirstOfItsKind);
-}, 300_000);
+});

@@ -13,4 +13,4 @@ it('an upgrade comes to the same end wherever it is cut, and whatever call fails
     createScene(site, site.asked({ settings })),
     inPartOfCalls,
   );
-}, 900_000);
+});

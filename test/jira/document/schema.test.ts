@@ -10,10 +10,10 @@ interface Schemas {
 
 const editor = createRequire(__filename)('@atlaskit/adf-schema/dist/cjs/schema/create-schema') as Schemas;
 
-/** What begins so only declares a group of marks. */
+/** A name with this beginning only declares a group of marks. */
 const isNamed = (name: string): boolean => !name.startsWith('__') && name !== 'unknown';
 
-/** The nodes and marks of the editor, and those of the JSON schemas: each has some that the other lacks. */
+/** The nodes and marks of the editor, and those of the JSON schemas. Each has some that the other lacks. */
 function known(): { readonly nodes: ReadonlySet<string>; readonly marks: ReadonlySet<string> } {
   const { nodes, marks } = editor.getNodesAndMarksMap();
   const names = { nodes: new Set(Object.keys(nodes)), marks: new Set(Object.keys(marks)) };

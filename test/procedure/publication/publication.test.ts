@@ -48,7 +48,7 @@ describe('a snapshot', () => {
   it('holds the whole procedure', () => {
     const kinds = new Set(Object.keys(SNAPSHOT).map((key) => key.split('.')[0]));
     expect([...kinds].sort()).toEqual(['data', 'settings', 'status', 'text', 'transition']);
-    // What is stored for each version has to fit into a value of Forge's storage: 240 KiB.
+    // The stored data of each version must fit into a value of Forge's storage: 240 KiB.
     expect(JSON.stringify(SNAPSHOT).length).toBeLessThan(60_000);
   });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createApi } from '../../../sandbox/shell/client/api/http';
 
-/** Answers every call with this and keeps what was sent. */
+/** Answers every call with this and records the requests. */
 function answering(answer: () => Promise<Response>): Request[] {
   const sent: Request[] = [];
   jest.spyOn(globalThis, 'fetch').mockImplementation((path, init) => {

@@ -19,7 +19,7 @@ const input = (accountId: string | null, comment: string = NOTE) => ({
   comment,
 });
 
-/** Lucía has left for as long as it takes. */
+/** Deactivates Lucía during `act`. */
 async function withoutLucia(act: () => Promise<void>): Promise<void> {
   const { accountId } = scene.cast.lucia.who;
   await scene.sandbox.setActive(accountId, false);

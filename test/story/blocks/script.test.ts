@@ -33,7 +33,7 @@ describe('5 Enviar a verificación', () => {
     expect((await scene.cast.diego.move(key, 'Enviar a verificación'))?.messages).toEqual(messages);
     await scene.cast.lucia.attach(key, 'propuesta.sql');
     expect((await scene.cast.diego.move(key, 'Enviar a verificación'))?.messages).toEqual(messages);
-    // Of support, whoever sends it.
+    // The script is by support, whoever sends it.
     await scene.cast.natalia.attach(key, 'arreglo.sql');
     await must(scene.cast.diego, key, 'Enviar a verificación');
   });
@@ -79,7 +79,7 @@ describe('6a and 6b, the second person', () => {
       await must(scene.cast.andres, key, 'Enviar a verificación');
       const all = another('usted llevó la solicitud a este estado', 'usted adjuntó uno de los archivos');
       await refuses(key, 'andres', transition, { comment: NOTE }, [all]);
-      // Nor by stepping aside: who was assigned while the work was done stays so.
+      // Reassigning does not help: an assignee during the work stays one.
       await scene.cast.andres.json('PUT', `issue/${key}/assignee`, { accountId: scene.cast.diego.who.accountId });
       await refuses(key, 'andres', transition, { comment: NOTE }, [all]);
     },

@@ -7,7 +7,7 @@ const EXPERIENCE = 'Experiencia del Usuario';
 const MORE = 'Información Adicional';
 const ASKED = 'Información solicitada';
 
-/** A request that was filed with "Experiencia del Usuario", and is analysed. */
+/** A request in analysis that was filed with "Experiencia del Usuario". */
 async function filedWithExperience(): Promise<string> {
   const { lucia, carmen } = strangers.cast;
   const key = await lucia.create({ ...REQUEST, [EXPERIENCE]: 'Uso el sistema desde hace dos años.' });
@@ -42,7 +42,7 @@ describe('what a way back asks for is not answered by nothing', () => {
     const { carmen, lucia } = strangers.cast;
     const key = await requestAt('Por priorizar', strangers.cast);
     await must(carmen, key, 'Devolver por incompleta', { comment: NOTE });
-    // What other apps write is no answer of the requester's.
+    // Entries of other apps are no answer of the requester.
     strangers.busy(key, 3, 1, 1);
     expectRefused(await lucia.move(key, 'Completar y reenviar'));
     expectDone(await lucia.move(key, 'Completar y reenviar', { comment: 'Está todo lo que puedo decir.' }));

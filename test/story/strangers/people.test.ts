@@ -6,7 +6,7 @@ import { authorisationOf, REASON, SPENT, UNTIL } from './terms';
 const strangers = createStrangers();
 const ANOTHER = /Debe hacerlo otra persona/;
 
-/** Who is assigned, by account id. */
+/** Account id of the assignee. */
 const assignee = async (key: string): Promise<string | undefined> =>
   (await strangers.cast.rosa.issue(key)).fields.assignee?.accountId;
 
@@ -121,6 +121,6 @@ it('a role that a group of sixty holds is told as a whole', async () => {
 it.each(['lucia', 'carmen'] as const)('what %s cancels has a resolution, though none was sent', async (who) => {
   const key = await requestAt('Por priorizar', strangers.cast);
   const refused = await strangers.cast[who].move(key, 'Cancelar', { comment: NOTE });
-  // Refused without one, or given one: an end without a resolution there is not.
+  // The cancellation is refused without a resolution, or gets one: no request ends without a resolution.
   if (refused === null) expect((await strangers.cast.rosa.issue(key)).fields['resolution']).not.toBeNull();
 });

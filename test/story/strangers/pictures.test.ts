@@ -4,7 +4,7 @@ import { authorisationOf } from './terms';
 
 const strangers = createStrangers();
 
-/** The gates after the approval, by who goes through them. */
+/** The gates after the approval, with the person for each. */
 const GATES = [
   ['Por autorizar', 'carmen', 'Autorizar implementación'],
   ['Implementando en Producción', 'hugo', 'Implementado'],
@@ -38,7 +38,7 @@ describe.each(GATES)('%s', (stage, who, transition) => {
   });
 });
 
-/** A round of a script, and of a file beside it, that waits for its authorisation. */
+/** A round of a script and another file, waiting for its authorisation. */
 async function roundWith(name: string): Promise<{ readonly key: string; readonly id: string }> {
   const { cast } = strangers;
   const key = await requestAt('Preparando script', cast);

@@ -35,7 +35,7 @@ it('what the requester attached on filing is no script', async () => {
     comment: NOTE,
   });
   expectRefused(await diego.move(key, 'Enviar a verificación'), /script/);
-  // Nor what she attaches while the work is done.
+  // A file that she attaches during the work does not count either.
   await lucia.attach(key, 'mi_arreglo.sql');
   expectRefused(await diego.move(key, 'Enviar a verificación'), /script/);
   await diego.attach(key, 'arreglo.sql');
@@ -92,7 +92,7 @@ describe('where the script was not refused, the analyst says that it stays', () 
     expectRefused(refused);
     expect(told(refused)).not.toMatch(/devuelto/);
     expectDone(await diego.move(key, 'Enviar a verificación', KEPT));
-    // The senior verifies the round all the same, and its tests are told anew.
+    // The senior can still verify the round, and its tests must be reported again.
     expectDone(await beatriz.move(key, 'Aprobar script', { comment: NOTE }));
     expectRefused(await diego.move(key, 'Solicitar autorización', { fields: { [TESTED]: [] } }), INSTRUCTION);
     expectDone(await diego.move(key, 'Solicitar autorización', authorisationOf('arreglo.sql otra vez')));

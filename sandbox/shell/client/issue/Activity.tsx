@@ -10,12 +10,12 @@ type ActivityKind = (typeof ACTIVITIES)[number];
 
 export interface ActivityProps {
   readonly issueKey: string;
-  /** A new number loads what is shown anew. */
+  /** A new number reloads the shown activity. */
   readonly revision: number;
   readonly onChanged: () => void;
 }
 
-/** What happened to the issue, by kind. */
+/** The activity of the issue, by kind. */
 export function Activity(props: ActivityProps) {
   const { t } = useTexts();
   const [kind, setKind] = useState<ActivityKind>('comments');
