@@ -43,7 +43,7 @@ it('an e-mail that failed is seen on the panel and tried again from it', async (
   await shell.close();
 });
 
-it('what the app could not do because it may not see the request is on the panel, and done from there', async () => {
+it('the panel shows and retries effects that failed because the app may not see the request', async () => {
   const { carmen } = scene.cast;
   const key = await requestAt('Por autorizar', scene.cast);
   await faults('POST', { kind: 'permission', method: 'GET', path: '/rest/api/3/issue/*', principal: 'app' });

@@ -76,7 +76,7 @@ it('the way back that the message names leads to a new approval', async () => {
 
 const STAYS = 'Siguen vigentes, tal como están';
 
-it('what a review sent back stands apart from what was approved, and never offers itself for execution', async () => {
+it('files that a review returned are apart from the approved ones, and never offered for execution', async () => {
   const { beatriz, carmen, diego, lucia } = scene.cast;
   const key = await requestAt('Preparando script', scene.cast);
   await lucia.attach(key, 'error_pantalla.txt');

@@ -123,7 +123,7 @@ it('an administrator installs the procedure into an empty Jira', async () => {
   await empty.stop();
 });
 
-it('somebody who does not administer Jira is told so', async () => {
+it('a person who does not administer Jira is told so', async () => {
   const shell = await scene.open();
   await shell.as('Lucía Giménez', '/admin');
   await shell.frame.getByText('Solo un administrador de Jira puede instalar el procedimiento.').waitFor();

@@ -68,7 +68,7 @@ it('a request that was assigned to its requester goes back to who did the work',
   expect(mails().flatMap(({ to }) => to)).toContain('natalia.ferreira@example.org');
 });
 
-it('who was assigned while the work was done comes before who pressed the last button', async () => {
+it('the assignee during the work takes precedence over the person who pressed the last button', async () => {
   assigned('natalia');
   moved('natalia', 'finishWithProduction');
   moved('natalia', 'sendToVerification');
@@ -102,7 +102,7 @@ it('where nobody of those holds the role, one of its people is put in charge, an
   expect(told).toEqual(expect.arrayContaining(['diego.rojas@example.org', 'andres.caceres@example.org']));
 });
 
-it('nobody holds the role: it is not done, and tried again', async () => {
+it('without a holder of the role the assignment fails and is retried', async () => {
   moved('natalia', 'finishWithProduction');
   for (const who of ['diego', 'natalia', 'andres'] as const) deactivated(who);
   assigned('hugo');
@@ -110,7 +110,7 @@ it('nobody holds the role: it is not done, and tried again', async () => {
   expect(entryOf('assign-analyst')).toMatchObject({ state: 'failed', error: { code: 'nobodyHoldsRole' } });
 });
 
-it('who did the work is found behind any number of other changes', async () => {
+it('the analyst who did the work is found behind any number of other changes', async () => {
   assigned('natalia');
   moved('natalia', 'finishWithProduction');
   assigned('lucia');

@@ -104,7 +104,7 @@ describe('the evidence of a request', () => {
     expect(readEvidence(shown())?.scripts.map(({ filename }) => filename)).toEqual(['a.sql', 'leame', 'foto.png']);
   });
 
-  it('stays as it was bound first, whoever looks after it later', async () => {
+  it('stays as bound first, after any later healing', async () => {
     await send('a.sql');
     await healEvidence(issueId, scene('first'));
     expect(await healEvidence(issueId, scene('second'))).toBe('kept');

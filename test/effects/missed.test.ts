@@ -53,7 +53,7 @@ it.each([
   },
 );
 
-it('what was missed for longer than two days is told by nobody but who asks for it, and once', async () => {
+it('an e-mail missed for over two days is only sent on a retry by hand, and once', async () => {
   await lost('requestAuthorisation');
   const before = mails();
   wait(desk, A_WEEKEND);
@@ -121,7 +121,7 @@ it('where the time is over no other step is begun, and what is left goes where t
   expect(mails()).toBe(before + 2);
 });
 
-it('what was before the installation is not done again, and nothing is said of it', async () => {
+it('steps before the installation are not done again, and nothing is said of them', async () => {
   await lost('finishWithProduction');
   desk.ledger.entries.clear();
   const since = desk.site.clock.now().getTime() + 1000;

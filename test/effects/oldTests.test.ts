@@ -13,7 +13,7 @@ async function approvedAnew(): Promise<readonly [Desk, string]> {
   return [desk, issueId];
 }
 
-it('tests of an earlier script do not count for the one that was approved, whatever became of emptying them', async () => {
+it('tests of an earlier script do not count for the approved one, even if they were not emptied', async () => {
   const [desk, issueId] = await approvedAnew();
   const { testResult } = desk.ids.fields;
   const ask = (fields: Readonly<Record<string, unknown>>) =>

@@ -37,7 +37,7 @@ it('the queue goes on for a little more than a day, in pushes of at most 900 sec
   expect((now - began) / 3_600_000).toBeLessThan(26);
 });
 
-it('what Jira asks for is waited for in the queue too', () => {
+it('the queue waits as long as Jira asks, too', () => {
   const now = new Date('2027-03-02T13:00:00Z');
   expect(nextAttempt(0, now, 3600)?.toISOString()).toBe('2027-03-02T14:00:00.000Z');
 });

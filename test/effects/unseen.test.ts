@@ -25,7 +25,7 @@ it.each([
   [404, 'notFound'],
   [403, 'forbidden'],
   [401, 'unauthorised'],
-])('what was to follow is noted and told on the project when the request answers %i', async (status, code) => {
+])('the effects are noted and reported on the project when the request answers %i', async (status, code) => {
   await unseen(made('requestAuthorisation'), status);
   expect(told()).toEqual([
     ['checkEvidence', 'failed', code, status],
@@ -81,7 +81,7 @@ it('an exception asked for with the very same reason, which the history does not
   expect(mails()).toHaveLength(1);
 });
 
-it('what may pass by itself is told only when it does not', async () => {
+it('a failure that may pass by itself is only reported if it stays', async () => {
   const asked = made('requestAuthorisation');
   for (let n = 0; n < 3; n += 1) {
     expect(told()).toEqual([]);

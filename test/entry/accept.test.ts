@@ -78,7 +78,7 @@ it('a role that somebody takes is named, and accepted only as the newest check h
   expect(plan).toMatchObject({ ok: true, value: { deviations: [{ accepted: true }] } });
 });
 
-it('what is accepted is quiet until it changes again', async () => {
+it('an accepted deviation is quiet until it changes again', async () => {
   holders(/Jefe de Sistemas/).add(account('julio'));
   const also = 'gate Alguien agregó a Julio Acosta al rol «Jefe de Sistemas»';
   expect(told(await checked())).toEqual([`${TAKEN} (accepted)`, also]);

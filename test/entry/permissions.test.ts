@@ -79,7 +79,7 @@ function payloads(): readonly (readonly [string, Json])[] {
   ];
 }
 
-it.each(ADMIN_FUNCTIONS)('%s is for administrators of Jira alone, whatever is sent', async (name) => {
+it.each(ADMIN_FUNCTIONS)('%s is for administrators of Jira only, with any payload', async (name) => {
   const before = await everything();
   const failures = sandbox.host.failures.length;
   for (const [who, accountId] of Object.entries(people)) {

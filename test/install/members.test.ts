@@ -22,7 +22,7 @@ function leave({ jira }: PreparedSite, accountId: string): void {
   jira.site.people.set(accountId, { ...person, active: false });
 }
 
-it('somebody who was taken out of a role stays out when the settings change', async () => {
+it('a person removed from a role stays out when the settings change', async () => {
   const site = await installedSite();
   const { hugo, silvia } = site.staff.accountIds;
   (await holders(site, 'infrastructure')).delete(hugo);
@@ -39,7 +39,7 @@ it('a role that nobody holds any more is filled again with those who were named'
   expect([...(await holders(site, 'infrastructure'))].sort()).toEqual([hugo, silvia].sort());
 });
 
-it('whom Jira does not know is told, and stops nothing', async () => {
+it('people unknown to Jira are reported, and stop nothing', async () => {
   const site = preparedSite();
   const { hugo, silvia } = site.staff.accountIds;
   leave(site, hugo);

@@ -58,7 +58,7 @@ it.each(['keep', 'delete'] as const)('fields in which something was written: %s'
   expect(site.jira.site.fields.has(field)).toBe(fields === 'keep');
 });
 
-it('keeps a field that is in the trash, whatever was written in it', async () => {
+it('keeps a field that is in the trash, with any values', async () => {
   const site = populate(await installedSite(), { toPrioritise: 1 });
   const field = site.jira.site.fields.get(site.ids.fields.effortEstimate);
   if (field === undefined) throw new Error('The field is gone');

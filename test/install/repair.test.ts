@@ -101,7 +101,7 @@ it('an upgrade over what somebody else has changed ends as an upgrade alone does
   expect((await checkOf(site)).differences).toEqual([]);
 });
 
-it('what was accepted is still told, and counts no longer', async () => {
+it('an accepted deviation is still reported, and counts no longer', async () => {
   await DRIFTS.find(({ name }) => name === 'a role is renamed')?.by(site);
   const found = await checkOf(site);
   const accepted = found.differences.map(differenceKey);

@@ -50,7 +50,7 @@ it.each(['es', 'en'] as const)('no rule has a configuration near 32 KB (%s)', (l
   for (const [kind, size] of sizes) expect({ kind, fits: size < LIMIT / 3, size }).toMatchObject({ kind, fits: true });
 });
 
-it('what is published fits into a project property, however the settings are written', () => {
+it('the published settings fit into a project property, in any form', () => {
   const value = published(sampleIds(), WORST, ruleSettings(WORST, NOW));
   const own = JSON.stringify(WORST).length;
   // Characters that JSON escapes take more room, up to the total that the check allows.

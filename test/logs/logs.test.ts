@@ -36,7 +36,7 @@ it.each(['word', 'name'])(
 );
 
 /** A host that runs the app in this process replaces the console's methods. */
-it('a line is heard whoever takes it over', () => {
+it('a line is heard even if another function takes it over', () => {
   const { console } = globalThis;
   const before = console.info;
   const taken: string[] = [];

@@ -33,7 +33,7 @@ it.each(['Hebrew', 'Arabic', 'Syriac', 'Thaana', 'Nko', 'Samaritan', 'Phoenician
   },
 );
 
-it('what is cut off is closed', () => {
+it('a text that is cut off is closed', () => {
   expect(closed(isolated('שלום').slice(0, 3))).toBe('\u2068של\u2069');
   for (const whole of ['hola', `${isolated('שלום')} (1)`]) expect(closed(whole)).toBe(whole);
 });

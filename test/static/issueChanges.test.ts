@@ -17,7 +17,7 @@ function bus() {
   };
 }
 
-it('a change before anybody follows is told once to whoever follows first', async () => {
+it('a change before the first listener is reported once, to that listener', async () => {
   const issueView = bus();
   const changes = await hearChanges(issueView);
   issueView.tell();

@@ -127,7 +127,7 @@ test.each<[string, (call: string) => boolean, number]>([
   expect(view.responsible).toMatchObject({ role: 'systemsHead' });
 });
 
-test('what happened since the request was read is left to the next reading', async () => {
+test('changes since the reading of the request are left to the next reading', async () => {
   const issue = farGone(250);
   const before = await shown(issue);
   const move = { field: 'status', fieldId: 'status', fieldtype: 'jira', fromString: null, toString: null } as const;

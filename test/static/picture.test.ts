@@ -7,7 +7,7 @@ import { PROCEDURE } from '../../src/procedure/procedure';
 const ROOT = path.resolve(__dirname, '../..');
 const picture = layout(PROCEDURE);
 
-it('what is laid out when the pages are built is the picture of the procedure', () => {
+it('the build lays out the picture of the procedure', () => {
   const printed = execFileSync(process.execPath, [path.join(ROOT, 'tools/build/picture.mjs')], { encoding: 'utf8' });
   expect(JSON.parse(printed)).toEqual(picture);
 });

@@ -30,7 +30,7 @@ async function retry(who: keyof Cast, key: string): Promise<void> {
   await sandbox.settle();
 }
 
-it('what is sent is bound by id, name, size, author and SHA-256, and the approval to exactly that', async () => {
+it('the sent files are bound by id, name, size, author and SHA-256, and the approval to exactly these', async () => {
   const key = await requestAt('Verificando script', scene.cast);
   const bound = await shown(key);
   const { attachment } = (await scene.cast.rosa.issue(key)).fields;

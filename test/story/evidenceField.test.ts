@@ -49,7 +49,7 @@ const STAGES: readonly Stage[] = [
   'Comunicando resultado',
 ];
 
-describe.each(['procedure-evidence', 'procedure-exception'])('nobody but the app writes %s', (module) => {
+describe.each(['procedure-evidence', 'procedure-exception'])('only the app writes %s', (module) => {
   beforeAll(async () => {
     field = await appFieldId(cast.rosa, module);
   });

@@ -55,7 +55,7 @@ describe.each<readonly [Stage, transitionId: string]>([
   });
 });
 
-it('who asks for one does not authorise it, and asks only for what is theirs', async () => {
+it('an exception is not authorised by its requester, and only requested for one’s own request', async () => {
   const key = await requestAt('Por autorizar', scene.cast);
   for (const who of ['marcos', 'diego', 'carmen', 'elena', 'hugo'] as const)
     expect(
@@ -63,7 +63,7 @@ it('who asks for one does not authorise it, and asks only for what is theirs', a
     ).toEqual(NOT_OFFERED);
 });
 
-it('what the e-mails say of it: the reason, and until when it holds', async () => {
+it('the e-mails give the reason of an exception, and its end', async () => {
   const key = await asked('Por autorizar');
   await must(scene.cast.elena, key, 'Autorizar excepción de horario', VALID);
   const mails = (await scene.sandbox.outbox()).filter(({ issueKey }) => issueKey === key).slice(-2);

@@ -133,7 +133,7 @@ it('names the note that was changed or deleted since', async () => {
   ]);
 });
 
-describe('who may not see the request does not see its record', () => {
+describe('a person who may not see the request does not see its record', () => {
   it.each([401, 403, 404])('Jira answers the reader with %d', async (status) => {
     const key = await requestAt('En análisis', cast);
     sandbox.jira.context.intercept = (_request, principal) =>

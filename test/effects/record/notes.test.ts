@@ -56,7 +56,7 @@ it('holds a hash of each note that a step rests on, by the body as Jira answers 
   expect(JSON.stringify(store.blocks)).not.toContain('período');
 });
 
-it('finds the note whoever looks, however many comments were written since', async () => {
+it('finds the note behind any number of newer comments', async () => {
   const ticket = worked();
   for (let n = 0; n < 350; n += 1) ticket.say(`Otra cosa ${n}`, 'diego', Date.parse('2026-11-25T12:00:00Z') + n);
   const { store } = await recorded(ticket);
@@ -179,7 +179,7 @@ describe('a record of an older version', () => {
   });
 });
 
-describe('what it costs', () => {
+describe('its costs', () => {
   it('is nothing where the note was read already, or no step rests on one', async () => {
     const ticket = new Ticket();
     ticket.write('inAnalysis', 'carmen');
@@ -201,7 +201,7 @@ describe('what it costs', () => {
   });
 });
 
-it('what is told of a step that was made with a note does not replace looking for it', async () => {
+it('the comment in an event does not replace the search for a step’s note', async () => {
   const ticket = worked();
   const store = new MemoryStore();
   // The event contains no comment, or another person's.

@@ -92,7 +92,7 @@ describe('the first entry that is wrong is named', () => {
   });
 });
 
-it('what was damaged is not written over: it has to stay to be seen', async () => {
+it('a damaged record is not overwritten, so that the damage stays visible', async () => {
   const { ticket, store, entries } = await walked();
   store.blocks = [entries.slice(0, 3)];
   ticket.write('toAuthorise');

@@ -57,7 +57,7 @@ describe('before the cut-off', () => {
   });
 });
 
-describe('what has not moved', () => {
+describe('stalled requests', () => {
   it.each<readonly [since: number, now: number, due: boolean]>([
     // Sixteen working hours are two days of eight, from nine to five. Monday the 1st is a holiday.
     [at('09:00:00', '2027-02-25'), at('16:59:59', '2027-02-26'), false],

@@ -177,7 +177,7 @@ it('asks nothing of Jira where nothing can be due, and little where it can', asy
   expect(await calls(day('11:00'))).toBe(1);
 });
 
-describe('what fails', () => {
+describe('a failing reminder', () => {
   const answers =
     (status: number, suffix: string, times = Infinity) =>
     (request: Request): Response | undefined => {
@@ -225,7 +225,7 @@ describe('what fails', () => {
     expect(issue?.comments).toHaveLength(1);
   });
 
-  it('what there is no time for is left to the next run', async () => {
+  it('reminders beyond the time limit are left to the next run', async () => {
     await waiting('requestingAuthorisation', day('15:00'));
     await waiting('toAuthorise', day('15:10'));
     expect(await run(day('16:00'), { hasTime: () => mails().length === 0 })).toBe(1);

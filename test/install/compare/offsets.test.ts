@@ -52,6 +52,6 @@ it.each([
     { since: 5, minutes: 1 },
     { since: 0, minutes: 1 },
   ],
-] as const)('what is no table is another one: %j', (broken) => {
+] as const)('an invalid table differs: %j', (broken) => {
   expect(sameOffsets(made, broken, at(MADE))).toBe(false);
 });

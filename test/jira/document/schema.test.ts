@@ -46,7 +46,7 @@ it('knows no other', () => {
   expect([...MARK_KINDS.keys()].filter((type) => !marks.has(type))).toEqual([]);
 });
 
-it('what the schema does not know is a line, or stands in one', () => {
+it('a node outside the schema is a line, or inside one', () => {
   expect(kindOf('somethingNew', 'doc')).toBe('own');
   expect(kindOf('somethingNew', 'paragraph')).toBe('inline');
 });

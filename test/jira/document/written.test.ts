@@ -238,7 +238,7 @@ it('50,000 nodes beside each other are read', () => {
   expect(readableLength(written(wide, words).text)).toBe(50_000);
 });
 
-it('what only people get counts for nothing', () => {
+it('text that only people see does not count', () => {
   const document = doc(
     of('orderedList', {}, item(of('mediaSingle', {}, of('media', {})))),
     of('taskList', {}, of('taskItem', { state: 'DONE' })),

@@ -75,7 +75,7 @@ test('every fault is listed at once', () => {
   expect(faults).toHaveLength(2);
 });
 
-test('what is declared and not run is said', () => {
+test('declared modules that are not run are reported', () => {
   const manifest = parseManifest(
     text.replace('      resource: page', '      displayConditions: {}\n      resource: page'),
   );

@@ -102,7 +102,7 @@ describe('7x and 7y, the exception', () => {
   );
 });
 
-it('7y is not for the requester, whatever role she holds', async () => {
+it('7y is not for the requester, with any role', async () => {
   const key = await requestAt('Por autorizar', scene.cast);
   await must(scene.cast.lucia, key, 'Solicitar excepción de horario', {
     fields: { 'Motivo de la excepción de horario': 'Mañana cierra el mes.' },

@@ -80,7 +80,7 @@ describe('8a and 9a, scripts unchanged since their approval', () => {
     },
   );
 
-  it('what was added and taken away again does not block, nor does a picture', async () => {
+  it('a file that was added and deleted again does not block, nor does a picture', async () => {
     const key = await requestAt('Por autorizar', scene.cast);
     const id = await scene.cast.diego.attach(key, 'extra.sql');
     await scene.cast.diego.json('DELETE', `attachment/${id}`);

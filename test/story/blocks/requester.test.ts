@@ -62,7 +62,7 @@ describe('R Nombrar otro solicitante', () => {
     });
   });
 
-  it.each(STAGES)('%s: who was named is the requester from then on', async (stage) => {
+  it.each(STAGES)('%s: the named person is the requester from then on', async (stage) => {
     const key = await requestAt(stage, scene.cast);
     await withoutLucia(async () => {
       await must(scene.cast.carmen, key, NAME, input(marcos()));

@@ -16,7 +16,7 @@ async function filedWithExperience(): Promise<string> {
   return key;
 }
 
-describe('3b: what is asked for now is written since it was asked', () => {
+describe('3b: a requested field must be written after the question', () => {
   it.each([[[EXPERIENCE]], [[]]])('filled in on filing, with %j marked', async (marked) => {
     const { diego, lucia } = strangers.cast;
     const key = await filedWithExperience();
@@ -37,7 +37,7 @@ describe('3b: what is asked for now is written since it was asked', () => {
   });
 });
 
-describe('what a way back asks for is not answered by nothing', () => {
+describe('a way back needs a real answer', () => {
   it('2c: an untouched request', async () => {
     const { carmen, lucia } = strangers.cast;
     const key = await requestAt('Por priorizar', strangers.cast);

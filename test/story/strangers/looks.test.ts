@@ -20,7 +20,7 @@ async function sentByNatalia(): Promise<string> {
   return key;
 }
 
-describe('who was assigned while the work was done does not approve', () => {
+describe('an assignee during the work does not approve', () => {
   it.each([0, 147, 148, 151, 600, 2500])('however long ago: %d edits', async (edits) => {
     const key = await sentByNatalia();
     strangers.busy(key, edits);

@@ -50,7 +50,7 @@ async function roundWith(name: string): Promise<{ readonly key: string; readonly
   return { key, id };
 }
 
-describe('what belongs to the round is bound, whatever its kind', () => {
+describe('files of the round are bound, of any kind', () => {
   it.each(['script.pdf', 'plan.png', 'cambios.sql.png'])('%s is exchanged', async (name) => {
     const { diego, carmen } = strangers.cast;
     const { key, id } = await roundWith(name);
@@ -67,7 +67,7 @@ describe('what belongs to the round is bound, whatever its kind', () => {
   });
 });
 
-it.each(['cambios.sql.png', 'plan.pdf'])('who attached %s does not approve it', async (name) => {
+it.each(['cambios.sql.png', 'plan.pdf'])('the author of %s does not approve it', async (name) => {
   const { diego, andres, beatriz } = strangers.cast;
   const key = await requestAt('Preparando script', strangers.cast);
   await andres.attach(key, name);

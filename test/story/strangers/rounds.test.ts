@@ -6,7 +6,7 @@ import { authorisationOf, INSTRUCTION, TESTED } from './terms';
 const strangers = createStrangers();
 const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
 
-it('what was sent back is never among what may run', async () => {
+it('a returned file may never run', async () => {
   const { diego, beatriz, carmen } = strangers.cast;
   const key = await requestAt('Preparando script', strangers.cast);
   await diego.attach(key, 'vista_aportes.sql', 'SELECT 1;');
@@ -22,7 +22,7 @@ it('what was sent back is never among what may run', async () => {
   expect(mail).not.toContain(sha256('SELECT 1;'));
 });
 
-it('what the requester attached on filing is no script', async () => {
+it('a file that the requester attached on filing is no script', async () => {
   const { lucia, diego } = strangers.cast;
   const key = await requestAt('Por priorizar', strangers.cast);
   await lucia.attach(key, 'error_pantalla.txt');

@@ -80,7 +80,7 @@ describe('a declaration is the option that was installed, not any that somebody 
   });
 });
 
-it('what somebody writes in the place of the app’s checksums opens nothing', async () => {
+it('forged checksums open no gate', async () => {
   const { diego, beatriz } = strangers.cast;
   const key = await requestAt('Preparando script', strangers.cast);
   const id = await diego.attach(key, 'arreglo.sql');

@@ -47,7 +47,7 @@ describe(`${RUNS} generated programs`, () => {
     );
   });
 
-  test('what the analyser calls valid never ends in a type error that it could have seen', () => {
+  test('a program that the analyser calls valid never ends in a type error that it could have seen', () => {
     let evaluated = 0;
     fc.assert(
       fc.property(

@@ -3,7 +3,7 @@ import { createField } from './customField';
 import type { TestSite } from './sandboxSite';
 import { BASE_URL, testSite } from './sandboxSite';
 
-describe('which projects have a field', () => {
+describe('projects of a field', () => {
   const visible = ({ jira, project }: TestSite, id: string): boolean => {
     const field = jira.site.fields.get(id);
     const [typeId = ''] = jira.site.issueTypes.keys();

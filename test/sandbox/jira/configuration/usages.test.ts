@@ -16,7 +16,7 @@ function shared() {
   return { ...site, other, get: (path: string) => site.send(site.admin, 'GET', path) };
 }
 
-describe('who shares a scheme', () => {
+describe('users of a shared scheme', () => {
   test.each([
     ['/issuetypescheme', 'issueTypeSchemeId'],
     ['/issuetypescreenscheme', 'issueTypeScreenSchemeId'],

@@ -35,7 +35,7 @@ async function internal(key: string, body: unknown, files: File[], email = 'ana@
   });
 }
 
-describe('what is typed on the screen', () => {
+describe('input of the screen', () => {
   const { fields: ids } = createDesk();
   const custom = (name: keyof Desk['fields']): string => `issue?.${ids[name]}`;
 
@@ -118,7 +118,7 @@ describe('what is typed on the screen', () => {
   });
 });
 
-describe('what happened before', () => {
+describe('state before the transition', () => {
   test('changelogs are newest first, with attachments', async () => {
     const { ana } = desk.people;
     const issue = await desk.create(ana);

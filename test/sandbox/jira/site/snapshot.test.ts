@@ -31,7 +31,7 @@ async function build(site: TestSite): Promise<() => Promise<void>> {
   };
 }
 
-test('what is made shows, and what is taken away again leaves no trace', async () => {
+test('created objects show, and deleted ones leave no trace', async () => {
   const site = testSite();
   addIssue(site, 'Bug', 'To Do');
   const before = snapshot(site.jira.site);
