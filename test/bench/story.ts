@@ -1,21 +1,10 @@
 import { castOf, type Cast } from '../story/cast';
 import { startSandboxProcess, type SandboxProcess } from '../story/sandboxProcess';
-import { must, NOTE, OPEN, requestAt, type Stage } from '../story/walk';
+import { must, NOTE, OPEN, requestAt, STAGES } from '../story/walk';
 import { rough, type Row } from './table';
 
-const STAGES: readonly Stage[] = [
-  'En análisis',
-  'En soporte',
-  'Preparando script',
-  'Verificando script',
-  'Solicitando autorización',
-  'Por autorizar',
-  'Implementando en Producción',
-  'Probando en Producción',
-  'Certificando en Producción',
-  'Comunicando resultado',
-  'Finalizado',
-];
+/** The straight way, on which each stage follows from the one before. */
+const WAY = STAGES.filter((stage) => !/^(Por priorizar|Esperando)/.test(stage));
 
 /** Counts of the running sandbox while people work. */
 export async function story(): Promise<readonly Row[]> {
@@ -42,7 +31,7 @@ export async function story(): Promise<readonly Row[]> {
 async function effects(sandbox: SandboxProcess, cast: Cast): Promise<readonly Row[]> {
   const rows: Row[] = [];
   let before = 0;
-  for (const stage of STAGES) {
+  for (const stage of WAY) {
     const { appRestCalls } = await sandbox.metrics();
     await requestAt(stage, cast);
     const calls = (await sandbox.metrics()).appRestCalls - appRestCalls;

@@ -1,26 +1,22 @@
 import { createHash } from 'node:crypto';
-import { startSandbox, type Sandbox } from '../../sandbox/server';
+import type { Sandbox } from '../../sandbox/server';
 import type { RecordAnswer, RecordView } from '../../src/entry/recordApi';
-import { castOf, type Cast } from './cast';
-import { inProcess, ROOT } from './inProcess';
-import { must, NOTE, OPEN, requestAt } from './walk';
+import type { Cast } from './cast';
+import { startInProcessScene, type InProcessScene } from './inProcessScene';
+import { must, NOTE, requestAt } from './walk';
 
+let scene: InProcessScene;
 let sandbox: Sandbox;
 let cast: Cast;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ directory: ROOT, port: 0, empty: false });
-  cast = castOf(inProcess(sandbox, () => sandbox.host.settle()));
-  sandbox.clock.set(new Date(OPEN));
+  scene = await startInProcessScene();
+  ({ sandbox, cast } = scene);
 });
 
 afterAll(() => sandbox.close());
 
-const issueOf = (key: string) => {
-  const issue = [...sandbox.jira.site.issues.values()].find((one) => one.key === key);
-  if (issue === undefined) throw new Error(`There is no ${key}`);
-  return issue;
-};
+const issueOf = (key: string) => scene.issueOf(key);
 
 /** Reads the record as the panel does after a press of its button. */
 async function ask(key: string, who: keyof Cast): Promise<RecordAnswer> {

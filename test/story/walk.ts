@@ -15,21 +15,24 @@ export const NOTE = said('Un comentario suficientemente largo.');
 /** Tuesday, ten in the morning in Asunción: the production window is open. */
 export const OPEN = '2027-03-02T10:00:00-03:00';
 
-export type Stage =
-  | 'Por priorizar'
-  | 'En análisis'
-  | 'Esperando información'
-  | 'Esperando confirmación'
-  | 'En soporte'
-  | 'Preparando script'
-  | 'Verificando script'
-  | 'Solicitando autorización'
-  | 'Por autorizar'
-  | 'Implementando en Producción'
-  | 'Probando en Producción'
-  | 'Certificando en Producción'
-  | 'Comunicando resultado'
-  | 'Finalizado';
+/** Statuses along the walk of a request that goes through production, in their order. */
+export const STAGES = [
+  'Por priorizar',
+  'En análisis',
+  'Esperando información',
+  'Esperando confirmación',
+  'En soporte',
+  'Preparando script',
+  'Verificando script',
+  'Solicitando autorización',
+  'Por autorizar',
+  'Implementando en Producción',
+  'Probando en Producción',
+  'Certificando en Producción',
+  'Comunicando resultado',
+  'Finalizado',
+] as const;
+export type Stage = (typeof STAGES)[number];
 
 interface Leg {
   readonly from: Stage;
