@@ -32,6 +32,7 @@ export async function panel(): Promise<readonly Row[]> {
       what: `${String(issue.changelog.length)} entries: calls of Jira, with what Jira takes for them here`,
       figure: `${String(calls.length)}, ${rough(performance.now() - started, 'ms')}`,
       budget: `<= ${String(CALLS)}`,
+      isBroken: calls.length > CALLS,
     });
   }
   return rows;

@@ -167,11 +167,13 @@ export async function ruleCosts(): Promise<{ readonly ordinary: readonly Row[]; 
       what,
       figure: figure(cost),
       budget: '<= 500 steps, <= 6 operations',
+      isBroken: cost.steps > 500 || cost.operations > 6,
     })),
     rare: [...rare].sort().map(([what, cost]) => ({
       what: `${what}, most on ${cost.where}`,
       figure: figure(cost),
       budget: "Jira's: <= 10,000 steps, <= 10 operations",
+      isBroken: cost.steps > 10_000 || cost.operations > 10,
     })),
   };
 }

@@ -54,6 +54,7 @@ async function looking(sandbox: SandboxProcess, cast: Cast): Promise<Row> {
     what: 'function invocations while people look and are blocked',
     figure: String(after - before),
     budget: '0',
+    isBroken: after !== before,
   };
 }
 

@@ -3,14 +3,16 @@ export interface Row {
   readonly what: string;
   readonly figure: string;
   readonly budget?: string;
+  /** True if an exact figure breaks its budget. Rates and durations depend on the machine and break nothing. */
+  readonly isBroken?: boolean;
 }
 
 /** Rows under a heading, in columns. */
 export function table(heading: string, rows: readonly Row[]): string {
   const widest = Math.max(...rows.map(({ what }) => what.length));
-  const lines = rows.map(({ what, figure, budget }) => {
+  const lines = rows.map(({ what, figure, budget, isBroken }) => {
     const line = `  ${what.padEnd(widest)}  ${figure.padStart(12)}`;
-    return budget === undefined ? line : `${line}   (budget ${budget})`;
+    return budget === undefined ? line : `${line}   (budget ${budget}${isBroken === true ? ': BROKEN' : ''})`;
   });
   return [heading, ...lines, ''].join('\n');
 }

@@ -30,6 +30,8 @@ export async function buildApp(appDirectory, outDirectory) {
     target: 'node20',
     format: 'cjs',
     sourcemap: true,
+    // Names stay as they are, for stack traces without the source map.
+    minifyWhitespace: true,
     logLevel: 'error',
   });
   await writeLocales(appDirectory, outDirectory, manifest);
