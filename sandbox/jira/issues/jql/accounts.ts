@@ -1,4 +1,4 @@
-import type { Searcher } from './fields';
+import type { Searcher } from './field';
 
 /** People by account id, and by e-mail or display name as Jira's editor lets one write. */
 export function resolveAccounts({ context }: Searcher, written: string): string[] {
