@@ -1,25 +1,13 @@
 import type { ChangelogEntry, Issue } from '../../sandbox/jira/site/issues';
-import type { Evidence } from '../../src/procedure/evidence';
 import type { CustomFieldKey } from '../../src/procedure/fields';
 import type { ProjectRoleKey } from '../../src/procedure/roles';
 import { STATUSES, type StatusKey } from '../../src/procedure/statuses';
 import { boundTooLate } from './bound';
 import { GATES } from './gates';
 import { Made, type Faults } from './made';
-import { itemsIn, itemsOf, requesterAt, type Held, type Move } from './past';
+import { itemsIn, itemsOf, requesterAt, type Move } from './past';
 import { is, last, type Terms } from './rounds';
-
-/** What Jira does not write down of itself. */
-export interface Witness {
-  /** Epoch milliseconds. */
-  readonly now: number;
-  /** Who held the roles when a changelog entry was written, by its id. */
-  readonly held: ReadonlyMap<string, Held>;
-  /** What the app's own storage holds of a round. */
-  readonly bound: (round: string) => Evidence | undefined;
-  /** Whether an account is in use. */
-  readonly isHere: (accountId: string) => boolean;
-}
+import type { Witness } from './witness';
 
 /**
  * Judges what has happened to a request by what Jira wrote down of it, and by the text of the procedure. It shares no
