@@ -5,6 +5,8 @@ export default {
   maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // No test depends on how fast the machine is: a limit only ends a test that hangs.
+  testTimeout: 600_000,
   // Whatever a test is about: what the app logs meanwhile gives nobody away.
   setupFilesAfterEnv: ['<rootDir>/test/logs/setup.ts'],
   transform: {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { InvalidAnswers, switchAnswers, type Answers } from './jira';
 
-/** Shows and switches over HTTP how the site answers where Jira's behaviour is unknown. Mounted at `/sandbox/answers`. */
+/** Shows and switches over HTTP the site's answers where Jira's behaviour is unknown. Mounted at `/sandbox/answers`. */
 export function answerRoutes(answers: Answers): Hono {
   const routes = new Hono();
 

@@ -18,7 +18,8 @@ const FILE = z.strictObject({
 });
 
 /**
- * Files larger than the memory there is: their bytes are made when they are read. Jira's own route keeps what it is sent.
+ * Adds files larger than the memory: their bytes are generated at each reading. Jira's own route keeps the bytes it
+ * gets.
  * Mounted at `/sandbox/large-files`.
  */
 export function largeFileRoutes({ site, context }: JiraSandbox): Hono {

@@ -4,7 +4,7 @@ import type { ForgeHost } from './forge';
 
 const SCHEDULED = z.strictObject({ moduleKey: z.string() });
 
-/** What the platform does with the app at its own time, here on request: scheduled functions, removal, installation. */
+/** Routes that trigger acts of the platform on request: scheduled functions, removal, installation. */
 export function lifeCycleRoutes(host: ForgeHost): Hono {
   const routes = new Hono();
 

@@ -2,10 +2,10 @@ import { createServer } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Served } from './endConnection';
 
-/** Listens on the loopback addresses only: the sandbox lets anybody in who can reach it. */
+/** Listens on the loopback addresses only, because the sandbox admits every caller that can reach it. */
 export async function listen(routes: Served, port: number): Promise<{ readonly port: number; close(): Promise<void> }> {
   const first = await bind(routes, port, '127.0.0.1');
-  // `localhost` may mean the IPv6 address first; a machine without IPv6 does well without it.
+  // `localhost` may mean the IPv6 address first. A machine without IPv6 does not need it.
   const second = await bind(routes, first.port, '::1').catch(() => null);
   return {
     port: first.port,
@@ -15,7 +15,7 @@ export async function listen(routes: Served, port: number): Promise<{ readonly p
   };
 }
 
-/** A port that nobody listens on now: the site's own address has to be known before it is served. */
+/** A free port. The site must know its own address before it is served. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();

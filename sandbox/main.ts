@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { PEOPLE, type DemoPerson } from './demo/people';
+import { PEOPLE, type DemoPerson } from './demo/cast';
 import { startSandbox, type Sandbox } from './server';
 
 const USAGE = `Usage: npm run -s sandbox -- [--port N] [--empty | --crowded]

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { PEOPLE, type DemoPerson } from './demo/people';
+import { PEOPLE, type DemoPerson } from './demo/cast';
 import type { JiraSandbox } from './jira';
 
 const ACTIVE = z.strictObject({ active: z.boolean() });
 
 /**
- * The people of the site, and what an organisation's administrator does with their accounts outside of Jira. Mounted at
+ * The people of the site, and the acts of an organisation's administrator on their accounts outside of Jira. Mounted at
  * `/sandbox/people`.
  */
 export function peopleRoutes({ site }: JiraSandbox): Hono {
@@ -15,7 +15,7 @@ export function peopleRoutes({ site }: JiraSandbox): Hono {
 
   routes.get('/', (c) => c.json(peopleOf(site)));
 
-  /** Deactivates an account, as when somebody leaves, or activates it again. */
+  /** Deactivates an account, for example because the person leaves, or activates it again. */
   routes.post('/:accountId/active', async (c) => {
     const body = ACTIVE.safeParse(await c.req.json().catch(() => undefined));
     if (!body.success) return c.json(refusal('Send {"active": false}, or true.'), 400);
@@ -28,7 +28,7 @@ export function peopleRoutes({ site }: JiraSandbox): Hono {
   return routes;
 }
 
-/** Everybody with what they do in the organisation, whether the procedure is installed yet or not. */
+/** All people with their roles in the organisation, even before the procedure is installed. */
 function peopleOf(site: JiraSandbox['site']) {
   return Object.values<DemoPerson>(PEOPLE).flatMap(({ email, displayName, roles }) => {
     const person = [...site.people.values()].find((candidate) => candidate.email === email);

@@ -17,13 +17,13 @@ import { freePort, listen } from './listen';
 import { signIn } from './signIn';
 
 export interface SandboxOptions {
-  /** The project's directory, which holds `manifest.yml` and `build/`. */
+  /** The project's directory with `manifest.yml` and `build/`. */
   readonly directory: string;
-  /** `0` takes any free one. */
+  /** `0` takes any free port. */
   readonly port: number;
   /** A Jira with a project and people, without the procedure and its demo tickets. */
   readonly empty: boolean;
-  /** The same, and full of what others have made: see `crowd`. @default false */
+  /** The same, but full of objects that others created: see `crowd`. @default false */
   readonly crowded?: boolean;
 }
 
@@ -40,7 +40,7 @@ export interface Sandbox {
 /** The demo project. */
 export const PROJECT = { key: 'SOP', name: 'Soporte de Sistemas' } as const;
 
-/** Starts everything: the emulated site, the app on its host, the shell; it accepts requests when it answers. */
+/** Starts the emulated site, the app on its host, and the shell. Resolves when the server accepts requests. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { directory, empty, crowded = false } = options;
   const port = options.port === 0 ? await freePort() : options.port;
@@ -107,7 +107,7 @@ function routesOf(parts: Parts): Served {
   if (existsSync(shell)) {
     const root = path.relative(process.cwd(), shell);
     routes.use('*', serveStatic({ root }));
-    // Every other address is a page of the shell, which finds its way by itself.
+    // All other addresses are pages of the shell, which has its own routing.
     routes.get('*', serveStatic({ root, path: 'index.html' }));
   }
   return routes;

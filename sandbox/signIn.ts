@@ -1,7 +1,7 @@
 import type { SignedIn } from './forge';
 import type { Site } from './jira';
 
-/** The person of a Basic `Authorization` header, `email:anything`; null when there is none or nobody active has it. */
+/** The person of a Basic `Authorization` header, `email:anything`. Null without a header or an active person. */
 export function signIn(site: Site, authorization: string | null): SignedIn | null {
   const encoded = /^Basic\s+(\S+)$/i.exec(authorization ?? '')?.[1];
   if (encoded === undefined) return null;

@@ -7,7 +7,7 @@ export interface AdfMark {
   readonly attrs?: Readonly<Record<string, Json>> | undefined;
 }
 
-/** A node of the Atlassian Document Format, read loosely: what a node may hold is up to its type. */
+/** A node of the Atlassian Document Format. Its content depends on its type and is not checked here. */
 export interface AdfNode {
   readonly type: string;
   readonly text?: string | undefined;

@@ -1,12 +1,12 @@
 import type { Json } from '../jira/site/json';
 import type { AdfNode } from './document';
 
-/** The `extensionType` of every Forge macro in a page (read in Atlassian's editor packages, seen in pages of others). */
+/** The `extensionType` of every Forge macro in a page (read in Atlassian's editor packages, seen in others' pages). */
 export const FORGE_EXTENSION_TYPE = 'com.atlassian.ecosystem';
 
 export type MacroConfig = Readonly<Record<string, Json>>;
 
-/** A Forge macro as it stands in a page. */
+/** A Forge macro in a page. */
 export interface PlacedMacro {
   /** `{appId}/{environmentId}/static/{moduleKey}` */
   readonly extensionKey: string;
@@ -18,7 +18,9 @@ export interface PlacedMacro {
   readonly title: string;
 }
 
-/** The `extension` node that Confluence's editor writes for a Forge macro (shape: captured from live pages by others). */
+/**
+ * The `extension` node of a Forge macro, as Confluence's editor writes it (shape: captured from live pages by others).
+ */
 export function macroNode({ extensionKey, localId, config, title }: PlacedMacro): AdfNode {
   return {
     type: 'extension',

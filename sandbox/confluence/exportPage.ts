@@ -11,7 +11,7 @@ export interface ExportProblem {
 }
 
 export interface ExportedPage {
-  /** The page's body with the document of each macro in its place; a macro with a problem stays as it was. */
+  /** The page's body with the document of each macro in its place. A macro with a problem stays unchanged. */
   readonly document: AdfDocument;
   readonly problems: readonly ExportProblem[];
 }

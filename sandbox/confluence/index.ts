@@ -20,7 +20,7 @@ export type { ConfluenceSite, Page, Space } from './site';
 /** An emulated Confluence, with as much as a macro in a page needs. */
 export interface ConfluenceSandbox {
   readonly site: ConfluenceSite;
-  /** Routes under `/wiki/api/v2` and `/wiki/rest`. Authenticates HTTP Basic `email:anything` of a person of Jira's site. */
+  /** Routes under `/wiki/api/v2` and `/wiki/rest`. Authenticates people of Jira's site: HTTP Basic `email:anything`. */
   readonly routes: Hono;
   /** The same routes called in process as a principal. */
   call(principal: Principal, request: Request): Promise<Response>;

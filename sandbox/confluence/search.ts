@@ -15,7 +15,7 @@ export interface Finding {
 /** Characters before and after the first word found. */
 const AROUND = 80;
 
-/** Remembers the text of a published page, with what its macros export. */
+/** Indexes the text of a published page, with the exports of its macros. */
 export function remember(site: ConfluenceSite, page: Page, exported: AdfDocument): void {
   const text = plainTextOfDocument(asValue(exported)).replaceAll(/\s+/g, ' ').trim();
   site.searchIndex.set(page.id, `${newestOf(page).title} ${text}`);

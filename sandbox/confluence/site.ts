@@ -2,7 +2,7 @@ import type { AdfDocument } from '../adf/document';
 
 export interface Space {
   readonly id: string;
-  /** Such as `SIS`; stands in the addresses of its pages. */
+  /** Such as `SIS`; part of the addresses of its pages. */
   readonly key: string;
   readonly name: string;
 }
@@ -25,11 +25,11 @@ export interface Page {
   readonly space: Space;
   /** The newest last; never empty. */
   readonly versions: PageVersion[];
-  /** The accounts that may see and edit it; null for everybody who is signed in. */
+  /** The accounts that may see and edit it; null for all signed-in people. */
   readonly restrictedTo: ReadonlySet<string> | null;
 }
 
-/** A Confluence site in memory: its spaces and pages by id, and what its search remembers of them. */
+/** A Confluence site in memory: its spaces and pages by id, and its search index. */
 export interface ConfluenceSite {
   readonly spaces: Map<string, Space>;
   readonly pages: Map<string, Page>;

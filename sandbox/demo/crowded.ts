@@ -3,7 +3,8 @@ import { createProject, type JiraSandbox } from '../jira';
 import type { Project, StatusCategory } from '../jira/site/configuration';
 import type { Json } from '../jira/site/json';
 import { screenOf } from '../jira/site/lookup';
-import type { PersonKey, Staff } from './people';
+import type { PersonKey } from './cast';
+import type { Staff } from './people';
 import { Walker } from './walker';
 
 /** Names of objects outside the procedure. The procedure's own objects have the same names in Spanish. */

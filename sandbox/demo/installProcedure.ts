@@ -1,6 +1,7 @@
 import type { ForgeHost } from '../forge';
 import type { Json } from '../jira/site/json';
-import { PEOPLE, type DemoPerson, type DemoRole, type PersonKey, type Staff } from './people';
+import { PEOPLE, type DemoPerson, type DemoRole, type PersonKey } from './cast';
+import type { Staff } from './people';
 
 /** Roles that the installer fills. A requester is the reporter of an issue and needs no role. */
 const FILLED: readonly DemoRole[] = [

@@ -1,7 +1,7 @@
 import type { Filling, StepInput } from './walker';
-import type { PersonKey } from './people';
+import type { PersonKey } from './cast';
 
-/** Something a person does to a ticket: a transition by its name, or a file attached. */
+/** An act of a person on a ticket: a transition by its name, or a file to attach. */
 export type Act =
   | { readonly by: PersonKey; readonly transition: string; readonly input?: StepInput; readonly assignee?: PersonKey }
   | { readonly by: PersonKey; readonly file: string; readonly content: string };

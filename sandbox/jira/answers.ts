@@ -25,6 +25,8 @@ export class InvalidAnswers extends Error {
 export function switchAnswers(answers: Answers, given: unknown): void {
   const read = ANSWERS_SHAPE.partial().safeParse(given);
   if (!read.success)
-    throw new InvalidAnswers(read.error.issues.map(({ path, message }) => `${path.join('.') || 'answers'}: ${message}`));
+    throw new InvalidAnswers(
+      read.error.issues.map(({ path, message }) => `${path.join('.') || 'answers'}: ${message}`),
+    );
   Object.assign(answers, read.data);
 }

@@ -30,21 +30,25 @@ export interface JiraSandbox {
   readonly routes: Hono;
   /**
    * The same routes called in process as a principal. The path begins with /rest/api/3; `principal.scopes` is enforced.
-   * @throws ConnectionFailed when a fault ends the connection without an answer.
+   * @throws ConnectionFailed if a fault ends the connection without an answer.
    */
   call(principal: Principal, request: Request): Promise<Response>;
-  /** Makes this the installed app: its rules may be written into workflows, are evaluated, get their post functions, its fields are there. */
+  /**
+   * Installs the app. Its rules can be written into workflows and are evaluated, its post functions get their events,
+   * and
+   * its fields exist.
+   */
   installApp(app: InstalledApp): void;
   readonly metrics: JiraMetrics;
-  /** What goes wrong on purpose: switched on, counted and switched off here, or at `/sandbox/faults`. */
+  /** Deliberate faults: switched on, counted and switched off here, or at `/sandbox/faults`. */
   readonly faults: FaultEngine;
-  /** Answers where Jira's behaviour is unknown: switched here, or at `/sandbox/answers`. */
+  /** Answers where Jira's behaviour is unknown. Switch them here, or at `/sandbox/answers`. */
   readonly answers: Answers;
-  /** What all routes share; `context.intercept` may be set to answer in their place. */
+  /** Objects that all routes share. `context.intercept` may be set to answer in their place. */
   readonly context: JiraContext;
 }
 
-/** An empty site: groups, system fields, priorities, resolutions, default schemes, nobody, no project. */
+/** An empty site: groups, system fields, priorities, resolutions, default schemes; no people and no projects. */
 export function createJira(options: { readonly clock: Clock; readonly baseUrl: string }): JiraSandbox {
   const { clock } = options;
   const site = createSite(clock);
@@ -64,7 +68,7 @@ export function createJira(options: { readonly clock: Clock; readonly baseUrl: s
   const called = new WeakMap<Request, Principal>();
 
   let provided: readonly FieldModule[] = [];
-  /** The app says only when asked whether it is installed, so its fields are looked after before each call. */
+  /** Updates the app's fields. The app does not report its removal, so this runs before each call. */
   const lookAfterFields = (): void => {
     const { fieldModules = [] } = context.installedApp() ?? {};
     if (fieldModules === provided || fieldModules.length + provided.length === 0) return;
@@ -82,7 +86,7 @@ export function createJira(options: { readonly clock: Clock; readonly baseUrl: s
       inProcess === undefined ? authenticate(site, c.req.raw.headers.get('authorization')) : admit(site, inProcess),
     );
     await next();
-    // As every web server's answers carry the time; this one's is the site's, so that pages can go by it.
+    // The answers of every web server carry the time. This is the site's time, so that pages can use it.
     c.header('Date', clock.now().toUTCString());
   });
   routes.route('/rest/api/3', configurationRoutes(context));
@@ -90,7 +94,7 @@ export function createJira(options: { readonly clock: Clock; readonly baseUrl: s
   routes.route('/rest/internal/3', internalRoutes(context));
   routes.notFound((c) => notImitated(`${c.req.method} ${c.req.path}`).toResponse());
   routes.onError((error) => {
-    // No answer at all: whoever serves these routes ends the connection.
+    // No answer: the server of these routes ends the connection.
     if (error instanceof ConnectionFailed) throw error;
     return (error instanceof JiraError ? error : internalError(error)).toResponse();
   });
@@ -114,6 +118,6 @@ export function createJira(options: { readonly clock: Clock; readonly baseUrl: s
   };
 }
 
-/** A bug of the sandbox, shown to the developer who runs into it. */
+/** A bug of the sandbox: the developer who meets it sees the stack. */
 const internalError = (error: Error): JiraError =>
   new JiraError(500, [`The Jira sandbox failed: ${error.stack ?? error.message}`]);

@@ -9,14 +9,17 @@ export interface RuleModule {
   readonly name: string;
   readonly description: string;
   readonly expression?: string;
-  /** Shown when the expression is false without a String of its own. */
+  /** Shown if the expression is false without a String of its own. */
   readonly errorMessage?: string;
 }
 
-/** A custom field that the installed app brings with it (module `jira:customField`): Jira makes it, and locks it. */
+/** A custom field of the installed app (module `jira:customField`). Jira creates it and locks it. */
 export interface FieldModule {
   readonly moduleKey: string;
-  /** `ari:cloud:ecosystem::extension/{appId}/{environmentId}/static/{moduleKey}`: the field's `schema.custom` (documented). */
+  /**
+   * `ari:cloud:ecosystem::extension/{appId}/{environmentId}/static/{moduleKey}`: the field's `schema.custom`
+   * (documented).
+   */
   readonly ari: string;
   readonly name: string;
   readonly description: string;
@@ -24,13 +27,13 @@ export interface FieldModule {
   readonly collection: 'none' | 'list';
   /** Only the app itself writes it, through its own operation. */
   readonly readOnly: boolean;
-  /** A JSON schema that values of the type `object` have to fit. */
+  /** A JSON schema for values of the type `object`. */
   readonly schema?: Json;
   /** A Jira expression that renders a value; `value` and `issue` are its variables. */
   readonly formatter?: string;
 }
 
-/** What Jira knows of the one app that can be installed on the sandbox. */
+/** The one app that can be installed on the sandbox, as Jira knows it. */
 export interface InstalledApp {
   readonly appId: string;
   readonly accountId: string;
@@ -38,8 +41,11 @@ export interface InstalledApp {
   readonly ruleModules: readonly RuleModule[];
   /** @default none */
   readonly fieldModules?: readonly FieldModule[];
-  /** Whether it still is. Once it is not, its rules fail, its post functions are skipped, its fields are gone. @default always */
+  /**
+   * False after removal: the app's rules fail, its post functions are skipped, its fields are gone. @default always
+   * true
+   */
   isInstalled?(): boolean;
-  /** Delivers a post function's event: at once accepted, run later and apart from the transition. */
+  /** Delivers a post function's event. It is accepted at once and runs later, outside the transition. */
   deliverPostFunction(moduleKey: string, payload: Json): void;
 }

@@ -1,6 +1,7 @@
 /**
- * Who makes a REST call. `scopes` is present when the call goes through the installed app: then its manifest limits it.
- * `powerless` callers hold no permission at all, whoever they are: a fault that is switched on.
+ * The caller of the REST API. `scopes` is present if the call goes through the installed app: its manifest limits the
+ * call.
+ * A `powerless` caller holds no permission at all, because of an active fault.
  */
 export type Principal =
   | { readonly kind: 'anonymous' }

@@ -7,7 +7,7 @@ const BUILD = path.resolve(process.cwd(), 'build');
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(0)} kB`;
 
-/** What the browser loads to show a page: the scripts that its index.html names, and what those import at once. */
+/** Scripts that the browser loads to show a page: those in its index.html, and their static imports. */
 function scripts(resource: string): readonly string[] {
   const folder = path.join(BUILD, 'static', resource);
   const found = new Set<string>();

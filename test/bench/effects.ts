@@ -22,7 +22,7 @@ interface Counted {
   readonly storage: number;
 }
 
-/** Searches are readings, whatever their method. */
+/** A search is a reading, with any method. */
 const isRead = (call: string): boolean => call.startsWith('GET') || call.includes('/search/');
 
 async function counted(desk: Desk, delivery: Delivery): Promise<Counted> {
@@ -37,7 +37,7 @@ async function counted(desk: Desk, delivery: Delivery): Promise<Counted> {
   return { key: delivery.transition, reads, writes: rest.length - reads, storage: calls.length - rest.length };
 }
 
-/** What the post function costs: at each step of a walk, and as a request's history grows. */
+/** Costs of the post function: at each step of a walk, and with a growing history. */
 export async function effects(): Promise<readonly Row[]> {
   const desk = await openDesk();
   const issueId = await desk.file();
@@ -70,7 +70,7 @@ function walked(all: readonly Counted[]): readonly Row[] {
   ];
 }
 
-/** The costliest delivery there is, in time and late, of a request that much else has happened to. */
+/** The most expensive delivery, in time and late, with many other changes in the request's history. */
 async function grown(): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const size of SIZES) {
@@ -108,7 +108,7 @@ async function figure(desk: Desk, issueId: string, delivery: Delivery): Promise<
   return `${String(reads)}, ${String(writes)}, ${rough(milliseconds, 'ms')}`;
 }
 
-/** Changes of a request that are none of the procedure's. */
+/** Adds changes from outside the procedure to a request. */
 function fill(desk: Desk, issueId: string, entries: number): void {
   const issue = issueOf(desk, issueId);
   const change = { field: 'labels', fieldId: 'labels', fieldtype: 'jira', from: null, to: null } as const;

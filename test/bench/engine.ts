@@ -3,7 +3,10 @@ import { rough, type Row } from './table';
 
 const ROUNDS = 3000;
 
-/** Rule-checked transitions a second in the engine, without HTTP: each refused by its rules, so that the ticket stays the same. */
+/**
+ * Rule-checked transitions per second in the engine, without HTTP. The rules refuse each one, so the ticket stays the
+ * same.
+ */
 export async function engine(): Promise<Row> {
   const { jira, staff } = await installedSite();
   const call = async (accountId: string, method: string, path: string, body?: object): Promise<Response> =>

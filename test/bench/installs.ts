@@ -15,7 +15,7 @@ const counts = (calls: readonly string[]): string => {
   return `${String(calls.length)} (${String(reads)} reads, ${String(calls.length - reads)} writes)`;
 };
 
-/** REST calls of an installation's life: on an empty site of either model of fields, and on one that has been used for years. */
+/** REST calls of an installation's life: on an empty site of either field model, and on one in use for years. */
 export async function installs(): Promise<readonly Row[]> {
   return [
     ...(await life('field schemes', (jira) => {
@@ -53,7 +53,7 @@ function model({ site }: PreparedSite['jira'], fieldModel: FieldModel): void {
   site.fieldModel = fieldModel;
 }
 
-/** Fills a site with what others have configured. */
+/** Fills a site with other configurations. */
 function crowd({ site }: PreparedSite['jira']): void {
   const [field] = [...site.fields.values()].filter(({ custom }) => !custom);
   const [[workflow], [scheme], [screen]] = [

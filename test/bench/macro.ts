@@ -3,16 +3,16 @@ import { aged, populate } from '../entry/populated';
 import { installedSite, manifest } from '../rules/installedSite';
 import { rough, type Row } from './table';
 
-/** Requests in the project, of which one in twenty is open. */
+/** Requests in the project; one in twenty is open. */
 const SIZES = [10, 100, 1_000, 10_000, 50_000];
 
-/** What a page in Confluence costs of Jira: its one resolver call, as the reader, in a project of each size. */
+/** Jira's costs of a page in Confluence: its one resolver call, as the reader, in a project of each size. */
 export async function macro(): Promise<readonly Row[]> {
   const site = await installedSite();
   const scopes = new Set(manifest.permissions.scopes);
   const reader = site.client({ kind: 'user', accountId: site.staff.accountIds.lucia, scopes });
   const administrator = site.client({ kind: 'user', accountId: site.staff.accountIds.rosa, scopes });
-  // The dearest view: the workflow differs, and whether the reader may know has to be asked.
+  // The most expensive view: the workflow differs, and the app must ask if the reader may know.
   const differs = { at: site.clock.now().toISOString(), differences: [{ title: 'One', detail: '', accepted: false }] };
   const rows: Row[] = [];
   for (const size of SIZES) {

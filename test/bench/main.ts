@@ -8,7 +8,7 @@ import { ruleCosts, ruleTimes } from './rules';
 import { story } from './story';
 import { table } from './table';
 
-/** `npm run bench`: the budgets of the design, measured. Counts are exact; rates depend on the machine and its load. */
+/** `npm run bench`: measures the budgets of the design. Counts are exact; rates depend on the machine and its load. */
 async function main(): Promise<void> {
   const write = (text: string): void => void process.stdout.write(`${text}\n`);
   write(table('Sizes', bundles()));

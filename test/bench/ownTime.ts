@@ -9,9 +9,9 @@ import { restore, takeSnapshot } from '../effects/world';
 const ROUNDS = 30;
 
 /**
- * The app's own CPU time of a delivery, in milliseconds, with everything that it does: keeping the record and its hashes
- * too. Jira's answers are kept from a first one, and then given at once, so that the emulated Jira's work does not count;
- * neither does going back to where the delivery began.
+ * The app's own CPU time of a delivery, in milliseconds. It includes the record and its hashes. Jira's answers are kept
+ * from a first run and then returned at once, so that the emulated Jira's work does not count. Neither does restoring
+ * the state before the delivery.
  */
 export async function ownTime(desk: Desk, issueId: string, delivery: Delivery): Promise<number> {
   const before = takeSnapshot(desk, issueId);

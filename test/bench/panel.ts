@@ -4,15 +4,15 @@ import { installedSite } from '../rules/installedSite';
 import { anyRequest, dilute, place, readerOn } from '../static/longRequests';
 import { rough, type Row } from './table';
 
-/** Entries of one to six changes in a request's history. */
+/** Numbers of entries in a request's history. Each entry has one to six changes. */
 const SIZES = [100, 1_000, 2_500];
 
-/** The design's budget of looking at the panel. */
+/** The design's budget for showing the panel. */
 const CALLS = 3;
 
-/** What it takes to show the panel of a request with a long history: calls as the reader, and the page's own time. */
+/** Costs of showing the panel of a request with a long history: calls as the reader, and the page's own time. */
 export async function panel(): Promise<readonly Row[]> {
-  // The pages' code wants the bridge to be there, as it is in a frame; nothing goes over it here.
+  // The pages' code requires the bridge, as in a frame. The benchmark sends nothing over it.
   Object.assign(globalThis, { __bridge: { callBridge: () => Promise.reject(new Error('There is no frame')) } });
   const { readPanel } = await import('../../static/panel/data/readPanel');
   const { panelView } = await import('../../static/panel/model/panelView');

@@ -20,7 +20,7 @@ interface Installed {
   readonly rule: WorkflowRule;
 }
 
-/** Every rule of the installed workflow, with the expression it runs. */
+/** Every rule of the installed workflow, with its expression. */
 function installedRules({ jira, installation }: InstalledSite): readonly Installed[] {
   const workflow = [...jira.site.workflows.values()].find(({ id }) => id === installation.objects['workflow']?.id);
   if (workflow === undefined) throw new Error('Nothing is installed');
@@ -32,18 +32,18 @@ function installedRules({ jira, installation }: InstalledSite): readonly Install
   );
 }
 
-/** How much there is on the tickets on which rules are measured. */
+/** Contents of the tickets on which the rules are measured. */
 export interface Size {
   readonly what: string;
-  /** Entries that others have written into the history. */
+  /** Entries of the history from outside the procedure. */
   readonly entries: number;
-  /** Changes in each of them: one to so many. */
+  /** Most changes in an entry; each entry has at least one. */
   readonly changes: number;
   readonly comments: number;
-  /** How many in all. */
+  /** Number of all files. */
   readonly files: number;
   readonly filename: string;
-  /** Whether all files that no event of the procedure brings came with the request. */
+  /** Whether the files that belong to no event of the procedure were attached when the request was filed. */
   readonly filed: boolean;
 }
 
@@ -77,7 +77,7 @@ const full = (filename: string, entries: number): Size => ({
   filed: false,
 });
 
-/** The rare ones, on which a rule has to answer all the same. */
+/** Rare tickets. A rule must still answer on them. */
 export const RARE: readonly Size[] = [
   ...[0, 20, 200, 2500].flatMap((entries) => [1, 3, 6].map((changes) => long(entries, changes))),
   ...['captura.png', 'acta.pdf', 'dato.sql', 'parche.sql.png'].flatMap((name) => [full(name, 0), full(name, 2500)]),
@@ -102,7 +102,7 @@ function ticketsOf(site: InstalledSite, size: Size, count: number): readonly Gen
   );
 }
 
-/** Tickets in any state, each with so many comments. */
+/** Tickets in any state, each with this number of comments. */
 function tickets(site: InstalledSite, comments: number, count: number): readonly Generated[] {
   return ticketsOf(site, { ...ORDINARY, comments: 0 }, count).map((ticket) => {
     const body = { type: 'doc', version: 1, content: [] };
@@ -115,7 +115,7 @@ function tickets(site: InstalledSite, comments: number, count: number): readonly
 function sceneFor(site: InstalledSite, generated: Generated): RuleScene {
   const project = site.jira.site.projects.get(site.projectId);
   if (project === undefined) throw new Error('The project is gone');
-  // Whether an exception is valid depends on it, and whether its history is looked at.
+  // The validity of an exception and the reading of its history depend on the clock.
   site.clock.set(generated.now);
   return sceneOf(site.jira.context, { kind: 'user', accountId: generated.me }, project, {
     phase: 'validators',
@@ -128,13 +128,13 @@ function sceneFor(site: InstalledSite, generated: Generated): RuleScene {
 export interface Cost {
   readonly steps: number;
   readonly operations: number;
-  /** Types of the answers it gave, and what kept it from answering. */
+  /** Types of its answers, and messages of its failures. */
   readonly answers: ReadonlySet<string>;
   /** The tickets on which it took most steps. */
   readonly where: string;
 }
 
-/** What every rule costs at its highest, and what it answers, over so many tickets of each of these sizes. */
+/** The highest costs and the answers of every rule, over `count` tickets of each of these sizes. */
 export async function highestCosts(sizes: readonly Size[], count: number): Promise<ReadonlyMap<string, Cost>> {
   const site = await installedSite();
   const rules = installedRules(site);
@@ -158,7 +158,7 @@ export async function highestCosts(sizes: readonly Size[], count: number): Promi
   return highest;
 }
 
-/** Steps and expensive operations of every rule at their highest, on ordinary tickets and on rare ones. */
+/** The highest steps and expensive operations of every rule, on ordinary tickets and on rare ones. */
 export async function ruleCosts(): Promise<{ readonly ordinary: readonly Row[]; readonly rare: readonly Row[] }> {
   const figure = ({ steps, operations }: Cost): string => `${String(steps)} steps, ${String(operations)} operations`;
   const [ordinary, rare] = [await highestCosts([ORDINARY], 1000), await highestCosts(RARE, 100)];
@@ -176,7 +176,7 @@ export async function ruleCosts(): Promise<{ readonly ordinary: readonly Row[]; 
   };
 }
 
-/** How long the rules take, and how that grows with a ticket's comments. */
+/** Times of the rules, and their growth with a ticket's comments. */
 export async function ruleTimes(): Promise<readonly Row[]> {
   const site = await installedSite();
   const rules = installedRules(site);
@@ -187,7 +187,7 @@ export async function ruleTimes(): Promise<readonly Row[]> {
     const subjects = tickets(site, size, 20);
     const { milliseconds } = measure(() => {
       for (const ticket of subjects) {
-        // A rule sees a ticket through objects made for it: making them is part of what it takes.
+        // The engine creates the ticket's objects for each rule, so their creation is part of the time.
         for (const { source, transition, rule } of rules) {
           sceneFor(site, ticket).evaluate(transition, source, { config: configOf(rule) });
         }

@@ -1,23 +1,12 @@
 import { castOf, type Cast } from '../story/cast';
 import { startSandboxProcess, type SandboxProcess } from '../story/sandboxProcess';
-import { must, NOTE, OPEN, requestAt, type Stage } from '../story/walk';
+import { must, NOTE, OPEN, requestAt, STAGES } from '../story/walk';
 import { rough, type Row } from './table';
 
-const STAGES: readonly Stage[] = [
-  'En análisis',
-  'En soporte',
-  'Preparando script',
-  'Verificando script',
-  'Solicitando autorización',
-  'Por autorizar',
-  'Implementando en Producción',
-  'Probando en Producción',
-  'Certificando en Producción',
-  'Comunicando resultado',
-  'Finalizado',
-];
+/** The straight way, on which each stage follows from the one before. */
+const WAY = STAGES.filter((stage) => !/^(Por priorizar|Esperando)/.test(stage));
 
-/** What the running sandbox counts while people work. */
+/** Counts of the running sandbox while people work. */
 export async function story(): Promise<readonly Row[]> {
   const sandbox = await startSandboxProcess();
   try {
@@ -38,11 +27,11 @@ export async function story(): Promise<readonly Row[]> {
   }
 }
 
-/** REST calls of the post function for each leg of the way: what its stage took more than the stage before. */
+/** REST calls of the post function for each leg of the way: the difference between a stage and the one before. */
 async function effects(sandbox: SandboxProcess, cast: Cast): Promise<readonly Row[]> {
   const rows: Row[] = [];
   let before = 0;
-  for (const stage of STAGES) {
+  for (const stage of WAY) {
     const { appRestCalls } = await sandbox.metrics();
     await requestAt(stage, cast);
     const calls = (await sandbox.metrics()).appRestCalls - appRestCalls;

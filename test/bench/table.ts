@@ -1,4 +1,4 @@
-/** A figure with what it counts, and the budget it is held against where there is one. */
+/** A figure, its description, and its budget if there is one. */
 export interface Row {
   readonly what: string;
   readonly figure: string;
@@ -15,7 +15,7 @@ export function table(heading: string, rows: readonly Row[]): string {
   return [heading, ...lines, ''].join('\n');
 }
 
-/** A rate or a duration, which differs from machine to machine: rounded, so that nobody trusts its last digits. */
+/** A rate or a duration. It differs between machines, so it is rounded: the last digits would mean nothing. */
 export function rough(value: number, unit: string): string {
   return `~${String(Number(value.toPrecision(2)))} ${unit}`;
 }

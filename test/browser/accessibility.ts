@@ -10,7 +10,7 @@ interface AxeRun {
   ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
 }
 
-/** What axe finds wrong, one line each. */
+/** Problems that axe finds, one line each. */
 export async function violations(place: Page | Frame): Promise<readonly string[]> {
   await place.evaluate(AXE);
   const found = await place.evaluate(async () => {
@@ -21,7 +21,7 @@ export async function violations(place: Page | Frame): Promise<readonly string[]
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
 
-/** How many pixels wider than its window a page is. */
+/** Pixels by which a page is wider than its window. */
 export function overflowOf(place: Page | Frame): Promise<number> {
   return place.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

@@ -15,7 +15,7 @@ export class AdminPage {
     return page;
   }
 
-  /** Comes (back) to the page. */
+  /** Opens the page again. */
   async enter(): Promise<void> {
     await this.shell.as(ADMINISTRATOR, '/admin');
     await this.frame.getByRole('heading').first().waitFor();
@@ -38,7 +38,7 @@ export class AdminPage {
   }
 
   /** Waits for a text. */
-  async says(text: string | RegExp, timeout = 30_000): Promise<void> {
+  async says(text: string | RegExp, timeout = 120_000): Promise<void> {
     await this.frame.getByText(text).filter({ visible: true }).first().waitFor({ timeout });
   }
 
@@ -57,13 +57,13 @@ export class AdminPage {
       .allInnerTexts();
   }
 
-  /** Puts a person into a role, as the form of the installation does. */
+  /** Puts a person into a role through the form of the installation. */
   async appoint(role: string, person: string): Promise<void> {
     await this.frame.getByRole('combobox', { name: role, exact: true }).fill(person);
     await this.frame.getByRole('option', { name: person }).click();
   }
 
-  /** That the page as it is now is accessible, and fits. */
+  /** Checks that the present page is accessible and fits its window. */
   async isSound(): Promise<void> {
     const frame = this.shell.page.frames().find((one) => one.url().includes('/forge/resources/'));
     if (frame === undefined) throw new Error('There is no frame.');
@@ -71,7 +71,7 @@ export class AdminPage {
     expect(await overflowOf(frame)).toBeLessThanOrEqual(0);
   }
 
-  /** That nothing was complained of; then leaves. */
+  /** Checks that the console reported nothing, then closes the page. */
   async close(): Promise<void> {
     expect(this.shell.complaints).toEqual([]);
     await this.shell.close();

@@ -12,7 +12,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
 });
@@ -48,7 +48,7 @@ it('an administrator who has never seen it installs, updates, mends and removes'
     await admin.plan('Plan de instalación');
     expect(await admin.counts()).toEqual([
       expect.stringMatching(/^Crear \d\d$/),
-      // The two fields that come with the app.
+      // The two fields of the app.
       'Usar el existente 2',
       'Cambiar 2',
       'Dejar como está 1',
@@ -57,7 +57,7 @@ it('an administrator who has never seen it installs, updates, mends and removes'
     await admin.frame.getByText('Por priorizar', { exact: true }).waitFor();
     await admin.isSound();
 
-    // Nothing is written by looking at it, and nothing that was said is lost by going back.
+    // Viewing the plan writes nothing, and going back loses no input.
     expect(await snapshotOf(sandbox)).toBe(before);
     await admin.press('Volver sin cambiar nada');
     await admin.frame.getByRole('button', { name: 'Quitar Carmen Villalba' }).waitFor();
@@ -124,9 +124,9 @@ it('an administrator who has never seen it installs, updates, mends and removes'
     expect(await snapshotOf(sandbox)).toBe(before);
     await admin.close();
   });
-}, 180_000);
+});
 
-/** Somebody estimates five hours, which needs no confirmation any more, after seven, which does. Leaves no trace. */
+/** An estimate of seven hours needs confirmation, one of five hours does not. Deletes its request. */
 async function theThresholdIsSix(admin: AdminPage, sandbox: SandboxProcess): Promise<void> {
   const cast = castOf(sandbox);
   const key = await cast.lucia.create(REQUEST);
@@ -158,7 +158,7 @@ it('on a site in use, what has the same name is decided first, and one decision 
       .first()
       .waitFor();
     expect(await admin.counts()).toContain('Resolver antes 2');
-    // Whoever works with the keyboard stays where they are.
+    // The keyboard focus stays where it is.
     expect(await field.getByLabel('Crear otro aparte').evaluate((one) => one === document.activeElement)).toBe(true);
     await documentImage(admin, 'plan');
     for (const name of ['Soporte de Sistemas', 'En análisis']) {
@@ -176,7 +176,7 @@ it('on a site in use, what has the same name is decided first, and one decision 
     await admin.says('Todo está como se instaló.');
     await admin.close();
   });
-}, 120_000);
+});
 
 it('a quota pauses the run, which can be stopped and resumed; a lock only delays it', async () => {
   await inSandbox('--empty', async (sandbox) => {
@@ -200,7 +200,7 @@ it('a quota pauses the run, which can be stopped and resumed; a lock only delays
     await admin.says('Todo está como se instaló.');
     await admin.close();
   });
-}, 120_000);
+});
 
 it('a failure says what it is; what was done can be removed, or gone on with', async () => {
   await inSandbox('--empty', async (sandbox) => {
@@ -221,35 +221,31 @@ it('a failure says what it is; what was done can be removed, or gone on with', a
     expect(await snapshotOf(sandbox)).toBe(before);
     await admin.close();
   });
-}, 120_000);
+});
 
 it.each<Look>([
   { width: 320, colorScheme: 'dark', language: 'en' },
   { width: 800, colorScheme: 'light', language: 'es' },
-])(
-  'every part is accessible and fits: $width px, $colorScheme, $language',
-  async (look) => {
-    await inSandbox(null, async (sandbox) => {
-      const admin = await AdminPage.open(browser, sandbox, look);
-      const tabs = admin.frame.getByRole('tab');
-      for (let at = 0; at < (await tabs.count()); at += 1) {
-        await tabs.nth(at).click();
-        await admin.shell.page.waitForLoadState('networkidle');
-        await admin.isSound();
-      }
-      // The arrow keys go round.
-      await tabs.last().press('ArrowRight');
-      expect(await tabs.first().getAttribute('aria-selected')).toBe('true');
-      await tabs.first().press('End');
-      await admin.frame.getByRole('button', { name: /^(Ver qué se quita|See what is removed)$/ }).click();
-      await admin.frame.getByRole('table').waitFor();
-      for (const kind of await admin.frame.locator('.plan-group > summary').all()) await kind.click();
+])('every part is accessible and fits: $width px, $colorScheme, $language', async (look) => {
+  await inSandbox(null, async (sandbox) => {
+    const admin = await AdminPage.open(browser, sandbox, look);
+    const tabs = admin.frame.getByRole('tab');
+    for (let at = 0; at < (await tabs.count()); at += 1) {
+      await tabs.nth(at).click();
+      await admin.shell.page.waitForLoadState('networkidle');
       await admin.isSound();
-      await admin.close();
-    });
-  },
-  120_000,
-);
+    }
+    // The arrow keys wrap around.
+    await tabs.last().press('ArrowRight');
+    expect(await tabs.first().getAttribute('aria-selected')).toBe('true');
+    await tabs.first().press('End');
+    await admin.frame.getByRole('button', { name: /^(Ver qué se quita|See what is removed)$/ }).click();
+    await admin.frame.getByRole('table').waitFor();
+    for (const kind of await admin.frame.locator('.plan-group > summary').all()) await kind.click();
+    await admin.isSound();
+    await admin.close();
+  });
+});
 
 it('requests go where the administrator sends them, and what they still need stays', async () => {
   await inSandbox(null, async (sandbox) => {
@@ -277,4 +273,4 @@ it('requests go where the administrator sends them, and what they still need sta
     await admin.plan('Plan de instalación');
     await admin.close();
   });
-}, 120_000);
+});

@@ -1,6 +1,5 @@
 import { bridgeBench } from './bridge/bench';
 
-jest.setTimeout(30_000);
 const bench = bridgeBench();
 
 describe('the app’s back end', () => {
@@ -19,7 +18,7 @@ describe('the app’s back end', () => {
     expect(answer).toEqual({ myself: { kind: 'user', accountId: 'ana' }, accountId: 'ana' });
   });
 
-  test('who asks for metadata gets the answer wrapped', async () => {
+  test('an answer is wrapped if the caller asks for metadata', async () => {
     const answer = await bench.app.evaluate(() => window.app.invoke('asApp', {}, { rateLimitProperties: true }));
     expect(answer).toEqual({ body: { kind: 'app', accountId: 'the-app' }, metadata: {} });
   });
@@ -91,7 +90,7 @@ describe('the view', () => {
     await bench.page.waitForFunction(() => Number.parseInt(window.page.frameHeight() ?? '', 10) >= 900);
   });
 
-  test('what this place can do is done, what it cannot is an error of the SDK', async () => {
+  test('supported commands succeed, others are an error of the SDK', async () => {
     const outcomes = await bench.app.evaluate(async () => {
       const { view, refreshIssueView } = window.app;
       const attempts = [view.submit({ value: 42 }), refreshIssueView(), view.close(), view.refresh(), view.open()];
@@ -128,7 +127,7 @@ describe('the view', () => {
   });
 });
 
-describe('who may talk', () => {
+describe('permitted senders', () => {
   test('a page that the sandbox did not open has no bridge', async () => {
     for (const parent of ['', '?parent=http://evil.example', `?parent=http://127.0.0.1:${bench.site.port}`]) {
       await bench.page.goto(`http://127.0.0.1:${bench.site.port}/forge/resources/page/index.html${parent}`);
@@ -138,7 +137,7 @@ describe('who may talk', () => {
       );
       expect(message).toContain('works only inside the sandbox');
     }
-    // Chromium’s remark about the platform’s own sandbox directive, when such a page is not in a frame.
+    // Chromium’s remark about the platform’s own sandbox directive if such a page is not in a frame.
     expect(new Set(bench.complaints.splice(0))).toEqual(
       new Set([expect.stringContaining('can escape its sandboxing')]),
     );
@@ -148,7 +147,7 @@ describe('who may talk', () => {
     await bench.app.evaluate(async () => {
       Object.assign(window, { stolen: await window.app.events.on('X', window.app.hear) });
     });
-    // From the page's own window to itself, and from a window that is not the frame's parent.
+    // One message from the page's own window to itself, and one from a window that is not the frame's parent.
     await bench.page.evaluate((port) => {
       window.postMessage({ forge: 'call', id: 1, target: 'reload', args: [] }, `http://localhost:${port}`);
     }, bench.site.port);

@@ -1,6 +1,5 @@
 import { bridgeBench } from './bridge/bench';
 
-jest.setTimeout(30_000);
 const bench = bridgeBench();
 
 describe('functions that cross the bridge', () => {

@@ -19,19 +19,19 @@ export interface BuiltPageOptions extends Look {
   /** Key of the resource. */
   readonly resource: string;
   readonly extension: object;
-  /** What the resolver answers, by function; a function that is not there does not answer. */
+  /** Answers of the resolver by function. A function without an answer never answers. */
   readonly answers?: Readonly<Record<string, unknown>>;
 }
 
-/** A command of the bridge with what it was given. */
+/** A command of the bridge with its payload. */
 export type BridgeCall = readonly [command: string, payload: unknown];
 
-/** A page of the app as it was built, with a bridge that answers what the test says. */
+/** A built page of the app, with a bridge that gives the test's answers. */
 export interface BuiltPage {
   readonly page: Page;
   /** Errors and warnings of the console. */
   readonly complaints: readonly string[];
-  /** What the page asked the bridge for, but for its start. */
+  /** The page's requests to the bridge, without those of its start. */
   calls(): Promise<readonly BridgeCall[]>;
   close(): Promise<void>;
 }
@@ -40,6 +40,7 @@ export async function openBuiltPage(browser: Browser, options: BuiltPageOptions)
   const { width = 1200, colorScheme = 'light', language = 'es', resource, extension, answers = {} } = options;
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
@@ -88,7 +89,7 @@ interface BridgeSetting {
   readonly place: object;
 }
 
-/** Runs in the page, before anything else: what Forge's own script puts there. */
+/** Runs in the page first: a substitute for Forge's own script. */
 function bridge({ answers, theme, place }: BridgeSetting): void {
   const calls: [string, unknown][] = [];
   const commands: Readonly<Record<string, (payload: unknown) => unknown>> = {

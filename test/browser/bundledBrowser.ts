@@ -9,7 +9,7 @@ import { createBrotliDecompress } from 'node:zlib';
 /** A browser that came with an npm package, unpacked. */
 export interface BundledBrowser {
   readonly executablePath: string;
-  /** What its process needs where the system has none of the libraries of a desktop (libnss3, libexpat, …). */
+  /** Environment of its process on a system without the libraries of a desktop (libnss3, libexpat, …). */
   readonly libraries: () => Promise<Readonly<Record<string, string>>>;
 }
 
@@ -18,9 +18,10 @@ interface TarFs {
 }
 
 /**
- * The Chromium inside @sparticuz/chromium (Linux on x64; 65 MB packed, 200 MB unpacked into the temporary directory, once
- * for each version). Unpacked here rather than by the package, whose fixed path two test processes could fill at once.
- * @returns null on other systems, or when the package is not installed.
+ * The Chromium of @sparticuz/chromium (Linux on x64; 65 MB packed, 200 MB unpacked into the temporary directory, once
+ * for each version). The package unpacks to a fixed path, which two test processes could fill at once: so this code
+ * unpacks it.
+ * @returns null on other systems, or if the package is not installed.
  */
 export async function bundledBrowser(): Promise<BundledBrowser | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
@@ -53,7 +54,7 @@ export async function bundledBrowser(): Promise<BundledBrowser | null> {
   };
 }
 
-/** Makes a file or folder under a name of its own and puts it in place whole, so that nobody meets half of it. */
+/** Makes a file or folder under a temporary name, then moves it into place: no process sees half of it. */
 async function once(path: string, make: (temporary: string) => Promise<void>): Promise<string> {
   if (existsSync(path)) return path;
   const temporary = `${path}.${process.pid}`;
@@ -61,7 +62,7 @@ async function once(path: string, make: (temporary: string) => Promise<void>): P
   try {
     renameSync(temporary, path);
   } catch (error) {
-    // Another process was faster, and a folder cannot replace one that is not empty.
+    // Another process was faster: a folder cannot replace one that is not empty.
     if (!existsSync(path)) throw error;
   }
   return path;
@@ -72,7 +73,7 @@ function findPackage(): { archives: string; version: string; tar: TarFs } | null
     const entry = createRequire(__filename).resolve('@sparticuz/chromium');
     const root = join(dirname(entry), '../..');
     const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    // The package's own dependency, which it unpacks with too.
+    // A dependency of the package, which unpacks with it too.
     const tar: unknown = createRequire(entry)('tar-fs');
     if (!hasVersion(manifest) || !isTarFs(tar)) return null;
     return { archives: join(root, 'bin'), version: manifest.version, tar };

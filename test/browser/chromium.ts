@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { bundledBrowser } from './bundledBrowser';
 import { installedBrowsers } from './installedBrowsers';
 
-/** Nothing that reaches out by itself, and no sandbox of the browser's own: continuous integration often runs as root. */
+/** No network access of the browser's own, and no sandbox: continuous integration often runs as root. */
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -21,13 +21,13 @@ interface Attempt {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The value of CHROMIUM_PATH that chooses the browser of the npm package over those of the machine. */
+/** The value of CHROMIUM_PATH that prefers the browser of the npm package to those of the machine. */
 const BUNDLED = 'bundled';
 
 /**
- * Starts a headless browser: the one that CHROMIUM_PATH names, else one of this machine, else the one that ships inside
- * an npm package. `CHROMIUM_PATH=bundled` goes straight to the last.
- * @throws Error that says what to do when none of them runs.
+ * Starts a headless browser: the one in CHROMIUM_PATH, otherwise one of this machine, otherwise the one of an npm
+ * package. `CHROMIUM_PATH=bundled` chooses the last.
+ * @throws Error with the remedy if none of them runs.
  */
 export async function launchBrowser(): Promise<Browser> {
   const failures: string[] = [];
@@ -47,7 +47,7 @@ export async function launchBrowser(): Promise<Browser> {
 
 async function* attempts(chosen: string | undefined): AsyncGenerator<Attempt> {
   if (chosen !== undefined && chosen !== '' && chosen !== BUNDLED) {
-    // Somebody who names a browser wants that one, or to know why not.
+    // A browser that the user names is the only candidate, so that its failure is reported.
     yield { executablePath: chosen };
     return;
   }
@@ -64,7 +64,7 @@ function launch({ executablePath, env }: Attempt): Promise<Browser> {
     executablePath,
     headless: true,
     args: ARGUMENTS,
-    timeout: 30_000,
+    timeout: 120_000,
     ...(env === undefined ? {} : { env: { ...process.env, ...env } }),
   });
 }

@@ -7,8 +7,6 @@ import { startMacroSite } from './confluence/macroSite';
 import { ShellPage, type Look } from './shellPage';
 import { inPart } from '../extent';
 
-jest.setTimeout(60_000);
-
 const TITLE = 'Procedimiento de Solicitud de Soporte';
 let browser: Browser;
 let sandbox: Sandbox;
@@ -16,7 +14,7 @@ let shell: ShellPage;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
 });
@@ -24,7 +22,7 @@ afterAll(async () => {
 const open = (look: Look = {}) =>
   ShellPage.open(browser, { url: sandbox.url, settle: () => sandbox.host.settle() }, look);
 
-/** The address of the page with this title, as it is now. */
+/** The present address of the page with this title. */
 function pathOf(title: string): string {
   const page = [...sandbox.confluence.site.pages.values()].find((one) => one.versions.at(-1)?.title === title);
   if (page === undefined) throw new Error(`There is no page ${title}.`);
@@ -35,12 +33,15 @@ const link = (name: string): Locator => shell.page.getByRole('link', { name, exa
 /** The app's page inside the dialog. */
 const configuration = (): FrameLocator => shell.page.locator('dialog').frameLocator('iframe');
 
-/** Waits until the macro's frame is as high as its content, and not as a frame is by itself: what is below has moved. */
+/**
+ * Waits until the macro's frame is as high as its content, not as high as an empty frame. The content below then has
+ * moved.
+ */
 async function grown(): Promise<void> {
   await shell.page.waitForFunction(() => (document.querySelector('iframe')?.clientHeight ?? 0) > 400);
 }
 
-/** Publishes with the keyboard: after a scroll, the browser may still take a click for one on the frame that was there. */
+/** Publishes with the keyboard. After a scroll, the browser may send a click to the frame that was in that place. */
 async function publish(): Promise<void> {
   await button('Publicar').press('Enter');
 }
@@ -206,7 +207,7 @@ describe('a macro in a page', () => {
   });
 });
 
-/** Publishes the procedure's page with its macro configured so. */
+/** Publishes the procedure's page with this configuration of its macro. */
 async function setConfig(config: Record<string, string>): Promise<void> {
   const path = `${sandbox.url}/wiki/rest/internal/pages/${pathOf(TITLE).split('/').at(-1) ?? ''}`;
   const [document] = sandbox.host.macros;
@@ -243,7 +244,7 @@ describe('every page of the wiki', () => {
   beforeAll(async () => {
     sandbox = await startMacroSite();
     await setConfig({ mode: 'everything' });
-  }, 60_000);
+  });
   afterAll(() => sandbox.close());
 
   const LOOKS: readonly Look[] = [

@@ -6,14 +6,14 @@ const FOLDER = resolve(__dirname, '../../docs/images');
 const TALLEST = 960;
 
 /**
- * Keeps a picture of the page for the README, where `DOCUMENT_IMAGES=write` asks for it: the tests that tell the story
- * take its pictures, so that these show what there is.
+ * Saves a picture of the page for the README if `DOCUMENT_IMAGES=write`. The tests of the story take its pictures, so
+ * that they show the present state.
  */
 export async function documentImage({ shell: { page } }: AdminPage, name: string): Promise<void> {
   if (process.env['DOCUMENT_IMAGES'] !== 'write') return;
   mkdirSync(FOLDER, { recursive: true });
   const before = page.viewportSize();
-  // What is out of the window is not drawn inside of a frame.
+  // A browser does not draw the parts of a frame outside the window.
   await page.setViewportSize({ width: 1200, height: TALLEST });
   await page.evaluate(() => {
     scrollTo(0, 0);

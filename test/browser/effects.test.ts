@@ -41,14 +41,14 @@ it('an e-mail that failed is seen on the panel and tried again from it', async (
   ).toHaveLength(1);
   expect(shell.complaints).toEqual([]);
   await shell.close();
-}, 120_000);
+});
 
-it('what the app could not do because it may not see the request is on the panel, and done from there', async () => {
+it('the panel shows and retries effects that failed because the app may not see the request', async () => {
   const { carmen } = scene.cast;
   const key = await requestAt('Por autorizar', scene.cast);
   await faults('POST', { kind: 'permission', method: 'GET', path: '/rest/api/3/issue/*', principal: 'app' });
   const content = [{ type: 'paragraph', content: [{ type: 'text', text: said('Falta el respaldo previo.') }] }];
-  // Nobody waits for what follows: the platform goes on trying.
+  // The test does not wait for the effects: the platform keeps retrying.
   await carmen.json('POST', `issue/${key}/transitions`, {
     transition: { id: '82' },
     update: { comment: [{ add: { body: { type: 'doc', version: 1, content } } }] },
@@ -66,7 +66,7 @@ it('what the app could not do because it may not see the request is on the panel
   expect(sent.filter(({ subject }) => /Rechazar/.test(subject))).toHaveLength(1);
   expect(shell.complaints).toEqual([]);
   await shell.close();
-}, 120_000);
+});
 
 it('an approval that the app could not bind is seen and put right from the panel, as the gate tells', async () => {
   const { beatriz, carmen, diego } = scene.cast;
@@ -94,4 +94,4 @@ it('an approval that the app could not bind is seen and put right from the panel
   await shell.stands('Implementando en Producción');
   expect(shell.complaints).toEqual([]);
   await shell.close();
-}, 120_000);
+});

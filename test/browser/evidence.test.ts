@@ -6,7 +6,7 @@ const scene = createBrowserScene();
 
 const SHA256 = createHash('sha256').update('SELECT 1;').digest('hex');
 
-/** Diego's script makes way for another one of the same name. */
+/** Replaces Diego's script by another one of the same name. */
 async function swap(key: string): Promise<void> {
   const { fields } = await scene.cast.diego.issue(key);
   await scene.cast.diego.json('DELETE', `attachment/${fields.attachment?.[0]?.id ?? ''}`);
@@ -27,7 +27,7 @@ it('the panel shows what was approved, by its whole checksum', async () => {
   expect(await files.evaluate(() => getSelection()?.toString())).toBe(SHA256);
   expect(shell.complaints).toEqual([]);
   await shell.close();
-}, 60_000);
+});
 
 it.each<readonly [Stage, person: string, transition: string, back: string]>([
   [
@@ -37,29 +37,25 @@ it.each<readonly [Stage, person: string, transition: string, back: string]>([
     '«Rechazar autorización» y luego «Volver a preparar el script»',
   ],
   ['Implementando en Producción', 'Hugo Ramírez', 'Implementado', '«No se pudo implementar»'],
-])(
-  '%s: a swapped script is caught and explained, in the panel and where the button is pressed',
-  async (...row) => {
-    const [stage, person, transition, back] = row;
-    const key = await requestAt(stage, scene.cast);
-    await swap(key);
-    const shell = await scene.open();
-    await shell.as(person, `/browse/${key}`);
-    const explained =
-      /«arreglo\.sql» fue reemplazado por Natalia Ferreira el \d{4}-\d{2}-\d{2} \d{2}:\d{2}\. .* use (.*)\./;
-    const way = shell.frame.locator('.way', { hasText: transition }).filter({ hasText: 'Bloqueado' });
-    expect(explained.exec(await way.innerText())?.[1]).toBe(back);
-    await shell.frame.getByText('Ya no está adjunto').waitFor();
+])('%s: a swapped script is caught and explained, in the panel and where the button is pressed', async (...row) => {
+  const [stage, person, transition, back] = row;
+  const key = await requestAt(stage, scene.cast);
+  await swap(key);
+  const shell = await scene.open();
+  await shell.as(person, `/browse/${key}`);
+  const explained =
+    /«arreglo\.sql» fue reemplazado por Natalia Ferreira el \d{4}-\d{2}-\d{2} \d{2}:\d{2}\. .* use (.*)\./;
+  const way = shell.frame.locator('.way', { hasText: transition }).filter({ hasText: 'Bloqueado' });
+  expect(explained.exec(await way.innerText())?.[1]).toBe(back);
+  await shell.frame.getByText('Ya no está adjunto').waitFor();
 
-    await shell.transition(transition, stage === 'Por autorizar' ? {} : { text: { Comentario: NOTE } });
-    const refusal = shell.page.getByText('fue reemplazado por Natalia Ferreira').first();
-    expect(explained.exec(await refusal.innerText())?.[1]).toBe(back);
-    expect(await scene.cast.rosa.status(key)).toBe(stage);
-    expect(shell.complaints).toEqual([]);
-    await shell.close();
-  },
-  60_000,
-);
+  await shell.transition(transition, stage === 'Por autorizar' ? {} : { text: { Comentario: NOTE } });
+  const refusal = shell.page.getByText('fue reemplazado por Natalia Ferreira').first();
+  expect(explained.exec(await refusal.innerText())?.[1]).toBe(back);
+  expect(await scene.cast.rosa.status(key)).toBe(stage);
+  expect(shell.complaints).toEqual([]);
+  await shell.close();
+});
 
 it('the way back that the message names leads to a new approval', async () => {
   const key = await requestAt('Por autorizar', scene.cast);
@@ -76,11 +72,11 @@ it('the way back that the message names leads to a new approval', async () => {
   await shell.transition('Autorizar implementación');
   await shell.stands('Implementando en Producción');
   await shell.close();
-}, 60_000);
+});
 
 const STAYS = 'Siguen vigentes, tal como están';
 
-it('what a review sent back stands apart from what was approved, and never offers itself for execution', async () => {
+it('files that a review returned are apart from the approved ones, and never offered for execution', async () => {
   const { beatriz, carmen, diego, lucia } = scene.cast;
   const key = await requestAt('Preparando script', scene.cast);
   await lucia.attach(key, 'error_pantalla.txt');
@@ -112,7 +108,7 @@ it('what a review sent back stands apart from what was approved, and never offer
   await returned.getByText('arreglo.sql', { exact: true }).waitFor();
   expect(shell.complaints).toEqual([]);
   await shell.close();
-}, 90_000);
+});
 
 it('after another way back the analyst says in the form that the earlier files stay', async () => {
   const { beatriz, diego } = scene.cast;
@@ -134,7 +130,7 @@ it('after another way back the analyst says in the form that the earlier files s
   await files.getByText('arreglo.sql', { exact: true }).waitFor();
   expect(shell.complaints).toEqual([]);
   await shell.close();
-}, 90_000);
+});
 
 it('a reader in another language is sent to the buttons as they are called', async () => {
   const key = await requestAt('Por autorizar', scene.cast);
@@ -148,4 +144,4 @@ it('a reader in another language is sent to the buttons as they are called', asy
     .filter({ hasText: 'use “Rechazar autorización” and then “Volver a preparar el script”.' })
     .waitFor();
   await shell.close();
-}, 60_000);
+});

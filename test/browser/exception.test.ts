@@ -25,7 +25,7 @@ it('an exception to the hours is asked for, authorised and used, and the panel t
     text: { 'Excepción de horario válida hasta': '2027-03-02T20:00' },
   });
   await says(/vigente hasta el 2 mar 2027, 20:00\. La autorizó Elena Bogado/);
-  // Granted is granted: nobody is told that it is their turn to ask for it or to authorise it again.
+  // After the grant, the panel does not tell anybody to ask for it or to authorise it again.
   const again = shell.frame.locator('.ways-aside');
   await again.getByText('Ya está autorizada hasta el 2 mar 2027, 20:00: no hace falta nada más.').waitFor();
   expect(await again.textContent()).toContain('Autorizar excepción de horario');
@@ -38,7 +38,7 @@ it('an exception to the hours is asked for, authorised and used, and the panel t
   await says(/Excepción de horario usada: .* fuera de horario el 2 mar 2027, 18:00\. La había autorizado Elena Bogado/);
   expect(shell.complaints).toEqual([]);
   await shell.close();
-}, 120_000);
+});
 
 it('one that nobody used is over when its time is, and the gate is closed again', async () => {
   await scene.sandbox.setClock(OPEN);
@@ -56,4 +56,4 @@ it('one that nobody used is over when its time is, and the gate is closed again'
   await shell.frame.getByText('Ya pasaron las 17:00').waitFor();
   expect(shell.complaints).toEqual([]);
   await shell.close();
-}, 60_000);
+});

@@ -12,7 +12,7 @@ const WINDOWS_PATH = join('Google', 'Chrome', 'Application', 'chrome.exe');
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Browsers of this machine that the tests can drive, the most likely first. */
+/** Browsers of this machine that the tests can use, the most likely first. */
 export function installedBrowsers(
   platform: NodeJS.Platform = process.platform,
   env: Environment = process.env,

@@ -8,11 +8,10 @@ import type { Look } from './shellPage';
 import { overflowOf, violations } from './accessibility';
 import { inPart } from '../extent';
 
-jest.setTimeout(60_000);
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
 });

@@ -30,7 +30,7 @@ const countsOf = (load: Readonly<Record<string, number>>, isComplete: boolean): 
   at: '2026-11-24T17:05:00.000Z',
 });
 
-/** What the resolver answers somebody who sees everything: requests at a few steps, nothing changed since version 2. */
+/** Answers of the resolver to a person with all permissions: requests at a few steps, no change since version 2. */
 export const FULL: MacroView = {
   settings: { effortThresholdHours: 4, cutOff: '17:00' },
   data: { ...NO_DATA, creationDate: '2026-03-02', author: 'Carmen Villalba' },
@@ -39,7 +39,7 @@ export const FULL: MacroView = {
   disagreement: null,
 };
 
-/** The threshold was changed to 6 hours since, and the workflow was changed by hand. */
+/** Since then the threshold changed to 6 hours, and an administrator changed the workflow. */
 export const CHANGED: MacroView = {
   ...FULL,
   settings: { effortThresholdHours: 6, cutOff: '17:00' },
@@ -61,7 +61,7 @@ export const CHANGED: MacroView = {
   },
 };
 
-/** More requests are open than are counted at once. */
+/** More requests are open than the app counts at once. */
 export const CAPPED: MacroView = {
   ...FULL,
   counts: { ok: true, value: countsOf({ ...LOAD, inAnalysis: 12_000 }, false) },

@@ -27,23 +27,19 @@ const LOOKS: readonly Look[] = [
 ];
 
 describe.each(inPart(LOOKS, 1, 2))('$width px, $colorScheme, $language', (look) => {
-  it.each(PAGES)(
-    '%s at %s is accessible, fits, and complains of nothing',
-    async (who, address, framed) => {
-      const shell = await scene.open(look);
-      await shell.as(who, address);
-      await shell.page.getByRole('heading').first().waitFor();
-      if (framed) await shell.frame.getByRole('heading').first().waitFor();
-      await shell.page.waitForLoadState('networkidle');
-      const frames = framed ? shell.page.frames().filter((frame) => frame.url().includes('/forge/resources/')) : [];
-      expect(frames).toHaveLength(framed ? 1 : 0);
-      for (const place of [shell.page, ...frames]) {
-        expect(await violations(place)).toEqual([]);
-        expect(await overflowOf(place)).toBeLessThanOrEqual(0);
-      }
-      expect(shell.complaints).toEqual([]);
-      await shell.close();
-    },
-    60_000,
-  );
+  it.each(PAGES)('%s at %s is accessible, fits, and complains of nothing', async (who, address, framed) => {
+    const shell = await scene.open(look);
+    await shell.as(who, address);
+    await shell.page.getByRole('heading').first().waitFor();
+    if (framed) await shell.frame.getByRole('heading').first().waitFor();
+    await shell.page.waitForLoadState('networkidle');
+    const frames = framed ? shell.page.frames().filter((frame) => frame.url().includes('/forge/resources/')) : [];
+    expect(frames).toHaveLength(framed ? 1 : 0);
+    for (const place of [shell.page, ...frames]) {
+      expect(await violations(place)).toEqual([]);
+      expect(await overflowOf(place)).toBeLessThanOrEqual(0);
+    }
+    expect(shell.complaints).toEqual([]);
+    await shell.close();
+  });
 });

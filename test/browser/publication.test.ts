@@ -3,12 +3,11 @@ import { requestAt } from '../story/walk';
 import { createBrowserScene } from './scene';
 import type { ShellPage } from './shellPage';
 
-jest.setTimeout(120_000);
 const scene = createBrowserScene();
 
 const PAGE = 'Procedimiento de Solicitud de Soporte';
 
-/** Somebody at an address, in a window of their own: what a page keeps for a minute is not kept for the next. */
+/** Opens an address as a person in a new window, so that a page's cache of one minute is empty. */
 async function visit(who: string, address: string, act: (shell: ShellPage) => Promise<void>): Promise<void> {
   const shell = await scene.open();
   await shell.as(who, address);
@@ -17,7 +16,7 @@ async function visit(who: string, address: string, act: (shell: ShellPage) => Pr
   await shell.close();
 }
 
-/** The macro on its page, as somebody sees it. */
+/** The macro on its page, as a person sees it. */
 const macro = (who: string, act: (shell: ShellPage) => Promise<void>): Promise<void> =>
   visit(who, '/wiki', async (shell) => {
     await shell.page.getByRole('link', { name: PAGE, exact: true }).click();
@@ -25,7 +24,7 @@ const macro = (who: string, act: (shell: ShellPage) => Promise<void>): Promise<v
     await act(shell);
   });
 
-// One story: each test goes on where the one before it left off.
+// One story: each test continues after the one before it.
 test('nothing is published yet: the page says BORRADOR, and only the head of systems may publish', async () => {
   await visit('Diego Rojas', '/project', async ({ frame }) => {
     await frame.getByText('BORRADOR').waitFor();

@@ -40,4 +40,4 @@ it('shows the record on a click, verified, and gives it as a file; looking alone
   }
   expect(shell.complaints).toEqual([]);
   await shell.close();
-}, 120_000);
+});

@@ -41,4 +41,4 @@ it('the administrator sees who holds each role, and which one nobody holds', asy
   expect(frame === undefined ? ['no frame'] : await violations(frame)).toEqual([]);
   expect(shell.complaints).toEqual([]);
   await shell.close();
-}, 60_000);
+});

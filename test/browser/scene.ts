@@ -5,16 +5,16 @@ import { OPEN } from '../story/walk';
 import { launchBrowser } from './chromium';
 import { ShellPage, type Look } from './shellPage';
 
-/** What the browser tests of one file play in: a sandbox at an hour at which Production is open, and a browser. */
+/** The scene of the browser tests of a file: a browser, and a sandbox at an hour at which Production is open. */
 export interface BrowserScene {
   readonly browser: Browser;
   readonly sandbox: SandboxProcess;
   readonly cast: Cast;
-  /** A window of its own: nothing is kept from one to the next. */
+  /** Opens a new window, which keeps nothing of the others. */
   readonly open: (look?: Look) => Promise<ShellPage>;
 }
 
-/** Starts both before the tests of a file, and stops them after them; they are there for what the tests do. */
+/** Starts both before the tests of a file and stops them afterwards. Use them inside tests only. */
 export function createBrowserScene(): BrowserScene {
   let browser: Browser;
   let sandbox: SandboxProcess;
@@ -25,7 +25,7 @@ export function createBrowserScene(): BrowserScene {
     sandbox = await startSandboxProcess();
     cast = castOf(sandbox);
     await sandbox.setClock(OPEN);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser.close();

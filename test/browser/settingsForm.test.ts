@@ -16,7 +16,7 @@ let complaints: string[];
 beforeAll(async () => {
   browser = await launchBrowser();
   site = await startFormSite();
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await site.close();
@@ -36,10 +36,10 @@ interface Look {
 async function open({ width = 1200, theme = 'light', language = 'es' }: Look = {}): Promise<Frame> {
   context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme, acceptDownloads: true });
   page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   complaints = [];
   page.on('console', (message) => {
-    // The browser says this of every frame that Forge's own list of permissions lets run scripts of its origin.
+    // The browser says this of every frame if Forge's own list of permissions allows scripts of its origin.
     const isKnown = message.text().includes('allow-scripts and allow-same-origin');
     if (['error', 'warning'].includes(message.type()) && !isKnown) complaints.push(message.text());
   });
@@ -63,7 +63,7 @@ async function choose(frame: Frame, name: string, text: string): Promise<void> {
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
-/** What the browser was given to keep. */
+/** A file that the browser downloaded. */
 async function downloaded(frame: Frame, button: string): Promise<{ readonly name: string; readonly text: string }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -114,7 +114,7 @@ it('saves what was changed, and only what passes', async () => {
   await frame.getByRole('button', { name: 'Guardar ajustes' }).click();
   await frame.getByText('No hay cambios para guardar.').waitFor();
   expect(await saved(frame)).toHaveLength(1);
-}, 60_000);
+});
 
 it('says everything that is wrong, at the top and beside each field, and takes the reader there', async () => {
   const frame = await open();
@@ -144,13 +144,13 @@ it('says everything that is wrong, at the top and beside each field, and takes t
   expect(await violations(frame)).toEqual([]);
   expect(await saved(frame)).toEqual([]);
 
-  // What is mended is gone at once.
+  // The message disappears as soon as the value is corrected.
   await frame.getByLabel('Límite de esfuerzo').fill('5');
   expect(await summary.getByRole('link').count()).toBe(3);
   await frame.getByRole('button', { name: 'Deshacer los cambios' }).click();
   await summary.waitFor({ state: 'detached' });
   expect(await frame.getByLabel('Límite de esfuerzo').inputValue()).toBe('4');
-}, 60_000);
+});
 
 it('gives the settings and their schema to keep, out of the frame', async () => {
   const { headers } = await fetch(new URL('form', site.url));
@@ -159,12 +159,12 @@ it('gives the settings and their schema to keep, out of the frame', async () => 
   await frame.getByLabel('Límite de esfuerzo').fill('6');
   const { name, text } = await downloaded(frame, 'Exportar');
   expect(name).toBe('ajustes-SOP.json');
-  // Those that are saved, and not those that are being typed.
+  // The file has the saved settings, not those being typed.
   expect(readSettingsFile(text)).toEqual({ ok: true, settings: DEFAULT_SETTINGS, members: null });
   const schema = await downloaded(frame, 'Descargar el esquema');
   expect(JSON.parse(schema.text)).toEqual(settingsFileSchema());
   expect((JSON.parse(text) as { $schema: string }).$schema).toBe(`./${schema.name}`);
-}, 60_000);
+});
 
 it('loads a file into the form, says what would change, and saves nothing by itself', async () => {
   const frame = await open();
@@ -195,33 +195,29 @@ it('loads a file into the form, says what would change, and saves nothing by its
   await frame.getByRole('button', { name: 'Guardar ajustes' }).click();
   await frame.locator('.settings-changes').waitFor({ state: 'detached' });
   expect(await saved(frame)).toEqual([other]);
-}, 60_000);
+});
 
 const LOOKS: readonly Required<Look>[] = [320, 800, 1200].flatMap((width) => [
   { width, theme: 'light', language: 'es' },
   { width, theme: 'dark', language: 'en' },
 ]);
 
-it.each(inPart(LOOKS, 0, 5))(
-  'is accessible and fits: $width px, $theme, $language',
-  async (look) => {
-    const frame = await open(look);
-    const background = await frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    expect(background === 'rgb(255, 255, 255)').toBe(look.theme === 'light');
-    await frame.locator('details summary').click();
-    const days = Array.from({ length: 30 }, (_, index) => `${index + 1}/6/2026`);
-    await frame.locator('details textarea').fill(days.join('\n'));
-    await frame.locator('details button').click();
-    const extension = frame.locator('[id$=-scriptExtensions]');
-    await extension.fill('png');
-    await extension.press('Enter');
-    await frame.locator('[id$=-effortThresholdHours]').fill('cuatro');
-    await frame.locator('button[type=submit]').click();
-    await frame.locator('.fault-summary').waitFor();
-    expect(await violations(frame)).toEqual([]);
-    expect(
-      await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    ).toBeLessThanOrEqual(0);
-  },
-  60_000,
-);
+it.each(inPart(LOOKS, 0, 5))('is accessible and fits: $width px, $theme, $language', async (look) => {
+  const frame = await open(look);
+  const background = await frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(background === 'rgb(255, 255, 255)').toBe(look.theme === 'light');
+  await frame.locator('details summary').click();
+  const days = Array.from({ length: 30 }, (_, index) => `${index + 1}/6/2026`);
+  await frame.locator('details textarea').fill(days.join('\n'));
+  await frame.locator('details button').click();
+  const extension = frame.locator('[id$=-scriptExtensions]');
+  await extension.fill('png');
+  await extension.press('Enter');
+  await frame.locator('[id$=-effortThresholdHours]').fill('cuatro');
+  await frame.locator('button[type=submit]').click();
+  await frame.locator('.fault-summary').waitFor();
+  expect(await violations(frame)).toEqual([]);
+  expect(
+    await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBeLessThanOrEqual(0);
+});

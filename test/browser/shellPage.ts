@@ -7,17 +7,17 @@ export interface Look {
   readonly language?: 'es' | 'en';
 }
 
-/** What a person types into a form, by the field's label. */
+/** A person's input to a form, by the field's label. */
 export interface Entry {
   readonly text?: Readonly<Record<string, string>>;
-  /** A list to choose from: what to type, and so the option. */
+  /** For lists: the text to type, which selects the option. */
   readonly choose?: Readonly<Record<string, string>>;
   /** Boxes to tick, by the option's words. */
   readonly tick?: readonly string[];
   readonly file?: { readonly name: string; readonly content: string };
 }
 
-/** The shell in a browser, as one person at a time uses it. Anything that the console complains of is kept. */
+/** The shell in a browser, used by one person at a time. Console errors and warnings are kept. */
 export class ShellPage {
   readonly complaints: string[] = [];
 
@@ -27,9 +27,9 @@ export class ShellPage {
     private readonly sandbox: Pick<SandboxProcess, 'url' | 'settle'>,
   ) {
     page.on('console', (message) => {
-      // The browser says this of every frame that Forge's own list of permissions lets run scripts of its origin.
+      // The browser says this of every frame if Forge's own list of permissions allows scripts of its origin.
       const known = message.text().includes('allow-scripts and allow-same-origin');
-      // A refused transition is answered with 400; the browser reports the status by itself.
+      // A refused transition answers 400, and the browser reports that status itself.
       const refused = message.text().includes('the server responded with a status of 400');
       if (['error', 'warning'].includes(message.type()) && !known && !refused) this.complaints.push(message.text());
     });
@@ -48,30 +48,30 @@ export class ShellPage {
       colorScheme,
       locale: language === 'es' ? 'es-PY' : 'en-US',
       baseURL: origin,
-      // As whoever has chosen the language in the shell before: the browser's own decides nothing there.
+      // As after choosing the language in the shell: the browser's language has no effect there.
       storageState: {
         cookies: [],
         origins: [{ origin, localStorage: [{ name: 'sandbox.language', value: language }] }],
       },
     });
-    // What a content security policy refused is reported, and not always told on the console.
+    // Report what a content security policy blocked, because the console does not always show it.
     await context.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
         throw new Error(`${violatedDirective} refused ${blockedURI} in ${sourceFile}`);
       });
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(120_000);
     return new ShellPage(page, context, sandbox);
   }
 
-  /** Goes to an address as somebody, chosen in the list at the top as people do. */
+  /** Opens an address as a person, chosen in the list at the top as people do. */
   async as(name: string, address: string): Promise<void> {
     await this.page.goto(address);
     const switcher = this.page.locator('#person-switcher');
     await switcher.waitFor();
     const chosen = this.page.locator('.person-switcher', { hasText: name });
-    // A frame that loads meanwhile may take the focus, and the open list closes: then it is opened again.
+    // A frame that loads meanwhile may take the focus and so close the list. Open it again.
     for (let tries = 0; tries < 5 && (await chosen.count()) === 0; tries += 1) {
       await switcher.fill(name);
       const option = this.page.getByRole('option', { name }).first();
@@ -80,7 +80,7 @@ export class ShellPage {
     await chosen.waitFor();
   }
 
-  /** Presses a transition's button; fills its screen and sends it, where it has one. */
+  /** Presses a transition's button. Fills its screen and sends it, if it has one. */
   async transition(name: string, entry: Entry = {}): Promise<void> {
     await this.page.getByRole('group', { name: 'Transiciones' }).getByRole('button', { name, exact: true }).click();
     const dialog = this.page.getByRole('dialog');
@@ -103,13 +103,13 @@ export class ShellPage {
     }
   }
 
-  /** A control by its label, whether it is marked as required or not. */
+  /** A control by its label, marked as required or not. */
   field(label: string): Locator {
     const escaped = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return this.page.getByLabel(new RegExp(`^${escaped}\\s*(\\*\\s*\\(.*\\))?$`));
   }
 
-  /** Waits until the issue stands in a status, and what follows has happened. */
+  /** Waits until the issue is in a status and the effects have happened. */
   async stands(status: string): Promise<void> {
     await this.page.getByRole('status', { name: 'Estado' }).filter({ hasText: status }).waitFor();
     await this.sandbox.settle();

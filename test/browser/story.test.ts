@@ -9,7 +9,7 @@ const NOTE = 'Un comentario suficientemente largo.';
 
 type Act = readonly [who: string, transition: string, entry: Entry, step: string, status: string];
 
-/** The straight way, as each person does it in the browser; `step` is where the panel says the request stands before. */
+/** The direct way, as each person takes it in the browser; `step` is the request's step in the panel before the act. */
 const ACTS: readonly Act[] = [
   [
     'Carmen Villalba',
@@ -66,7 +66,7 @@ it('a request walks the twelve steps through everybody’s hands', async () => {
     text: { Resumen: 'El cierre diario no cuadra', Descripción: 'Desde ayer el cierre muestra una diferencia.' },
   });
   await shell.page.getByRole('button', { name: 'Crear', exact: true }).click();
-  // What is missing is said beside the form, and nothing typed is lost.
+  // The form shows which fields are missing and keeps the typed text.
   await shell.page.getByRole('alert').filter({ hasText: 'Clasificación; Revisión previa del problema' }).waitFor();
   expect(await shell.field('Resumen').inputValue()).toBe('El cierre diario no cuadra');
   await shell.fill({
@@ -85,7 +85,7 @@ it('a request walks the twelve steps through everybody’s hands', async () => {
   }
   expect(shell.complaints).toEqual([]);
   await shell.close();
-}, 180_000);
+});
 
 it('a blocked transition says everything that is missing, and the panel has said it before', async () => {
   const shell = await scene.open();
@@ -107,7 +107,7 @@ it('a blocked transition says everything that is missing, and the panel has said
   await scene.sandbox.setClock(OPEN);
   expect(shell.complaints).toEqual([]);
   await shell.close();
-}, 60_000);
+});
 
 it('an administrator installs the procedure into an empty Jira', async () => {
   const empty = await startSandboxProcess('--empty');
@@ -121,11 +121,11 @@ it('an administrator installs the procedure into an empty Jira', async () => {
   expect(shell.complaints).toEqual([]);
   await shell.close();
   await empty.stop();
-}, 90_000);
+});
 
-it('somebody who does not administer Jira is told so', async () => {
+it('a person who does not administer Jira is told so', async () => {
   const shell = await scene.open();
   await shell.as('Lucía Giménez', '/admin');
   await shell.frame.getByText('Solo un administrador de Jira puede instalar el procedimiento.').waitFor();
   await shell.close();
-}, 60_000);
+});

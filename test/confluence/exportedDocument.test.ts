@@ -51,7 +51,10 @@ const only = (part: PagePart): Readonly<Record<PagePart, boolean>> => ({
   readings: part === 'readings',
 });
 
-/** Every configuration by the name of its golden file: both languages, each state, each part alone and each left out. */
+/**
+ * Every configuration by the name of its golden file: both languages, each state, each part alone and each part left
+ * out.
+ */
 const CONFIGURATIONS: readonly (readonly [string, ExportedPage])[] = (['es', 'en'] as const).flatMap((language) => [
   [`${language}-final`, page(language)] as const,
   [`${language}-draft`, page(language, { publication: DRAFT })] as const,
@@ -70,14 +73,14 @@ const CONFIGURATIONS: readonly (readonly [string, ExportedPage])[] = (['es', 'en
   ),
 ]);
 
-/** The text of a document as search would find it, a line for each block. */
+/** The text of a document in the form of a search index, a line for each block. */
 function textOf(node: AdfNode): string {
   const inside = (node.content ?? []).map(textOf).join('');
   const isBlock = node.type !== 'text' && node.type !== 'doc';
   return `${node.text ?? ''}${inside}${isBlock ? '\n' : ''}`;
 }
 
-// `UPDATE_GOLDEN=1 npx jest test/confluence` writes the files anew, for somebody to read what has changed.
+// `UPDATE_GOLDEN=1 npx jest test/confluence` writes the files again, so that a developer can read the changes.
 describe.each(CONFIGURATIONS)('%s', (name, configured) => {
   const document = exportedDocument(configured);
 

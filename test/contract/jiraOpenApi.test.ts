@@ -9,7 +9,7 @@ const serverInfo = (body: unknown, status = 200) => ({
   body,
 });
 
-withContract('what the document has to say of an answer', (contract) => {
+withContract('errors of an answer by the document', (contract) => {
   test.each([
     ['a good answer', serverInfo({ id: 10000, name: 'Developers', actors: [] }), 0],
     ['an id of the wrong type', serverInfo({ id: '10000', name: 'Developers' }), 1],

@@ -3,19 +3,19 @@ import Ajv from 'ajv';
 import type { ValidateFunction } from 'ajv';
 
 /**
- * Checks answers of the emulated Jira against Jira's published OpenAPI document, when the environment variable
- * `JIRA_OPENAPI` names a copy of it. Without one nothing is checked, and `jiraOpenApi.test.ts` says so.
+ * Checks answers of the emulated Jira against Jira's published OpenAPI document, if the environment variable
+ * `JIRA_OPENAPI` names a copy of it. Otherwise nothing is checked, and `jiraOpenApi.test.ts` says so.
  */
 export interface Contract {
-  /** What is wrong with an answer, or with the request that a good answer accepted; empty when nothing is. */
+  /** Errors of an answer, or of the request that a good answer accepted; empty if there are none. */
   problems(call: Call): string[];
-  /** The classic scopes an operation needs, by its method and the path of a call; null when there is no such operation. */
+  /** The classic scopes of an operation, by its method and the path of a call; null for an unknown operation. */
   readonly scopes: (method: string, path: string) => readonly string[] | null;
 }
 
 export interface Call {
   readonly method: string;
-  /** With the query, as it was called: `/rest/api/3/role/10000?swap=1`. */
+  /** Including the query: `/rest/api/3/role/10000?swap=1`. */
   readonly path: string;
   readonly requestBody: unknown;
   readonly status: number;
@@ -30,10 +30,10 @@ interface Operation {
   readonly parameters?: readonly { readonly name: string; readonly in: string }[];
 }
 
-/** Statuses the sandbox has for what it does not imitate, or Jira for what any call may run into. */
+/** Statuses of the sandbox for missing imitation, and of Jira for problems of any call. */
 const ALWAYS_POSSIBLE: ReadonlySet<number> = new Set([400, 401, 415, 501]);
 
-/** Answers that the document leaves out, though they were seen live. */
+/** Answers seen live that the document leaves out. */
 const SEEN_LIVE: ReadonlySet<string> = new Set(['POST /rest/api/3/workflows 404']);
 
 interface Document {
@@ -41,13 +41,13 @@ interface Document {
   readonly components: { readonly schemas: Readonly<Record<string, { readonly properties?: object } | undefined>> };
 }
 
-/** Schemas that leave out `projects`, which the prose and the examples of their lists show under `expand=projects`. */
+/** Schemas without `projects`. The prose and the examples of their lists show it under `expand=projects`. */
 const EXPANDED = ['IssueTypeScheme', 'IssueTypeScreenScheme'] as const;
 const PROJECTS = '#/components/schemas/PageBeanProjectDetails';
 
 /**
- * Schemas at odds with the document's own prose ("to remove the screen association, pass a null") and examples (the
- * identifiers are a number and a text, and no objects; an instant in bulk is a number).
+ * Corrections of schemas that contradict the document's own prose ("to remove the screen association, pass a null") and
+ * examples (the identifiers are a number and a text, not objects; an instant in bulk is a number).
  */
 const CORRECTED: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   UpdateScreenTypes: Object.fromEntries(['create', 'edit', 'view'].map((use) => [use, { type: ['string', 'null'] }])),
@@ -58,7 +58,9 @@ const CORRECTED: Readonly<Record<string, Readonly<Record<string, object>>>> = {
 
 const escape = (segment: string): string => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
-/** Of a `oneOf`, any shape that fits is right, and what stands beside it closes the object to all of them. */
+/**
+ * Accepts any matching shape of a `oneOf`. Also drops `additionalProperties` beside it, which would refuse every shape.
+ */
 const relax = (key: string, value: unknown): unknown =>
   key !== '' && typeof value === 'object' && value !== null && 'oneOf' in value
     ? { ...value, anyOf: value.oneOf, oneOf: undefined, additionalProperties: undefined }
@@ -78,7 +80,7 @@ export function readContract(file: string | undefined): Contract | null {
   const compiled = new Map<string, ValidateFunction>();
   const routes = Object.entries(document.paths)
     .map(([template, methods]) => ({ template, methods, pattern: patternOf(template) }))
-    // The more of a path is fixed, the better it fits.
+    // A path with more fixed parts matches better.
     .sort((a, b) => a.template.split('{').length - b.template.split('{').length);
 
   const find = (method: string, path: string): Operation | null => {
@@ -138,7 +140,7 @@ export function readContract(file: string | undefined): Contract | null {
   };
 }
 
-/** Some operations say that they answer JSON and not which. */
+/** Some operations declare a JSON answer without its schema. */
 const hasShape = (content: Readonly<Record<string, unknown>> = {}): boolean => {
   const json = content['application/json'];
   return typeof json === 'object' && json !== null && 'schema' in json;
@@ -147,5 +149,5 @@ const hasShape = (content: Readonly<Record<string, unknown>> = {}): boolean => {
 const patternOf = (template: string): RegExp =>
   new RegExp(`^${template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^}]+\}/g, '[^/]+')}$`);
 
-/** The contract of this run, or null when there is none. */
+/** The contract of this run, or null if there is none. */
 export const contract: Contract | null = readContract(process.env['JIRA_OPENAPI']);

@@ -12,8 +12,9 @@ const OPERATIONS = Object.entries(METHODS)
   .sort((a, b) => a.names.length - b.names.length);
 
 /**
- * Where the package contradicts Jira's document: it wants a list of what is an object by the fields' ids, and knows
- * nothing of what the capabilities are.
+ * Operations for which the package contradicts Jira's document: it wants a list for an object by field ids, and does
+ * not
+ * know the content of the capabilities.
  */
 const CONTRADICTED: readonly RegExp[] = [
   /^PUT \/rest\/api\/3\/config\/fieldschemes\/fields$/,
@@ -21,9 +22,9 @@ const CONTRADICTED: readonly RegExp[] = [
 ];
 
 /**
- * What is wrong with calls, by the package's types: each is written down as a call of its method, with what was sent and
- * what came back as literals, and all of them are given to the TypeScript compiler at once.
- * @throws Error for a call that no method is known for
+ * Errors of calls by the package's types. Each call becomes a call of its method, with request and answer as literals.
+ * The TypeScript compiler checks all of them at once.
+ * @throws Error for a call without a known method
  */
 export function typeProblems(calls: readonly Call[]): readonly string[] {
   const good = calls.filter(
@@ -39,13 +40,13 @@ function statementOf({ method, path: called, requestBody, body }: Call): string 
   for (const { verb, names, method: name, pattern } of OPERATIONS) {
     const values = verb === method ? pattern.exec(url.pathname)?.slice(1) : undefined;
     if (values === undefined) continue;
-    // What stands in an address is a text, whatever the package has it given as.
+    // A parameter in the address is always a text, so the package's type for it is not checked.
     const inAddress = [...names, ...url.searchParams.keys()].map((key) => `${JSON.stringify(key)}: 0 as never`);
     const sent = Object.entries(bodyOf(name, requestBody)).map(
       ([key, value]) => `${JSON.stringify(key)}: ${UNTYPED[name] === key ? '0 as never' : literal(name, value)}`,
     );
     const parameters = [...new Set([...inAddress, ...sent])].join(', ');
-    // One method wants its callback named, though it may be none.
+    // One method requires its callback argument, although it may be undefined.
     const callback = name.endsWith('.deleteInactiveWorkflow') ? ', undefined as never' : '';
     const given = parameters === '' ? '' : `{ ${parameters} }${callback}`;
     const answer = body === undefined || body === null ? '' : ` answer = ${literal(name, body)};`;
@@ -57,16 +58,16 @@ function statementOf({ method, path: called, requestBody, body }: Call): string 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The body as the package has it given: flat beside what is in the address, but for the value of a property. */
+/** The body in the package's form: flat beside the address's parameters, except for the value of a property. */
 function bodyOf(method: string, body: unknown): object {
   if (method.endsWith('.setProjectProperty')) return { propertyValue: body };
   return isObject(body) ? body : {};
 }
 
-/** Properties that Jira's document has and the package does not know. */
+/** Properties of Jira's document that the package does not know. */
 const UNKNOWN: readonly string[] = ['loopedTransitionContainerLayout', 'projects'];
 
-/** What is sent to these the package has by mistake as what comes back: a workflow without transitions. */
+/** Bodies for which the package has the type of the answer by mistake: a workflow without transitions. */
 const UNTYPED: Readonly<Record<string, string>> = {
   'workflows.createWorkflows': 'workflows',
   'workflows.updateWorkflows': 'workflows',
@@ -74,16 +75,18 @@ const UNTYPED: Readonly<Record<string, string>> = {
   'workflows.validateUpdateWorkflows': 'payload',
 };
 
-/** What the package's types cannot say though Jira's document does: properties of a workflow's statuses, and a `null`. */
+/**
+ * Values that Jira's document allows and the package's types do not: properties of a workflow's statuses, and a `null`.
+ */
 function isBeyond(method: string, key: string, owner: object, value: unknown): boolean {
   if (UNKNOWN.includes(key)) return true;
   if (key === 'properties') return 'statusReference' in owner;
-  // The package takes the schemes that use a workflow for the answer that holds them: one name for two things.
+  // The package confuses the schemes that use a workflow with the answer that holds them: both have one name.
   if (method.endsWith('.getWorkflowSchemeUsagesForWorkflow')) return key === 'values';
   return method.endsWith('.updateScreenScheme') && value === null;
 }
 
-/** On one line, whatever is in its texts. */
+/** The value as source on one line. */
 function literal(method: string, value: unknown): string {
   const without = function (this: object, key: string, one: unknown): unknown {
     return isBeyond(method, key, this, one) ? undefined : one;

@@ -8,7 +8,7 @@ import { SCHEME_DRIFTS } from '../install/compare/schemeDrifts';
 import type { PreparedSite } from '../rules/installedSite';
 import type { Call } from './jiraOpenApi';
 
-/** Has every call of a site and its answer kept, as they went over the wire. */
+/** Records every call of a site and its answer, as they went over the wire. */
 export function listen({ jira }: PreparedSite): readonly Call[] {
   const heard: Call[] = [];
   const answer = jira.call.bind(jira);

@@ -4,7 +4,7 @@ import { withContract } from './withContract';
 
 const BASE_URL = 'http://localhost:4100';
 
-/** Whether the scopes let a call of the app through; no handler runs. */
+/** Whether the scopes admit a call of the app; no handler runs. */
 async function passes(method: string, path: string, scopes: readonly string[]): Promise<boolean> {
   const jira = createJira({ clock: createClock(), baseUrl: BASE_URL });
   addPerson(jira.site, { accountId: 'app', email: 'app@example.com', displayName: 'App', accountType: 'app' });
@@ -14,7 +14,7 @@ async function passes(method: string, path: string, scopes: readonly string[]): 
   return response.headers.get('x-failure-category') === null;
 }
 
-/** Every route of the emulated Jira, with something in the place of each parameter. */
+/** Every route of the emulated Jira, with a value for each parameter. */
 const operations = createJira({ clock: createClock(), baseUrl: BASE_URL })
   .routes.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/rest/api/3/'))
   .map(({ method, path }) => [method, path.replace(/:\w+(\{[^}]*\})?/g, '1')] as const);

@@ -5,7 +5,7 @@ const stage = createStage();
 const { theIssue, people, made, deliver, mails, entryOf } = stage;
 type Name = keyof ReturnType<typeof people>;
 
-/** What Jira's history would tell of a transition that somebody made. */
+/** Adds a person's transition to the history. */
 function moved(who: Name, key: TransitionKey): void {
   const { statuses } = stage.desk.ids;
   const { from, to } = transition(key);
@@ -13,7 +13,7 @@ function moved(who: Name, key: TransitionKey): void {
   entry(who, { field: 'status', from: statuses[from[0] ?? 'toPrioritise'], to: statuses[to] });
 }
 
-/** Somebody is assigned by hand. */
+/** Carmen assigns the request by hand. */
 function assigned(who: Name): void {
   const issue = theIssue();
   const to = people()[who];
@@ -30,7 +30,7 @@ function entry(who: Name, item: { field: string; from: string | null; to: string
   });
 }
 
-/** Takes somebody out of the role that support's people hold. */
+/** Removes a person from the support role. */
 function leavesSupport(who: Name): void {
   const { jira, projectId } = stage.desk.site;
   const role = Number(stage.desk.ids.roles.support);
@@ -43,14 +43,14 @@ function deactivated(who: Name): void {
   person.active = false;
 }
 
-/** Infrastructure has implemented it. */
+/** Hugo of Infrastructure has implemented the script. */
 function implemented() {
   const event = { ...made('implemented'), actor: people().hugo };
   Object.assign(theIssue().changelog.at(-1) ?? {}, { authorAccountId: people().hugo });
   return event;
 }
 
-/** The script goes to Production and comes back: whom the app puts in charge then. */
+/** Delivers the implementation of the script and returns the person whom the app assigns then. */
 async function afterImplementation(): Promise<Name | undefined> {
   assigned('hugo');
   await deliver(implemented());
@@ -68,7 +68,7 @@ it('a request that was assigned to its requester goes back to who did the work',
   expect(mails().flatMap(({ to }) => to)).toContain('natalia.ferreira@example.org');
 });
 
-it('who was assigned while the work was done comes before who pressed the last button', async () => {
+it('the assignee during the work takes precedence over the person who pressed the last button', async () => {
   assigned('natalia');
   moved('natalia', 'finishWithProduction');
   moved('natalia', 'sendToVerification');
@@ -102,7 +102,7 @@ it('where nobody of those holds the role, one of its people is put in charge, an
   expect(told).toEqual(expect.arrayContaining(['diego.rojas@example.org', 'andres.caceres@example.org']));
 });
 
-it('nobody holds the role: it is not done, and tried again', async () => {
+it('without a holder of the role the assignment fails and is retried', async () => {
   moved('natalia', 'finishWithProduction');
   for (const who of ['diego', 'natalia', 'andres'] as const) deactivated(who);
   assigned('hugo');
@@ -110,7 +110,7 @@ it('nobody holds the role: it is not done, and tried again', async () => {
   expect(entryOf('assign-analyst')).toMatchObject({ state: 'failed', error: { code: 'nobodyHoldsRole' } });
 });
 
-it('who did the work is found behind any number of other changes', async () => {
+it('the analyst who did the work is found behind any number of other changes', async () => {
   assigned('natalia');
   moved('natalia', 'finishWithProduction');
   assigned('lucia');

@@ -41,13 +41,13 @@ it('an e-mail that may have gone out is not sent again, and the ledger says so',
   });
 });
 
-it('what Jira refuses for good is not attempted for ever', async () => {
+it('an effect that Jira refuses permanently is not attempted for ever', async () => {
   const asked = made('requestAuthorisation');
   expect((await deliver(asked, answerOf(404)('/notify'))).again).toBe(false);
   expect(entryOf('tell-systemsHead')).toMatchObject({ state: 'givenUp', error: { code: 'notFound', status: 404 } });
 });
 
-it('what fails for a day is given up', async () => {
+it('an effect that fails for a day is given up', async () => {
   const asked = made('requestAuthorisation');
   expect((await deliver(asked, answerOf(503)('/notify'))).again).toBe(true);
   later(23 * 3600);
@@ -66,7 +66,7 @@ it('a delivery that took long finds out what another one did meanwhile', async (
     if (call !== 'kvs batchGet' || !slow) return answer;
     slow = false;
     await deliver(asked);
-    // Whatever the other one has claimed is over by now.
+    // By now, every claim of the other delivery has expired.
     later(600);
     return answer;
   });
@@ -78,7 +78,7 @@ it('a delivery that took long finds out what another one did meanwhile', async (
 it.each<readonly [TransitionKey, ProjectRoleKey, readonly string[]]>([
   ['requestAuthorisation', 'systemsHead', ['tell-systemsHead']],
   ['authorise', 'infrastructure', ['assign-infrastructure', 'tell-infrastructure']],
-])('what %s goes on with fails visibly while nobody holds the role "%s"', async (key, role, effects) => {
+])('the effects of %s fail visibly while no account holds the role "%s"', async (key, role, effects) => {
   const actors = stage.desk.site.jira.site.projects
     .get(stage.desk.site.projectId)
     ?.roleActors.get(Number(stage.desk.ids.roles[role]));
@@ -95,7 +95,7 @@ it.each<readonly [TransitionKey, ProjectRoleKey, readonly string[]]>([
   expect(mails().length).toBeGreaterThan(0);
 });
 
-it('what nobody holds the role for in a day is given up', async () => {
+it('an effect without a holder of the role for a day is given up', async () => {
   stage.desk.site.jira.site.projects
     .get(stage.desk.site.projectId)
     ?.roleActors.get(Number(stage.desk.ids.roles.systemsHead))

@@ -6,14 +6,14 @@ import { wait } from './schedule';
 import { go, LEGS } from './walk';
 import { issueOf } from './world';
 
-/** More than a page of anything holds. */
+/** More than one page of Jira's lists. */
 const MANY = 150;
 const HOUR = 3600;
 
 let desk: Desk;
 let issueId: string;
 
-/** Walks until a step whose delivery is lost, and no other. */
+/** Walks up to a step. Only the delivery of this step is lost. */
 async function lost(key: TransitionKey): Promise<void> {
   desk = await openDesk();
   issueId = await desk.file();
@@ -43,7 +43,7 @@ it('the comment of a step is quoted, however many were written since', async () 
   expect(desk.site.jira.site.outbox.at(-1)?.text).toContain('¿Desde cuándo?');
 });
 
-it('who asks for what was missed gets it, however often the request was edited since', async () => {
+it('a missed effect can be retried by hand after any number of edits', async () => {
   await lost('requestAuthorisation');
   wait(desk, HOUR);
   await edit(MANY);
@@ -58,7 +58,7 @@ it.each([
   ['somebody whom the request does not name', 'elena', 'Elena Bogado'],
   ['an account that is gone', 'nobody', ''],
   ['somebody whom Jira hides', null, ''],
-] as const)('who did a step is named: %s', async (_, who, name) => {
+] as const)('the author of a step is named: %s', async (_, who, name) => {
   await lost('requestInformation');
   const { client, ids, evidence, projectId, words } = desk.context();
   const { accountIds } = desk.site.staff;

@@ -7,7 +7,7 @@ import { expectSame, outcomeOf, restore, takeSnapshot, uncertain, type Outcome, 
 import { inPart, isFull } from '../extent';
 
 const STEPS = LEGS.length + 1;
-/** How many post functions are held back together, to be delivered in every order. */
+/** Number of post functions that are held back together and then delivered in every order. */
 const HELD = 5;
 /** Random schedules of each kind. */
 const ROUNDS = isFull ? 300 : 60;
@@ -20,7 +20,7 @@ let before: Snapshot[];
 let clean: Outcome[];
 let schedules = 0;
 
-/** Makes the walk, with each step's event delivered in time where `inTime` says so. */
+/** Makes the walk. `inTime` decides which steps have their event delivered in time. */
 async function walk(
   inTime: (step: number) => boolean,
   { made = () => undefined, followed = () => undefined }: { made?: () => void; followed?: () => void } = {},
@@ -47,7 +47,7 @@ function event(step: number): Delivery {
   return found;
 }
 
-/** Everything that is left to happen happens; then nothing may tell that it did not go the clean way. */
+/** Runs all outstanding work. The outcome must then equal that of the clean walk. */
 async function settleAndCompare(expected: Outcome | undefined): Promise<void> {
   await sweepUp(desk, issueId);
   if (expected === undefined) throw new Error('There is nothing to compare with');
@@ -65,7 +65,7 @@ beforeAll(async () => {
     followed: () => clean.push(outcomeOf(desk, issueId)),
   });
   events = ofThis();
-}, 60_000);
+});
 
 afterAll(() => {
   process.stdout.write(`Schedules of deliveries that were run: ${String(schedules)}\n`);
@@ -75,7 +75,7 @@ it('the clean walk has every kind of effect, and nothing left to do', () => {
   const last = clean.at(-1);
   expect(last?.mails).toHaveLength(22);
   expect(last?.worklogs).toHaveLength(1);
-  // Infrastructure is told of files that came and went, of which there were none.
+  // Infrastructure hears of files that came and went; here there were none.
   const nothing = Object.entries(last?.ledger ?? {}).filter(([, how]) => how === 'done nothing');
   expect(nothing.map(([key]) => key.replace(/^\d+:/, ''))).toEqual(['tell-infrastructure', 'tell-infrastructure']);
   const others = Object.values(last?.ledger ?? {}).filter((how) => how !== 'done nothing');
@@ -83,7 +83,7 @@ it('the clean walk has every kind of effect, and nothing left to do', () => {
   expect(last?.shown).toEqual([]);
 });
 
-/** Goes back to before the delivery of a step. */
+/** Restores the state before the delivery of a step. */
 function backTo(step: number): void {
   const snapshot = before[step];
   if (snapshot === undefined) throw new Error(`No snapshot of step ${String(step)}`);
@@ -105,7 +105,7 @@ it('cut off before and after every call, and delivered again', async () => {
       }
     }
   }
-}, 120_000);
+});
 
 it('cut off twice, and never delivered again: the sweep makes up for it', async () => {
   const random = seeded(7);
@@ -118,7 +118,7 @@ it('cut off twice, and never delivered again: the sweep makes up for it', async 
     }
     await settleAndCompare(clean[step]);
   }
-}, 120_000);
+});
 
 it('two deliveries at once, their calls in every kind of turn', async () => {
   for (let step = 0; step < STEPS; step += 1) {
@@ -133,7 +133,7 @@ it('two deliveries at once, their calls in every kind of turn', async () => {
       await settleAndCompare(clean[step]);
     }
   }
-}, 120_000);
+});
 
 it('two deliveries at once, of which one call fails: refused, put off, or done and not answered', async () => {
   const { faults } = desk.site.jira;
@@ -155,9 +155,9 @@ it('two deliveries at once, of which one call fails: refused, put off, or done a
     await deliver(desk, event(step));
     await settleAndCompare(clean[step]);
   }
-}, 120_000);
+});
 
-/** The request itself could not be read: the platform is asked for another delivery. */
+/** The request itself could not be read: the function asks the platform for another delivery. */
 function isRefusal(error: unknown): void {
   if (!(error instanceof JiraFailure)) throw error;
 }
@@ -182,7 +182,7 @@ describe('never delivered', () => {
       await settleAndCompare(clean[step + 1]);
       desk.events.splice(number, 1, ...original);
     }
-  }, 60_000);
+  });
 
   it('the sweep makes up for it; what comes late after that does nothing', async () => {
     for (let step = 0; step < STEPS; step += 1) {
@@ -191,7 +191,7 @@ describe('never delivered', () => {
       await deliver(desk, event(step));
       await settleAndCompare(clean[step]);
     }
-  }, 60_000);
+  });
 });
 
 function fail(): never {
@@ -223,7 +223,6 @@ describe('held back until the end of the walk', () => {
         await settleAndCompare(clean.at(-1));
       }
     },
-    120_000,
   );
 });
 
@@ -250,7 +249,7 @@ it('whole walks, each post function delivered 0 to 5 times, anywhere after its s
     }
     await settleAndCompare(clean.at(-1));
   }
-}, 120_000);
+});
 
 it('at least two thousand schedules were run', () => {
   expect(schedules).toBeGreaterThanOrEqual(2000);

@@ -21,14 +21,14 @@ import { memoryLedger, type MemoryLedger } from './memoryLedger';
 
 type Name = keyof InstalledSite['staff']['accountIds'];
 
-/** Asked before and told after every call that a delivery makes: where it is cut off. */
+/** Runs every call of a delivery. It can cut the delivery off before or after a call. */
 export interface Gate {
   <T>(call: string, make: () => Promise<T>): Promise<T>;
 }
 
 export const OPEN_GATE: Gate = (_, make) => make();
 
-/** A site with the procedure on which people work, and whose post functions are delivered by hand. */
+/** A site with the procedure where people work. The test delivers the post functions. */
 export interface Desk {
   readonly site: InstalledSite;
   readonly ids: ReturnType<typeof siteIds>;
@@ -36,12 +36,12 @@ export interface Desk {
   readonly deliveries: MemoryDeliveries;
   readonly evidence: EvidenceInMemory;
   readonly exceptions: ExceptionsInMemory;
-  /** What Jira has sent to the post function, in order. */
+  /** Events that Jira sent to the post function, in order. */
   readonly events: Delivery[];
   /** The records of requests, by their ids. */
   readonly records: Map<string, MemoryStore>;
   call(who: Name, method: string, path: string, body?: object): Promise<Response>;
-  /** Files a complete request of Lucía's and answers its id. */
+  /** Files a complete request of Lucía's and returns its id. */
   file(): Promise<string>;
   move(issueId: string, who: Name, key: TransitionKey, input?: Input): Promise<void>;
   attach(issueId: string, who: Name, filename: string): Promise<void>;

@@ -12,7 +12,7 @@ import { openDesk, type Desk } from './desk';
 const NEVER = { now: () => new Date(0), until: Infinity };
 const refuse = () => Promise.reject(new Error('Only bytes are read'));
 
-/** A Jira that hands over parts of this file as `answer` has it. */
+/** A Jira that serves parts of this file. `answer` decides their form. */
 function clientOf(content: Buffer, answer: (part: Buffer, first: number) => Bytes): JiraClient {
   const bytes: JiraClient['bytes'] = (_, first, count) =>
     Promise.resolve(answer(content.subarray(first, first + count), first));
@@ -104,7 +104,7 @@ describe('the evidence of a request', () => {
     expect(readEvidence(shown())?.scripts.map(({ filename }) => filename)).toEqual(['a.sql', 'leame', 'foto.png']);
   });
 
-  it('stays as it was bound first, whoever looks after it later', async () => {
+  it('stays as bound first, after any later healing', async () => {
     await send('a.sql');
     await healEvidence(issueId, scene('first'));
     expect(await healEvidence(issueId, scene('second'))).toBe('kept');

@@ -5,7 +5,9 @@ import { reminderClaims } from '../../src/effects/reminders/claims';
 
 jest.mock('@forge/kvs', () => ({ kvs: { set: jest.fn(() => Promise.resolve()) } }));
 
-/** The storage keeps nothing that expires for longer (documented), and what it refuses keeps every effect from happening. */
+/**
+ * The storage keeps expiring values for at most this long (documented). If it refused a value, no effect would happen.
+ */
 const DAYS_OF_A_YEAR = 365;
 
 it('nothing is to be kept for more than a year', async () => {

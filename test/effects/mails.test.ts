@@ -68,7 +68,7 @@ describe('a comment that only some may read', () => {
   });
 });
 
-it('what names an entry of the history waits for it, where the request stays as well: nobody is told twice', async () => {
+it('an effect of a missing history entry waits for it, also if the status stays: no e-mail is sent twice', async () => {
   const { exceptionReason } = stage.desk.ids.fields;
   const asked = { ...made('requestException'), historyId: '99999' };
   await expect(deliver(asked)).rejects.toThrow(StepNotRecorded);
@@ -96,7 +96,7 @@ it('what names an entry of the history waits for it, where the request stays as 
   expect(mails().filter(({ subject }) => subject.includes('excepción'))).toHaveLength(1);
 });
 
-it('who did it is not told what they did', async () => {
+it('the author of a step gets no e-mail about it', async () => {
   await stage.desk.call('carmen', 'PUT', `issue/${stage.issueId}/assignee`, { accountId: people().diego });
   await deliver(made('cancel'));
   expect(addressees()).toEqual(['carmen.villalba@example.org', 'lucia.gimenez@example.org']);
@@ -166,7 +166,7 @@ it('a subject is cut where a character ends', async () => {
   expect(subject).not.toMatch(/\p{Cs}/u);
 });
 
-it('what others wrote does not turn a sentence around', async () => {
+it('text of other people does not reverse a sentence', async () => {
   theIssue().summary = 'cierre \u202elqs.x שלום';
   await deliver(made('requestAuthorisation'));
   const { subject = '', text: body = '', html = '' } = mails()[0] ?? {};

@@ -1,6 +1,6 @@
 import type { DeliveryStore, Received } from '../../src/effects/deliveries/store';
 
-/** What waits to be read, in memory, as the app's storage keeps it. */
+/** Unread deliveries in memory, in the form of the app's storage. */
 export interface MemoryDeliveries extends DeliveryStore {
   readonly kept: Map<string, Received>;
 }

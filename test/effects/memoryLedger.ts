@@ -1,7 +1,7 @@
 import type { Entry } from '../../src/effects/entry';
 import type { Ledger } from '../../src/effects/ledger';
 
-/** A ledger in memory, as the app's storage keeps it. */
+/** A ledger in memory, in the form of the app's storage. */
 export interface MemoryLedger extends Ledger {
   readonly entries: Map<string, Entry>;
   readonly claims: Map<string, string>;

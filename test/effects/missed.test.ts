@@ -6,13 +6,13 @@ import { openDesk, type Desk } from './desk';
 import { wait } from './schedule';
 import { go, LEGS } from './walk';
 
-/** Longer than the sweep looks back. */
+/** Longer than the period that the sweep covers. */
 const A_WEEKEND = 49 * 3600;
 
 let desk: Desk;
 let issueId: string;
 
-/** Walks until a step whose delivery is lost, and no other. */
+/** Walks up to a step. Only the delivery of this step is lost. */
 async function lost(key: TransitionKey): Promise<void> {
   desk = await openDesk();
   issueId = await desk.file();
@@ -53,14 +53,14 @@ it.each([
   },
 );
 
-it('what was missed for longer than two days is told by nobody but who asks for it, and once', async () => {
+it('an e-mail missed for over two days is only sent on a retry by hand, and once', async () => {
   await lost('requestAuthorisation');
   const before = mails();
   wait(desk, A_WEEKEND);
   await healRequest(issueId, desk.context());
   await healRequest(issueId, desk.context());
   expect(mails()).toBe(before);
-  // It does not happen, and people see that it does not.
+  // The effect does not happen, and people see that.
   expect(unfinished()).toEqual(['tell-systemsHead givenUp missed']);
   await retryByHand(issueId, desk.context());
   expect([mails(), unfinished()]).toEqual([before + 1, []]);
@@ -110,7 +110,7 @@ it('where the time is over no other step is begun, and what is left goes where t
   const event = desk.events.at(-1);
   if (event === undefined) throw new Error('Nothing was delivered');
   const before = mails();
-  // The time is over as soon as the first e-mail, the delivery's own, has been sent.
+  // The time ends as soon as the delivery's own e-mail, the first one, has been sent.
   const context = desk.context();
   const until = desk.site.clock.now().getTime() + 1000;
   const now = () => new Date(until + (mails() > before ? 1 : -1));
@@ -121,7 +121,7 @@ it('where the time is over no other step is begun, and what is left goes where t
   expect(mails()).toBe(before + 2);
 });
 
-it('what was before the installation is not done again, and nothing is said of it', async () => {
+it('steps before the installation are not done again, and nothing is said of them', async () => {
   await lost('finishWithProduction');
   desk.ledger.entries.clear();
   const since = desk.site.clock.now().getTime() + 1000;

@@ -113,7 +113,7 @@ it('can be named at every step that waits for the requester', async () => {
 });
 
 describe('a field that was written past the transition', () => {
-  /** As through an edit screen that somebody put the field on. */
+  /** Writes the field as through an edit screen that an administrator put it on. */
   const written = (by: keyof Desk['site']['staff']['accountIds'], to: string): void => {
     const { clock, jira } = desk.site;
     const fieldId = desk.ids.fields.newRequester;

@@ -1,7 +1,10 @@
 import { openDesk, text, type Desk } from './desk';
 import { go, LEGS } from './walk';
 
-/** A request whose approved script is a new one; nothing was ever delivered, so nobody has emptied the tests of the old one. */
+/**
+ * A request whose approved script is a new one. No event was delivered, so the app has not emptied the old script's
+ * tests.
+ */
 async function approvedAnew(): Promise<readonly [Desk, string]> {
   const desk = await openDesk();
   const issueId = await desk.file();
@@ -10,7 +13,7 @@ async function approvedAnew(): Promise<readonly [Desk, string]> {
   return [desk, issueId];
 }
 
-it('tests of an earlier script do not count for the one that was approved, whatever became of emptying them', async () => {
+it('tests of an earlier script do not count for the approved one, even if they were not emptied', async () => {
   const [desk, issueId] = await approvedAnew();
   const { testResult } = desk.ids.fields;
   const ask = (fields: Readonly<Record<string, unknown>>) =>
@@ -23,7 +26,7 @@ it('tests of an earlier script do not count for the one that was approved, whate
   const instruction = { [executionInstruction]: text('1. Ejecutar arreglo-3.sql.') };
   await expect(ask(instruction)).rejects.toThrow(old);
   await ask({ ...instruction, [testResult]: text('Con el script nuevo también cuadra.') });
-  // Sent back without another approval: the tests are of these very scripts.
+  // Sent back without another approval: the tests are of these scripts.
   await desk.move(issueId, 'carmen', 'refuseAuthorisation', { note: 'Falta el respaldo previo.' });
   await expect(ask({})).rejects.toThrow('La autorización fue rechazada');
   await desk.move(issueId, 'diego', 'requestAuthorisation', { note: 'El respaldo previo ya está hecho.' });

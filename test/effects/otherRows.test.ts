@@ -15,7 +15,7 @@ const until = (key: Leg[1]): readonly Leg[] =>
 const ESTIMATED: Leg = ['diego', 'startSupport', ({ ids }) => ({ fields: { [ids.fields.effortEstimate]: 2 } })];
 const RETURNED: Leg = ['carmen', 'returnIncomplete', () => note('Falta el período.')];
 
-/** Every row that the long walk does not make: how a request comes there, and the row. */
+/** Every row that the long walk does not make, with the legs before it. */
 const ROWS: readonly (readonly [before: readonly Leg[], row: Leg])[] = [
   [[], RETURNED],
   [[RETURNED], ['lucia', 'resubmit', () => note('El período es mayo.')]],
@@ -56,7 +56,7 @@ let before: Snapshot;
 let clean: Outcome;
 let schedules = 0;
 
-/** Brings a request before the delivery of a row's event, and learns what one clean delivery comes to. */
+/** Brings a request to the delivery of a row's event, and notes the outcome of one clean delivery. */
 async function prepare(legs: readonly Leg[], row: Leg): Promise<void> {
   desk = await openDesk();
   issueId = await desk.file();
@@ -76,7 +76,7 @@ function newest(): Delivery {
   return found;
 }
 
-/** Whatever was left undone is done; then nothing may tell that it did not go the clean way. */
+/** Runs all outstanding work. The outcome must then equal that of the clean delivery. */
 async function settleAndCompare(): Promise<void> {
   await sweepUp(desk, issueId);
   expectSame(outcomeOf(desk, issueId), clean, uncertain(desk, issueId));
@@ -86,7 +86,7 @@ async function settleAndCompare(): Promise<void> {
 describe.each(ROWS.map(([legs, row]) => [row[1], legs, row] as const))('%s', (key, legs, row) => {
   beforeAll(async () => {
     await prepare(legs, row);
-  }, 60_000);
+  });
   beforeEach(() => {
     restore(desk, issueId, before);
   });

@@ -25,7 +25,7 @@ async function delivered(): Promise<void> {
   await performEffects(event, desk.context());
 }
 
-/** Somebody attaches a file and takes it away again. */
+/** A person attaches a file and deletes it again. */
 async function passes(who: Parameters<Desk['attach']>[1], filename: string): Promise<void> {
   await desk.attach(issueId, who, filename);
   const attachments = desk.site.jira.site.issues.get(issueId)?.attachments ?? [];

@@ -8,7 +8,7 @@ const stage = createStage();
 const { people, made, deliver, mails, addressees, later } = stage;
 type Name = keyof ReturnType<typeof people>;
 
-/** Puts a group of so many people into a role that others hold by themselves too. */
+/** Puts a group of this size into a role that already has single holders. */
 function addGroupTo(role: 'seniorAnalyst' | 'systemsHead', size: number): void {
   const { jira, projectId } = stage.desk.site;
   const { groupId } = addGroup(jira.site, 'mesa-de-ayuda');
@@ -24,14 +24,14 @@ function leaves(...who: readonly Name[]): void {
   }
 }
 
-it.each([49, 60, 230])('everybody of a group of %i that holds the role is told', async (size) => {
+it.each([49, 60, 230])('all members of a group of %i that holds the role are told', async (size) => {
   addGroupTo('seniorAnalyst', size);
   await deliver(made('sendToVerification'));
   expect(mails()).toHaveLength(1);
   expect(new Set(addressees()).size).toBe(size + 2);
 });
 
-it('who has left is no holder, alone or in a group', async () => {
+it('an inactive account holds no role, alone or in a group', async () => {
   addGroupTo('seniorAnalyst', 60);
   leaves('beatriz');
   for (const person of stage.desk.site.jira.site.people.values())

@@ -7,7 +7,7 @@ const stage = createStage();
 const { theIssue, people, mails, later } = stage;
 type Name = keyof ReturnType<typeof people>;
 
-/** Somebody makes a step, as Jira's history keeps it and its event tells it. */
+/** Makes a person's step, with its history entry and its event. */
 function step(who: Name, key: TransitionKey, value = ''): Delivery {
   const { desk, issueId } = stage;
   const { statuses, fields } = desk.ids;
@@ -51,7 +51,7 @@ it('asked for again with the very same reason, which leaves no entry, is no e-ma
   for (let n = 0; n < 5; n += 1) await again(n);
   const toManagement = () => mails().filter(({ to }) => to.includes('elena.bogado@example.org'));
   expect(toManagement()).toHaveLength(1);
-  // After somebody else's step it is one again, and only one.
+  // After another person's step the app sends one e-mail again, and only one.
   await deliver(step('diego', 'requestAuthorisation'));
   for (let n = 5; n < 10; n += 1) await again(n);
   expect(toManagement()).toHaveLength(2);

@@ -16,7 +16,7 @@ it.each<[retries: number, wanted: number | null, seconds: number | null]>([
   },
 );
 
-/** A day of attempts from the queue, each push waiting no longer than the platform allows. */
+/** A day of attempts from the queue. No push waits longer than the platform allows. */
 it('the queue goes on for a little more than a day, in pushes of at most 900 seconds', () => {
   const began = Date.parse('2027-03-02T13:00:00Z');
   let now = began;
@@ -37,7 +37,7 @@ it('the queue goes on for a little more than a day, in pushes of at most 900 sec
   expect((now - began) / 3_600_000).toBeLessThan(26);
 });
 
-it('what Jira asks for is waited for in the queue too', () => {
+it('the queue waits as long as Jira asks, too', () => {
   const now = new Date('2027-03-02T13:00:00Z');
   expect(nextAttempt(0, now, 3600)?.toISOString()).toBe('2027-03-02T14:00:00.000Z');
 });

@@ -3,16 +3,19 @@ import { healRequest, performEffects } from '../../src/effects/perform';
 import { JiraFailure } from '../../src/jira/client';
 import { OPEN_GATE, type Desk, type Gate } from './desk';
 
-/** The process that runs the function is gone: nothing after this call happens any more. */
+/** The process of the function has ended: no call after this one happens. */
 export class Crash extends Error {}
 
-/** A delivery, cut off before or after its so-manieth call of Jira or of the storage; whole where there is no cut. */
+/**
+ * A delivery that is cut off before or after the call of this number, to Jira or the storage. Without a cut it is
+ * whole.
+ */
 export interface Run {
   readonly event: number;
   readonly cut?: { readonly call: number; readonly when: 'before' | 'after' };
 }
 
-/** Counts the calls, and ends the process at the cut. */
+/** Counts the calls and ends the process at the cut. */
 export function cutAt(cut: Run['cut'], calls: string[] = []): Gate {
   let dead = false;
   return async (call, make) => {
@@ -25,25 +28,25 @@ export function cutAt(cut: Run['cut'], calls: string[] = []): Gate {
   };
 }
 
-/** Makes a delivery; `true` when it came to its end. */
+/** Makes a delivery. Returns `true` if it ran to its end. */
 export async function deliver(desk: Desk, event: Delivery, gate: Gate = OPEN_GATE): Promise<boolean> {
   try {
     await performEffects(event, desk.context(gate));
     return true;
   } catch (error) {
-    // To the client a call that never came back is one without an answer.
+    // A call that never returned is, for the client, one without an answer.
     if (error instanceof Crash || (error instanceof JiraFailure && error.status === 0)) return false;
     throw error;
   }
 }
 
-/** Time goes by: leases run out, and what was never delivered counts as missed. */
+/** Advances the clock: leases expire, and undelivered events count as missed. */
 export function wait(desk: Desk, seconds: number): void {
   const { clock } = desk.site;
   clock.set(new Date(clock.now().getTime() + seconds * 1000));
 }
 
-/** The hourly sweep, until there is nothing left for it to do. */
+/** The hourly sweep, repeated until nothing is left to do. */
 export async function sweepUp(desk: Desk, issueId: string): Promise<void> {
   for (let round = 0; round < 6; round += 1) {
     wait(desk, 180);
@@ -52,7 +55,7 @@ export async function sweepUp(desk: Desk, issueId: string): Promise<void> {
   }
 }
 
-/** The same event as a Jira would send it that does not say which entry of the history it is. */
+/** The same event from a Jira that does not name its history entry. */
 export const withoutHistoryId = (event: Delivery): Delivery => ({ ...event, historyId: null });
 
 /** All orders of a list. */

@@ -6,34 +6,34 @@ import { openDesk, text, type Desk } from './desk';
 
 export const INSTRUCTION = 'Ejecutar arreglo.sql y contar las filas.';
 
-/** What answers a call of the app in Jira's place; `null` lets it through. */
+/** Answers a call of the app in Jira's place; `null` passes it on. */
 type Intercept = (path: string) => Response | null;
 
-/** One request, what is delivered for it, and what comes of it. */
+/** One request, its deliveries, and their results. */
 export interface Stage {
   readonly desk: Desk;
   readonly issueId: string;
   readonly theIssue: () => Issue;
   readonly people: () => Desk['site']['staff']['accountIds'];
-  /** A transition as Jira's history keeps it: where the request stands after it, and the event of it. */
+  /** Makes a transition in Jira's history, moves the request, and returns the event. */
   readonly made: (key: TransitionKey) => Delivery;
-  /** Delivers an event, with the REST calls of the app going through `intercept` first. */
+  /** Delivers an event. The app's REST calls go through `intercept` first. */
   readonly deliver: (delivery: Delivery, intercept?: Intercept) => Promise<Followed>;
   readonly mails: () => Desk['site']['jira']['site']['outbox'];
   readonly addressees: () => readonly string[];
-  /** The ledger's entry of an effect, whichever step it belongs to. */
+  /** The ledger's entry of an effect, of any step. */
   readonly entryOf: (effect: string) => unknown;
   readonly later: (seconds: number) => void;
 }
 
-/** Answers calls whose path ends so with an error of this status. */
+/** Answers calls whose path ends like this with an error of this status. */
 export const answerOf =
   (status: number, headers: Record<string, string> = {}) =>
   (suffix: string): Intercept =>
   (path) =>
     path.endsWith(suffix) ? Response.json({ errorMessages: ['no'], errors: {} }, { status, headers }) : null;
 
-/** Sets the stage anew before each test of a file. */
+/** Resets the stage before each test of a file. */
 export function createStage(): Stage {
   let desk: Desk;
   let issueId: string;

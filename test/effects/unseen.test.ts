@@ -8,7 +8,7 @@ import type { Delivery } from '../../src/effects/execution';
 const stage = createStage();
 const { made, deliver, mails, later } = stage;
 
-/** Jira keeps the request from the app, as a security level does. */
+/** Jira hides the request from the app, as a security level does. */
 const hidden = (status: number) => answerOf(status)(`/issue/${stage.issueId}`);
 const told = () => {
   const { jira, projectId } = stage.desk.site;
@@ -25,7 +25,7 @@ it.each([
   [404, 'notFound'],
   [403, 'forbidden'],
   [401, 'unauthorised'],
-])('what was to follow is noted and told on the project when the request answers %i', async (status, code) => {
+])('the effects are noted and reported on the project when the request answers %i', async (status, code) => {
   await unseen(made('requestAuthorisation'), status);
   expect(told()).toEqual([
     ['checkEvidence', 'failed', code, status],
@@ -81,7 +81,7 @@ it('an exception asked for with the very same reason, which the history does not
   expect(mails()).toHaveLength(1);
 });
 
-it('what may pass by itself is told only when it does not', async () => {
+it('a failure that may pass by itself is only reported if it stays', async () => {
   const asked = made('requestAuthorisation');
   for (let n = 0; n < 3; n += 1) {
     expect(told()).toEqual([]);
@@ -99,7 +99,7 @@ it('the project that cannot be told is told the next time', async () => {
   expect(told()).toEqual([]);
   await unseen(asked, 404);
   expect(told()).toHaveLength(3);
-  // The other way round: it is done, and the project says so a while later.
+  // In the reverse order: the effect is done, and the project only says so later.
   await deliver(asked, refuse);
   expect([mails().length, told().length]).toEqual([1, 3]);
   later(600);

@@ -16,7 +16,7 @@ export type Leg = readonly [
 
 const NOTE = said('Un comentario suficientemente largo.');
 export const note = (more = ''): Input => ({ note: `${NOTE} ${more}`.trim() });
-/** Instruction and result are told anew each time: what they said before an approval does not count after it. */
+/** Instruction and result are written again each time: text from before an approval does not count after it. */
 const authorisation =
   (result: string, script: string) =>
   ({ ids }: Desk): Input => ({
@@ -27,7 +27,7 @@ const authorisation =
     },
   });
 
-/** A walk with every kind of effect in it, two rounds of most of the steps, and an exception that is asked for. */
+/** A walk with every kind of effect, two rounds of most steps, and a requested exception. */
 export const LEGS: readonly Leg[] = [
   [
     'carmen',
@@ -86,15 +86,15 @@ export const LEGS: readonly Leg[] = [
   ['diego', 'finish', () => ({ ...note('Resuelto.'), fields: { resolution: { name: 'Done' } } })],
 ];
 
-/** Milliseconds between two steps: the whole walk is over before a step counts as missed. */
+/** Milliseconds between two steps: the whole walk ends before a step counts as missed. */
 const PACE = 3000;
 
-/** Where nobody passes before the evidence is there. */
+/** Transitions that the evidence must precede. */
 const GATES: ReadonlySet<TransitionKey> = new Set<TransitionKey>(['approveScript', 'authorise', 'implemented']);
 
 /**
- * Makes one leg of the walk. Where the evidence is wanted and its delivery is still held back, somebody waits until it is
- * there, as the message tells them to: the app has looked after the request meanwhile.
+ * Makes one leg of the walk. If the step needs evidence and its delivery is held back, the person waits for it, as the
+ * message tells them to: the app has healed the evidence meanwhile.
  */
 export async function go(desk: Desk, issueId: string, leg: Leg): Promise<void> {
   const [who, key, input, script] = leg;

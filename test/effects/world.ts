@@ -10,7 +10,7 @@ import { readUnfinished, EFFECTS_PROPERTY } from '../../src/jira/unfinishedEffec
 import type { Desk } from './desk';
 import { MemoryStore } from './record/ticket';
 
-/** All that a schedule can change, to go back to. */
+/** All state that a schedule can change, for restoring it. */
 export interface Snapshot {
   readonly issue: Issue;
   readonly outbox: readonly OutboxMessage[];
@@ -62,7 +62,7 @@ function copiesOf(records: ReadonlyMap<string, MemoryStore>): Map<string, Memory
   return new Map([...records].map(([id, store]) => [id, copyOf(store)]));
 }
 
-/** Entries of lists are replaced and added, never changed: copying the lists is enough. */
+/** Entries of lists are replaced and added, never changed, so it is enough to copy the lists. */
 function copyOf(issue: Issue): Issue {
   return {
     ...issue,
@@ -83,21 +83,21 @@ function refill<K, V>(map: Map<K, V>, from: ReadonlyMap<K, V>): void {
   for (const [key, value] of from) map.set(key, value);
 }
 
-/** What came of a schedule, as far as it must not depend on it: steps by their number, the request without its key. */
+/** Result of a schedule, without the parts that depend on it: steps are numbered, and the request has no key. */
 export interface Outcome {
   readonly fields: unknown;
   readonly worklogs: readonly string[];
   readonly comments: readonly string[];
-  /** E-mails, in no order. */
+  /** E-mails, in any order. */
   readonly mails: readonly string[];
   /** State of each effect and how it was done, by step and name. */
   readonly ledger: Readonly<Record<string, string>>;
   readonly recorded: readonly string[];
-  /** What is bound, and shown on the request, of the files of its newest round. */
+  /** Evidence of the files of the newest round, as bound and as shown on the request. */
   readonly evidence: readonly unknown[];
-  /** Who asked for an exception, and who granted it. */
+  /** People who asked for an exception and granted it. */
   readonly exception: readonly unknown[];
-  /** What the panel is told to be unfinished. */
+  /** Unfinished effects that the panel shows. */
   readonly shown: readonly string[];
 }
 
@@ -105,7 +105,7 @@ export function outcomeOf(desk: Desk, issueId: string): Outcome {
   const issue = issueOf(desk, issueId);
   const { statusId, reporterAccountId, assigneeAccountId, priorityId, resolutionId, summary, custom } = issue;
   const { appFields, fields } = desk.ids;
-  // Instants and ids of entries are of each schedule its own; what the app's fields say is compared below.
+  // Each schedule has its own instants and entry ids. The values of the app's fields are compared below.
   const apart = [fields.exceptionValidUntil, appFields.evidence, appFields.exception];
   const values = [...custom].filter(([id, value]) => value !== null && !apart.includes(id));
   const number = stepNumbers(desk, issueId);
@@ -146,7 +146,7 @@ export function outcomeOf(desk: Desk, issueId: string): Outcome {
   };
 }
 
-/** Files by name and checksum, and whether they are approved: ids and instants are of each schedule its own. */
+/** Files by name and checksum, and their approval. Each schedule has its own ids and instants. */
 function evidenceOf({ evidence, ids }: Desk, { id, custom, changelog }: Issue): readonly unknown[] {
   const { preparingScript, verifyingScript } = ids.statuses;
   const sent = changelog.findLast(({ items }) =>
@@ -167,13 +167,13 @@ function exceptionOf({ exceptions, ids }: Desk, { id, custom }: Issue): readonly
   }));
 }
 
-/** The steps of a request by the order in which people made them. */
+/** The steps of a request, numbered in the order in which people made them. */
 function stepNumbers(desk: Desk, issueId: string): ReadonlyMap<string, number> {
   const own = desk.events.filter((event) => event.issueId === issueId);
   return new Map(own.map(({ historyId }, at) => [historyId ?? 'created', at]));
 }
 
-/** E-mails of which nobody knows whether they went out: their keys in the outcome's ledger. */
+/** E-mails with an unknown outcome: their keys in the outcome's ledger. */
 export function uncertain(desk: Desk, issueId: string): readonly string[] {
   const number = stepNumbers(desk, issueId);
   return [...desk.ledger.entries]
@@ -181,12 +181,13 @@ export function uncertain(desk: Desk, issueId: string): readonly string[] {
     .map(([key]) => `${String(number.get(partsOf(key).step))}:${partsOf(key).effect}`);
 }
 
-/** What was done late may have been overtaken: an assignment by a newer one, an emptied field by a newer value. */
+/** A late effect may be overtaken: an assignment by a newer one, an emptied field by a newer value. */
 const mayBeOvertaken = (key: string): boolean => /^\d+:(assign-\w+|clear)$/.test(key);
 
 /**
- * Holds an outcome against that of one clean delivery. The one difference there may be: an e-mail that was cut off while
- * it was sent is missing, never there twice, and the ledger and the panel say so.
+ * Compares an outcome with that of one clean delivery. Only one difference is allowed: an e-mail whose sending was cut
+ * off
+ * is missing, never sent twice, and the ledger and the panel say so.
  */
 export function expectSame(actual: Outcome, clean: Outcome, missing: readonly string[]): void {
   const { mails, ledger, shown, ...rest } = actual;

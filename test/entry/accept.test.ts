@@ -12,7 +12,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({ directory: path.resolve(__dirname, '../..'), port: 0, empty: false });
   projectId = [...sandbox.jira.site.projects.values()].find(({ key }) => key === PROJECT.key)?.id ?? '';
   administrator = account('rosa');
-}, 120_000);
+});
 
 afterAll(async () => {
   await sandbox.close();
@@ -57,7 +57,7 @@ const TAKEN = 'gate Alguien agregó a Marcos Ayala al rol «Jefe de Sistemas»';
 it('a role that somebody takes is named, and accepted only as the newest check has named it', async () => {
   expect(told(await checked())).toEqual([]);
   holders(/Jefe de Sistemas/).add(account('marcos'));
-  // Not named yet: nobody has looked.
+  // The deviation has no key yet: no check has run.
   const before = await call('status', { projectId });
   for (const keys of [['x'], ['roleMemberAdded:0123456789abcdef'], ['__proto__']]) {
     expect(await accept(keys)).toEqual({
@@ -78,7 +78,7 @@ it('a role that somebody takes is named, and accepted only as the newest check h
   expect(plan).toMatchObject({ ok: true, value: { deviations: [{ accepted: true }] } });
 });
 
-it('what is accepted is quiet until it changes again', async () => {
+it('an accepted deviation is quiet until it changes again', async () => {
   holders(/Jefe de Sistemas/).add(account('julio'));
   const also = 'gate Alguien agregó a Julio Acosta al rol «Jefe de Sistemas»';
   expect(told(await checked())).toEqual([`${TAKEN} (accepted)`, also]);
@@ -88,7 +88,7 @@ it('what is accepted is quiet until it changes again', async () => {
   holders(/Jefe de Sistemas/).add(account('marcos'));
   const again = await checked();
   expect(told(again)).toEqual([TAKEN]);
-  // An acceptance can be taken back, of what is accepted or named, and of nothing else.
+  // The administrator can revoke an acceptance of an accepted or named deviation, and of no other.
   const key = again.deviations[0]?.key ?? '';
   expect(await accept([key], false)).toMatchObject({ ok: true });
   expect(await accept(['x'], false)).toMatchObject({ ok: false });

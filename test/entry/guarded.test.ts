@@ -58,7 +58,7 @@ it('answers what the function answers', async () => {
 const FUNCTIONS = z.array(z.object({ handler: z.string() }));
 const HANDLERS = FUNCTIONS.parse(manifest.modules['function']).map(({ handler }) => handler.replace('index.', ''));
 
-/** Outside the platform, with an input that nobody sends, a function fails somewhere, or says that it cannot. */
+/** Outside the platform, with invalid input, a function fails or reports that it cannot do it. */
 it.each(HANDLERS)('"%s" throws nothing but a class', async (name) => {
   const handler = (functions as Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>)[name];
   if (handler === undefined) throw new Error(`${name} is not exported`);

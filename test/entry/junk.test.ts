@@ -6,7 +6,7 @@ import { snapshot } from '../../sandbox/jira/site/snapshot';
 import type { Json } from '../../sandbox/jira/site/json';
 import { ADMIN_FUNCTIONS } from '../../src/entry/admin/resolver';
 
-/** The built app on its host: functions are called as the platform calls them, with what no page sends. */
+/** The built app on its host. The test calls functions as the platform does, with payloads that no page sends. */
 let sandbox: Sandbox;
 let projectId: string;
 let extension: Json;
@@ -18,20 +18,20 @@ beforeAll(async () => {
   projectId = [...site.projects.values()].find(({ key }) => key === PROJECT.key)?.id ?? '';
   const account = (name: string): string =>
     [...site.people.values()].find(({ email }) => email.startsWith(name))?.accountId ?? '';
-  // Whoever may do everything, and whoever may do nothing but look.
+  // The administrator, and a person who may only read.
   people = [account('rosa'), account('lucia')];
   const [issue] = site.issues.values();
   extension = {
     ...{ issue: { id: issue?.id ?? '', key: issue?.key ?? '' }, config: { projectId } },
     ...{ content: { id: '1', type: 'page' }, space: { id: '1', key: 'TI' }, isEditing: false },
   };
-}, 120_000);
+});
 
 afterAll(async () => {
   await sandbox.close();
 });
 
-/** What every function answers: a value, or a problem in words; the macro's answers are values without an envelope. */
+/** Possible answers: a value, or a problem in words. The macro's answers are values without an envelope. */
 const ANSWER = z.union([
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({ ok: z.literal(false), problem: z.string().min(1) }),
@@ -48,7 +48,7 @@ const FUNCTIONS: readonly (readonly [moduleKey: string, name: string])[] = [
   ...['read', 'projects'].map((name) => ['procedure-macro', name] as const),
 ];
 
-/** What these do with the project's own id is what they are for. */
+/** With the project's own id these functions act, so they only get other ids. */
 const ACTS = new Set(['apply', 'remove', 'check', 'cancel', 'resume', 'accept']);
 
 const nested = (depth: number): Json => JSON.parse(`${'{"a":['.repeat(depth)}1${']}'.repeat(depth)}`) as Json;
@@ -66,47 +66,43 @@ const KEYS = [
   ...['hash', 'version', 'from', 'to', 'data', 'accountId', 'context', '__proto__', 'toString'],
 ];
 
-/** Objects with the names that functions look for, and values that they do not. */
+/** Objects with the keys that functions read, and invalid values. */
 const almost = (ids: readonly Json[]): fc.Arbitrary<Json> =>
   fc
     .tuple(fc.constantFrom(...ids), fc.dictionary(fc.constantFrom(...KEYS), junk, { maxKeys: 6 }))
     .map(([id, values]) => JSON.parse(JSON.stringify({ ...values, projectId: id })) as Json);
 
-/** All that anybody could have changed. */
+/** All state that a call could change. */
 async function everything(): Promise<string> {
   await sandbox.host.settle();
   return JSON.stringify([snapshot(sandbox.jira.site, { volatile: true }), await sandbox.host.stored()]);
 }
 
-it.each(FUNCTIONS)(
-  '%s %s answers junk with a value, and keeps nothing of it',
-  async (moduleKey, name) => {
-    const before = await everything();
-    const failures = sandbox.host.failures.length;
-    const strange: readonly Json[] = [
-      '99999',
-      '0',
-      '1'.repeat(19),
-      `${projectId}x`,
-      Number(projectId),
-      null,
-      [projectId],
-    ];
-    const ids = ACTS.has(name) ? strange : [projectId, ...strange];
-    await fc.assert(
-      fc.asyncProperty(fc.oneof(junk, almost(ids)), fc.constantFrom(...people), async (payload, accountId) => {
-        // Attempting what failed is what this one is for, and takes nothing from the page.
-        fc.pre(name !== 'retry' || (payload !== null && JSON.stringify(payload) !== '{}'));
-        const answer = await sandbox.host.invokeResolver(moduleKey, name, payload, { accountId, extension });
-        expect(ANSWER.safeParse(answer).success).toBe(true);
-      }),
-      { numRuns: 60, seed: 20 },
-    );
-    expect(sandbox.host.failures).toHaveLength(failures);
-    expect(await everything()).toBe(before);
-  },
-  120_000,
-);
+it.each(FUNCTIONS)('%s %s answers junk with a value, and keeps nothing of it', async (moduleKey, name) => {
+  const before = await everything();
+  const failures = sandbox.host.failures.length;
+  const strange: readonly Json[] = [
+    '99999',
+    '0',
+    '1'.repeat(19),
+    `${projectId}x`,
+    Number(projectId),
+    null,
+    [projectId],
+  ];
+  const ids = ACTS.has(name) ? strange : [projectId, ...strange];
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(junk, almost(ids)), fc.constantFrom(...people), async (payload, accountId) => {
+      // This function retries failed effects and takes no data from the page.
+      fc.pre(name !== 'retry' || (payload !== null && JSON.stringify(payload) !== '{}'));
+      const answer = await sandbox.host.invokeResolver(moduleKey, name, payload, { accountId, extension });
+      expect(ANSWER.safeParse(answer).success).toBe(true);
+    }),
+    { numRuns: 60, seed: 20 },
+  );
+  expect(sandbox.host.failures).toHaveLength(failures);
+  expect(await everything()).toBe(before);
+});
 
 it.each([undefined, null, 'x', 7, [], {}, { issue: {} }, { issue: { id: '1 OR 1' } }, { config: { projectId: [1] } }])(
   'a place that is none (%j) is answered, too',

@@ -21,7 +21,7 @@ function site(counts: Parameters<typeof populate>[1]): Populated {
   return populate(clean, counts);
 }
 
-/** What somebody is told, and the calls that it took. */
+/** The view of a person, and the calls it took. */
 async function readAs(
   accountId: string,
   populated: Populated,
@@ -108,8 +108,8 @@ describe('counting', () => {
   });
 });
 
-describe('who may not see', () => {
-  it('somebody without the permission to browse is told nothing', async () => {
+describe('a reader without permission', () => {
+  it('without the permission to browse learns nothing', async () => {
     const populated = site({ inAnalysis: 3 });
     const { counts, disagreement } = await readAs('nobody-known', populated);
     expect(counts).toEqual({ ok: false, because: 'notConnected' });
@@ -151,7 +151,7 @@ describe('a workflow that no longer agrees with the text', () => {
     expect(jira.site.statuses.has('99999')).toBe(false);
   });
 
-  it('whoever cannot be told to be an administrator is not shown it, and what was counted stays', async () => {
+  it('without a readable permission the difference is not shown, and the counts stay', async () => {
     const populated = site({ inAnalysis: 3 });
     const { counts, disagreement } = await broken('/mypermissions', 503, populated.staff.accountIds.rosa, populated);
     expect([counts.ok, disagreement]).toEqual([true, null]);

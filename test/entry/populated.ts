@@ -9,7 +9,7 @@ export interface Populated extends InstalledSite {
 
 const KEYS = Object.keys(STATUSES) as readonly StatusKey[];
 
-/** Puts so many requests of each status into the project, without walking them there. */
+/** Puts this number of requests into each status of the project, without walking them there. */
 export function populate(site: InstalledSite, counts: Partial<Record<StatusKey, number>>): Populated {
   const ids = siteIds(site.installation);
   const { jira, clock, staff, projectId } = site;
@@ -54,7 +54,7 @@ export function populate(site: InstalledSite, counts: Partial<Record<StatusKey, 
   return { ...site, ids };
 }
 
-/** Requests as they are spread over a project's life: one in twenty is open, the rest has ended. */
+/** Requests as in an old project: one in twenty is open, the others have ended. */
 export function aged(total: number): Partial<Record<StatusKey, number>> {
   const open = KEYS.filter((key) => STATUSES[key].step !== null);
   const opened = Math.min(total, Math.max(open.length, Math.floor(total / 20)));

@@ -28,7 +28,7 @@ it('looks at requests whose gates ask for the evidence, however long ago they ch
   wait(desk, 49 * 3600);
   await sweep();
   expect(looked()).toEqual([desk.site.projectId, [waiting]]);
-  // What could not be seen when it came is in no search.
+  // No search finds a request that the app could not read. Its waiting delivery names it.
   const [delivery] = desk.events;
   if (delivery === undefined) throw new Error('Nothing was delivered');
   const received = { ...{ firstAt: '', lastAt: '', attempts: 1, error: null, isTold: true }, delivery };

@@ -17,7 +17,7 @@ import { checkOf, installationOf, lookAt } from './lookAt';
 
 const MINUTE = 60_000;
 
-/** The ids that Jira has given to the fields of the app, oldest first. */
+/** The ids that Jira gave to the app's fields, oldest first. */
 const onSite = ({ jira: { site } }: PreparedSite): readonly string[] =>
   [...site.fields.values()].flatMap(({ id, provided }) => (provided === undefined ? [] : [id]));
 
@@ -36,7 +36,7 @@ const linesOf = async (site: PreparedSite) => {
 /** Another turn of the run. */
 const goOn = async ({ projectId, store, setting }: PreparedSite) => execute(projectId, store, setting);
 
-/** The app is taken off the site, and comes back when Jira has forgotten its fields. */
+/** Removes the app and installs it again after Jira has deleted its fields. */
 async function installAnew(site: PreparedSite): Promise<void> {
   site.jira.installApp(fakeApp([]));
   site.clock.set(new Date(site.clock.now().getTime() + 31 * 24 * 60 * MINUTE));

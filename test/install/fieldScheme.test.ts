@@ -8,7 +8,7 @@ import { addToFieldScheme } from '../../src/jira/rest/fieldSchemes';
 import { preparedSite, type PreparedSite } from '../rules/installedSite';
 import { checkOf, lookAt } from './lookAt';
 
-/** A site of the 2026 model, on which another project has the same field scheme. */
+/** A site of the 2026 model on which another project has the same field scheme. */
 const sharedSite = (): PreparedSite => {
   const site = preparedSite({}, (jira) => {
     jira.site.fieldModel = 'schemes';

@@ -37,7 +37,7 @@ const told = (differences: readonly Difference[]) =>
   differences.map((one) => `${one.severity}: ${differenceText(one, WORDS.es).title}`);
 const found = async () => told((await checkOf(site)).differences);
 
-/** Another run, as the page asks for one: whoever was named before is only remembered. */
+/** Another run as the page requests it: the app uses the people named before only as a record. */
 const again = async (change: Partial<Installation['request']> = {}) => {
   const { request } = await installationOf(site);
   return site.install({ ...request, membersNamedBefore: true, ...change });
@@ -58,7 +58,7 @@ it('a project administrator who takes the roles is named, however often others r
   expect(await found()).toEqual(taken);
 });
 
-it('whom an administrator names is known, whoever had put them there', async () => {
+it('a holder whom an administrator names is known, even if added by hand before', async () => {
   joins('marcos', 'systemsHead');
   joins('julio', 'systemsHead');
   const { marcos, lucia } = site.staff.accountIds;
@@ -68,7 +68,7 @@ it('whom an administrator names is known, whoever had put them there', async () 
   expect(await found()).toEqual(['gate: Alguien agregó a Julio Acosta al rol «Jefe de Sistemas»']);
 });
 
-it('who holds each role when the procedure is installed is known', async () => {
+it('the holders of each role at the installation are known', async () => {
   const { applied } = await installationOf(site);
   const { hugo, silvia } = site.staff.accountIds;
   expect(applied?.holders?.infrastructure).toEqual({ users: [hugo, silvia], groupIds: [] });

@@ -17,7 +17,7 @@ it('run again it reads at most thirty times and writes nothing', async () => {
   expect(snapshot(site.jira.site)).toBe(before);
 });
 
-// One call for each field, screen, tab of a screen, role and list of options that is made, and little besides.
+// One call for each field, screen, tab, role and list of options, and few others.
 it('with the reading back that follows, a first installation makes at most 167 calls', async () => {
   const site = preparedSite();
   expect((await site.install()).state).toBe('installed');

@@ -1,7 +1,7 @@
 import { returnLease, takeLease } from '../../src/install/lease';
 
 const mockTable = new Map<string, unknown>();
-/** What a write waits for, so that others come in between. */
+/** Delay of a write, during which other runs can act. */
 let mockSlow: (() => Promise<void>) | null = null;
 
 jest.mock('@forge/kvs', () => ({

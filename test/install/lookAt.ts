@@ -6,21 +6,21 @@ import { names } from '../../src/jira/names';
 import { WORDS } from '../../src/procedure/languages';
 import type { PreparedSite } from '../rules/installedSite';
 
-/** What plans and checks look at a site with, as the app's own functions do. */
+/** The inputs of plans and checks for a site, as in the app's own functions. */
 export function lookAt({ setting }: PreparedSite, installation: Installation, depth: Look['depth'] = 'quick'): Look {
   const words = WORDS[installation.request.settings.language];
   const { client, app } = setting;
   return { client, app, words, names: names(words, installation.projectKey), now: setting.now(), installation, depth };
 }
 
-/** The installation that is kept for a site. */
+/** The stored installation of a site. */
 export async function installationOf({ store, projectId }: PreparedSite): Promise<Installation> {
   const installation = await store.read(projectId);
   if (installation === undefined) throw new Error('Nothing is installed');
   return installation;
 }
 
-/** Reads everything back, against what is in force. */
+/** Reads the whole site and compares it with the installed state. */
 export async function checkOf(site: PreparedSite): Promise<Check> {
   const installation = await installationOf(site);
   const request = { ...installation.request, settings: settingsInForce(installation) };

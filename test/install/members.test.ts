@@ -3,7 +3,7 @@ import type { ProjectRoleKey } from '../../src/procedure/roles';
 import { installedSite, preparedSite, type InstalledSite, type PreparedSite } from '../rules/installedSite';
 import { installationOf } from './lookAt';
 
-/** Who holds a role in the project. */
+/** The holders of a role in the project. */
 async function holders(site: PreparedSite, role: ProjectRoleKey): Promise<Set<string>> {
   const { objects } = await installationOf(site);
   const actors = site.jira.site.projects.get(site.projectId)?.roleActors.get(Number(objects[`role/${role}`]?.id));
@@ -11,7 +11,7 @@ async function holders(site: PreparedSite, role: ProjectRoleKey): Promise<Set<st
   return actors.users;
 }
 
-/** What the page asks for when settings are saved: nobody is named. */
+/** The request that the page sends to save settings: it names no people. */
 function otherSettings({ installation: { request } }: InstalledSite): Partial<InstallationRequest> {
   return { ...request, settings: { ...request.settings, effortThresholdHours: 6 }, membersNamedBefore: true };
 }
@@ -22,7 +22,7 @@ function leave({ jira }: PreparedSite, accountId: string): void {
   jira.site.people.set(accountId, { ...person, active: false });
 }
 
-it('somebody who was taken out of a role stays out when the settings change', async () => {
+it('a person removed from a role stays out when the settings change', async () => {
   const site = await installedSite();
   const { hugo, silvia } = site.staff.accountIds;
   (await holders(site, 'infrastructure')).delete(hugo);
@@ -39,7 +39,7 @@ it('a role that nobody holds any more is filled again with those who were named'
   expect([...(await holders(site, 'infrastructure'))].sort()).toEqual([hugo, silvia].sort());
 });
 
-it('whom Jira does not know is told, and stops nothing', async () => {
+it('people unknown to Jira are reported, and stop nothing', async () => {
   const site = preparedSite();
   const { hugo, silvia } = site.staff.accountIds;
   leave(site, hugo);

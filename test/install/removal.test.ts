@@ -17,7 +17,7 @@ import { installedSite, preparedSite, type InstalledSite, type PreparedSite } fr
 import { createScene } from './kill/scene';
 import { checkOf, installationOf, lookAt } from './lookAt';
 
-/** What the plan says that stays, in the words in which a removal tells it afterwards. */
+/** The objects that the plan keeps, in the words of the finished removal. */
 async function promised(site: PreparedSite, fields: Installation['fieldsAfter']): Promise<readonly string[]> {
   const look = lookAt(site, await installationOf(site));
   const seen = await seeSite(look);
@@ -58,7 +58,7 @@ it.each(['keep', 'delete'] as const)('fields in which something was written: %s'
   expect(site.jira.site.fields.has(field)).toBe(fields === 'keep');
 });
 
-it('keeps a field that is in the trash, whatever was written in it', async () => {
+it('keeps a field that is in the trash, with any values', async () => {
   const site = populate(await installedSite(), { toPrioritise: 1 });
   const field = site.jira.site.fields.get(site.ids.fields.effortEstimate);
   if (field === undefined) throw new Error('The field is gone');
@@ -99,7 +99,7 @@ it('leaves a site in use as it was, with all that it took over there', async () 
   const removed = await remove(site);
   expect(removed).toMatchObject({ state: 'removed', problem: null, kept: said });
   expect(said).toHaveLength(4);
-  // The plan has said that the field stays where it is shown; it was not associated with the project before.
+  // The plan said that the field stays on its screen. It was not associated with the project before.
   expect(said).toContainEqual(expect.stringContaining('sigue mostrando'));
   project.fieldIds.clear();
   expect(snapshot(jira.site, { history: false })).toBe(before);
@@ -133,7 +133,7 @@ it('leaves what another project uses to that project, and takes it along when th
   expect([...jira.site.roles.values()].length).toBeLessThan(before.length);
 });
 
-/** The workflow of the procedure, as the default one of another project. */
+/** The workflow of the procedure as the default one of another project. */
 function sharedWorkflow({ jira, staff, ids }: Populated) {
   const workflow = [...jira.site.workflows.values()].find(({ name }) => name.startsWith('Procedimiento'));
   const other = createProject(jira.site, {

@@ -26,7 +26,7 @@ beforeAll(async () => {
   undisturbed = shown();
 });
 
-/** The site, but for the order of lists to which something was added again: Jira puts it at their end. */
+/** The site's state, without the order of lists: Jira puts an item that is added again at the end. */
 function shown(): string {
   const { issueTypeSchemes, screens } = site.jira.site;
   for (const scheme of issueTypeSchemes.values()) scheme.issueTypeIds.sort();
@@ -34,7 +34,7 @@ function shown(): string {
   return snapshot(site.jira.site, { ids: 'name' });
 }
 
-/** By name, as the id of a field that was made again is another one. */
+/** Compares by name, because a field that is created again has another id. */
 function byName(a: string, b: string): number {
   const name = (id: string): string => site.jira.site.fields.get(id)?.name ?? id;
   return name(a) < name(b) ? -1 : 1;
@@ -45,10 +45,10 @@ beforeEach(async () => {
   await site.store.write(site.installation);
 });
 
-/** What stays as somebody left it, and is said again by the next check: nobody changes it behind anybody's back. */
+/** Differences that a repair leaves as they are, so that the next check reports them again. */
 const LEFT: readonly Difference['code'][] = [
   ...(['fieldType', 'optionAdded', 'projectKeyChanged', 'workflowRenamed'] as const),
-  // Here the run names all the people again, so that whoever was taken out of a role comes back.
+  // Here the run names all people again, so a person removed from a role returns.
   'roleMemberAdded',
 ];
 
@@ -66,14 +66,14 @@ it.each(drifts)('%s: named, and mended', async (_, drift) => {
   expect(titles(after)).toEqual(left.map(({ es }) => es).sort());
   const texts = after.map((difference) => differenceText(difference, WORDS.es).detail);
   for (const text of texts) expect(text).toMatch(/reparación/);
-  // A status that somebody else has made is taken out of the workflow, and stays on the site.
+  // The repair removes an added status from the workflow, but not from the site.
   for (const { id } of drift.made ?? []) site.jira.site.statuses.delete(id);
   if (left.length === 0) expect(shown()).toBe(undisturbed);
 });
 
 const sixHours = () => ({ settings: { ...site.installation.request.settings, effortThresholdHours: 6 } });
 
-/** Why a plan would write the workflow again. */
+/** The reason why a plan would write the workflow again. */
 async function whyWorkflow(request: Parameters<InstalledSite['asked']>[0] = {}): Promise<PlanReason | undefined> {
   const look = lookAt(site, site.asked(request));
   const seen = await seeSite(look);
@@ -101,7 +101,7 @@ it('an upgrade over what somebody else has changed ends as an upgrade alone does
   expect((await checkOf(site)).differences).toEqual([]);
 });
 
-it('what was accepted is still told, and counts no longer', async () => {
+it('an accepted deviation is still reported, and counts no longer', async () => {
   await DRIFTS.find(({ name }) => name === 'a role is renamed')?.by(site);
   const found = await checkOf(site);
   const accepted = found.differences.map(differenceKey);

@@ -16,7 +16,7 @@ async function planned(site: Populated, accepted: readonly string[] = []): Promi
   return planInstall(seen, differencesOf(seen, look), look);
 }
 
-/** How many requests stand in each status of the procedure. */
+/** Number of requests in each status of the procedure. */
 const standing = ({ jira, ids }: Populated): Readonly<Record<string, number>> => {
   const counts = Object.entries(ids.statuses).map(([key, id]): [string, number] => [
     key,

@@ -4,14 +4,14 @@ import { queued } from '../../src/install/model/request';
 import { populate, type Populated } from '../entry/populated';
 import { installedSite, preparedSite, type PreparedSite } from '../rules/installedSite';
 
-/** A site whose project is on the default issue type scheme, into which Jira puts every new type. */
+/** A site whose project uses the default issue type scheme, to which Jira adds every new type. */
 export function defaultTypes(): PreparedSite {
   return preparedSite({}, ({ site }) => {
     for (const project of site.projects.values()) project.issueTypeSchemeId = DEFAULT_ISSUE_TYPE_SCHEME_ID;
   });
 }
 
-/** A project with requests on the Default Workflow Scheme, in which the procedure is installed. */
+/** A project with requests on the Default Workflow Scheme, with the procedure installed. */
 export async function defaultWorkflows(): Promise<Populated> {
   const site = preparedSite({}, ({ site: { projects } }) => {
     for (const project of projects.values()) project.workflowSchemeId = DEFAULT_WORKFLOW_SCHEME_ID;
@@ -19,7 +19,7 @@ export async function defaultWorkflows(): Promise<Populated> {
   return populate({ ...site, installation: await site.install() }, { toPrioritise: 2, inAnalysis: 1, finished: 1 });
 }
 
-/** The same after a removal: the project keeps a scheme of ours, which says what the default one does. */
+/** The same after a removal: the project keeps a scheme of ours with the content of the default one. */
 export async function takenApart(): Promise<Populated> {
   const site = await defaultWorkflows();
   await site.store.write(queued(site.installation, 'remove', null));
@@ -28,7 +28,9 @@ export async function takenApart(): Promise<Populated> {
   return { ...site, installation: turn.installation };
 }
 
-/** A project with requests in whose scheme somebody has given their type another workflow, as Jira's own pages do. */
+/**
+ * A project with requests in whose scheme an administrator gave their type another workflow, as in Jira's own pages.
+ */
 export async function misled(): Promise<Populated> {
   const site = populate(await installedSite(), { toPrioritise: 2, inAnalysis: 1, finished: 1 });
   const { workflows, workflowSchemes, statuses, issues } = site.jira.site;

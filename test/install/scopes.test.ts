@@ -8,7 +8,7 @@ const named = [
   { id: '2', name: 'Solicitud de soporte', custom: true },
 ];
 
-it('what belongs to a team-managed project is no candidate of any other', async () => {
+it('an object of a team-managed project is no candidate for any other project', async () => {
   const client = jiraClient(() => Promise.resolve(Response.json(named)));
   expect((await listIssueTypes(client)).map(({ id }) => id)).toEqual(['2']);
   expect((await listFields(client)).map(({ id }) => id)).toEqual(['2']);

@@ -9,7 +9,7 @@ const workflowOf = ({ jira, installation }: InstalledSite) => {
   return { id, workflow };
 };
 
-/** Takes the rules out, and answers how it ended and which waits were asked for. */
+/** Removes the rules. Returns the result and the requested waits. */
 async function strip(site: InstalledSite, hasTime = true) {
   const waits: number[] = [];
   const done = await stripRules(

@@ -11,7 +11,7 @@ it('a migration that outlives a turn is waited for by the next one, and not begu
   await site.store.write(queued(site.installation, 'remove', null));
   site.jira.faults.add({ kind: 'slowTasks', polls: 5, times: 1 });
   const before = site.calls.length;
-  // On a clock that stands still only a wait outlives a turn.
+  // With a clock that stands still, only a wait can reach the deadline of a turn.
   site.clock.set(site.clock.now());
   const turns = [];
   for (let turn = 0; turn < 20; turn += 1) {

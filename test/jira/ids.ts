@@ -5,7 +5,7 @@ import { CUSTOM_FIELD_KEYS, optionsOf } from '../../src/procedure/fields';
 import { PROJECT_ROLES } from '../../src/procedure/roles';
 import { STATUSES } from '../../src/procedure/statuses';
 
-/** Ids as a site might have given them, all different. */
+/** Ids as a site might assign them, all different. */
 export function sampleIds(): SiteIds {
   let next = 10_100;
   const object = (prefix = '') => ({ id: `${prefix}${String(next++)}`, adopted: false });

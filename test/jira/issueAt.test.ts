@@ -12,7 +12,7 @@ interface Change {
   readonly fromString?: string | null;
 }
 
-/** A field that is changed after the moment that is asked for, and the value that it had. */
+/** The value of a field at a moment, if it was changed after that moment. */
 function before(key: CustomFieldKey, now: unknown, change: Change): unknown {
   const fieldId = IDS.fields[key];
   const issue = ISSUE.parse({

@@ -2,7 +2,7 @@ import { offsetsOf } from '../../src/jira/offsets';
 
 const NOW = new Date('2026-11-24T10:37:11Z');
 
-it('finds every change to the minute, whatever minute it looks from', () => {
+it('finds every change to the minute, from any starting minute', () => {
   const wanted = offsetsOf('Europe/Madrid', new Date('2026-11-24T00:00:00Z'), 12);
   for (const time of ['10:00:00', '10:37:11', '23:59:59.999'])
     expect(offsetsOf('Europe/Madrid', new Date(`2026-11-24T${time}Z`), 12)).toEqual(wanted);

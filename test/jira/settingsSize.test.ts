@@ -10,7 +10,7 @@ import { sampleIds } from './ids';
 
 const NOW = new Date('2026-11-23T00:00:00Z');
 
-/** The largest settings that pass, in a time zone that changes its clocks twice a year and has a long name. */
+/** The largest valid settings, with a time zone that changes its clocks twice a year and has a long name. */
 const WORST: Settings = {
   ...DEFAULT_SETTINGS,
   effortThresholdHours: 999.99,
@@ -50,9 +50,9 @@ it.each(['es', 'en'] as const)('no rule has a configuration near 32 KB (%s)', (l
   for (const [kind, size] of sizes) expect({ kind, fits: size < LIMIT / 3, size }).toMatchObject({ kind, fits: true });
 });
 
-it('what is published fits into a project property, however the settings are written', () => {
+it('the published settings fit into a project property, in any form', () => {
   const value = published(sampleIds(), WORST, ruleSettings(WORST, NOW));
   const own = JSON.stringify(WORST).length;
-  // Signs that JSON escapes take more room, up to the total that the check allows.
+  // Characters that JSON escapes take more room, up to the total that the check allows.
   expect(JSON.stringify(value).length + (SETTINGS_TOTAL - own)).toBeLessThan(32_768);
 });

@@ -12,7 +12,7 @@ it('no two transitions lead from one status to one other', () => {
   expect(new Set(ends).size).toBe(ends.length);
 });
 
-it('what the screen of a transition that leaves the request where it is asks for, no other screen does', () => {
+it('the fields of a transition without a change of status are on no other screen', () => {
   const asked = (key: (typeof TRANSITION_KEYS)[number]) => {
     const { screen } = transition(key);
     return screen === 'none' ? [] : screen.filter(isCustomField);

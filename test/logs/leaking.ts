@@ -1,7 +1,7 @@
 import { log } from '../../src/entry/log';
 import { SENTINEL } from './people';
 
-/** What `logs.test.ts` has run as a file of tests, to see that it fails: nothing is wrong here but what is logged. */
+/** Test file that `logs.test.ts` runs to see it fail. Only its log lines are wrong. */
 it('logs in peace', () => {
   log('info', { event: 'effects', issueId: '10001' });
 });

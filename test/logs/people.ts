@@ -1,30 +1,30 @@
-import { PEOPLE } from '../../sandbox/demo/people';
+import { PEOPLE } from '../../sandbox/demo/cast';
 
-/** A word that is nowhere but in what the people of the tests write: descriptions, comments, fields, files. */
+/** A word that only occurs in texts of the tests' people: descriptions, comments, fields, files. */
 export const SENTINEL = 'xilofonoturquesa';
 
-/** A sentence of a person's, with the word. */
+/** A person's sentence, with the word added. */
 export const said = (words: string): string => `${words} (${SENTINEL})`;
 
 /**
- * What may stand in no line that the app writes. The names and addresses of the people of the sandbox are words that are
- * nowhere else, so they are looked for as they are: a first name, a family name or an address gives somebody away.
+ * Words that no log line of the app may contain. The names and addresses of the sandbox's people occur nowhere else, so
+ * a first name, a family name or an address identifies a person.
  */
 const FORBIDDEN: readonly string[] = [
   SENTINEL,
   ...Object.values(PEOPLE).flatMap(({ displayName, email }) => [email, ...displayName.split(' ')]),
 ];
 
-/** Whether a line has any of it as a word of its own, or as a part of an address. */
+/** Matches a line that contains one of them as a whole word, or as a part of an address. */
 const PATTERN = new RegExp(
   `(?<!\\p{L})(?:${FORBIDDEN.map((word) => word.replaceAll('.', '\\.')).join('|')})(?!\\p{L})`,
   'u',
 );
 
-/** The lines that say what somebody wrote, or who they are. */
+/** The lines that reveal a person's text or identity. */
 export const givingAway = (lines: readonly string[]): readonly string[] => lines.filter((line) => PATTERN.test(line));
 
-/** @throws Error with the lines that say what somebody wrote, or who they are. */
+/** @throws Error with the lines that reveal a person's text or identity. */
 export function refuseGivingAway(lines: readonly string[]): void {
   const found = givingAway(lines);
   if (found.length > 0) throw new Error(`The log says what people wrote, or who they are:\n${found.join('\n')}`);

@@ -2,8 +2,9 @@ import { refuseGivingAway } from './people';
 import { watchConsole } from './watchConsole';
 
 /**
- * Before every file of tests: no line that the app writes to its log in this process, directly or on a host that runs the
- * built app, may say what people wrote or who they are. What other processes write, `startSandboxProcess` looks through.
+ * Runs before every test file. No log line of the app in this process, directly or on a host that runs the built app,
+ * may
+ * reveal a person's text or identity. `startSandboxProcess` checks the output of other processes.
  */
 const lines: string[] = [];
 watchConsole((line) => void lines.push(line));

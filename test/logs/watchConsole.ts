@@ -1,11 +1,12 @@
 import { format } from 'node:util';
 
-/** What the app may write to: `src/entry/log.ts` writes to two of them, a package might write to any. */
+/** Levels that the app may write to: `src/entry/log.ts` uses two of them, a package might use any. */
 const LEVELS: ReadonlySet<string | symbol> = new Set(['debug', 'info', 'log', 'warn', 'error']);
 
 /**
- * Hears every line that is written to the console from now on, whoever takes the lines over later: a host that runs the
- * app in this process puts methods of its own there, and a test may put a mock.
+ * Calls `hear` with every later line on the console, even if another function takes the lines over: a host that runs
+ * the
+ * app in this process replaces the methods, and a test may install a mock.
  */
 export function watchConsole(hear: (line: string) => void): void {
   globalThis.console = new Proxy(globalThis.console, {

@@ -1,7 +1,7 @@
 import { analyse } from '../../sandbox/expressions';
 import { manifest } from '../rules/installedSite';
 
-/** The configuration that each rule is given, in the notation of Jira's own analysis (see src/jira/rules/config.ts). */
+/** The configuration of each rule, in the notation of Jira's own analysis (see src/jira/rules/config.ts). */
 const LIST = 'before: String, after: String, separator: String';
 const OFFSETS = 'offsets: List<{since: Number, minutes: Number}>';
 const CHANGE = 'from: String, to: String';
@@ -37,7 +37,7 @@ describe.each(VALIDATORS)('%s', (key, expression) => {
     expect(analysis.type).not.toBe('TypeError');
   });
 
-  // How Jira matches the name of a field is not known. A rule that finds no entry stays closed.
+  // It is unknown how Jira matches the name of a field. A rule that finds no entry stays closed.
   it('rests on nothing that the sources leave open or contradict each other in, but the search for one entry', () => {
     const open = analysis.warnings.filter(({ certainty }) => certainty === 'unknown' || certainty === 'conflict');
     expect(open.filter(({ code }) => code !== 'newest-changelog')).toEqual([]);

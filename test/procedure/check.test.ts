@@ -8,10 +8,10 @@ import { TRANSITIONS } from '../../src/procedure/transitions';
 
 type Transitions = Record<string, TransitionDefinition<string>>;
 
-/** A role that no procedure knows. */
+/** A role outside the procedure. */
 const NOBODY = 'nobody' as RoleKey;
 
-/** The real procedure with some transitions replaced, or left out where the replacement is null. */
+/** The real procedure with some transitions replaced, or removed if the replacement is null. */
 function changed(changes: Record<string, Partial<TransitionDefinition<string>> | null>): Procedure<string> {
   const transitions: Transitions = {};
   for (const [key, definition] of Object.entries<TransitionDefinition<string>>(TRANSITIONS)) {

@@ -18,7 +18,7 @@ it.each([
   expect(untwisted(text)).toBe(expected.replace(/^\u2068|\u2069$/gu, ''));
 });
 
-// Unicode's own classes: the letters of Hebrew and Arabic, and of scripts that live beyond the basic plane.
+// Unicode's own classes: the letters of Hebrew and Arabic, and of scripts outside the basic plane.
 it.each(['Hebrew', 'Arabic', 'Syriac', 'Thaana', 'Nko', 'Samaritan', 'Phoenician', 'Adlam', 'Mende_Kikakui'])(
   'all letters of %s are known to be from the right',
   (script) => {
@@ -33,7 +33,7 @@ it.each(['Hebrew', 'Arabic', 'Syriac', 'Thaana', 'Nko', 'Samaritan', 'Phoenician
   },
 );
 
-it('what is cut off is closed', () => {
+it('a text that is cut off is closed', () => {
   expect(closed(isolated('שלום').slice(0, 3))).toBe('\u2068של\u2069');
   for (const whole of ['hola', `${isolated('שלום')} (1)`]) expect(closed(whole)).toBe(whole);
 });

@@ -16,7 +16,7 @@ const publishing = (hours: number, by = 'carmen') => ({
 
 class Killed extends Error {}
 
-/** A store that keeps what it is given, and is cut off before the index is written when told to. */
+/** A store in memory. On request it fails before writing the index. */
 function memory() {
   const versions = new Map<number, PublishedVersion>();
   let index: PublicationIndex = { versions: [], latest: null };

@@ -16,14 +16,14 @@ import { additions, before } from './generated/screen';
 import { installedSite, type InstalledSite } from './installedSite';
 import { excess, installedRules, judged } from './judging';
 
-/** `TICKETS=20000 SEED=7 npx jest test/rules/differential.test.ts` for more of them, or others. */
+/** `TICKETS=20000 SEED=7 npx jest test/rules/differential.test.ts` runs more tickets, or others. */
 const TICKETS = Number(process.env['TICKETS'] ?? 2000);
 const SEED = Number(process.env['SEED'] ?? 20261123);
 
 let site: InstalledSite;
 
 beforeAll(async () => {
-  // Holidays too, in the two weeks that the generated moments fall in.
+  // Includes holidays in the two weeks of the generated moments.
   site = await installedSite({ holidays: ['2026-03-05', '2026-03-12'] });
 });
 
@@ -59,7 +59,7 @@ it(`predicate and expression agree, rule by rule and word by word, on ${TICKETS}
       const blocked = new Set<TransitionKey>();
       const stands = (key: TransitionKey): boolean =>
         generated.standsAt !== null && transition(key).from.includes(generated.standsAt);
-      // Many rules ask for the same note in other words: a quarter of them is looked at on each ticket.
+      // Many rules require the same note in other words. Each ticket is checked with a quarter of them.
       const asked = rules.filter(
         ({ rule, key }, place) => rule.kind !== 'note' || (place + index) % 4 === 0 || stands(key),
       );
@@ -73,7 +73,7 @@ it(`predicate and expression agree, rule by rule and word by word, on ${TICKETS}
         if (failed !== null) findings.add('fails', ticket, failed);
         else if (result.said !== expected)
           findings.add('differs', ticket, `expression: ${result.said}\npredicate:  ${expected}`);
-        // However Jira takes a name, a rule evaluates, and passes nothing that it holds back here.
+        // With either meaning of a name in Jira, a rule must evaluate, and pass nothing that it blocks here.
         if (index % 4 !== 0) continue;
         for (const changelogNames of ['field', 'fieldId'] as const) {
           Object.assign(site.jira.answers, { changelogNames });
@@ -98,7 +98,7 @@ it(`predicate and expression agree, rule by rule and word by word, on ${TICKETS}
 
   expect(findings.told()).toBe('');
   expect(witnessed).toBeGreaterThan(TICKETS / 40);
-  // A rule that only ever passed, or only ever blocked, would have been compared with nothing.
+  // A rule that only passed, or only blocked, was not really compared.
   expect(findings.untried(TICKETS / 100)).toEqual([]);
   expect(findings.names).toBe(new Set(rules.map(({ name }) => name)).size);
-}, 600_000);
+});

@@ -44,7 +44,7 @@ const KINDS: Readonly<Record<string, RuleModule['kind']>> = {
   'jira:workflowPostFunction': 'postFunction',
 };
 
-/** A site on which the real installer can be run, without the app's functions running. */
+/** A site on which the real installer can run. The app's functions do not run. */
 export interface PreparedSite {
   readonly jira: JiraSandbox;
   readonly clock: Clock;
@@ -52,23 +52,23 @@ export interface PreparedSite {
   readonly projectId: string;
   /** REST calls as the app, each as method and path. */
   readonly calls: readonly string[];
-  /** What a run would be asked to do, after whatever was installed before. */
+  /** The request for a run after the present installation. */
   asked(request?: Partial<InstallationRequest>): Installation;
-  /** Runs the installer, from where an earlier run has left off, and answers how it ended. */
+  /** Runs the installer, continuing an earlier run, and returns the result. */
   install(request?: Partial<InstallationRequest>): Promise<Installation>;
-  /** What is kept of the installation. */
+  /** Storage of the installation. */
   readonly store: InstallationStore;
-  /** What a run is given. */
+  /** Settings of a run. */
   readonly setting: RunSetting;
   readonly client: (principal: Principal) => JiraClient;
 }
 
-/** A site on which it has installed the real rules. */
+/** A site with the real rules installed. */
 export interface InstalledSite extends PreparedSite {
   readonly installation: Installation;
 }
 
-/** @param prepare what else is to be on the site before the procedure is installed */
+/** @param prepare adds further objects to the site before the installation of the procedure */
 export async function installedSite(
   settings: Partial<Settings> = {},
   prepare: (jira: JiraSandbox) => void = () => undefined,
@@ -164,7 +164,7 @@ function membersOf({ accountIds }: Staff): Readonly<Record<string, readonly stri
   };
 }
 
-/** The app as Jira knows it; `fields`: those that this version of it brings. */
+/** The app for Jira. `fields`: the custom fields of this version. */
 export function fakeApp(fields = fieldModules()): InstalledApp {
   const ruleModules = Object.entries(KINDS).flatMap(([type, kind]) =>
     (manifest.modules[type] ?? []).map(({ key, expression }): RuleModule => ({
@@ -180,7 +180,7 @@ export function fakeApp(fields = fieldModules()): InstalledApp {
   return { ...ours, ruleModules, fieldModules: fields, deliverPostFunction: () => undefined };
 }
 
-/** The custom fields that the manifest declares, as Jira knows them. */
+/** The custom fields of the manifest, in Jira's form. */
 export function fieldModules(): readonly FieldModule[] {
   return z
     .array(FIELD_MODULE)

@@ -7,7 +7,7 @@ import type { Rule } from '../../src/procedure/rules/rule';
 import { TRANSITION_KEYS, transition, type TransitionKey } from '../../src/procedure/transitions';
 import type { InstalledSite } from './installedSite';
 
-/** A rule of the procedure with the validator that stands for it in the installed workflow. */
+/** A rule of the procedure with its validator in the installed workflow. */
 export interface InstalledRule {
   readonly key: TransitionKey;
   readonly name: string;
@@ -16,7 +16,7 @@ export interface InstalledRule {
   readonly validator: WorkflowRule;
 }
 
-/** All of them. @throws Error where the workflow lacks one */
+/** All rules. @throws Error if the workflow lacks one */
 export function installedRules({ jira, installation }: InstalledSite): readonly InstalledRule[] {
   const workflow = [...jira.site.workflows.values()].find(({ id }) => id === installation.objects['workflow']?.id);
   return TRANSITION_KEYS.flatMap((key) =>
@@ -34,11 +34,11 @@ export function installedRules({ jira, installation }: InstalledSite): readonly 
   );
 }
 
-/** What an expression came to. */
+/** Result of an expression. */
 export interface Judged {
-  /** The words of a rule that blocks; `''` where it passes. */
+  /** The message of a rule that blocks; `''` if it passes. */
   readonly said: string;
-  /** What kept it from answering: an error, a limit, an answer of another type. */
+  /** Why it gave no answer: an error, a limit, an answer of another type. */
   readonly failure: string | null;
   readonly steps: number;
   readonly operations: number;
@@ -48,7 +48,7 @@ export interface Judged {
 export const MOST_STEPS = 10_000;
 export const MOST_OPERATIONS = 10;
 
-/** Evaluates a rule's expression as Jira would, and counts. */
+/** Evaluates a rule's expression as Jira would, and counts the costs. */
 export function judged(scene: RuleScene, { installed, validator }: InstalledRule): Judged {
   const source = moduleOf(scene.context, validator, 'validator')?.expression ?? '';
   const result = scene.evaluate(installed, source, { config: configOf(validator) });
@@ -60,7 +60,7 @@ export function judged(scene: RuleScene, { installed, validator }: InstalledRule
   return { said: '', failure: `answered ${typeNameOf(value)}`, ...spent };
 }
 
-/** What is wrong with an evaluation by itself. */
+/** The fault of an evaluation in itself, or null. */
 export function excess({ failure, steps, operations }: Judged): string | null {
   if (failure !== null) return failure;
   return steps > MOST_STEPS || operations > MOST_OPERATIONS ? `${steps} steps, ${operations} operations` : null;

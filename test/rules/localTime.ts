@@ -1,4 +1,4 @@
-/** What the clock on the wall says in a zone, according to the runtime's own time zone data and to nothing of ours. */
+/** Local time in a zone, by the runtime's own time zone data and none of ours. */
 export interface LocalTime {
   /** 0 is Sunday. */
   readonly weekday: number;
@@ -31,7 +31,7 @@ export function wallClock(timeZone: string): (at: number) => LocalTime {
   };
 }
 
-/** Every instant from `start` to `end` at which the wall clock jumps, to the minute; epoch milliseconds. */
+/** Every instant from `start` to `end` at which the local clock jumps, to the minute; epoch milliseconds. */
 export function jumps(timeZone: string, start: number, end: number): readonly number[] {
   const clock = wallClock(timeZone);
   const shift = (at: number): number => {

@@ -61,7 +61,7 @@ describe('projects', () => {
   });
 });
 
-describe('who holds the roles', () => {
+describe('holders of the roles', () => {
   const ana: Actor = { kind: 'user', id: '1', name: 'Ana' };
   const group: Actor = { kind: 'group', id: '1', name: 'analysts' };
 

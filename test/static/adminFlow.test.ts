@@ -73,7 +73,7 @@ describe('a plan', () => {
 });
 
 describe('decisions', () => {
-  test('what wanted one is kept as it was offered, once', () => {
+  test('a decided conflict is kept as it was offered, once', () => {
     const [a, b] = [conflict('field/a', ['adopt', 'create']), conflict('field/b', [])];
     const settled: PlanItem = { ...a, action: 'adopt', choices: [] };
     const second = decided(install, 'field/a', 'adopt');

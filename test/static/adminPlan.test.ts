@@ -62,7 +62,7 @@ describe('a plan in words and counts', () => {
     expect(reasonText(reason, spanish)).toBe(text);
   });
 
-  test('what only has an id goes by its kind', () => {
+  test('an object with only an id is named by its kind', () => {
     expect(itemName(item('workflowScheme/back', 'change', { kind: 'workflowScheme', name: '10017' }), spanish)).toBe(
       'Esquema de flujos de trabajo',
     );
@@ -102,7 +102,7 @@ describe('whether a plan can begin', () => {
   });
 });
 
-test('what only Jira can settle comes before what was or can be decided here, as the plan has it now', () => {
+test('conflicts that only Jira can resolve come before decisions, as in the present plan', () => {
   const offered = [item('a', 'conflict', { choices: ['adopt', 'create'] }), item('gone', 'conflict')];
   const now = plan([item('a', 'create'), item('b', 'conflict'), item('c', 'leave')]);
   expect(decisionsOf(now, offered)).toEqual([
@@ -115,7 +115,7 @@ function deviation(key: string, severity: DeviationView['severity'], accepted = 
   return { key, severity, title: key, detail: '', accepted };
 }
 
-describe('what a check found', () => {
+describe('findings of a check', () => {
   const holds = { code: 'rules', holds: true, text: '' };
 
   test('gravest first, accepted apart', () => {
@@ -185,7 +185,7 @@ describe('how a project stands', () => {
     expect(tabsOf(one)).toHaveLength(tabs);
   });
 
-  test('what has just been installed is still being read back until a check follows', () => {
+  test('a new installation is being read back until a check follows', () => {
     expect(isBeingChecked(project({ finishedAt: later(1) }, found))).toBe(true);
     expect(isBeingChecked(project({}))).toBe(true);
     expect(isBeingChecked(project({}, { ...found, at: later(1) }))).toBe(false);

@@ -68,7 +68,7 @@ test('the files with their authors, and not approved yet', () => {
   });
 });
 
-test('who approved them, and that one is gone since', () => {
+test('the person who approved them, and the file deleted since', () => {
   const bound = issue({ status: 'verifyingScript', histories: APPROVED, fields: { attachment: [SCRIPT] } });
   const evidence = bound.fields[IDS.appFields.evidence];
   expect(shown('requestingAuthorisation', { histories: APPROVED, evidence })).toMatchObject({
@@ -107,7 +107,7 @@ test('files by what becomes of them: only new and kept scripts run, and stand un
   ]);
 });
 
-test('what may be put right by trying again: evidence that is not there, or not as a gate wants it', () => {
+test('a retry can restore evidence that is missing, or not as a gate requires it', () => {
   const bound = shown('verifyingScript', { histories: SENT, fields: { attachment: [SCRIPT] } });
   const way = (...blocking: readonly Reason[]) => ({
     obstacles: { blocking, onScreen: [], assigneeRole: null, authorRole: null },

@@ -6,7 +6,7 @@ import { EVENING, IDS, OFFICE_HOURS, PUBLISHED } from './site';
 const UNTIL = '2026-11-24T21:00:00.000+0000';
 const AFTER_UNTIL = Date.parse('2026-11-24T21:00:00Z');
 
-/** The fifth hour of the month approves the scripts, the sixth asks for the authorisation. */
+/** The scripts are approved in the fifth hour of the month. The authorisation is requested in the sixth. */
 const TO_AUTHORISE = walk(
   ['inAnalysis', 'hugo'],
   ['inSupport', 'ana'],
@@ -39,10 +39,10 @@ const moves = (from: StatusKey, to: StatusKey, created: string) => ({
     },
   ],
 });
-/** As Jira writes the instant at which the Production hours are over, or not yet. */
+/** An instant after or within the Production hours, in Jira's form. */
 const at = (instant: number): string => new Date(instant).toISOString().replace('Z', '+0000');
 
-/** A new round, since the first one went to Production in the evening of the 24th. Newest first. */
+/** A new round: the first one went to Production in the evening of the 24th. Newest first. */
 const AGAIN = [
   moves('requestingAuthorisation', 'toAuthorise', '2026-11-25T15:00:00.000+0000'),
   moves('verifyingScript', 'requestingAuthorisation', '2026-11-25T14:00:00.000+0000'),
@@ -56,7 +56,7 @@ const VALID = { ...REASON, [IDS.fields.exceptionValidUntil]: UNTIL };
 interface Row {
   readonly status?: StatusKey;
   readonly fields: Readonly<Record<string, unknown>>;
-  /** Newest first, before those that led to the authorisation. */
+  /** Newest first. They follow the entries that led to the authorisation. */
   readonly since: typeof TO_AUTHORISE;
   readonly now?: number;
 }
@@ -208,7 +208,10 @@ test.each(ROWS)('an exception: %s', (_, { status = 'toAuthorise', fields, since,
   else expect(view.exception).toMatchObject(expected);
 });
 
-/** The panel must not promise what the gate refuses: a way is open after the hours exactly where it says "in force". */
+/**
+ * The panel must not promise anything that the gate refuses: after hours a way is open exactly if the panel says "in
+ * force".
+ */
 test.each(ROWS.filter(([, { status }]) => status === undefined))('the gate agrees: %s', (_, row, expected) => {
   const now = row.now ?? EVENING;
   const of = issue({ status: 'toAuthorise', fields: row.fields, histories: [...row.since, ...TO_AUTHORISE] });

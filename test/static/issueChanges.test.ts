@@ -2,7 +2,7 @@ jest.mock('@forge/bridge', () => ({ events: {} }));
 
 import { hearChanges } from '../../static/panel/data/issueChanges';
 
-/** The bridge's bus, as far as it is used: the subscription holds from the call on. */
+/** The used part of the bridge's bus. A subscription is active from the call on. */
 function bus() {
   let tell: () => void = () => undefined;
   return {
@@ -17,7 +17,7 @@ function bus() {
   };
 }
 
-it('a change before anybody follows is told once to whoever follows first', async () => {
+it('a change before the first listener is reported once, to that listener', async () => {
   const issueView = bus();
   const changes = await hearChanges(issueView);
   issueView.tell();

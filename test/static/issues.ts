@@ -9,7 +9,7 @@ import { IDS } from './site';
 
 export const user = (accountId: string) => ({ accountId, displayName: `Name of ${accountId}` });
 
-/** An instant as Jira writes it, so many hours after the first of November 2026. */
+/** An instant in Jira's form, this many hours after the first of November 2026. */
 export const hour = (hours: number): string =>
   new Date(Date.UTC(2026, 10, 1, hours)).toISOString().replace('Z', '+0000');
 
@@ -28,7 +28,7 @@ export interface History {
   }[];
 }
 
-/** Changes of status as the changelog holds them, newest first: the first one leaves the status of a new request. */
+/** Changes of status as in the changelog, newest first. The first move leaves the status of a new request. */
 export function walk(...moves: readonly (readonly [to: StatusKey, by: string])[]): History[] {
   const histories = moves.map(([to, by], index) => ({
     id: String(1001 + index),
@@ -52,13 +52,13 @@ interface IssueOptions {
   readonly status: StatusKey;
   readonly fields?: Readonly<Record<string, unknown>>;
   readonly histories?: readonly History[];
-  /** Of its files, what the app has bound; all that were there when they were sent where nothing else is said. */
+  /** Evidence that the app bound. By default all files that were attached at the sending. */
   readonly evidence?: unknown;
   /** Ids of the transitions that Jira offers. */
   readonly offered?: readonly number[];
 }
 
-/** An issue as Jira answers it to the panel; complete as a request, with `ana` assigned and `rosa` its reporter. */
+/** An issue in Jira's form for the panel. It is complete as a request; `ana` is assigned and `rosa` is the reporter. */
 export function issue({ status, fields = {}, histories = [], offered = [], evidence }: IssueOptions): PanelIssue {
   return PANEL_ISSUE.parse({
     id: '10001',
@@ -91,7 +91,7 @@ const FILES = z.array(
 );
 const AUTHOR = z.object({ accountId: z.string() });
 
-/** The evidence of the newest round, as the app writes it. */
+/** The evidence of the newest round, in the app's form. */
 export function boundIn(histories: readonly History[], attachment: unknown): unknown {
   const move = (from: StatusKey, to: StatusKey): History | undefined =>
     histories.find(({ items }) =>
@@ -128,7 +128,7 @@ export function boundIn(histories: readonly History[], attachment: unknown): unk
   });
 }
 
-/** The exception of the newest reason, as the app writes it; `null` where nobody has asked. */
+/** The exception of the newest reason, in the app's form; `null` if there is no request for one. */
 function exceptionIn(histories: readonly History[], fields: Readonly<Record<string, unknown>>): unknown {
   const wrote = (id: string) => (entry: History) => entry.items.some(({ fieldId }) => fieldId === id);
   const approves = ({ items }: History): boolean =>

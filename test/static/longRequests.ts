@@ -5,12 +5,12 @@ import type { PreparedSite } from '../rules/installedSite';
 
 type Item = ChangelogEntry['items'][number];
 
-/** What integrations write: none of it is the procedure's. */
+/** Changes that integrations write. They do not concern the procedure. */
 const NOISE: readonly Item[] = ['labels', 'summary', 'duedate', 'environment', 'priority', 'customfield_19999'].map(
   (field) => ({ field, fieldId: field, fieldtype: 'jira', from: null, fromString: 'a', to: null, toString: 'b' }),
 );
 
-/** Lets so much else happen to a request before, between and after what is in its history: entries of one to six changes. */
+/** Adds this many other entries to a request's history, before, between and after its own: one to six changes each. */
 export function dilute({ changelog, creatorAccountId, created }: Issue, noise: number): void {
   const own = changelog.splice(0, Infinity);
   let id = 5_000_000;
@@ -30,10 +30,10 @@ export function dilute({ changelog, creatorAccountId, created }: Issue, noise: n
   add(own.at(-1)?.created ?? created, noise - share * (own.length + 1));
 }
 
-/** A number from 0 up to one below. */
+/** A random number from 0 to one below the argument. */
 type Random = (below: number) => number;
 
-/** A request that stands anywhere, after some forty events of the procedure in any order. */
+/** A request in any status, after some forty events of the procedure in any order. */
 export function anyRequest({ jira, staff, projectId }: PreparedSite, ids: SiteIds, random: Random): Issue {
   const people = Object.values(staff.accountIds);
   const person = (): string => people[random(people.length)] ?? '';
@@ -72,13 +72,13 @@ export function anyRequest({ jira, staff, projectId }: PreparedSite, ids: SiteId
   return issue;
 }
 
-/** Puts a request where the site finds it by its id and by its key, in the place of the one before. */
+/** Puts a request on the site, so that its id and its key find it. It replaces the previous one. */
 export function place({ jira }: PreparedSite, issue: Issue): void {
   jira.site.issues.set(issue.id, issue);
   jira.site.issueIdsByKey.set(issue.key, issue.id);
 }
 
-/** What a page reads of a site as somebody, with each call that it makes; `instead` may answer one. */
+/** A page's reader for a person, with a list of its calls. `instead` may answer a call. */
 export function readerOn(
   { jira }: PreparedSite,
   accountId: string,

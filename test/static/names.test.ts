@@ -44,7 +44,7 @@ describe('a sentence in the reader’s language names what people look for on Ji
     [{ code: 'evidenceDiffers', since: 'approval', back }, spanish.transitions.refuseAuthorisation],
     [{ code: 'exceptionNotAsked' }, spanish.transitions.requestException],
   ];
-  /** Names in English that are no word of every sentence. */
+  /** English names that are not words of ordinary sentences. */
   const OTHERS = [...Object.values(english.transitions), ...Object.values(english.statuses)].map((name) => `“${name}”`);
 
   test.each(ROWS.map(([reason, ...names]) => ({ reason, names })))('$reason', ({ reason, names }) => {

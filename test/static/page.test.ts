@@ -27,17 +27,17 @@ describe('instants', () => {
   });
 });
 
-/** Every text with its path and the places it fills, such as `panel.stepOf {step} {total}`. */
+/** Every text with its path and its placeholders, such as `panel.stepOf {step} {total}`. */
 function outline(texts: object, path: string): readonly string[] {
   return Object.entries(texts).flatMap(([key, value]: [string, unknown]) => {
     const here = path === '' ? key : `${path}.${key}`;
     if (typeof value === 'object' && value !== null) return outline(value, here);
-    // A reference to a step, `{step:6}`, is a place like any other.
+    // A reference to a step, `{step:6}`, is a placeholder too.
     return `${here} ${[...String(value).matchAll(/\{[\w:]+\}/g)].map(String).sort().join(' ')}`;
   });
 }
 
-// A text that lacks a place in one language would hide a name or a number from its readers.
+// A text without a placeholder in one language would hide a name or a number from its readers.
 it('every text is in both languages, and fills the same places', () => {
   expect(outline(english, '')).toEqual(outline(spanish, ''));
 });

@@ -10,7 +10,7 @@ function shown(of: PanelIssue, accountId = 'ana', now = OFFICE_HOURS): RequestVi
   return view;
 }
 
-/** A way on of a request whose whole history was seen. */
+/** A way on of a request whose whole history was read. */
 function way(view: RequestView, key: Way['key']): Way & { readonly obstacles: NonNullable<Way['obstacles']> } {
   const found = view.ways.find((one) => one.key === key);
   if (found?.obstacles == null) throw new Error(`no way ${key}`);
@@ -27,7 +27,7 @@ const TO_AUTHORISE = walk(
   ['requestingAuthorisation', 'sergio'],
   ['toAuthorise', 'ana'],
 );
-/** A change of a field as the changelog holds it. */
+/** A change of a field as in the changelog. */
 const change = (created: string, fieldId: string, from: string | null, to: string) => ({
   author: user('hugo'),
   created,
@@ -35,7 +35,7 @@ const change = (created: string, fieldId: string, from: string | null, to: strin
 });
 const script = (created: string, by: string) => ({ id: '1', filename: 'a.sql', size: 9, created, author: user(by) });
 
-describe('what is not a request of the procedure', () => {
+describe('other issues than requests of the procedure', () => {
   test('a project without the procedure', () => {
     const view = panelView(null, issue({ status: 'inAnalysis' }), { accountId: 'ana', now: OFFICE_HOURS });
     expect(view).toEqual({ kind: 'notInstalled' });
@@ -109,7 +109,7 @@ describe('the ways on', () => {
     expect(way(shown(issue({ status: 'toPrioritise' })), 'cancel').direction).toBe('back');
   });
 
-  test('what the screen asks for is apart from what blocks', () => {
+  test('fields of the screen are apart from blocking reasons', () => {
     const view = shown(issue({ status: 'toPrioritise', offered: [21], fields: { description: null, assignee: null } }));
     const { obstacles } = way(view, 'prioritise');
     expect(obstacles.blocking).toEqual([{ code: 'minimum', field: 'description', minimum: 20 }]);
@@ -139,7 +139,7 @@ describe('the ways on', () => {
     expect(codes(obstacles.onScreen)).toEqual(onScreen);
   });
 
-  test('a second person: who is the same one is told so and the way is not theirs', () => {
+  test('a second person: the excluded reader is told so and the way is not theirs', () => {
     const histories = walk(
       ['inAnalysis', 'hugo'],
       ['inSupport', 'ana'],
@@ -167,13 +167,13 @@ describe('the ways on', () => {
     expect(obstacles).toMatchObject({ blocking: [], onScreen: [], authorRole: expected });
   });
 
-  test('an assignee who has left holds no role, whatever it is', () => {
+  test('an inactive assignee holds no role', () => {
     const fields = { assignee: { ...user('ana'), active: false } };
     const { obstacles } = way(shown(issue({ status: 'toPrioritise', fields, offered: [21] })), 'prioritise');
     expect([codes(obstacles.onScreen), obstacles.assigneeRole]).toEqual([['holder', 'field'], null]);
   });
 
-  test('whom a way is not for is not told that it is not theirs', () => {
+  test('a reader without the role is not told that the way is not theirs', () => {
     const fields = { attachment: [script(hour(3), 'ana')] };
     const view = shown(issue({ status: 'toAuthorise', histories: TO_AUTHORISE, fields }), 'ana');
     expect(codes(way(view, 'authorise').obstacles.blocking)).toEqual([]);

@@ -7,7 +7,7 @@ import { PROCEDURE } from '../../src/procedure/procedure';
 const ROOT = path.resolve(__dirname, '../..');
 const picture = layout(PROCEDURE);
 
-it('what is laid out when the pages are built is the picture of the procedure', () => {
+it('the build lays out the picture of the procedure', () => {
   const printed = execFileSync(process.execPath, [path.join(ROOT, 'tools/build/picture.mjs')], { encoding: 'utf8' });
   expect(JSON.parse(printed)).toEqual(picture);
 });
@@ -25,7 +25,7 @@ describe.each(['macro', 'procedure'])('the built page %s', (page) => {
   });
 
   it('carries neither the algorithm nor the rules of the procedure', () => {
-    // Texts and keys that the minifier leaves as they are: of `cellOf`, and of the table of transitions.
+    // Texts and keys that the minifier does not change: one of `cellOf`, and one of the table of transitions.
     const diagram = path.join(ROOT, 'src/procedure/diagram/routes.ts');
     expect(readFileSync(diagram, 'utf8')).toContain('The diagram has no place for');
     expect(script).not.toContain('The diagram has no place for');

@@ -41,7 +41,7 @@ it('writes nothing that a spreadsheet would take for a formula or for two cells'
   expect(recordCsv(view(line({ actor: '=HYPERLINK("x"),1' })))).toContain(`,"'=HYPERLINK(""x""),1",`);
 });
 
-/** The same with the properties of every object by name. */
+/** The same value with every object's properties in order of name. */
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;

@@ -34,7 +34,7 @@ describe('a draft', () => {
       expect(checkDraft({ ...DRAFT, effortThresholdHours })).toMatchObject({ ok: true, settings });
   });
 
-  it.each(NUMBER_KEYS)('%s: what is no number is named, and not taken for another', (path) => {
+  it.each(NUMBER_KEYS)('%s: an invalid number is named, and not taken for another', (path) => {
     expect(faultsOf({ [path]: '  ' })).toEqual([{ code: 'missing', path }]);
     for (const typed of ['cuatro', '1e3', '0x10', '4h', '1.000,5', '--1', 'NaN', 'Infinity'])
       expect(faultsOf({ [path]: typed })).toEqual([{ code: 'notNumber', path }]);

@@ -6,7 +6,7 @@ import type { SiteIds } from '../../src/jira/site';
 import type { Published } from '../../src/jira/published';
 import { ruleSettings } from '../../src/jira/ruleSettings';
 
-/** A site as an installation leaves it: every id says what it is of. */
+/** A site after an installation. Every id names its object. */
 export const IDS: SiteIds = {
   issueType: 'type',
   fields: Object.fromEntries(CUSTOM_FIELD_KEYS.map((key) => [key, `field-${key}`])) as Record<CustomFieldKey, string>,

@@ -2,7 +2,7 @@ import type { Evidence } from '../../src/procedure/evidence';
 import { readEvidence } from '../../src/jira/evidence';
 import type { Person } from './person';
 
-/** The id of a field that only the app writes, as anybody finds it: by the module that it came with. */
+/** The id of a field that only the app writes. Any person can find it by the field's module. */
 export async function appFieldId(person: Person, module: string): Promise<string> {
   const fields = await person.json<{ id: string; schema?: { custom?: string } }[]>('GET', 'field');
   const found = fields.find(({ schema }) => schema?.custom?.endsWith(`/static/${module}`) === true);
@@ -10,14 +10,14 @@ export async function appFieldId(person: Person, module: string): Promise<string
   return found.id;
 }
 
-/** The evidence that the app's field shows; `null` while it shows none. */
+/** The evidence in the app's field; `null` if there is none. */
 export async function shownEvidence(person: Person, key: string): Promise<Evidence | null> {
   const field = await appFieldId(person, 'procedure-evidence');
   const { fields } = await person.json<{ fields: Record<string, unknown> }>('GET', `issue/${key}?fields=${field}`);
   return readEvidence(fields[field] ?? null);
 }
 
-/** The files that may be executed, by name, in the order in which they are bound. */
+/** Names of the files that may be executed, in the order of binding. */
 export const current = (evidence: Evidence | null): readonly string[] =>
   (evidence?.scripts ?? [])
     .filter(({ state }) => state === 'script' || state === 'kept')

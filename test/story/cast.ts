@@ -17,7 +17,7 @@ const NAMES = {
 
 export type Cast = Readonly<Record<keyof typeof NAMES, Person>>;
 
-/** Everybody who plays a part, by first name. */
+/** All people of the story, by first name. */
 export function castOf(sandbox: SandboxProcess): Cast {
   return Object.fromEntries(
     Object.entries(NAMES).map(([key, name]) => {

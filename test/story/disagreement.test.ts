@@ -4,10 +4,9 @@ import type { Person } from './person';
 import { createScene } from './scene';
 import { removeValidator } from './workflowEdit';
 
-jest.setTimeout(60_000);
 const scene = createScene();
 
-/** Where a macro stands. */
+/** The place of a macro. */
 const PLACE = { type: 'macro', content: { id: '1', type: 'page' }, space: { id: '1', key: 'TI' }, isEditing: false };
 
 type Reply = { readonly ok: boolean };

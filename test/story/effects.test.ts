@@ -20,7 +20,7 @@ async function control(method: string, what: string, body?: object): Promise<voi
   if (!answer.ok) throw new Error(`/sandbox/${what} answered ${answer.status}: ${await answer.text()}`);
 }
 
-/** Calls the panel's resolver, as its page does, on this issue. */
+/** Calls the panel's resolver on this issue, as its page does. */
 async function invoke(
   who: Person | null,
   functionKey: string,
@@ -57,7 +57,7 @@ beforeAll(async () => {
   cast = castOf(sandbox);
   await sandbox.setClock(OPEN);
   key = await requestAt('Solicitando autorización', cast);
-}, 60_000);
+});
 
 afterAll(() => sandbox.stop());
 
@@ -90,7 +90,7 @@ it.each(['lucia', 'marcos', 'natalia', 'hugo', 'elena'] as const)(
   },
 );
 
-it('who has not signed in may do nothing', async () => {
+it('a caller who has not signed in may do nothing', async () => {
   expect((await invoke(null, 'retry')).status).toBe(401);
 });
 
@@ -129,7 +129,7 @@ it('the assignee retries it: it goes out once, and nothing is left', async () =>
   expect(await unfinished()).toEqual([]);
 });
 
-it('what Jira refuses for good is given up at once, and a head of systems retries it', async () => {
+it('an effect that Jira refuses permanently is given up at once, and a head of systems retries it', async () => {
   await control('POST', 'faults', { ...FAULT, kind: 'permission' });
   await must(cast.carmen, key, 'Autorizar implementación');
   expect(await unfinished()).toMatchObject([{ effect: 'tell-infrastructure', state: 'givenUp', code: 'notFound' }]);

@@ -8,8 +8,8 @@ import type { Cast } from './cast';
 const EXPORTS: readonly ExportType[] = ['pdf', 'word', 'other'];
 
 /**
- * Whatever else of the app runs but what follows a transition: what the clock starts, the functions of every page, and the
- * exports of the macro. Whether it succeeds is no matter here: what it logs is looked at.
+ * Runs all of the app except the effects of transitions: scheduled functions, the functions of every page, and the
+ * macro's exports. Their success does not matter: the test checks their log lines.
  */
 export async function everyOtherPart(
   sandbox: Sandbox,
@@ -50,15 +50,15 @@ export async function everyOtherPart(
     const place = { moduleKey: 'procedure-macro', localId: 'a-macro', content, space: { id: '98305', key: 'SIS' } };
     await host.exportMacro({ ...place, config: { projectId, author: said('Alguien') } }, type, lucia.who.accountId);
   }
-  // What fails is put off for real seconds: that is not waited for.
+  // A failed effect is retried after real seconds. The test does not wait for that.
   await sleep(300);
 }
 
 type Answer = { readonly ok: true; readonly value: Readonly<Record<string, Json>> } | { readonly ok: false };
 
 /**
- * Other settings come into force, or would, if the run were not disturbed; agreed to in peace, for a plan that cannot be
- * made cannot be run.
+ * Applies other settings; the run may fail if the app is disturbed. The plan is made and agreed to in peace, because a
+ * plan that cannot be made cannot be run.
  */
 export async function changeInForce(
   { host, jira }: Sandbox,

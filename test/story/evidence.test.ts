@@ -8,7 +8,7 @@ import { callFunction } from './forgeCalls';
 import { createScene } from './scene';
 import { AUTHORISATION, AUTHORISATION_AGAIN, must, NOTE, requestAt } from './walk';
 
-/** What `requestAt` attaches. */
+/** Hash of the file that `requestAt` attaches. */
 const SHA256 = createHash('sha256').update('SELECT 1;').digest('hex');
 
 const scene = createScene();
@@ -30,7 +30,7 @@ async function retry(who: keyof Cast, key: string): Promise<void> {
   await sandbox.settle();
 }
 
-it('what is sent is bound by id, name, size, author and SHA-256, and the approval to exactly that', async () => {
+it('the sent files are bound by id, name, size, author and SHA-256, and the approval to exactly these', async () => {
   const key = await requestAt('Verificando script', scene.cast);
   const bound = await shown(key);
   const { attachment } = (await scene.cast.rosa.issue(key)).fields;
@@ -137,7 +137,7 @@ describe('while the app cannot write its field, the gates stay closed and say to
     await withRefusal(scene.sandbox, once, () => must(scene.cast.diego, key, 'Enviar a verificación'));
     expect(await shown(key)).toMatchObject({ scripts: [{ sha256: SHA256 }] });
     await must(scene.cast.beatriz, key, 'Aprobar script', { comment: NOTE });
-  }, 60_000);
+  });
 
   it('the next step makes up for it', async () => {
     const key = await requestAt('Verificando script', scene.cast);

@@ -10,7 +10,7 @@ const REASON = 'Motivo de la excepción de horario';
 const UNTIL = 'Excepción de horario válida hasta';
 const VALID = { fields: { [UNTIL]: '2027-03-02T20:00:00.000-0300' } };
 
-/** A request that waits for its authorisation, with an exception asked for. */
+/** A request that waits for its authorisation, with a requested exception. */
 async function asked(stage: Stage): Promise<string> {
   const key = await requestAt(stage, scene.cast);
   await must(scene.cast.lucia, key, 'Solicitar excepción de horario', {
@@ -55,7 +55,7 @@ describe.each<readonly [Stage, transitionId: string]>([
   });
 });
 
-it('who asks for one does not authorise it, and asks only for what is theirs', async () => {
+it('an exception is not authorised by its requester, and only requested for one’s own request', async () => {
   const key = await requestAt('Por autorizar', scene.cast);
   for (const who of ['marcos', 'diego', 'carmen', 'elena', 'hugo'] as const)
     expect(
@@ -63,7 +63,7 @@ it('who asks for one does not authorise it, and asks only for what is theirs', a
     ).toEqual(NOT_OFFERED);
 });
 
-it('what the e-mails say of it: the reason, and until when it holds', async () => {
+it('the e-mails give the reason of an exception, and its end', async () => {
   const key = await asked('Por autorizar');
   await must(scene.cast.elena, key, 'Autorizar excepción de horario', VALID);
   const mails = (await scene.sandbox.outbox()).filter(({ issueKey }) => issueKey === key).slice(-2);
@@ -161,10 +161,10 @@ it('it is used up by the round it was authorised for', async () => {
       'Resultado de las pruebas en Test': 'Cuadra.',
     },
   });
-  // Still before its end, but the scripts are not those that it was authorised for.
+  // The exception has not expired, but it was authorised for other scripts.
   const refused = await scene.cast.carmen.move(key, 'Autorizar implementación');
   expect(refused?.messages).toEqual([expect.stringMatching(UNRECORDED)]);
-  // Nor does the reason that was given for them let another one be granted.
+  // The reason for those scripts does not allow another exception either.
   const anew = { fields: { [UNTIL]: '2027-03-02T21:00:00.000-0300' } };
   const ungranted = await scene.cast.elena.move(key, 'Autorizar excepción de horario', anew);
   expect(ungranted?.messages).toEqual([expect.stringMatching(NOT_ASKED)]);

@@ -8,10 +8,10 @@ export interface Calls {
   readonly times?: number;
 }
 
-/** What the app writes into its fields. */
+/** Writing the app's fields. */
 export const APP_FIELD: Calls = { method: 'PUT', path: '/rest/api/3/app/field/*/value' };
 
-/** Lets calls of the app fail for as long as something takes: by default Jira refuses them for good, and nothing repeats. */
+/** Makes calls of the app fail during `act`. By default Jira refuses them permanently, and the app does not retry. */
 export async function withRefusal(sandbox: SandboxProcess, calls: Calls, act: () => Promise<void>): Promise<void> {
   const address = `${sandbox.url}/sandbox/faults`;
   const answer = await fetch(address, {

@@ -1,7 +1,7 @@
 import type { Person } from './person';
 import type { SandboxProcess } from './sandboxProcess';
 
-/** Calls a function of a module's resolver as somebody, as the page of that module does. */
+/** Calls a function of a module's resolver as a person, as the module's page does. */
 export async function callFunction<T>(
   sandbox: SandboxProcess,
   { who }: Person,
@@ -22,7 +22,7 @@ export async function callFunction<T>(
 
 type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
 
-/** Changes settings in force, as the administrator does: sees the plan, agrees to it, and waits until it is done. */
+/** Changes the installed settings as the administrator does: reads the plan, agrees to it, and waits for the end. */
 export async function changeSettings(sandbox: SandboxProcess, administrator: Person, change: object): Promise<void> {
   const ask = async <T>(name: string, payload: object): Promise<T> => {
     const answer = await callFunction<Answer<T>>(sandbox, administrator, 'procedure-admin', name, payload);

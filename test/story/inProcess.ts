@@ -6,8 +6,8 @@ import type { SandboxProcess } from './sandboxProcess';
 export const ROOT = path.resolve(__dirname, '../..');
 
 /**
- * A sandbox of this very process, driven as one of its own would be: tests that reach into Jira or the host need it.
- * @param settle how long to wait for what follows a transition
+ * A sandbox of this process with the interface of a separate one, for tests that access Jira or the host directly.
+ * @param settle waits for the effects of a transition
  */
 export function inProcess(sandbox: Sandbox, settle: () => Promise<void>): SandboxProcess {
   const { url, host, jira, clock } = sandbox;

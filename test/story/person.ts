@@ -1,6 +1,6 @@
 import type { SandboxPerson, SandboxProcess } from './sandboxProcess';
 
-/** A value for a field by its Spanish name; its form follows from the field's type. */
+/** A value for a field, by the field's Spanish name. Its form depends on the field's type. */
 export type Value = string | number | null | readonly string[];
 export type Values = Readonly<Record<string, Value>>;
 
@@ -37,10 +37,10 @@ export interface IssueState {
   readonly changelog: { readonly histories: readonly unknown[] };
 }
 
-/** A transition that the person is not offered at all: a condition hides it. */
+/** A transition that Jira does not offer: a condition hides it. */
 export const NOT_OFFERED: Refusal = { status: 0, messages: ['not offered'], errors: {} };
 
-/** Somebody at work over the REST API, as the documentation says: Basic authentication, fields and transitions by id. */
+/** A person who works over the documented REST API: Basic authentication, fields and transitions by id. */
 export class Person {
   private fields: readonly FieldInfo[] = [];
 
@@ -59,7 +59,7 @@ export class Person {
     return ((await answer.json()) as { key: string }).key;
   }
 
-  /** Makes a transition; `null` when it went through, with everything that follows it. */
+  /** Makes a transition and waits for its effects. Returns `null` if it passed. */
   async move(key: string, transition: string, { fields = {}, comment }: Input = {}): Promise<Refusal | null> {
     const found = (await this.transitions(key)).find(({ name }) => name === transition);
     if (found === undefined) return NOT_OFFERED;
@@ -74,7 +74,7 @@ export class Person {
     return null;
   }
 
-  /** Sends a transition by its id, whether it is offered or not, as a script would. */
+  /** Sends a transition by its id, offered or not, as a script would. */
   async force(key: string, transitionId: string, body: object = {}): Promise<Refusal | null> {
     const answer = await this.send('POST', `issue/${key}/transitions`, { transition: { id: transitionId }, ...body });
     return answer.ok ? null : refusal(answer);
@@ -103,7 +103,7 @@ export class Person {
     return attachment.id;
   }
 
-  /** Any call; throws unless it is answered with success. */
+  /** Any call. @throws Error unless it succeeds. */
   async json<T>(method: string, path: string, body?: object): Promise<T> {
     const answer = await this.send(method, path, body);
     const text = await answer.text();
@@ -120,7 +120,7 @@ export class Person {
     });
   }
 
-  /** Fields by name as the REST API wants them. */
+  /** Fields by name, in the REST API's form. */
   async fill(values: Values): Promise<Record<string, unknown>> {
     if (this.fields.length === 0) this.fields = await this.json<readonly FieldInfo[]>('GET', 'field');
     return Object.fromEntries(

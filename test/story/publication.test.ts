@@ -4,7 +4,6 @@ import { callFunction } from './forgeCalls';
 import type { Person } from './person';
 import { startSandboxProcess, type SandboxProcess } from './sandboxProcess';
 
-jest.setTimeout(60_000);
 let sandbox: SandboxProcess;
 let cast: Cast;
 let projectId: string;
@@ -13,7 +12,7 @@ beforeAll(async () => {
   sandbox = await startSandboxProcess();
   cast = castOf(sandbox);
   projectId = (await cast.rosa.json<{ id: string }>('GET', 'project/SOP')).id;
-}, 60_000);
+});
 afterAll(() => sandbox.stop());
 
 type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };

@@ -1,28 +1,24 @@
 import { createHash } from 'node:crypto';
-import { startSandbox, type Sandbox } from '../../sandbox/server';
+import type { Sandbox } from '../../sandbox/server';
 import type { RecordAnswer, RecordView } from '../../src/entry/recordApi';
-import { castOf, type Cast } from './cast';
-import { inProcess, ROOT } from './inProcess';
-import { must, NOTE, OPEN, requestAt } from './walk';
+import type { Cast } from './cast';
+import { startInProcessScene, type InProcessScene } from './inProcessScene';
+import { must, NOTE, requestAt } from './walk';
 
+let scene: InProcessScene;
 let sandbox: Sandbox;
 let cast: Cast;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ directory: ROOT, port: 0, empty: false });
-  cast = castOf(inProcess(sandbox, () => sandbox.host.settle()));
-  sandbox.clock.set(new Date(OPEN));
-}, 60_000);
+  scene = await startInProcessScene();
+  ({ sandbox, cast } = scene);
+});
 
 afterAll(() => sandbox.close());
 
-const issueOf = (key: string) => {
-  const issue = [...sandbox.jira.site.issues.values()].find((one) => one.key === key);
-  if (issue === undefined) throw new Error(`There is no ${key}`);
-  return issue;
-};
+const issueOf = (key: string) => scene.issueOf(key);
 
-/** As the panel on an issue asks for it, when somebody presses its button. */
+/** Reads the record as the panel does after a press of its button. */
 async function ask(key: string, who: keyof Cast): Promise<RecordAnswer> {
   const { id, projectId } = issueOf(key);
   const extension = { type: 'jira:issuePanel', issue: { id, key }, project: { id: projectId, key: 'SOP' } };
@@ -37,7 +33,7 @@ async function recordOf(key: string): Promise<RecordView> {
   return answer.value;
 }
 
-/** By the description in the exported file alone. */
+/** Recalculates the hashes, using only the description in the exported file. */
 function reckoned(issueId: string, entries: RecordView['entries']): boolean {
   const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
   let link = sha256(`issue ${issueId}`);
@@ -133,7 +129,7 @@ it('names the note that was changed or deleted since', async () => {
   ]);
 });
 
-describe('who may not see the request does not see its record', () => {
+describe('a person who may not see the request does not see its record', () => {
   it.each([401, 403, 404])('Jira answers the reader with %d', async (status) => {
     const key = await requestAt('En análisis', cast);
     sandbox.jira.context.intercept = (_request, principal) =>

@@ -16,13 +16,13 @@ const statesOf = async (key: string): Promise<States> =>
     ((await shownEvidence(scene.cast.rosa, key))?.scripts ?? []).map(({ filename, state }) => [filename, state]),
   );
 
-/** Sends the request to verification and has it approved, with whatever was attached. */
+/** Sends the request to verification with the attached files and has it approved. */
 async function approve(key: string, sending: Input = {}): Promise<void> {
   await must(scene.cast.diego, key, 'Enviar a verificación', sending);
   await must(scene.cast.beatriz, key, 'Aprobar script', { comment: NOTE });
 }
 
-/** Has it authorised, and answers what Infrastructure is told to execute: the names with a checksum, in order. */
+/** Has it authorised. Returns the files that Infrastructure must execute: the names with a checksum, in order. */
 async function handedOver(key: string): Promise<readonly string[]> {
   await must(scene.cast.diego, key, 'Solicitar autorización', AUTHORISATION_AGAIN);
   await must(scene.cast.carmen, key, 'Autorizar implementación');
@@ -98,7 +98,7 @@ it('the word is of its round: it is emptied, and asked for again', async () => {
   expect(await statesOf(key)).toEqual({ 'arreglo.sql': 'superseded', 'arreglo_v2.sql': 'script' });
 });
 
-it('what a review sent back is never among what may run, whatever the analyst ticks', async () => {
+it('a file that a review returned may never run, with any option of the analyst', async () => {
   const { beatriz, diego } = scene.cast;
   const key = await requestAt('Verificando script', scene.cast);
   for (const version of ['arreglo_v2.sql', 'arreglo_v3.sql']) {
@@ -130,8 +130,8 @@ it('a file of the same name takes the place of one that is kept', async () => {
   expect(await handedOver(key)).toEqual(['arreglo.sql']);
 });
 
-describe('what is bound beside the scripts', () => {
-  it('is what the requester attached, and the pictures of who sends', async () => {
+describe('files bound beside the scripts', () => {
+  it('are those of the requester, and the pictures of the sender', async () => {
     const { diego, lucia, marcos } = scene.cast;
     const key = await requestAt('Preparando script', scene.cast);
     await lucia.attach(key, 'error_pantalla.txt');

@@ -21,11 +21,11 @@ export interface Metrics {
   readonly functionInvocations: number;
   readonly appRestCalls: number;
   readonly expressionEvaluations: number;
-  /** The most memory that the whole process has ever held. */
+  /** The peak memory of the whole process. */
   readonly peakMemoryBytes: number;
 }
 
-/** The sandbox as others drive it: a process of its own, spoken to over HTTP. */
+/** The sandbox as a process of its own, used over HTTP. */
 export interface SandboxProcess {
   readonly url: string;
   readonly people: readonly SandboxPerson[];
@@ -35,26 +35,26 @@ export interface SandboxProcess {
   metrics(): Promise<Metrics>;
   failures(): Promise<readonly unknown[]>;
   logs(): Promise<readonly { readonly text: string }[]>;
-  /** All that the process has written, to both of its outputs. */
+  /** All output of the process, from both of its streams. */
   readonly written: () => string;
   /** Runs a scheduled trigger now. */
   runScheduled(moduleKey: string): Promise<void>;
   setClock(now: string | null): Promise<void>;
   settle(): Promise<void>;
-  /** Deactivates an account, as when somebody leaves; or activates it again. */
+  /** Deactivates an account, for example because the person leaves, or activates it again. */
   setActive(accountId: string, active: boolean): Promise<void>;
-  /** Attaches a file of so many bytes that are made when they are read. */
+  /** Attaches a file of this size, whose bytes are generated at each reading. */
   attachLarge(file: { issueKey: string; accountId: string; filename: string; size: number }): Promise<void>;
   /**
-   * Ends it.
-   * @throws Error when its log, its failures or what it wrote say what people wrote, or who they are.
+   * Ends the process.
+   * @throws Error if its log, failures or output reveal a person's text or identity.
    */
   stop(): Promise<void>;
 }
 
 const ROOT = path.resolve(__dirname, '../..');
 
-/** Starts `build/sandbox/main.cjs`, which `npm run build` has made, on a free port. */
+/** Starts `build/sandbox/main.cjs`, made by `npm run build`, on a free port. */
 export async function startSandboxProcess(...options: readonly string[]): Promise<SandboxProcess> {
   const started = Date.now();
   const child = spawn(process.execPath, ['build/sandbox/main.cjs', '--port', '0', ...options], { cwd: ROOT });
@@ -102,7 +102,7 @@ export async function startSandboxProcess(...options: readonly string[]): Promis
     attachLarge: (file) => post('large-files', file),
     stop: async () => {
       try {
-        // What the app has logged goes with the process: it is looked through before that.
+        // The app's log ends with the process, so it is checked before.
         const told = child.exitCode === null ? [await get<unknown[]>('logs'), await get<unknown[]>('failures')] : [];
         refuseGivingAway([...told.flat().map((line) => JSON.stringify(line)), ...written.split('\n')]);
       } finally {

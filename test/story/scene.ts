@@ -2,13 +2,13 @@ import { castOf, type Cast } from './cast';
 import { startSandboxProcess, type SandboxProcess } from './sandboxProcess';
 import { OPEN } from './walk';
 
-/** What the tests of one file play in: a sandbox, at an hour at which Production is open, with everybody there. */
+/** The scene of the tests of one file: a sandbox with all people, at an hour at which Production is open. */
 export interface Scene {
   readonly sandbox: SandboxProcess;
   readonly cast: Cast;
 }
 
-/** Starts the sandbox before the tests of a file, and stops it after them; it is there for what the tests do. */
+/** Starts the sandbox before the tests of a file and stops it afterwards. Use it inside tests only. */
 export function createScene(): Scene {
   let sandbox: SandboxProcess;
   let cast: Cast;
@@ -17,7 +17,7 @@ export function createScene(): Scene {
     sandbox = await startSandboxProcess();
     cast = castOf(sandbox);
     await sandbox.setClock(OPEN);
-  }, 60_000);
+  });
 
   afterAll(() => sandbox.stop());
 

@@ -1,6 +1,6 @@
 import type { Person } from './person';
 
-/** Puts a field on the screen that requests are edited on, as an administrator may, for as long as something takes. */
+/** Puts a field on the edit screen of requests during `act`, as an administrator may. */
 export async function onEditScreen(administrator: Person, field: string, act: () => Promise<void>): Promise<void> {
   const query = `queryString=${encodeURIComponent('Editar y ver')}`;
   const { values } = await administrator.json<{ values: { id: number }[] }>('GET', `screens?${query}`);

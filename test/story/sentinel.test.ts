@@ -8,7 +8,7 @@ import { inProcess, ROOT } from './inProcess';
 import type { Input, Person } from './person';
 import { must, OPEN } from './walk';
 
-/** As long as notes have to be. */
+/** Long enough for a note. */
 const SAID = said('Esto lo escribió una persona.');
 
 let sandbox: Sandbox;
@@ -26,7 +26,7 @@ beforeAll(async () => {
     });
   }
   sandbox = await startSandbox({ directory: ROOT, port: 0, empty: false });
-  // The waits of retries are of real seconds; what matters here is what is written, not that they come.
+  // Retries wait for real seconds. Here only the log matters, not their success.
   const driven = inProcess(sandbox, () => sleep(120));
   cast = castOf({ ...driven, people: driven.people.map((one) => ({ ...one, email: `${SENTINEL}.${one.email}` })) });
   for (const person of sandbox.jira.site.people.values())
@@ -35,7 +35,7 @@ beforeAll(async () => {
       email: `${SENTINEL}.${person.email}`,
     });
   sandbox.clock.set(new Date(OPEN));
-}, 120_000);
+});
 
 afterAll(async () => {
   jest.restoreAllMocks();
@@ -44,7 +44,7 @@ afterAll(async () => {
 
 type Disturb = (request: Request, principal: Principal) => Response | undefined;
 
-/** Lets the app work in peace for as long as something takes: its gates open only when it could write its evidence. */
+/** Stops the disturbance during `act`: gates only open after the app has written its evidence. */
 async function inPeace(act: () => Promise<void>): Promise<void> {
   const disturbed = sandbox.jira.context.intercept;
   sandbox.jira.context.intercept = () => undefined;
@@ -57,7 +57,7 @@ async function eventually(person: Person, key: string, transition: string, input
   for (let tries = 0; tries < 100 && (await person.move(key, transition, input)) !== null; tries += 1) await sleep(100);
 }
 
-/** Sends the script and has it approved; where the app is disturbed, first without its evidence, which is not enough. */
+/** Sends the script and has it approved. With a disturbed app, the approval is first refused without the evidence. */
 async function approve(key: string, isDisturbed: boolean): Promise<void> {
   const { diego, beatriz } = cast;
   await diego.attach(key, `${SENTINEL}.sql`, `-- ${SENTINEL}`);
@@ -73,7 +73,7 @@ async function approve(key: string, isDisturbed: boolean): Promise<void> {
   });
 }
 
-/** Has an exception authorised; where the app is disturbed, first one that it could not record, which is not enough. */
+/** Has an exception authorised. With a disturbed app, the first one is refused, because the app could not record it. */
 async function except(key: string, isDisturbed: boolean): Promise<void> {
   const { elena, lucia } = cast;
   const asked = (why: string): Input => ({ fields: { 'Motivo de la excepción de horario': why } });
@@ -88,7 +88,7 @@ async function except(key: string, isDisturbed: boolean): Promise<void> {
   });
 }
 
-/** Every transition of the straight way and the exception, with the sentinel wherever somebody can write. */
+/** Makes all transitions of the direct way and the exception, with the sentinel in every text of a person. */
 async function walk(disturb: Disturb | null = null): Promise<string> {
   const { lucia, carmen, diego, hugo } = cast;
   sandbox.jira.context.intercept = disturb ?? (() => undefined);
@@ -130,7 +130,7 @@ async function walk(disturb: Disturb | null = null): Promise<string> {
 const everything = (): string => JSON.stringify([sandbox.host.logs, sandbox.host.failures]) + written;
 const errors = (): number => sandbox.host.logs.filter(({ level }) => level === 'error').length;
 
-/** What a person wrote stands in the site, or nothing would have been looked for. */
+/** The person's text must be in the site. Otherwise the search for it would prove nothing. */
 it('says nothing that people wrote, when all goes well', async () => {
   const key = await walk();
   await sandbox.host.settle();
@@ -140,9 +140,9 @@ it('says nothing that people wrote, when all goes well', async () => {
   expect(JSON.stringify(sandbox.jira.site.outbox)).toContain(SENTINEL);
   expect(everything()).not.toContain(SENTINEL);
   expect(sandbox.host.failures).toEqual([]);
-}, 120_000);
+});
 
-/** Jira's own words about what went wrong quote what people wrote. */
+/** Jira's own error messages quote people's texts. */
 const ANSWERS: readonly (readonly [what: string, answer: () => Response])[] = [
   ['a 500 in JSON', () => Response.json({ errorMessages: [SAID], errors: { [SENTINEL]: SAID } }, { status: 500 })],
   ['a 400', () => Response.json({ errorMessages: [SAID], errors: {}, message: SAID }, { status: 400 })],
@@ -151,23 +151,19 @@ const ANSWERS: readonly (readonly [what: string, answer: () => Response])[] = [
   ['text that is no JSON', () => new Response(`{"x": ${SENTINEL}`, { status: 200 })],
 ];
 
-it.each(ANSWERS)(
-  'nor when Jira answers the app with %s',
-  async (_, answer) => {
-    const before = errors();
-    const key = await walk((_request, principal) => (principal.kind === 'app' ? answer() : undefined));
-    await everyOtherPart(sandbox, cast, key);
-    await changeInForce(sandbox, cast, inPeace);
-    // The same with what the app asks Jira as its reader.
-    sandbox.jira.context.intercept = answer;
-    await everyOtherPart(sandbox, cast, key);
-    sandbox.jira.context.intercept = () => undefined;
-    await changeInForce(sandbox, cast);
-    expect(errors()).toBeGreaterThan(before + 5);
-    expect(everything()).not.toContain(SENTINEL);
-  },
-  120_000,
-);
+it.each(ANSWERS)('nor when Jira answers the app with %s', async (_, answer) => {
+  const before = errors();
+  const key = await walk((_request, principal) => (principal.kind === 'app' ? answer() : undefined));
+  await everyOtherPart(sandbox, cast, key);
+  await changeInForce(sandbox, cast, inPeace);
+  // The same for the app's other calls of Jira.
+  sandbox.jira.context.intercept = answer;
+  await everyOtherPart(sandbox, cast, key);
+  sandbox.jira.context.intercept = () => undefined;
+  await changeInForce(sandbox, cast);
+  expect(errors()).toBeGreaterThan(before + 5);
+  expect(everything()).not.toContain(SENTINEL);
+});
 
 it('nor when the platform sends what nobody understands', async () => {
   const before = sandbox.host.failures.length;

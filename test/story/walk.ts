@@ -15,28 +15,31 @@ export const NOTE = said('Un comentario suficientemente largo.');
 /** Tuesday, ten in the morning in Asunción: the production window is open. */
 export const OPEN = '2027-03-02T10:00:00-03:00';
 
-export type Stage =
-  | 'Por priorizar'
-  | 'En análisis'
-  | 'Esperando información'
-  | 'Esperando confirmación'
-  | 'En soporte'
-  | 'Preparando script'
-  | 'Verificando script'
-  | 'Solicitando autorización'
-  | 'Por autorizar'
-  | 'Implementando en Producción'
-  | 'Probando en Producción'
-  | 'Certificando en Producción'
-  | 'Comunicando resultado'
-  | 'Finalizado';
+/** Statuses along the walk of a request that goes through production, in their order. */
+export const STAGES = [
+  'Por priorizar',
+  'En análisis',
+  'Esperando información',
+  'Esperando confirmación',
+  'En soporte',
+  'Preparando script',
+  'Verificando script',
+  'Solicitando autorización',
+  'Por autorizar',
+  'Implementando en Producción',
+  'Probando en Producción',
+  'Certificando en Producción',
+  'Comunicando resultado',
+  'Finalizado',
+] as const;
+export type Stage = (typeof STAGES)[number];
 
 interface Leg {
   readonly from: Stage;
   go(key: string, cast: Cast): Promise<void>;
 }
 
-/** Makes a transition that has to go through. */
+/** Makes a transition. @throws Error if it is refused. */
 export async function must(person: Person, key: string, transition: string, input?: Input): Promise<void> {
   const refused = await person.move(key, transition, input);
   if (refused !== null)
@@ -55,7 +58,7 @@ export const AUTHORISATION: Input = {
   },
 };
 
-/** The same for scripts of a later round: an instruction is written anew for each. */
+/** The same for scripts of a later round: each needs a new instruction. */
 export const AUTHORISATION_AGAIN: Input = {
   fields: {
     ...AUTHORISATION.fields,
@@ -63,7 +66,7 @@ export const AUTHORISATION_AGAIN: Input = {
   },
 };
 
-/** How a request gets to each status by the straight way; the leg before is walked first. */
+/** The direct way to each status. The leg before is walked first. */
 const LEGS: Readonly<Record<Exclude<Stage, 'Por priorizar'>, Leg>> = {
   'En análisis': {
     from: 'Por priorizar',
@@ -133,7 +136,7 @@ const LEGS: Readonly<Record<Exclude<Stage, 'Por priorizar'>, Leg>> = {
   },
 };
 
-/** A new request of Lucía's that has come to this status. */
+/** A new request of Lucía's, brought to this status. */
 export async function requestAt(stage: Stage, cast: Cast): Promise<string> {
   if (stage === 'Por priorizar') {
     const key = await cast.lucia.create(REQUEST);

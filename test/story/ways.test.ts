@@ -4,7 +4,7 @@ import { must, NOTE, OPEN, requestAt, REQUEST, type Stage } from './walk';
 
 const scene = createScene();
 
-/** The e-mails about a ticket: subject without the ticket's name, and who got it, by first name. */
+/** The e-mails about a ticket: the subject without the ticket's name, and the recipients by first name. */
 async function mails(key: string): Promise<readonly (readonly [subject: string, to: readonly string[]])[]> {
   const outbox = await scene.sandbox.outbox();
   return outbox

@@ -29,7 +29,9 @@ interface Answer {
   }[];
 }
 
-/** Takes a validator of the app out of a transition, as an administrator does over REST: the whole workflow is written anew. */
+/**
+ * Removes a validator of the app from a transition, as an administrator does over REST by writing the whole workflow.
+ */
 export async function removeValidator(
   administrator: Person,
   { workflow: name, transition, moduleKey }: Readonly<Record<'workflow' | 'transition' | 'moduleKey', string>>,
@@ -37,7 +39,7 @@ export async function removeValidator(
   const { statuses, workflows } = await administrator.json<Answer>('POST', 'workflows', { workflowNames: [name] });
   const [workflow] = workflows;
   if (workflow === undefined) throw new Error(`There is no workflow ${name}`);
-  // What is written names statuses by references of its own; what is read, by their ids.
+  // A written workflow names statuses by its own references, a read one by their ids.
   const references = new Map(statuses.map(({ statusReference }) => [statusReference, randomUUID()]));
   const own = (reference: string): string => references.get(reference) ?? reference;
   const isMeant = ({ parameters }: Rule): boolean => parameters.key?.endsWith(`/${moduleKey}`) === true;

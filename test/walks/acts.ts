@@ -13,7 +13,7 @@ const FILES = [
   ...['a.sql', 'a.sql', 'a.sql', 'b.sql', 'b.sql', 'B.SQL ', 'leame', 'pdf', 'foto.png', 'foto.jfif', 'datos.csv'],
   ...['acta.pdf', 'parche.sql.png', 'parche.gif;', 'error_pantalla.txt'],
 ];
-/** Asunción is three hours behind: mornings, half a minute before the cut-off, the cut-off itself, a night, a Saturday. */
+/** Asunción is three hours behind UTC: mornings, half a minute before the cut-off, the cut-off, a night, a Saturday. */
 const MOMENTS = [
   '2027-03-02T13:00:00Z',
   '2027-03-02T13:00:00Z',
@@ -24,10 +24,10 @@ const MOMENTS = [
   '2027-03-06T13:00:00Z',
 ];
 
-/** Half past five, a night, a Saturday and a Sunday: Production is open to exceptions only. */
+/** Half past five, a night, a Saturday and a Sunday: Production is only open to exceptions. */
 const LATE = ['2027-03-02T20:30:00Z', '2027-03-03T02:00:00Z', '2027-03-06T13:00:00Z', '2027-03-07T15:00:00Z'];
 
-/** How often each thing is done. */
+/** Frequency of each act. */
 export const OFTEN = {
   goOn: 60,
   goAnywhere: 8,
@@ -53,7 +53,7 @@ export const OFTEN = {
 
 export type Act = keyof typeof OFTEN;
 
-/** What people do to a request: going on with it, and everything that should not help them to get it through. */
+/** Acts of people on a request: going on with it, and all acts that must not help to get it through. */
 export const ACTS: Readonly<Record<Act, (walker: Walker, counts: Counts) => Promise<unknown>>> = {
   goOn,
   goAnywhere: (walker) => walker.try(walker.random.pick(TRANSITION_KEYS.slice(1))),
@@ -141,13 +141,13 @@ async function goOn(walker: Walker): Promise<void> {
   await walker.try(random.pick(WAYS[status]));
 }
 
-/** What asks for Production is taken there after hours, with an exception or with what is left of one. */
+/** Takes a request to Production after hours, with an exception or with parts of one. */
 async function stayLate(walker: Walker): Promise<void> {
   const { world, issue, random } = walker;
   const waits = (): boolean => ['requestingAuthorisation', 'toAuthorise'].includes(world.status(issue));
   if (!waits()) return goOn(walker);
   world.desk.site.clock.set(new Date(random.pick(LATE)));
-  // The app records an exception before it counts; mostly there is time for it.
+  // The app must record an exception before it counts. Mostly it has time for that.
   const record = async (): Promise<void> => {
     for (let n = 0; n < 4; n += 1) await walker.deliver();
   };
@@ -159,7 +159,9 @@ async function stayLate(walker: Walker): Promise<void> {
   if (world.status(issue) === 'toAuthorise') await walker.try('authorise');
 }
 
-/** Changes a field over REST. What carries a decision is on the screen of its own transition and cannot be edited. */
+/**
+ * Changes a field over REST. A field that decides something is on its transition's screen only and cannot be edited.
+ */
 async function edit(walker: Walker): Promise<void> {
   const { world, issue, random } = walker;
   const { fields } = world.desk.ids;
@@ -179,7 +181,7 @@ async function edit(walker: Walker): Promise<void> {
   if (decides && status === 204) walker.fail(`${field} can be edited`);
 }
 
-/** A file is taken away by its author; its name, where there was one. */
+/** The author deletes a file. Returns its name, or null if there was none. */
 async function remove({ world, issue, random, log }: Walker): Promise<string | null> {
   if (issue.attachments.length === 0) return null;
   const { id, filename, authorAccountId } = random.pick(issue.attachments);

@@ -4,12 +4,12 @@ import { Made, type Faults } from './made';
 import { last, roundFiles, type Terms } from './rounds';
 import type { Witness } from './witness';
 
-/** The files that may run: those that were neither sent back, nor superseded, nor there for reading only. */
+/** The files that may run: not sent back, not superseded, and not for reading only. */
 export function current({ scripts }: Evidence): readonly BoundScript[] {
   return scripts.filter(({ state }) => state === 'script' || state === 'kept');
 }
 
-/** The gates stay closed until the app has bound the files of the round and, after it, their approval. */
+/** The gates stay closed until the app has bound the files of the round and then their approval. */
 export function boundTooLate(issue: Issue, terms: Terms, approves: boolean, { bound, held, now }: Witness): Faults {
   const sent = last(issue, terms, 'preparingScript', 'verifyingScript');
   const approved = last(issue, terms, 'verifyingScript', 'requestingAuthorisation');

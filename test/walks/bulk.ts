@@ -5,7 +5,7 @@ import { text } from '../effects/desk';
 import { entriesOf } from '../rules/generated/integrations';
 import type { Walker } from './walker';
 
-/** A block of what other apps write into a history; how long the history is then. */
+/** Writes entries of other apps into a history. Returns the length of the history. */
 export function writeMuch(walker: Walker): number {
   const { issue, random, log } = walker;
   const size = random.weighted({ few: 30, dozens: 40, hundreds: 20, thousands: 2 });
@@ -18,7 +18,7 @@ export function writeMuch(walker: Walker): number {
   return issue.changelog.length;
 }
 
-/** One entry of the history that no transition wrote. */
+/** Writes a history entry that belongs to no transition. */
 function write(walker: Walker, authorAccountId: string, items: readonly ChangelogItem[]): void {
   const { jira, clock } = walker.world.desk.site;
   const id = String(jira.site.nextId());
@@ -26,7 +26,7 @@ function write(walker: Walker, authorAccountId: string, items: readonly Changelo
   walker.isOther(id);
 }
 
-/** Many pictures, papers or data, and as many comments: up to some hundreds. */
+/** Adds many pictures, papers or data files and as many comments: up to some hundreds. */
 export function fillUp(walker: Walker): void {
   const { issue, random, log, world } = walker;
   const { jira, clock } = world.desk.site;
@@ -49,7 +49,7 @@ export function fillUp(walker: Walker): void {
   log.push(`${authorAccountId}: ${String(count)} files such as ${name}`);
 }
 
-/** Writes what carries a decision through an edit screen that somebody put the field on. */
+/** Writes a deciding field through an edit screen that an administrator put it on. */
 export function tamper(walker: Walker): void {
   const { issue, random, log, world } = walker;
   const { fields, options } = world.desk.ids;

@@ -1,4 +1,4 @@
-/** What is counted over all walks. */
+/** Counts over all walks. */
 export interface Counts {
   tried: number;
   made: number;
@@ -8,7 +8,7 @@ export interface Counts {
   swapped: number;
   atOnce: number;
   excepted: number;
-  /** Requesters who were named in the place of one who had left. */
+  /** Requesters who replaced one that had left. */
   renamed: number;
   /** Entries into Production outside the hours. */
   outside: number;

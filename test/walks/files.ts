@@ -1,20 +1,20 @@
 import type { Issue } from '../../sandbox/jira/site/issues';
 
-/** A file that was ever attached to a request. */
+/** A file that was attached to a request at any time. */
 export interface Filed {
   readonly id: string;
   readonly name: string;
-  /** Account id; `null` where nothing is left that says so. */
+  /** Account id; `null` if no data tells it. */
   readonly by: string | null;
-  /** Epoch milliseconds: of the entry that tells of it, or of the file itself where it came with the request. */
+  /** Epoch milliseconds of its history entry, or of the file itself if it came with the request. */
   readonly at: number;
-  /** When it was deleted; `Infinity` while it is there. */
+  /** Time of deletion; `Infinity` while it exists. */
   readonly until: number;
-  /** The changelog entry that tells of it. */
+  /** Id of its changelog entry. */
   readonly entry: string | null;
 }
 
-/** Every file that there ever was, in the order in which they came. */
+/** All files ever attached, in order of arrival. */
 export function filesOf({ attachments, changelog }: Issue): readonly Filed[] {
   const files = new Map<string, Filed>();
   for (const { id, filename: name, authorAccountId: by, created: at } of attachments)
@@ -36,7 +36,7 @@ export const isThere = ({ at, until }: Filed, when: number): boolean => at <= wh
 
 const PICTURE = /[.](png|jpe?g|jfif|gif|webp|bmp|tiff?|heic|heif|avif)$/i;
 
-/** The endings of a name, such as `sql` and `png` of `cambios.sql.png`, without the signs that trail them. */
+/** The endings of a name, such as `sql` and `png` of `cambios.sql.png`, without trailing signs. */
 const endingsOf = (name: string): readonly string[] =>
   name
     .toLowerCase()
@@ -44,12 +44,12 @@ const endingsOf = (name: string): readonly string[] =>
     .slice(1)
     .map((ending) => ending.replace(/[^a-z0-9].*$/s, ''));
 
-/** Whether a name leaves no doubt: a picture's ending is its last, and no script's ending is anywhere in it. */
+/** Whether a name is clearly a picture's: its last ending is a picture's, and none is a script's. */
 export function isPlainPicture(name: string, scripts: readonly string[]): boolean {
   return PICTURE.test(name) && !endingsOf(name).some((ending) => scripts.includes(ending));
 }
 
-/** Whether a name ends as a script's does, whatever trails it. */
+/** Whether a name ends like a script's, ignoring trailing signs. */
 export function isScriptName(name: string, scripts: readonly string[]): boolean {
   const bare = name.toLowerCase().replace(/[^a-z0-9]+$/, '');
   return bare.includes('.') && scripts.includes(bare.slice(bare.lastIndexOf('.') + 1));

@@ -1,8 +1,8 @@
 import type { Walker } from './walker';
 
 /**
- * Somebody writes into the app's own fields, or empties them, by every way that Jira has: an edit, a transition's screen,
- * and the endpoint that only the app may call. Jira takes none of it.
+ * A person writes or empties the app's own fields in every way that Jira has: an edit, a transition's screen,
+ * and the endpoint that only the app may call. Jira must refuse all of them.
  */
 export async function forge(walker: Walker): Promise<void> {
   const { world, issue, random, log } = walker;

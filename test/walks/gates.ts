@@ -5,10 +5,10 @@ import { isOpen, itemsOf, requesterAt } from './past';
 import { arrival, last, roundFiles, saysKept, workOf } from './rounds';
 import { lettersIn } from './words';
 
-/** Letters and digits that a note, and a description, have at least. */
+/** Least letters and digits of a note and of a description. */
 const NOTE = 10;
 const DESCRIPTION = 20;
-/** Hours above which an effort is to be confirmed. */
+/** Hours above which an effort needs confirmation. */
 const THRESHOLD = 4;
 
 type Gate = (made: Made) => Faults;
@@ -16,7 +16,7 @@ type Way = `${StatusKey} > ${StatusKey}`;
 
 const note: Gate = ({ noted }) => [['no note', noted < NOTE]];
 
-/** The same as on filing, and still there. */
+/** The requirements of filing, which must still hold. */
 const complete: Gate = (made) => [
   ['no description', lettersIn(made.issue.description) < DESCRIPTION],
   ['no classification', !made.chose('classification')],
@@ -34,12 +34,12 @@ const reviewed: Gate = (made) => {
   ];
 };
 
-/** The files of the round that may run, and whatever else support has put beside them. */
+/** The files of the round that may run, and others that support attached. */
 function boundFiles(made: Made) {
   return roundFiles(made.issue, made.terms, (file) => made.isSupports(file)).mayBe;
 }
 
-/** Nothing has come since the scripts were sent, except for pictures; nothing that must be there is gone. */
+/** Since the sending, no file but pictures was attached, and no mandatory file was deleted. */
 const unchanged: Gate = (made) => {
   const { issue, terms, files } = made;
   const at = last(issue, terms, 'preparingScript', 'verifyingScript')?.at;
@@ -53,8 +53,8 @@ const unchanged: Gate = (made) => {
 };
 
 /**
- * The general management has authorised it for these scripts, upon a reason that was given for them. Another reason that is
- * given afterwards takes nothing back.
+ * Whether the general management authorised an exception for these scripts, after a reason given for them. A later
+ * reason revokes nothing.
  */
 function isExcepted(made: Made): boolean {
   const { issue, terms, now } = made;
@@ -69,12 +69,12 @@ function isExcepted(made: Made): boolean {
     return asked !== undefined && by !== asked.by && made.holds('generalManagement', by, id);
   });
   if (granted === undefined) return false;
-  // What was written last is in the field; of what came before the history tells.
+  // The field has the last value; the history has the earlier ones.
   const until = granted === writings.at(-1) ? made.value('exceptionValidUntil') : granted.to;
   return typeof until === 'string' && Date.parse(until.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) > now;
 }
 
-/** What each way through the procedure asks for, row by row; the ways that ask for nothing but a role are left out. */
+/** Requirements of each way through the procedure, row by row. Ways that only require a role are left out. */
 export const GATES: Readonly<Partial<Record<Way, Gate>>> = {
   'toPrioritise > inAnalysis': (made) => [
     ...complete(made),
@@ -189,7 +189,7 @@ export const GATES: Readonly<Partial<Record<Way, Gate>>> = {
   'reporting > finished': (made) => [...note(made), ['no resolution', made.issue.resolutionId === null]],
 };
 
-/** When the analysis that goes on began: what was asked in between does not begin another. */
+/** When the present analysis began. A question in between does not begin another. */
 function analysisBegan({ issue, terms, move }: Made): number {
   const { inAnalysis, waitingForInformation } = terms.statuses;
   return (
@@ -199,7 +199,7 @@ function analysisBegan({ issue, terms, move }: Made): number {
   );
 }
 
-/** The estimate was written for this analysis, by somebody of support. */
+/** Checks that a member of support wrote the estimate for this analysis. */
 function estimated(made: Made): Faults {
   const written = made.writing('effortEstimate');
   return [

@@ -4,7 +4,7 @@ import type { RoleKey } from '../../src/procedure/roles';
 import type { StatusKey } from '../../src/procedure/statuses';
 import type { TransitionKey } from '../../src/procedure/transitions';
 
-/** The way on from each status, the ones back less often. */
+/** Transitions from each status; those back are less frequent. */
 export const WAYS: Readonly<Record<StatusKey, readonly TransitionKey[]>> = {
   incomplete: ['resubmit'],
   toPrioritise: ['prioritise', 'prioritise', 'prioritise', 'returnIncomplete'],
@@ -31,7 +31,7 @@ export const WAYS: Readonly<Record<StatusKey, readonly TransitionKey[]>> = {
   cancelled: [],
 };
 
-/** The transitions that want a note, as the procedure's table says. */
+/** The transitions that require a note, by the procedure's table. */
 export const NOTED: ReadonlySet<TransitionKey> = new Set<TransitionKey>([
   'returnIncomplete',
   'requestInformation',
@@ -55,8 +55,8 @@ export const NOTED: ReadonlySet<TransitionKey> = new Set<TransitionKey>([
 ]);
 
 /**
- * Who may make each transition, as the procedure's table says: written out once more, because a walk that asked the
- * definition under test would find right whatever that says.
+ * The people who may make each transition, by the procedure's table. It is written again here: a walk that used the
+ * definition under test would accept any content of it.
  */
 export const WHO: Readonly<Record<TransitionKey, 'anyone' | readonly RoleKey[]>> = {
   create: 'anyone',
@@ -92,28 +92,28 @@ export const WHO: Readonly<Record<TransitionKey, 'anyone' | readonly RoleKey[]>>
   nameRequester: ['systemsHead'],
 };
 
-/** What differs from one filling to the next. */
+/** Values that differ between two inputs. */
 export interface Said {
   /** Account id. */
   readonly assignee: string;
   readonly until: string;
   readonly reason: string;
-  /** What came of the tests. */
+  /** Result of the tests. */
   readonly result: string;
   readonly instruction: string;
-  /** Of the requester, to what was asked. */
+  /** The requester's answer to a question. */
   readonly answer: string;
-  /** Of effort, to be added to what is asked for. */
+  /** Hours of effort, added to the required ones. */
   readonly hours: number;
-  /** Whether it is said that the earlier scripts stay. */
+  /** Whether the analyst keeps the earlier scripts. */
   readonly kept: boolean;
-  /** Whether something is marked as asked for. */
+  /** Whether the question marks a field. */
   readonly asked: boolean;
   /** Account id of the next requester. */
   readonly requester: string;
 }
 
-/** What somebody who does it well puts into each form. */
+/** Input of a person who fills in each form correctly. */
 export function filling(
   key: TransitionKey,
   { fields, options }: Pick<SiteIds, 'fields' | 'options'>,
@@ -149,7 +149,7 @@ export function filling(
   return forms[key] ?? {};
 }
 
-/** The analyst's word that the earlier scripts stay; nothing where an installation has no such field. */
+/** The field by which the analyst keeps the earlier scripts; empty if the installation lacks it. */
 function kept({ fields, options }: Pick<SiteIds, 'fields' | 'options'>): Readonly<Record<string, unknown>> {
   const all: Readonly<Record<string, string>> = fields;
   const of: Readonly<Record<string, Readonly<Record<string, string>>>> = options;

@@ -8,10 +8,10 @@ import { itemsOf, type Held, type Move } from './past';
 import type { Terms } from './rounds';
 import { lettersIn } from './words';
 
-/** What is wrong with something that was done: what would be wrong, and whether it is so. */
+/** Possible faults of an act, each with whether it holds. */
 export type Faults = readonly (readonly [string, boolean])[];
 
-/** A transition that was made, and what can be asked of it. */
+/** A transition that was made, with questions about it. */
 export class Made {
   constructor(
     readonly issue: Issue,
@@ -23,7 +23,7 @@ export class Made {
     readonly now: number,
   ) {}
 
-  /** Whether a field was written after an instant, this very transition included, by whoever. */
+  /** Whether any person wrote a field after an instant, including in this transition. */
   wrote(field: CustomFieldKey, since: number): boolean {
     return (itemsOf(this.issue, this.terms.fields[field]).at(-1)?.at ?? 0) > since;
   }
@@ -41,21 +41,21 @@ export class Made {
     return lettersIn(this.value(field)) > 0;
   }
 
-  /** Whether one of these options is chosen, by the ids that the installation gave them. */
+  /** Whether one of these options is chosen, by the installation's ids. */
   chose(field: keyof Terms['options']): boolean {
     const value = this.value(field);
     const chosen = Array.isArray(value) ? (value as readonly Json[]) : [value];
     return chosen.some((id) => typeof id === 'string' && Object.values(this.terms.options[field]).includes(id));
   }
 
-  /** Letters and digits of the comment that was written in this very transition; 0 where none was. */
+  /** Letters and digits of the comment of this transition; 0 without one. */
   get noted(): number {
     const { authorAccountId: by, created } = this.entry;
     const note = this.issue.comments.find((one) => one.authorAccountId === by && one.created === created - 1);
     return note === undefined ? 0 : lettersIn(note.body);
   }
 
-  /** Whether somebody held a role when a changelog entry was written. */
+  /** Whether a person held a role at the time of a changelog entry. */
   holds(role: ProjectRoleKey, who: string | null, entry: string | null): boolean {
     return (
       who !== null &&
@@ -67,12 +67,12 @@ export class Made {
     );
   }
 
-  /** Whether a file is the work of support: of somebody who held the role then, or has it now. */
+  /** Whether a file is the work of support: its author held the role then, or holds it now. */
   isSupports(file: Filed): boolean {
     return this.holds('support', file.by, file.entry) || this.holds('support', file.by, this.entry.id);
   }
 
-  /** The same, or of somebody who was of support at some time: that is all that the app can know of one who left it. */
+  /** The same, or its author was in support at any time: the app knows no more of a person who left support. */
   mayBeSupports(file: Filed): boolean {
     return this.isSupports(file) || [...this.held.values()].some((roles) => roles.get('support')?.has(file.by ?? ''));
   }

@@ -10,11 +10,11 @@ import { is, last, type Terms } from './rounds';
 import type { Witness } from './witness';
 
 /**
- * Judges what has happened to a request by what Jira wrote down of it, and by the text of the procedure. It shares no
- * code with the rules: statuses are told by their ids, everything else is worked out in this folder.
+ * Judges the history of a request by Jira's data and by the text of the procedure. It shares no code with the rules.
+ * Statuses are recognised by their ids; everything else is worked out in this folder.
  */
 export interface Oracle {
-  /** What is wrong with what was just written; empty where nothing is. */
+  /** Faults of the newest entry; empty if there are none. */
   faults(issue: Issue, entry: ChangelogEntry, witness: Witness): readonly string[];
 }
 
@@ -30,7 +30,7 @@ export function oracleOf(terms: Terms): Oracle {
         ...slippedIn(issue, entry, move, witness),
         ...named(issue, entry, witness),
         ...(move === undefined ? [] : gateFaults(issue, entry, terms, witness)).filter(
-          // Until the app has recorded the round, a review is a way out for all but who sent it.
+          // Until the app has recorded the round, a review is possible for all but its sender.
           ([fault]) => !isUnrecorded(issue, move, witness) || !/did the work|an author/.test(fault),
         ),
         ...(move === undefined ? [] : ended(issue, move)),
@@ -47,7 +47,7 @@ export function oracleOf(terms: Terms): Oracle {
     return isReview && (sent === undefined || bound(sent.id) === undefined);
   }
 
-  /** What carries a decision changes in its own act alone, and by whom the decision is. */
+  /** A deciding field may only change in its own act, by the person who decides. */
   function slippedIn(issue: Issue, entry: ChangelogEntry, move: Move | undefined, { held }: Witness): Faults {
     const { authorAccountId: by, items } = entry;
     const wrote = (fieldId: string): boolean => items.some((item) => item.fieldId === fieldId);
@@ -93,7 +93,7 @@ export function oracleOf(terms: Terms): Oracle {
     ];
   }
 
-  /** Another requester is named by the head of systems, and only in the place of one who has left. */
+  /** Only the head of systems names another requester, and only if the present one has left. */
   function named(issue: Issue, entry: ChangelogEntry, { held, isHere }: Witness): Faults {
     const [change] = itemsIn(entry, fields.newRequester);
     if (change?.to == null) return [];
@@ -127,7 +127,7 @@ export function oracleOf(terms: Terms): Oracle {
   }
 }
 
-/** What the way that was just gone asks for and did not get. */
+/** Requirements that the last transition did not meet. */
 export function gateFaults(
   issue: Issue,
   entry: ChangelogEntry,

@@ -1,19 +1,19 @@
 import type { ChangelogEntry, Issue } from '../../sandbox/jira/site/issues';
 import type { ProjectRoleKey } from '../../src/procedure/roles';
 
-/** Who held each role at one moment. */
+/** The holders of each role at one moment. */
 export type Held = ReadonlyMap<ProjectRoleKey, ReadonlySet<string>>;
 
 /** One change of one field. */
 export interface Move {
-  /** Of the changelog entry. */
+  /** Id of the changelog entry. */
   readonly id: string;
   readonly from: string | null;
   readonly to: string | null;
-  /** The new value as people read it. */
+  /** The new value as shown to people. */
   readonly says: string | null;
   readonly by: string;
-  /** Epoch milliseconds; what is written later is later, whatever the clock was set to. */
+  /** Epoch milliseconds. A later entry always has a later time, even if the clock was set back. */
   readonly at: number;
 }
 
@@ -29,7 +29,7 @@ export function itemsOf(issue: Issue, fieldId: string): readonly Move[] {
   return issue.changelog.flatMap((entry) => itemsIn(entry, fieldId));
 }
 
-/** Who was the requester at an instant: the first change after it tells, or there was none. */
+/** The requester at an instant: the old value of the first change after it, or the present one. */
 export function requesterAt(issue: Issue, at: number): string | null {
   const later = itemsOf(issue, 'reporter').find((change) => change.at > at);
   return later === undefined ? issue.reporterAccountId : later.from;
@@ -42,7 +42,7 @@ const ASUNCION = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 });
 
-/** Before five in the afternoon of a day from Monday to Friday. */
+/** Whether it is before five in the afternoon of a day from Monday to Friday. */
 export function isOpen(now: number): boolean {
   const parts = new Map(ASUNCION.formatToParts(now).map(({ type, value }) => [type, value]));
   return !['Sat', 'Sun'].includes(parts.get('weekday') ?? '') && Number(parts.get('hour')) < 17;

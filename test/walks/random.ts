@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed (mulberry32). */
+/** Pseudorandom numbers, the same for the same seed (mulberry32). */
 export class Random {
   constructor(private state: number) {}
 
@@ -26,7 +26,7 @@ export class Random {
     return one;
   }
 
-  /** One of these, each as often as its weight says. */
+  /** One of these keys, with a frequency according to its weight. */
   weighted<K extends string>(weights: Readonly<Record<K, number>>): K {
     const entries = Object.entries<number>(weights) as [K, number][];
     let left = this.next() * entries.reduce((sum, [, weight]) => sum + weight, 0);

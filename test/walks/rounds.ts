@@ -4,7 +4,7 @@ import type { StatusKey } from '../../src/procedure/statuses';
 import { filesOf, isPlainPicture, isThere, type Filed } from './files';
 import { itemsIn, itemsOf, type Move } from './past';
 
-/** What everything else is told by: ids, and the endings that count as script. */
+/** Terms of the judgement: ids, and the endings that count as scripts. */
 export interface Terms extends Pick<SiteIds, 'statuses' | 'fields' | 'options'> {
   readonly scripts: readonly string[];
 }
@@ -17,14 +17,14 @@ export function last(issue: Issue, terms: Terms, from: StatusKey, to: StatusKey)
   return itemsOf(issue, 'status').findLast((move) => is(terms, move, from, to));
 }
 
-/** The newest arrival at a status, from any other or from one of these, at an instant or before it. */
+/** The newest arrival at a status, before an instant. */
 export function arrival(issue: Issue, { statuses }: Terms, to: StatusKey, until = Infinity): Move | undefined {
   return itemsOf(issue, 'status').findLast((move) => move.to === statuses[to] && move.at < until);
 }
 
-/** The work that a script comes of: from the newest beginning of the support to the newest sending. */
+/** The work on a script: from the newest start of support to the newest sending. */
 export interface Work {
-  /** Account ids of everybody who moved, attached, deleted or was assigned meanwhile. */
+  /** Account ids of all people who moved the request, attached or deleted files, or were assigned during the work. */
   readonly people: ReadonlySet<string>;
   /** Epoch milliseconds. */
   readonly began: number;
@@ -40,11 +40,11 @@ export function workOf(issue: Issue, terms: Terms): Work {
   };
   const working: readonly string[] = [statuses.inSupport, statuses.preparingScript];
   const began = start?.at ?? 0;
-  // Support begins its work by itself; where the head confirmed the effort, she only let it begin.
+  // If support starts the work, the starter takes part. If the head confirms the effort, she only permits the start.
   if (start?.from === statuses.inAnalysis) add(start.by);
   let status: string | null = start === undefined ? null : statuses.inSupport;
   let assignee = assigneeAt(issue, began);
-  // Who sends it back to be worked on is not yet at work while it is still assigned to them.
+  // A person who sends the request back takes no part while it is still assigned to them.
   let isPassing = isBroughtByOther(start, assignee, terms);
   if (!isPassing) add(assignee);
   for (const entry of issue.changelog) {
@@ -71,7 +71,7 @@ export function workOf(issue: Issue, terms: Terms): Work {
   return { people, began };
 }
 
-/** Whether a request was brought to support by who is still assigned and is not of support in this. */
+/** Whether the assignee brought the request to support in another role. */
 function isBroughtByOther(move: Move | undefined, assignee: string | null, { statuses }: Terms): boolean {
   const others: readonly (string | null)[] = [
     statuses.verifyingScript,
@@ -82,7 +82,7 @@ function isBroughtByOther(move: Move | undefined, assignee: string | null, { sta
   return move !== undefined && others.includes(move.from) && move.by === assignee;
 }
 
-/** Who was assigned at an instant: what was written then counts. */
+/** The assignee at an instant, including an assignment at that instant. */
 function assigneeAt(issue: Issue, at: number): string | null {
   const changes = itemsOf(issue, 'assignee');
   const before = changes.findLast((change) => change.at <= at);
@@ -96,14 +96,14 @@ function touchesFile({ items }: ChangelogEntry, scripts: readonly string[]): boo
   );
 }
 
-/** The files of the current round, as the newest sending made it. */
+/** The files of the current round, as of the newest sending. */
 export interface RoundFiles {
   /**
-   * All that was there when it was sent and may be of the round: new since the last way back, or sent before and kept by
-   * saying so. After a review nothing is kept.
+   * All files present at the sending that may belong to the round: new since the last way back, or sent before and kept
+   * by the analyst. After a review no file is kept.
    */
   readonly mayBe: readonly Filed[];
-  /** Those of them that nobody can leave out: new, by somebody of support, and no plain picture. */
+  /** Those of them that cannot be left out: new, by a member of support, and no plain picture. */
   readonly mustBe: readonly Filed[];
 }
 
@@ -127,8 +127,8 @@ export function roundFiles(issue: Issue, terms: Terms, isSupport: (file: Filed) 
 }
 
 /**
- * Whether a file was new at the first sending after it, and no review has returned it before an instant. A file that came while others
- * had the request was never sent.
+ * Whether a file was new at the first sending after it, and no review returned it before an instant. A file that came
+ * while others had the request was never sent.
  */
 function wasSent(issue: Issue, terms: Terms, file: Filed, until: number): boolean {
   const moves = itemsOf(issue, 'status');
@@ -139,11 +139,11 @@ function wasSent(issue: Issue, terms: Terms, file: Filed, until: number): boolea
   return back === undefined || back.from === terms.statuses.inSupport || file.at > back.at;
 }
 
-/** Whether the analyst has said, since an instant, that the earlier files stay; never where there is no such field. */
+/** Whether the analyst kept the earlier files since an instant; false if there is no such field. */
 export function saysKept(issue: Issue, { fields }: Terms, since: number): boolean {
   const all: Readonly<Record<string, string>> = fields;
   const id = all['scriptsKept'];
   if (id === undefined) return false;
-  // The app empties the field afterwards, so the history tells and not the field.
+  // The app empties the field afterwards, so the history counts, not the field.
   return itemsOf(issue, id).some(({ at, says }) => at > since && says !== null && says !== '');
 }

@@ -14,17 +14,17 @@ import type { Random } from './random';
 import type { Name, World } from './world';
 
 const NOTE = 'Un comentario que alcanza.';
-/** Such as pass, and such as only look so. */
+/** Notes that pass, and notes that only look so. */
 const NOTES = [
   ...[NOTE, NOTE, NOTE, NOTE, NOTE, NOTE, NOTE, NOTE, NOTE, null, 'corto', '          ', '\u200b'.repeat(20)],
   ...['\u034f'.repeat(20), '\ufe0f'.repeat(20), '\u180b'.repeat(20), '\u{e0020}'.repeat(20), '\u0085'.repeat(20)],
   ...['😀😀😀😀😀', '. . . . . . . . . . .', 'https://sop.example.org/browse/SOP-1', '2027-03-02'],
 ];
-/** Whom a request is given to: people of support, and one who is not. */
+/** Possible assignees: people of support, and one who is not. */
 const ASSIGNEES: readonly Name[] = ['diego', 'diego', 'natalia', 'andres', 'beatriz'];
-/** Several, because asking again for the same reason changes nothing. */
+/** Several, because the same reason again changes nothing. */
 const REASONS = ['Mañana cierra el mes.', 'Hoy se pagan los sueldos.', 'El banco espera el archivo.'];
-/** Several, because nobody empties the ones of an earlier round here: the same ones again are refused. */
+/** Several, because here the app does not empty those of an earlier round, and the same ones again are refused. */
 const RESULTS = ['Cuadra en Test.', 'Cuadra en Test, con el índice.', 'Cuadra en Test en las dos sucursales.'];
 const INSTRUCTIONS = ['Ejecutar a.sql.', 'Ejecutar b.sql y luego a.sql.', 'Ejecutar de noche.'];
 const ANSWERS = ['La sucursal Centro.', 'La sucursal Norte.', 'Las dos sucursales.'];
@@ -36,7 +36,7 @@ const BINDING: ReadonlySet<TransitionKey> = new Set<TransitionKey>([
 
 const EXCEPTING: ReadonlySet<TransitionKey> = new Set<TransitionKey>(['requestException', 'authoriseException']);
 
-/** Something got past the procedure. */
+/** A request passed although the procedure forbids it. */
 export class WalkFailure extends Error {
   constructor(
     readonly what: string,
@@ -46,17 +46,17 @@ export class WalkFailure extends Error {
   }
 }
 
-/** One request on its way, and everybody who has a hand in it. */
+/** One request on its way, and the people who act on it. */
 export class Walker {
-  /** What was done, for whoever has to find out how a walk went wrong. */
+  /** All acts, for the developer who examines a failed walk. */
   readonly log: string[] = [];
-  /** Deliveries of the post function that are still on their way. */
+  /** Deliveries of the post function that have not arrived yet. */
   private readonly deliveries: (() => Promise<unknown>)[] = [];
   private readonly oracle;
   private judged: number;
-  /** Who held the roles when each changelog entry was written, by its id: a role that was given back is not in Jira. */
+  /** Holders of the roles at the time of each changelog entry, by its id. Jira does not record former holders. */
   private readonly held = new Map<string, Held>();
-  /** Entries that no transition wrote: they are not judged, but what comes of them is. */
+  /** Entries that no transition wrote. They are not judged themselves, but their consequences are. */
   private readonly others = new Set<string>();
 
   constructor(
@@ -73,23 +73,23 @@ export class Walker {
     throw new WalkFailure(what, this.log);
   }
 
-  /** Anybody who has not left. */
+  /** A person who has not left. */
   anybody(): Name {
     return this.random.pick(this.world.names.filter((name) => this.world.isActive(name)));
   }
 
-  /** Marks an entry of the history as another app's, or as written through an edit screen that was tampered with. */
+  /** Marks a history entry as another app's, or as written through a manipulated edit screen. */
   isOther(entry: string): void {
     this.others.add(entry);
   }
 
-  /** An instant so many hours from now, as a date-time field takes it. */
+  /** An instant this many hours from now, in the form of date-time fields. */
   later(hours: number): string {
     const now = this.world.desk.site.clock.now().getTime();
     return new Date(now + hours * 3_600_000).toISOString().replace('Z', '+0000');
   }
 
-  /** Tries a transition, mostly as somebody who may and with what it takes. */
+  /** Tries a transition, mostly as a permitted person and with the required input. */
   async try(key: TransitionKey): Promise<void> {
     const { world, issue, random, counts } = this;
     const able = this.holders(key);
@@ -131,18 +131,18 @@ export class Walker {
     for (let n = 0; n < times; n += 1) this.deliveries.push(() => healEvidence(issue.id, world.scene));
   }
 
-  /** Some of the deliveries that are on their way, in any order. */
+  /** Makes some of the outstanding deliveries, in any order. */
   async deliver(): Promise<void> {
     while (this.deliveries.length > 0 && this.random.chance(0.75)) {
       const [delivery] = this.deliveries.splice(this.random.below(this.deliveries.length), 1);
       const before = this.issue.changelog.length;
       await delivery?.();
-      // What the app writes is no act of anybody's.
+      // Entries of the app are not acts of a person.
       for (const { id } of this.issue.changelog.slice(before)) this.others.add(id);
     }
   }
 
-  /** Whether what was written since it was last asked may be so. To be asked after each act, before anything is delivered. */
+  /** Judges the entries since the last call. Call it after each act, before any delivery. */
   judge(): void {
     const { issue, counts, world, held } = this;
     const { statuses } = world.desk.ids;
@@ -160,7 +160,7 @@ export class Walker {
     for (const { id } of written) held.set(id, holders);
     for (const entry of written) {
       if (this.others.has(entry.id)) continue;
-      // As it was when this was written: two people may have acted at once.
+      // The issue as of this entry: two people may have acted at once.
       const then = { ...issue, changelog: issue.changelog.slice(0, issue.changelog.indexOf(entry) + 1) };
       const faults = this.oracle.faults(then, entry, witness);
       if (faults.length > 0) {
@@ -178,7 +178,7 @@ export class Walker {
     }
   }
 
-  /** Every file that there was, for whoever reads why a walk went wrong. */
+  /** The last files of the request, for the developer who examines a failed walk. */
   private filesNow(): readonly string[] {
     const { world, issue } = this;
     const name = (accountId: string | null) => world.names.find((one) => world.accountId(one) === accountId) ?? '?';

@@ -8,7 +8,7 @@ import { WalkFailure, Walker } from './walker';
 import { openWorld, type Start, type World } from './world';
 import { isFull } from '../extent';
 
-/** Ten times as many take some minutes: `WALKS=20000 npx jest test/walks`. */
+/** `WALKS=20000 npx jest test/walks` makes ten times as many walks, in some minutes. */
 const WALKS = Number(process.env['WALKS'] ?? (isFull ? 2000 : 300));
 const SEED = 20270302;
 const STEP = 7919;
@@ -27,7 +27,7 @@ async function walk(world: World, seed: number, counts: Counts): Promise<void> {
       await walker.deliver();
     }
     await healEvidence(issue.id, world.scene);
-    // The newest round is the one that was bound last.
+    // The newest round is the one bound last.
     const held = [...world.evidence.kept.values()].at(-1);
     const shown = issue.custom.get(world.desk.ids.appFields.evidence);
     if (held !== undefined && !isDeepStrictEqual(shown, evidenceValue(held)))
@@ -51,11 +51,11 @@ it(`no walk of random people gets anything past the procedure: ${WALKS} walks`, 
     }
   }
   process.stdout.write(`${String(WALKS)} walks: ${JSON.stringify(counts)}\n`);
-  // Each fault with the first walk that shows it: the first of all would hide the others.
+  // Each fault with the first walk that shows it. Otherwise the first fault would hide the others.
   expect([...faults].map(([what, { times, first }]) => `${what}: ${String(times)} walks\n${first}`).join('\n\n')).toBe(
     '',
   );
-  // Walks that never got anywhere would prove nothing.
+  // Walks that make no progress would prove nothing.
   expect(counts.inProduction).toBeGreaterThan(WALKS / 20);
   expect(counts.outside).toBeGreaterThan(WALKS / 60);
   expect(counts.finished).toBeGreaterThan(WALKS / 50);

@@ -1,14 +1,14 @@
 import type { Evidence } from '../../src/procedure/evidence';
 import type { Held } from './past';
 
-/** What Jira does not write down of itself. */
+/** Facts that Jira does not record. */
 export interface Witness {
   /** Epoch milliseconds. */
   readonly now: number;
-  /** Who held the roles when a changelog entry was written, by its id. */
+  /** The holders of the roles at the time of each changelog entry, by its id. */
   readonly held: ReadonlyMap<string, Held>;
-  /** What the app's own storage holds of a round. */
+  /** The evidence of a round in the app's storage. */
   readonly bound: (round: string) => Evidence | undefined;
-  /** Whether an account is in use. */
+  /** Whether an account is active. */
   readonly isHere: (accountId: string) => boolean;
 }

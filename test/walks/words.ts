@@ -2,7 +2,7 @@ import type { Json } from '../../sandbox/jira/site/json';
 
 const ADDRESS = /[a-z][a-z0-9+.-]*:\/\/\S+|www[.]\S+|\S+@\S+|\d{4}-\d{2}-\d{2}/giu;
 
-/** What a document says, generously: all text in it, whatever kind of node it is in. */
+/** All text in a document, in nodes of any kind. */
 function saidIn(value: Json): string {
   if (Array.isArray(value)) return (value as readonly Json[]).map(saidIn).join(' ');
   if (typeof value !== 'object' || value === null) return '';
@@ -14,8 +14,8 @@ function saidIn(value: Json): string {
 }
 
 /**
- * Letters and digits of a document, or of a text, outside of addresses and dates. Some letters are never seen: fillers of
- * Hangul, which Unicode tells to ignore.
+ * Number of letters and digits in a document or a text, outside addresses and dates. Some letters are invisible: the
+ * fillers of Hangul, which Unicode says to ignore. They do not count.
  */
 export function lettersIn(value: Json): number {
   const said = typeof value === 'string' ? value : saidIn(value);

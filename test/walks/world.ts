@@ -12,7 +12,7 @@ import { transition, type TransitionKey } from '../../src/procedure/transitions'
 
 export type Name = keyof Desk['site']['staff']['accountIds'];
 
-/** Where walks begin. */
+/** Statuses at which walks start. */
 export type Start = 'preparingScript' | 'inAnalysis' | 'toPrioritise';
 
 export interface World {
@@ -20,24 +20,24 @@ export interface World {
   readonly names: readonly Name[];
   readonly evidence: EvidenceInMemory;
   readonly scene: EvidenceScene;
-  /** A request of Lucía's at this status, like one that was walked there; everybody holds the roles they began with. */
+  /** A request of Lucía's at this status, like one that was walked there. All people get their initial roles again. */
   begin(start: Start): Issue;
   end(issue: Issue): void;
   status(issue: Issue): StatusKey;
   members(role: ProjectRoleKey): Set<string>;
-  /** The members that have not left. */
+  /** The members who have not left. */
   holders(role: ProjectRoleKey): ReadonlySet<string>;
   accountId(name: Name): string;
   isActive(name: Name): boolean;
-  /** Lets somebody leave, or come back. */
+  /** Deactivates a person's account, or activates it again. */
   setActive(name: Name, active: boolean): void;
-  /** What the app does once somebody was named: its effect, without the e-mail. */
+  /** The app's effect after a person was named as requester, without the e-mail. */
   makeRequester(issue: Issue, accountId: string): Promise<void>;
-  /** What the app does once an exception was asked for, or granted. */
+  /** The app's effect after an exception was requested or granted. */
   recordException(issue: Issue): Promise<unknown>;
-  /** What the app does once scripts were sent: the analyst's word was for this round. */
+  /** The app's effect after scripts were sent: it empties the field by which the analyst keeps scripts. */
   clearKept(issue: Issue): Promise<void>;
-  /** Any call as a person; its HTTP status. */
+  /** Any call as a person. Returns its HTTP status. */
   send(who: Name, method: string, path: string, body?: object): Promise<number>;
   move(who: Name, issue: Issue, key: TransitionKey, input?: { fields?: object; note?: string }): Promise<number>;
   attach(who: Name, issue: Issue, filename: string): Promise<number>;
@@ -113,7 +113,7 @@ export async function openWorld(): Promise<World> {
     accountId,
     isActive: (name) => jira.site.people.get(accountId(name))?.active === true,
     setActive: (name, active) => {
-      // The app calls Jira under Rosa's account here.
+      // The app calls Jira with Rosa's account here.
       if (name === 'rosa') return;
       const person = jira.site.people.get(accountId(name));
       if (person !== undefined) person.active = active;
@@ -141,7 +141,7 @@ export async function openWorld(): Promise<World> {
   };
 }
 
-/** One request that was really walked to each start. */
+/** One request for each start, really walked there. */
 async function walkTemplates(desk: Desk): Promise<Readonly<Record<Start, Issue>>> {
   const { ids, site } = desk;
   const { fields, options } = ids;

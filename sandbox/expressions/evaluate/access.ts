@@ -88,7 +88,10 @@ export function readIndex(run: Run, object: Exclude<Value, null>, key: Value, ma
   return key >= 0 && key < object.length ? asValue(object[key]) : MISSING;
 }
 
-/** Seen live: `Unrecognized property of `issue`: "fields" ('fields'). Available properties of type 'Issue' are: 'assignee', ...`. */
+/**
+ * Seen live:
+ * `Unrecognized property of `issue`: "fields" ('fields'). Available properties of type 'Issue' are: 'assignee', ...`.
+ */
 export function unknownMember(
   node: MemberNode | Index,
   object: Exclude<Value, null>,

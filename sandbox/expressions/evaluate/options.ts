@@ -1,6 +1,10 @@
 import type { TypedObject } from '../values/value';
 
-/** Documented limits of one evaluation (REST example): 10,000 steps, 10 expensive operations, 1,000 beans, 10,000 primitive values. */
+/**
+ * Documented limits of one evaluation (REST example): 10,000 steps, 10 expensive operations, 1,000 beans, 10,000
+ * primitive
+ * values.
+ */
 export const EVALUATION_LIMITS = {
   steps: 10_000,
   expensiveOperations: 10,

@@ -31,7 +31,9 @@ export class Run {
     this.operationLimit = options.limits?.expensiveOperations ?? EVALUATION_LIMITS.expensiveOperations;
   }
 
-  /** One high-level operation: arithmetic, a property, a context variable, a call (documented, REST meta.complexity). */
+  /**
+   * One high-level operation: arithmetic, a property, a context variable, a call (documented: REST meta.complexity).
+   */
   step(): void {
     this.steps += 1;
     if (this.steps > this.stepLimit) {

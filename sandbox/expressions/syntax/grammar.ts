@@ -1,12 +1,13 @@
 /**
  * The grammar of Jira expressions, in peggy's notation.
- *
- * Rules from `Program` to `Multiplicative` follow Atlassian's published BNF (documented); the levels below it are inferred from
- * the tokens that Jira's own syntax errors list. The rules of expressions stand in order of precedence, lowest first, one rule for
- * each level. Where nothing is published the grammar is strict: see `choices.ts` (trailing commas, number forms, `?.(`).
- *
- * Conventions: every token swallows the white space after it (`_`); `Here` yields an offset; names in capitals are the token names
- * that Jira's messages use. The option `maximumNesting` bounds how deep expressions stand inside each other.
+ * Rules from `Program` to `Multiplicative` follow Atlassian's published BNF (documented). The levels below it are
+ * inferred
+ * from the tokens in Jira's own syntax errors. The rules of expressions are in order of precedence, lowest first, one
+ * rule
+ * for each level. Where nothing is published the grammar is strict: see `choices.ts` (trailing commas, number forms,
+ * `?.(`).
+ * Conventions: every token includes the white space after it (`_`); `Here` yields an offset; names in capitals are the
+ * token names in Jira's messages. The option `maximumNesting` limits the nesting of expressions.
  */
 export const GRAMMAR = String.raw`
 {{

@@ -1,6 +1,8 @@
 import type { BinaryOperator, Expression } from './tree';
 
-/** Levels of the grammar, lowest first: the table of section "Precedence" in the README, and the order of the grammar's rules. */
+/**
+ * Levels of the grammar, lowest first. Section "Precedence" of the README and the grammar's rules have the same order.
+ */
 export const LEVELS = {
   conditional: 1,
   throw: 2,

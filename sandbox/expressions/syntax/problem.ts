@@ -1,6 +1,6 @@
 /** Why a text is not a Jira expression. `line` and `column` count from 1. */
 export interface SyntaxProblem {
-  /** In Jira's words where they are known: `!, -, ... [ or { expected, > encountered.` (documented, REST analyse example). */
+  /** In Jira's words if known: `!, -, ... [ or { expected, > encountered.` (documented, REST analyse example). */
   readonly message: string;
   readonly line: number;
   readonly column: number;

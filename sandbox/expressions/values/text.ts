@@ -1,4 +1,4 @@
-/** Numbers as texts: without decimals when they are whole (documented), and never with an exponent for whole ones. */
+/** A number as text. A whole number has no decimals (documented) and no exponent. */
 export function numberText(value: number): string {
   if (Object.is(value, -0)) return '0';
   return Number.isInteger(value) && Math.abs(value) >= 1e21 ? BigInt(value).toString() : String(value);

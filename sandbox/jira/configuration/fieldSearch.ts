@@ -7,7 +7,7 @@ import { route } from '../http/route';
 import type { Field } from '../site/configuration';
 import type { Site } from '../site/site';
 
-/** What `expand` adds to a found field. */
+/** Properties that `expand` adds to a found field. */
 const EXPANSIONS: Readonly<Record<string, (site: Site, field: Field) => Record<string, unknown>>> = {
   key: (_site, { id }) => ({ key: id }),
   isLocked: (_site, { provided }) => ({ isLocked: provided !== undefined }),
@@ -67,7 +67,7 @@ export function fieldSearchRoutes(app: Hono, context: JiraContext): void {
           (ids.length === 0 || ids.includes(id)) &&
           (name.toLowerCase().includes(text) || description.toLowerCase().includes(text)),
       );
-      // When it was put there, and by whom, is not kept: the document has both as optional.
+      // The date and the author of the trashing are not kept: both are optional in the document.
       return ok(
         page(context, request, found, readWindow(query), ({ id, name, schema, description }) => ({
           ...{ id, key: id, name, schema: { ...schema }, description },

@@ -13,7 +13,7 @@ import { taskResponse } from './tasks';
 
 const SCOPES = ['manage:jira-configuration'];
 
-/** Trash, restore, delete for good. */
+/** Routes that trash, restore and delete fields. */
 export function fieldTrashRoutes(app: Hono, context: JiraContext): void {
   const { site } = context;
   const find = (principal: Principal, id: string): Field => {
@@ -70,7 +70,7 @@ export function fieldTrashRoutes(app: Hono, context: JiraContext): void {
   });
 }
 
-/** Takes a field off screens, schemes, projects and issues. */
+/** Removes a field from screens, schemes, projects and issues. */
 function deleteField(site: Site, { id }: Field): void {
   site.fields.delete(id);
   for (const { tabs } of site.screens.values()) {

@@ -1,11 +1,11 @@
 import type { Field } from '../site/configuration';
 
-/** A kind of custom field: what its values are in REST, who can search them, which default value it takes. */
+/** A kind of custom field: its REST type, its searchers, and its kind of default value. */
 export interface FieldType {
   readonly type: string;
   readonly items?: string;
   readonly searchers: readonly string[];
-  /** `type` of its entry in `PUT /field/{id}/context/defaultValue`; null when that is not imitated. */
+  /** `type` of its entry in `PUT /field/{id}/context/defaultValue`; null if that is not imitated. */
   readonly defaultValue: string | null;
   readonly hasOptions: boolean;
 }

@@ -7,8 +7,9 @@ import { administerContexts } from './fieldAccess';
 import { SCREEN_SCOPES, administerScreens } from './screens';
 
 /**
- * Where a field is: on which screens, and in which contexts (the older of two operations for those). Of a field that does
- * not exist nothing is listed: no 404 is documented.
+ * Screens and contexts of a field (the older of two operations for contexts). The list is empty for an unknown field:
+ * no
+ * 404 is documented.
  */
 export function fieldUsageRoutes(app: Hono, context: JiraContext): void {
   const { site } = context;

@@ -50,7 +50,7 @@ export function fieldRoutes(app: Hono, context: JiraContext): void {
     scopes: SCOPES,
     body: createBody,
     handler: ({ principal, body }) => {
-      // 400, not 403, for people who may not (documented; the words are the sandbox's own).
+      // 400, not 403, without the permission (documented; the words are the sandbox's own).
       requireAdministrator(context, principal, 400, 'You do not have permission to create custom fields.');
       if (body.name.trim() === '') throw badField('name', 'The name of the custom field has to be provided.');
       checkLength('name', body.name, NAME_LENGTH);

@@ -37,7 +37,9 @@ import { workflowReadRoutes } from './workflows/read';
 import { ruleConfigRoutes } from './workflows/ruleConfig';
 import { workflowUpdateRoutes } from './workflows/update';
 
-/** In this order: of two routes that fit a path, the first one answers. Fixed paths come before those with an id. */
+/**
+ * The order matters: of two routes that match a path, the first one answers. Fixed paths come before those with an id.
+ */
 const ROUTES: readonly ((app: Hono, context: JiraContext) => void)[] = [
   serverInfoRoutes,
   catalogueRoutes,
@@ -77,7 +79,7 @@ const ROUTES: readonly ((app: Hono, context: JiraContext) => void)[] = [
   usageRoutes,
 ];
 
-/** The half of the API that administrators configure a site with. Paths are relative to /rest/api/3. */
+/** The part of the API that configures a site. Paths are relative to /rest/api/3. */
 export function configurationRoutes(context: JiraContext): Hono {
   const app = new Hono();
   for (const add of ROUTES) add(app, context);

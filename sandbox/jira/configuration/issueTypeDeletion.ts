@@ -5,9 +5,9 @@ import { findProject, issueTypesOf, workflowOf } from '../site/lookup';
 import type { Site } from '../site/site';
 
 /**
- * Deletes an issue type, from all schemes too. Issues of this type become issues of the alternative type.
- * @throws JiraError 404 when it is in use and no alternative is given or found, 409 when the alternative is itself or a
- * sub-task type for standard issues, 400 when an issue could not keep its status under the alternative.
+ * Deletes an issue type, from all schemes too. Its issues become issues of the alternative type.
+ * @throws JiraError 404 if the type is in use and no alternative is given or found; 409 if the alternative is the type
+ * itself, or a sub-task type for standard issues; 400 if an issue could not keep its status under the alternative.
  */
 export function deleteIssueType(site: Site, issueType: IssueType, alternativeId: string | undefined): void {
   const issues = [...site.issues.values()].filter(({ issueTypeId }) => issueTypeId === issueType.id);

@@ -10,7 +10,7 @@ import { administerIssueTypeSchemes, findIssueTypeScheme, issueTypeSchemeBean } 
 
 const SCOPES = ['manage:jira-configuration'];
 
-/** Which issue types a scheme has, which projects use it, and giving a scheme to a project. */
+/** Routes for a scheme's issue types and projects, and for giving a scheme to a project. */
 export function issueTypeSchemeProjectRoutes(app: Hono, context: JiraContext): void {
   const { site } = context;
 

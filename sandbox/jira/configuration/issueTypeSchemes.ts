@@ -46,7 +46,7 @@ export function findIssueTypeScheme(context: JiraContext, id: string): IssueType
   return scheme;
 }
 
-/** List, create, add issue types, delete. */
+/** Routes that list, create, extend and delete issue type schemes. */
 export function issueTypeSchemeRoutes(app: Hono, context: JiraContext): void {
   const { site } = context;
   const unknownTypes = (ids: readonly string[]): string[] => ids.filter((id) => !site.issueTypes.has(id));

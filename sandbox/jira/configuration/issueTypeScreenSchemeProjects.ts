@@ -13,7 +13,9 @@ import {
   issueTypeScreenSchemeBean,
 } from './issueTypeScreenSchemes';
 
-/** Mappings and projects of issue type screen schemes: reading, taking out, changing the default, giving to a project. */
+/**
+ * Routes for mappings and projects of issue type screen schemes: read, remove, change the default, give to a project.
+ */
 export function issueTypeScreenSchemeProjectRoutes(app: Hono, context: JiraContext): void {
   const { site } = context;
 
@@ -108,7 +110,7 @@ export function issueTypeScreenSchemeProjectRoutes(app: Hono, context: JiraConte
       if (new Set(issueTypeIds).size < issueTypeIds.length) {
         throw badRequest('The issueTypeIds must not contain duplicates.');
       }
-      // Words: chosen, the document only has the status.
+      // The words are chosen: the document only has the status.
       if (issueTypeIds.includes(DEFAULT_MAPPING)) throw badRequest('A default mapping cannot be removed.');
       if (issueTypeIds.some((id) => !mappings.has(id))) throw notFound('The issue type mappings were not found.');
       for (const id of issueTypeIds) mappings.delete(id);

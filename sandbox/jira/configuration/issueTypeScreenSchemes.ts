@@ -13,7 +13,7 @@ import { NAME_LENGTH, ORDERS, checkLength, checkName, isTaken, orderBy } from '.
 
 export const ITSS_SCOPES = ['manage:jira-configuration'];
 
-/** The entry for all issue types that have none of their own. */
+/** The entry for all issue types without one of their own. */
 export const DEFAULT_MAPPING = 'default';
 
 const mappings = z.array(z.strictObject({ issueTypeId: z.string(), screenSchemeId: z.string() })).min(1);
@@ -40,7 +40,7 @@ export const issueTypeScreenSchemeBean = ({
   description,
 });
 
-/** List, create, append mappings, delete. */
+/** Routes that list, create, extend and delete issue type screen schemes. */
 export function issueTypeScreenSchemeRoutes(app: Hono, context: JiraContext): void {
   const { site } = context;
 

@@ -125,7 +125,7 @@ export function issueTypeRoutes(app: Hono, context: JiraContext): void {
   });
 }
 
-/** Documented: administrators see all, others those of the projects they browse. */
+/** Documented: administrators see all types, others see those of the projects that they may browse. */
 function visible(context: JiraContext, principal: Principal): IssueType[] {
   const { site } = context;
   if (can(context, principal, 'ADMINISTER')) return [...site.issueTypes.values()];

@@ -3,14 +3,14 @@ import type { JiraContext } from '../http/context';
 import type { Principal } from '../principal';
 import type { Issue } from '../site/issues';
 
-/** An issue that has to leave its status because its workflow will not have it any more. */
+/** An issue that must leave its status because its workflow will lose it. */
 export interface StatusMove {
   readonly issue: Issue;
   readonly newStatusId: string;
 }
 
 /**
- * Moves issues to other statuses without a transition: no rule is asked and none runs. Each move is in the changelog under
+ * Moves issues to other statuses without a transition: no rule is evaluated or run. Each move is in the changelog under
  * the caller's name.
  */
 export function moveIssues(context: JiraContext, principal: Principal, moves: readonly StatusMove[]): void {

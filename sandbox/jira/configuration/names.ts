@@ -4,22 +4,22 @@ import { badRequest } from '../http/errors';
 export const NAME_LENGTH = 255;
 
 /**
- * Checks a name that administrators give.
- * @throws JiraError 400 when it is blank or too long.
+ * Checks a name given by an administrator.
+ * @throws JiraError 400 if it is blank or too long.
  */
 export function checkName(name: string, maximum = NAME_LENGTH): void {
   if (name.trim() === '') throw badRequest('The name has to be provided.');
   checkLength('name', name, maximum);
 }
 
-/** @throws JiraError 400 in the words the documentation shows for descriptions. */
+/** @throws JiraError 400 with the documented message for descriptions. */
 export function checkLength(what: string, text: string | undefined, maximum: number): void {
   if (text !== undefined && text.length > maximum) {
     throw badRequest(`The length of the ${what} must not exceed ${maximum} characters.`);
   }
 }
 
-/** Whether another object of the same kind has the name; Jira compares without case. */
+/** Whether another object of the same kind has the name. Jira ignores case here. */
 export function isTaken(
   others: Iterable<{ readonly name: string }>,
   name: string,
@@ -32,7 +32,7 @@ export function isTaken(
   return false;
 }
 
-/** Sorts by `id`, `-id`, `+id`, `name`, `-name` or `+name`; leaves the order when nothing is asked. */
+/** Sorts by `id`, `-id`, `+id`, `name`, `-name` or `+name`. Keeps the order if no sorting is requested. */
 export function orderBy<Item extends { readonly id: string | number; readonly name: string }>(
   items: readonly Item[],
   order: Order | undefined,
@@ -45,6 +45,6 @@ export function orderBy<Item extends { readonly id: string | number; readonly na
   return [...items].sort((a, b) => sign * compare(a, b));
 }
 
-/** What most lists can be ordered by. */
+/** Orders of most lists. */
 export const ORDERS = ['id', '-id', '+id', 'name', '-name', '+name'] as const;
 export type Order = (typeof ORDERS)[number];

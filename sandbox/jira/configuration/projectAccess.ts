@@ -6,7 +6,7 @@ import type { Project } from '../site/configuration';
 import { findProject } from '../site/lookup';
 
 /**
- * The project, when the caller may browse it.
+ * The project, if the caller may browse it.
  * @throws JiraError 404 in Jira's words, for both an absent and a hidden project.
  */
 export function browseProject(context: JiraContext, principal: Principal, idOrKey: string): Project {
@@ -16,8 +16,8 @@ export function browseProject(context: JiraContext, principal: Principal, idOrKe
 }
 
 /**
- * The project, when the caller may administer it.
- * @throws JiraError 404 when the caller may not browse it, `status` when not administer it.
+ * The project, if the caller may administer it.
+ * @throws JiraError 404 if the caller may not browse it, `status` if they may not administer it.
  */
 export function administerProject(
   context: JiraContext,

@@ -19,7 +19,7 @@ const PERMISSION_OF_ACTION = {
   create: 'CREATE_ISSUES',
 };
 
-/** What `expand` may add to a project of the search; `GET /project/{idOrKey}` has the first three anyway. */
+/** Properties that `expand` adds to a project of the search. `GET /project/{idOrKey}` always has the first three. */
 const EXPANSIONS: Readonly<Record<string, (context: JiraContext, project: Project) => Record<string, unknown>>> = {
   description: (_context, project) => ({ description: project.description ?? '' }),
   lead: (context, project) => {

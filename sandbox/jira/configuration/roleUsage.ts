@@ -4,7 +4,7 @@ import type { Site } from '../site/site';
 /** Parameters of system rules that hold role ids. */
 const ROLE_PARAMETERS = ['roleIds', 'roleId'];
 
-/** Roles that a workflow rule names: what "in use" means for `DELETE /role/{id}` here. Project actors do not count. */
+/** Roles that a workflow rule names. `DELETE /role/{id}` treats them as "in use"; project actors do not count. */
 export function rolesInWorkflows(site: Site): Set<number> {
   const used = new Set<number>();
   for (const workflow of site.workflows.values()) {
@@ -18,7 +18,7 @@ export function rolesInWorkflows(site: Site): Set<number> {
   return used;
 }
 
-/** Puts one role in the place of another in every workflow rule. */
+/** Replaces one role by another in every workflow rule. */
 export function swapRole(site: Site, oldId: number, newId: number): void {
   const swap = (ids: string): string =>
     [...new Set(ids.split(',').map((id) => (Number(id) === oldId ? String(newId) : id.trim())))].join(',');
@@ -35,7 +35,7 @@ export function swapRole(site: Site, oldId: number, newId: number): void {
   }
 }
 
-/** The workflow's transitions with every rule replaced by what `change` makes of it. */
+/** The workflow's transitions after applying `change` to every rule. */
 export function changeRules(workflow: Workflow, change: (rule: WorkflowRule) => WorkflowRule): WorkflowTransition[] {
   const group = ({ operation, conditions, conditionGroups }: ConditionGroup): ConditionGroup => ({
     operation,

@@ -106,7 +106,7 @@ export function roleRoutes(app: Hono, context: JiraContext): void {
   });
 }
 
-/** Documented: not empty, no white space at its edges, 255 characters. @throws JiraError 400 */
+/** Documented: not empty, no white space at its ends, 255 characters. @throws JiraError 400 */
 function validName(name: string | undefined): string {
   if (name === undefined || name === '') throw badRequest('The name of the project role has to be provided.');
   if (name.trim() !== name) throw badRequest('The name of the project role cannot begin or end with whitespace.');

@@ -21,11 +21,11 @@ export const updateBody = z.strictObject({
     .optional(),
 });
 
-/** What a scheme has screens for. */
+/** Operations for which a scheme has screens. */
 export const OPERATIONS = ['default', 'create', 'edit', 'view'] as const;
 type Operation = (typeof OPERATIONS)[number];
 
-/** The given screens, without those that are left out or null. */
+/** The given screens, without omitted or null ones. */
 export function present<Id extends string | number>(
   screens: Readonly<Partial<Record<Operation, Id | null | undefined>>>,
 ): Partial<Record<Operation, Id>> {

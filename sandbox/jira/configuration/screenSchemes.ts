@@ -107,7 +107,7 @@ export function screenSchemeRoutes(app: Hono, context: JiraContext): void {
       for (const operation of OPERATIONS) {
         const id = given[operation];
         if (id !== undefined) scheme.screens[operation] = Number(id);
-        // A null takes the screen of that operation away (documented).
+        // A null removes the screen of that operation (documented).
         else if (screens?.[operation] === null && operation !== 'default')
           Reflect.deleteProperty(scheme.screens, operation);
       }

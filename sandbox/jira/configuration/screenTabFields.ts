@@ -11,7 +11,7 @@ import { SCREEN_SCOPES, administerScreens, findScreen } from './screens';
 
 const fieldBean = ({ id, name }: Field): Record<string, unknown> => ({ id, name });
 
-/** Custom fields that are not in the trash, and the system fields that Jira puts on screens. */
+/** Custom fields outside the trash, and the system fields that Jira puts on screens. */
 const isScreenable = (field: Field): boolean =>
   field.custom ? field.trashed !== true : systemFieldsById.get(field.id)?.screenable === true;
 
@@ -97,7 +97,7 @@ export function screenTabFieldRoutes(app: Hono, context: JiraContext): void {
       if (after === undefined && position === undefined)
         throw badRequest('Either after or position has to be provided.');
       const others = tab.fieldIds.filter((id) => id !== params.id);
-      // `after` is the address of a field of the tab, and wins over `position` (documented).
+      // `after` is the address of a field of the tab. It overrides `position` (documented).
       const to =
         after === undefined
           ? { First: 0, Last: others.length, Earlier: from - 1, Later: from + 1 }[position ?? 'Last']

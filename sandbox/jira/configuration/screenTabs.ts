@@ -23,7 +23,7 @@ export function findTab(screen: Screen, id: string): ScreenTab {
   return tab;
 }
 
-/** Tabs may be read by the administrators of a project named in `projectKey`, too (documented). @throws JiraError 403 */
+/** Administrators of the project in `projectKey` may read tabs too (documented). @throws JiraError 403 */
 export function readScreens(context: JiraContext, principal: Principal, projectKey: string | undefined): void {
   const project = projectKey === undefined ? null : findProject(context.site, projectKey);
   if (project !== null && can(context, principal, 'ADMINISTER_PROJECTS', project.id)) return;
@@ -37,7 +37,7 @@ export function screenTabRoutes(app: Hono, context: JiraContext): void {
     if (isTaken(screen.tabs, name, self)) throw badRequest('The name is used by another tab of the screen.');
   };
 
-  // The one list that calls its page size `maxResult`, and tells no address of its own (documented example).
+  // Only this list calls its page size `maxResult` and gives no address of its own (documented example).
   route(app, {
     method: 'GET',
     path: '/screens/tabs',

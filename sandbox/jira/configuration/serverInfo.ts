@@ -4,7 +4,7 @@ import { ADMINISTRATOR_PRIVILEGES, requireAdministrator } from '../http/permissi
 import { ok } from '../http/responses';
 import { route } from '../http/route';
 
-/** Issue events of every site (documented ids); custom ones cannot be made over REST. */
+/** Issue events of every site (documented ids). REST cannot create custom ones. */
 const EVENTS: readonly (readonly [id: number, name: string])[] = [
   [1, 'Issue Created'],
   [2, 'Issue Updated'],
@@ -25,7 +25,7 @@ const EVENTS: readonly (readonly [id: number, name: string])[] = [
   [17, 'Issue Comment Deleted'],
 ];
 
-/** Ids of the events, as transitions name them in `customIssueEventId`. */
+/** Ids of the events, for `customIssueEventId` of transitions. */
 export const eventIds: ReadonlySet<string> = new Set(EVENTS.map(([id]) => String(id)));
 
 export function serverInfoRoutes(app: Hono, context: JiraContext): void {

@@ -35,7 +35,7 @@ const updateBody = z.strictObject({
     .min(1),
 });
 
-/** Creating, updating and deleting statuses. They belong to the whole site. */
+/** Routes that create, update and delete statuses. Statuses belong to the whole site. */
 export function statusWriteRoutes(app: Hono, context: JiraContext): void {
   const { site } = context;
 
@@ -99,7 +99,7 @@ export function statusWriteRoutes(app: Hono, context: JiraContext): void {
   });
 }
 
-/** Names among all statuses as they would be; only `changed` are measured. @throws JiraError 400 */
+/** Checks names against all statuses after the change. Lengths are checked for `changed` only. @throws JiraError 400 */
 function checkNames(all: readonly { readonly name: string }[], changed: readonly { readonly name: string }[]): void {
   for (const { name } of changed) {
     if (name.trim() === '') throw badRequest('The name of a status has to be provided.');

@@ -7,10 +7,10 @@ import { ok } from '../http/responses';
 import { route } from '../http/route';
 import { administerWorkflows, WORKFLOW_SCOPES } from './workflows/access';
 
-/** How many statuses one request may name (documented). */
+/** Most statuses that one request may name (documented). */
 const IDS_PER_REQUEST = 50;
 
-/** Reading statuses: by id, by name, by part of a name. */
+/** Routes that read statuses: by id, by name, by part of a name. */
 export function statusRoutes(app: Hono, context: JiraContext): void {
   const { site } = context;
   route(app, {
@@ -55,7 +55,7 @@ export function statusRoutes(app: Hono, context: JiraContext): void {
   });
 }
 
-/** @throws JiraError 400 for none or too many. */
+/** @throws JiraError 400 if there are no values or too many. */
 export function listed(values: readonly string[], what: string): readonly string[] {
   if (values.length < 1 || values.length > IDS_PER_REQUEST) {
     throw badRequest(`Between 1 and ${IDS_PER_REQUEST} ${what} have to be provided.`);

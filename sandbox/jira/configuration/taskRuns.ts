@@ -5,14 +5,14 @@ import type { Principal } from '../principal';
 import type { Task } from '../site/configuration';
 import type { Json } from '../site/json';
 
-/** Long work to be done for some projects. */
+/** Long work for some projects. */
 export interface Work {
   readonly description: string;
-  /** Nobody else may change the workflows of these while it runs. */
+  /** Projects whose workflows no other call may change while the work runs. */
   readonly projectIds: readonly string[];
-  /** What is being changed, by id, when it is one thing that shows its task. @default nothing */
+  /** Ids of the objects that show this task while it changes them. @default none */
   readonly subjectIds?: readonly string[];
-  /** Does all of it. Called once, when the task ends: the site may have changed since it was asked for. */
+  /** Does the work. Called once, at the end of the task: the site may have changed since the request. */
   do(): Json;
 }
 
@@ -27,8 +27,9 @@ interface Run {
 const runs = new WeakMap<Task, Run>();
 
 /**
- * Does asynchronous work, and hands back the task as it was when it was queued. It is done at once, so that nothing
- * depends on timing, unless the fault `slowTasks` makes it wait until somebody has asked after it often enough.
+ * Does asynchronous work and returns the task as it was when queued. The work is done at once, so that no result
+ * depends
+ * on timing. The fault `slowTasks` delays it until callers have asked for the task often enough.
  */
 export function runTask(context: JiraContext, principal: Principal, work: Work): Task {
   const { polls, failure } = context.faults.taskFate();
@@ -51,7 +52,7 @@ export function runTask(context: JiraContext, principal: Principal, work: Work):
   return queued;
 }
 
-/** Somebody asks how a task stands: first it waits, then it runs, and after so many questions it is done. */
+/** Advances a task when a caller asks for it: it waits, then runs, and ends after a number of questions. */
 export function advance(context: JiraContext, task: Task): void {
   const run = runs.get(task);
   if (run === undefined) return;
@@ -79,7 +80,7 @@ function end(context: JiraContext, task: Task, { work, failure }: Run): void {
   }
 }
 
-/** The task that runs for one of these projects; null when none does. */
+/** The task that runs for one of these projects; null if there is none. */
 export function runningTask({ site }: JiraContext, projectIds: readonly string[]): Task | null {
   const running = [...site.tasks.values()].find((task) =>
     runs.get(task)?.work.projectIds.some((id) => projectIds.includes(id)),
@@ -87,13 +88,13 @@ export function runningTask({ site }: JiraContext, projectIds: readonly string[]
   return running ?? null;
 }
 
-/** The task that changes this workflow or field; null when none does. */
+/** The task that changes this workflow or field; null if there is none. */
 export function taskOf({ site }: JiraContext, subjectId: string): Task | null {
   const running = [...site.tasks.values()].find((task) => runs.get(task)?.work.subjectIds?.includes(subjectId));
   return running ?? null;
 }
 
-/** Documented as the descriptions of the answers 409; the words are taken from there. */
+/** Documented as the descriptions of the 409 answers. */
 const ONGOING = {
   switch: 'Another workflow scheme switch task is already running.',
   update: 'Another workflow configuration update task is ongoing.',

@@ -24,7 +24,7 @@ function taskBean(context: JiraContext, task: Task): Record<string, unknown> {
     status: task.status,
     ...(task.message === '' ? {} : { message: task.message }),
     ...(task.status === 'COMPLETE' ? { result: task.result } : {}),
-    // An old numeric user id, which says nothing on Cloud; the sandbox numbers accounts in the order they came.
+    // An old numeric user id, without a meaning on Cloud. The sandbox numbers accounts in order of creation.
     submittedBy: 10_000 + [...context.site.people.keys()].indexOf(task.creatorAccountId),
     progress: task.progress,
     elapsedRuntime: (finished ?? now) - task.submitted,

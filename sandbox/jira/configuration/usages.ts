@@ -9,7 +9,7 @@ import { WORKFLOW_SCOPES, administerWorkflows } from './workflows/access';
 
 const PAGE = ['nextPageToken', 'maxResults'] as const;
 
-/** A page of ids behind an opaque token. @throws JiraError 400 */
+/** A page of ids with an opaque token for the next one. @throws JiraError 400 */
 function usagePage(query: Query<(typeof PAGE)[number]>, ids: readonly string[]): Record<string, unknown> {
   const token = query.text('nextPageToken');
   const start = token === undefined ? 0 : Number(Buffer.from(token, 'base64').toString('utf8'));
@@ -19,7 +19,7 @@ function usagePage(query: Query<(typeof PAGE)[number]>, ids: readonly string[]):
   return end < ids.length ? { nextPageToken: Buffer.from(String(end)).toString('base64'), values } : { values };
 }
 
-/** Who uses a status, a workflow, a workflow scheme. */
+/** Routes that list the users of a status, a workflow and a workflow scheme. */
 export function usageRoutes(app: Hono, context: JiraContext): void {
   const { site } = context;
   const status = (id: string) => {

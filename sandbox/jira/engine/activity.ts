@@ -2,7 +2,7 @@ import type { JiraContext } from '../http/context';
 import type { Attachment, Comment, Issue } from '../site/issues';
 import type { NewAttachment, NewComment } from './expression/activity';
 
-/** Writes a comment. Who comments watches the issue from then on, as Jira's people do by default. */
+/** Adds a comment. The author then watches the issue, as Jira's default is. */
 export function addComment(
   context: JiraContext,
   issue: Issue,
@@ -20,7 +20,7 @@ export function addComment(
   return comment;
 }
 
-/** Stores a file. The changelog item is up to the caller. */
+/** Stores a file. The caller adds the changelog item. */
 export function addAttachment(
   context: JiraContext,
   issue: Issue,
@@ -39,7 +39,7 @@ export function addAttachment(
   return attachment;
 }
 
-/** Autowatch: people, not apps. */
+/** Autowatch for people, not for apps. */
 export function watch({ site }: JiraContext, issue: Issue, accountId: string): void {
   if (site.people.get(accountId)?.accountType === 'atlassian') issue.watcherAccountIds.add(accountId);
 }

@@ -7,7 +7,7 @@ import { readStored, sameStored } from './fields/stored';
 
 const NOTHING: Described = { id: null, text: null };
 
-/** Items for the given fields where an issue's draft differs from the issue. */
+/** Items for those of the given fields in which the draft differs from the issue. */
 export function fieldChanges(
   context: JiraContext,
   project: Project,
@@ -53,7 +53,7 @@ export function estimateChanges(before: Issue, after: Issue): ChangelogItem[] {
   ];
 }
 
-/** An item for an amount of seconds, or none when it did not change. */
+/** The item for an amount of seconds; empty if it did not change. */
 export function secondsChange(field: string, from: number | null, to: number | null): ChangelogItem[] {
   const described = (seconds: number | null): Described =>
     seconds === null ? NOTHING : { id: String(seconds), text: String(seconds) };
@@ -66,7 +66,7 @@ export function statusChange(context: JiraContext, fromId: string, toId: string)
   return change('status', 'status', 'jira', described(fromId), described(toId));
 }
 
-/** The item of an attachment that came (`to`) or went (`from`). */
+/** The item of an added (`to`) or removed (`from`) attachment. */
 export function attachmentChange(attachment: { id: string; filename: string }, went = false): ChangelogItem {
   const named: Described = { id: attachment.id, text: attachment.filename };
   return went
@@ -74,7 +74,7 @@ export function attachmentChange(attachment: { id: string; filename: string }, w
     : change('Attachment', 'attachment', 'jira', NOTHING, named);
 }
 
-/** Writes one entry with all items, as Jira does; none when nothing changed. Also moves `updated`. */
+/** Writes one entry with all items, as Jira does. Writes none without items. Also sets `updated`. */
 export function record(
   context: JiraContext,
   issue: Issue,

@@ -9,7 +9,7 @@ import { isObject } from './fields/adf';
 
 /**
  * Reads the `visibility` of a new comment: a role by its name, a group by its name or its id (documented for
- * `value` and `identifier`). `null` where it is for everybody. Jira's own words of a refusal are not known.
+ * `value` and `identifier`). `null` if everybody may see it. Jira's words for a refusal are not known.
  */
 export function readVisibility(
   { site }: JiraContext,
@@ -29,7 +29,7 @@ export function readVisibility(
   return { visibility: { type, value: group.name, identifier: group.groupId } };
 }
 
-/** Whether somebody may see a comment: restricted ones are for those in its role or group, and for the app (chosen). */
+/** Whether a caller may see a comment. A restricted one is for its role or group, and for the app (chosen). */
 export function maySee(
   { site }: JiraContext,
   principal: Principal,
@@ -45,7 +45,7 @@ export function maySee(
   return role !== undefined && isInRole(project, role.id, person);
 }
 
-/** The comments of an issue that somebody may see, oldest first. */
+/** The comments of an issue that the caller may see, oldest first. */
 export function visibleComments(context: JiraContext, principal: Principal, issue: Issue): readonly Comment[] {
   const project = context.site.projects.get(issue.projectId);
   return project === undefined ? [] : issue.comments.filter((comment) => maySee(context, principal, project, comment));

@@ -7,7 +7,7 @@ import { commitFields } from './draft';
 import { deliverPostFunctions } from './postFunctions/deliver';
 import type { RuleScene } from './rules/scene';
 
-/** A transition that nothing stands against any more. */
+/** A transition that has passed all checks. */
 export interface Commit {
   readonly scene: RuleScene;
   readonly transition: WorkflowTransition;
@@ -18,8 +18,8 @@ export interface Commit {
 }
 
 /**
- * Writes a transition: files, status, fields and comments, one changelog entry for all of it, then the app's post
- * functions. A transition to the status the issue is in writes no status item; nor do comments.
+ * Writes a transition: files, status, fields and comments in one changelog entry, then the app's post functions.
+ * A transition to the present status writes no status item. Comments write no item either.
  */
 export function commitTransition({ scene, transition, issue, draft, touched, actorAccountId }: Commit): void {
   const { context, project, workflow, added } = scene;

@@ -18,7 +18,7 @@ import { sceneOf } from './rules/scene';
 import { initialTransition } from './transitions';
 import { validate } from './validators';
 
-/** An issue to create; its project and type are already known to go together. */
+/** An issue to create. Its project and type are already checked to match. */
 export interface CreateRequest extends FieldInput {
   readonly project: Project;
   readonly issueTypeId: string;
@@ -26,8 +26,9 @@ export interface CreateRequest extends FieldInput {
 }
 
 /**
- * Creates an issue through its workflow's initial transition: create screen, validators, post functions. Conditions do not
- * exist there. A refusal changes nothing and uses up no key.
+ * Creates an issue through its workflow's initial transition: create screen, validators, post functions. That
+ * transition
+ * has no conditions. A refusal changes nothing and uses up no key.
  * @throws JiraError 501 for rules and fields that are not imitated.
  */
 export function createIssue(
@@ -37,7 +38,7 @@ export function createIssue(
 ): { readonly ok: true; readonly issue: Issue } | Refused {
   const { project, issueTypeId } = request;
   if (principal.kind === 'anonymous' || !can(context, principal, 'CREATE_ISSUES', project.id)) {
-    // Jira hides the fields of projects in which the caller may not create.
+    // Jira hides the fields of projects in which the caller may not create issues.
     return refusedMessage('You do not have permission to create issues in this project.');
   }
   const workflow = workflowOf(context.site, project, issueTypeId);

@@ -5,12 +5,12 @@ import { fieldChanges } from './changelog';
 import { readStored, writeStored } from './fields/stored';
 
 /**
- * A copy of an issue on which input is tried. Only what fields hold is copied; comments, attachments, history and the
- * like are shared with the issue and are not written through the draft.
+ * A copy of an issue for trying input. Only the values of fields are copied. Comments, attachments, history and the
+ * like are shared with the issue; the draft does not change them.
  */
 export const draftOf = (issue: Issue): Issue => ({ ...issue, custom: new Map(issue.custom) });
 
-/** Takes the touched fields of a draft over into its issue, and returns what changed. */
+/** Copies the touched fields of a draft to its issue and returns the changes. */
 export function commitFields(
   context: JiraContext,
   project: Project,

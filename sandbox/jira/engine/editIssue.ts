@@ -16,14 +16,14 @@ import { projectOf } from './transitions';
 
 /** An edit of an issue's fields. */
 export interface EditRequest extends FieldInput {
-  /** Fields that are not on the edit screen may be written too. */
+  /** Also allows fields outside the edit screen. */
   readonly overrideScreen: boolean;
-  /** Issues in a status with `jira.issue.editable: false` may be written too. */
+  /** Also allows issues in a status with `jira.issue.editable: false`. */
   readonly overrideEditable: boolean;
   readonly properties?: ReadonlyMap<string, Json>;
 }
 
-/** Whether the status lets issues be edited (workflow property `jira.issue.editable`, documented). */
+/** Whether the status allows edits (workflow property `jira.issue.editable`, documented). */
 export function isEditable(context: JiraContext, issue: Issue): boolean {
   const workflow = workflowOf(context.site, projectOf(context, issue), issue.issueTypeId);
   return workflow.statusProperties?.get(issue.statusId)?.['jira.issue.editable'] !== 'false';
@@ -45,7 +45,7 @@ export function editableFields(
 }
 
 /**
- * Edits an issue: all of it or nothing, one changelog entry.
+ * Edits an issue completely or not at all, with one changelog entry.
  * @throws JiraError 501 for fields that are not imitated.
  */
 export function editIssue(

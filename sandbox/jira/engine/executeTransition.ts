@@ -19,7 +19,7 @@ import { NOTHING_ADDED, sceneOf } from './rules/scene';
 import { candidates, projectOf } from './transitions';
 import { validate } from './validators';
 
-/** What somebody asks for with a transition. */
+/** A requested transition and its input. */
 export interface TransitionRequest extends FieldInput {
   readonly transitionId: string;
   /** Files of the screen's attachment field. Only Jira's own pages can send them; the REST API cannot. */
@@ -28,10 +28,11 @@ export interface TransitionRequest extends FieldInput {
 }
 
 /**
- * Makes a transition: conditions, screen input, validators, Jira's own post functions, commit, the app's post functions.
- * All of it happens at once, so that of two calls for one issue the second sees what the first left. A refusal changes
+ * Makes a transition: conditions, screen input, validators, Jira's own post functions, commit, the app's post
+ * functions.
+ * All of it happens at once, so of two calls for one issue the second sees the result of the first. A refusal changes
  * nothing.
- * @throws JiraError 501 for rules and fields that are not imitated, 422 when the transition's screen is gone.
+ * @throws JiraError 501 for rules and fields that are not imitated, 422 if the transition's screen no longer exists.
  */
 export function executeTransition(
   context: JiraContext,
@@ -41,7 +42,7 @@ export function executeTransition(
 ): { readonly ok: true } | Refused {
   const [candidate] = candidates(context, principal, issue, request.transitionId);
   if (principal.kind === 'anonymous' || candidate?.isAvailable !== true) {
-    // Seen live, for transitions that do not exist and for those that are not available alike.
+    // Seen live, both for unknown and for unavailable transitions.
     return refusedMessage(`Transition id '${request.transitionId}' is not valid for this issue.`);
   }
   const { transition } = candidate;

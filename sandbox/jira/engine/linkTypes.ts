@@ -1,4 +1,4 @@
-/** A kind of link between issues, with how it reads from each side. */
+/** A kind of link between issues, with its words from each side. */
 export interface LinkType {
   readonly id: string;
   readonly name: string;
@@ -14,5 +14,5 @@ export const linkTypes: readonly LinkType[] = [
   { id: '10003', name: 'Relates', inward: 'relates to', outward: 'relates to' },
 ];
 
-/** By the name that links carry. */
+/** Finds a link type by the name in a link. */
 export const linkTypeNamed = (name: string): LinkType | undefined => linkTypes.find((type) => type.name === name);

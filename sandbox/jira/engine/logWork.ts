@@ -5,7 +5,7 @@ import { watch } from './activity';
 import { change, record, secondsChange } from './changelog';
 import { timeSpentOn } from './timeSpent';
 
-/** Work somebody did. */
+/** A person's work on an issue. */
 export interface Work {
   readonly seconds: number;
   /** ISO instant. */
@@ -15,8 +15,8 @@ export interface Work {
 }
 
 /**
- * Logs work. `auto` takes the time off the remaining estimate, down to nothing (documented; inferred without an estimate:
- * it becomes 0). The changelog has the times and the worklog's id, as Jira writes them.
+ * Logs work. `auto` subtracts the time from the remaining estimate, down to 0 (documented). Without an estimate it
+ * becomes 0 (inferred). The changelog has the times and the worklog's id, as Jira writes them.
  */
 export function logWork(
   context: JiraContext,

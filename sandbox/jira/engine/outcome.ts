@@ -1,12 +1,12 @@
 import { JiraError } from '../http/errors';
 import type { Refusal } from './validators';
 
-/** Why nothing was changed, in the form of Jira's 400. */
+/** Why a call changed nothing, in the form of Jira's 400. */
 export interface Refused {
   readonly ok: false;
   readonly errorMessages: readonly string[];
   readonly errors: Readonly<Record<string, string>>;
-  /** Expressions that failed, which Jira shows only in its logs; for the developer of the rules. */
+  /** Failed expressions, for the developer of the rules. Jira only shows them in its logs. */
   readonly failures: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export const refusedBy = (refusals: readonly Refusal[]): Refused => ({
   failures: refusals.flatMap(({ failure }) => failure ?? []),
 });
 
-/** The 400 of a refusal. Failed expressions go into a header of the sandbox's own. */
+/** The 400 of a refusal. A header of the sandbox carries the failed expressions. */
 export function refusedError({ errorMessages, errors, failures }: Refused): JiraError {
   const headers = failures.length === 0 ? {} : { 'x-sandbox-detail': encodeURIComponent(failures.join('; ')) };
   return new JiraError(400, errorMessages, errors, headers);

@@ -13,7 +13,7 @@ export function projectOf({ site }: JiraContext, issue: Issue): Project {
   return project;
 }
 
-/** The transitions that lead out of a status, in the workflow's order: those drawn from it and the global ones. */
+/** Transitions out of a status, in the workflow's order: those that start in it, and the global ones. */
 export function transitionsFrom(workflow: Workflow, statusId: string): WorkflowTransition[] {
   return workflow.transitions.filter(
     ({ type, fromStatusIds }) => type === 'GLOBAL' || (type === 'DIRECTED' && fromStatusIds.includes(statusId)),
@@ -22,7 +22,7 @@ export function transitionsFrom(workflow: Workflow, statusId: string): WorkflowT
 
 /**
  * The transition that creates issues.
- * @throws Error when the workflow has none: the REST API lets no such workflow in.
+ * @throws Error if the workflow has none: the REST API refuses such a workflow.
  */
 export function initialTransition(workflow: Workflow): WorkflowTransition & { readonly toStatusId: string } {
   const initial = workflow.transitions.find(({ type }) => type === 'INITIAL');
@@ -41,7 +41,7 @@ export interface Candidate {
 /**
  * Judges the transitions out of an issue's status for a caller. Without the permission Transition Issues there are none
  * (documented).
- * @throws JiraError 501 when a condition is not imitated.
+ * @throws JiraError 501 if a condition is not imitated.
  */
 export function candidates(
   context: JiraContext,

@@ -1,6 +1,7 @@
 /**
- * A connection that ended without an answer. In process the call is rejected with it, and to an app it looks exactly like
- * Node's own: `TypeError: fetch failed` with the reason as its cause (read in undici). Over HTTP the socket is destroyed.
+ * A connection that ended without an answer. In process the call is rejected with it. To an app it looks exactly like
+ * Node's own: `TypeError: fetch failed` with the reason as its cause (read in undici). Over HTTP the socket is
+ * destroyed.
  */
 export class ConnectionFailed extends TypeError {
   constructor() {
@@ -10,5 +11,5 @@ export class ConnectionFailed extends TypeError {
   }
 }
 
-/** As if the machine that runs the app's function were gone: the function learns of nothing, and does nothing more. */
+/** Stops the app's function as if its machine were gone: the function gets no answer and does nothing more. */
 export class InvocationKilled extends ConnectionFailed {}

@@ -4,8 +4,10 @@ import type { CallFault } from './fault';
 import { rateLimited } from './rateLimit';
 
 /**
- * What a fault does to a call. `instead` of the handler, or `afterwards`, when it has done its work: the answer is this
- * one, or none. `powerless`: the handler runs for a caller without any permission, and refuses in its own words.
+ * Effect of a fault on a call. `instead`: the handler does not run. `afterwards`: the fault follows the handler's work.
+ * In
+ * both cases the answer is this one, or none. `powerless`: the handler runs for a caller without any permission, and
+ * refuses in its own words.
  */
 export type Effect =
   | { readonly at: 'instead' | 'afterwards'; answer(surroundings: Surroundings): Response }
@@ -14,13 +16,13 @@ export type Effect =
 export interface Surroundings {
   /** Epoch milliseconds of the sandbox. */
   readonly now: number;
-  /** What the operation needs of an app. */
+  /** Scopes that the operation requires of an app. */
   readonly scopes: readonly string[];
 }
 
 const error = (thrown: JiraError) => () => thrown.toResponse();
 
-/** Words: chosen, Jira's own 500 says no more. */
+/** The words are chosen; Jira's own 500 says no more. */
 const serverError = error(new JiraError(500, ['Internal server error']));
 
 const lost = (): never => {
@@ -56,7 +58,7 @@ export function effectOf(fault: CallFault): Effect {
   }
 }
 
-/** A page of the gateway before Jira, which knows nothing of JSON. */
+/** A page of the gateway in front of Jira. It is HTML, not JSON. */
 function gateway(status: 502 | 503, retryAfter: number | undefined): Response {
   const title = status === 502 ? '502 Bad Gateway' : '503 Service Unavailable';
   return new Response(

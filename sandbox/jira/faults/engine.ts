@@ -7,35 +7,35 @@ import type { FaultCall } from './match';
 import { matcherOf } from './match';
 import { nextHour } from './rateLimit';
 
-/** A fault that is switched on. */
+/** An active fault. */
 export interface ActiveFault {
   readonly id: string;
   readonly fault: Fault;
-  /** How many calls, or tasks, it was for, whether or not it was their turn. */
+  /** Number of matching calls or tasks, including those that the fault spared. */
   readonly seen: number;
-  /** To how many it happened. */
+  /** Number of calls or tasks that the fault hit. */
   readonly hits: number;
 }
 
-/** What becomes of a task that is about to start. */
+/** Fate of a task that is about to start. */
 export interface TaskFate {
-  /** How often somebody may ask before it ends; 0: it is done at once. */
+  /** Number of polls before the task ends; 0: it ends at once. */
   readonly polls: number;
-  /** Why it fails; null when it does not. */
+  /** The reason of its failure; null if it succeeds. */
   readonly failure: string | null;
 }
 
 export interface FaultEngine {
-  /** Switches on one fault or several, and answers how they stand. @throws InvalidFault naming everything that is wrong */
+  /** Activates one fault or several and returns their state. @throws InvalidFault with all mistakes */
   add(faults: Fault | readonly Fault[]): readonly ActiveFault[];
-  /** The same for what came over the wire. @throws InvalidFault */
+  /** The same for data from the network. @throws InvalidFault */
   addUnknown(faults: unknown): readonly ActiveFault[];
   remove(id: string): boolean;
   clear(): void;
   list(): readonly ActiveFault[];
-  /** Counts a call for every fault it fits, and answers what the first one whose turn it is does to it. */
+  /** Counts a call for every fault that matches it. Returns the effect of the first one that is due, or null. */
   strike(call: FaultCall): Effect | null;
-  /** Counts a task and answers what becomes of it. */
+  /** Counts a task and returns its fate. */
   taskFate(): TaskFate;
 }
 
@@ -44,7 +44,7 @@ interface Entry extends ActiveFault {
   hits: number;
   readonly fits: (call: FaultCall) => boolean;
   readonly effect: Effect | null;
-  /** Of a quota that is used up: when it ends, in epoch milliseconds. */
+  /** End of an exhausted quota, in epoch milliseconds. */
   reset: number | null;
 }
 
@@ -108,7 +108,7 @@ export function createFaultEngine(clock: Clock): FaultEngine {
 const failureOf = (fault: Extract<TaskFault, { readonly kind: 'failTask' }> | undefined): string | null =>
   fault === undefined ? null : (fault.message ?? 'The task failed.');
 
-/** Whether it is this call's turn: `nth` calls have come, and it has not happened `times` times. */
+/** Whether the fault is due: `nth` calls have matched, and it has hit fewer than `times`. */
 function isDue({ fault, seen, hits }: Entry): boolean {
   const nth = 'nth' in fault ? fault.nth : undefined;
   const { times = nth === undefined ? 'every' : 1 } = fault;

@@ -9,15 +9,15 @@ export const RATE_LIMIT_REASONS = [
 ] as const;
 export type RateLimitReason = (typeof RATE_LIMIT_REASONS)[number];
 
-/** Quotas are counted by the hour: they are full again at the next full hour, UTC (documented). */
+/** Whether the limit is a quota. Quotas refill at the next full hour, UTC (documented). */
 export const isQuota = (reason: RateLimitReason): boolean => reason.startsWith('jira-quota-');
 
 const times = z.union([z.int().min(1), z.literal('every')]).optional();
 
-/** Which calls a fault is for. What is left out fits every call. */
+/** Calls that a fault matches. An absent property matches every call. */
 const calls = {
   method: z.enum(['GET', 'POST', 'PUT', 'DELETE']).optional(),
-  /** The path without its query; `*` stands for one part of it, `**` for any number: `/rest/api/3/screens/*`. */
+  /** The path without its query. `*` stands for one part of it, `**` for any number: `/rest/api/3/screens/*`. */
   path: z
     .string()
     .regex(
@@ -25,17 +25,17 @@ const calls = {
       'must begin with "/" and have no query, such as "/rest/api/3/screens/*", or be "**"',
     )
     .optional(),
-  /** `app`: the app as itself; `user`: a person, through the app or not; `viaApp`: whatever comes through the app. */
+  /** `app`: the app as itself; `user`: a person, through the app or not; `viaApp`: any call through the app. */
   principal: z.enum(['app', 'user', 'viaApp', 'any']).optional(),
-  /** The first call of those that fit which the fault is for: 1, 2, … @default 1 */
+  /** The first matching call that the fault hits: 1, 2, … @default 1 */
   nth: z.int().min(1).optional(),
-  /** To how many calls it happens, in a row. @default once when `nth` is given, otherwise every time */
+  /** Number of calls that it hits in a row. @default once if `nth` is given, otherwise every time */
   times,
 };
 
 const plain = <Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind), ...calls });
 
-/** Kinds that need to be told nothing more, with what happens. */
+/** Kinds without further properties. */
 export const PLAIN_KINDS = [
   'lock',
   'ongoing',
@@ -55,9 +55,12 @@ const rateLimit = z
     kind: z.literal('rateLimit'),
     ...calls,
     reason: z.enum(RATE_LIMIT_REASONS),
-    /** Seconds; `null` leaves the header out, as some gateways do. @default 5, 2 per issue; a quota's time to its hour */
+    /**
+     * Seconds; `null` leaves the header out, as some gateways do. @default 5, 2 per issue; for a quota the time to its
+     * hour
+     */
     retryAfter: z.int().min(0).nullable().optional(),
-    /** Of quotas: from the first call it hits until the full hour, and never after. */
+    /** For quotas: the fault lasts from the first hit until the full hour, and never returns. */
     untilReset: z.boolean().optional(),
   })
   .refine(({ reason, untilReset }) => untilReset !== true || isQuota(reason), {
@@ -65,7 +68,7 @@ const rateLimit = z
     message: 'is for the two quotas only: the other limits have no hour at which they end',
   });
 
-/** A fault as tests and `POST /sandbox/faults` give it. */
+/** A fault in the form of tests and `POST /sandbox/faults`. */
 export const FAULT_SHAPE = z.discriminatedUnion(
   'kind',
   [
@@ -91,20 +94,20 @@ export const FAULT_SHAPE = z.discriminatedUnion(
     z.strictObject({ kind: z.literal('failTask'), times, message: z.string().min(1).optional() }),
   ],
   {
-    // Said of the kind, or of the whole when it is no object.
+    // Concerns the kind, or the whole value if it is no object.
     error: () => `must be one of ${[...PLAIN_KINDS, 'rateLimit', 'gateway', 'slowTasks', 'failTask'].join(', ')}`,
   },
 );
 
 export type Fault = z.infer<typeof FAULT_SHAPE>;
-/** A fault of the tasks that long work is done in; the others are faults of calls. */
+/** A fault of tasks of long work. The others are faults of calls. */
 export type TaskFault = Extract<Fault, { readonly kind: 'slowTasks' | 'failTask' }>;
 export type CallFault = Exclude<Fault, TaskFault>;
 
 export const isTaskFault = (fault: Fault): fault is TaskFault =>
   fault.kind === 'slowTasks' || fault.kind === 'failTask';
 
-/** Faults that cannot be made; the message names everything that is wrong with them. */
+/** Invalid faults. The message lists every mistake. */
 export class InvalidFault extends Error {
   override readonly name = 'InvalidFault';
   constructor(readonly problems: readonly string[]) {

@@ -1,7 +1,7 @@
 import type { Principal } from '../principal';
 import type { CallFault } from './fault';
 
-/** A call as faults see it. */
+/** A call, for matching it with faults. */
 export interface FaultCall {
   readonly method: string;
   /** Without its query. */
@@ -16,7 +16,7 @@ const FITS: Readonly<Record<NonNullable<CallFault['principal']>, (principal: Pri
   viaApp: (principal) => principal.kind !== 'anonymous' && principal.scopes !== undefined,
 };
 
-/** Tells whether a call is one of those that a fault is for; which of them, by number, is not asked here. */
+/** Whether a call matches a fault. `nth` and `times` are not considered here. */
 export function matcherOf({ method, path = '**', principal = 'any' }: CallFault): (call: FaultCall) => boolean {
   const pattern = patternOf(path);
   return (call) =>

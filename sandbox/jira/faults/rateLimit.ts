@@ -14,7 +14,7 @@ const LIMITS: Readonly<Record<RateLimitReason, number>> = {
   'jira-per-issue-on-write': 20,
 };
 
-/** Seconds to wait when the fault does not say. */
+/** Seconds to wait if the fault does not give them. */
 const SECONDS = { 'jira-burst-based': 5, 'jira-per-issue-on-write': 2 } as const;
 
 /** The next full hour, UTC, in epoch milliseconds. */
@@ -35,7 +35,7 @@ export function rateLimited({ reason, retryAfter }: RateLimit, now: number): Res
       ...(retryAfter === null ? {} : { 'Retry-After': String(seconds) }),
       'X-RateLimit-Limit': String(LIMITS[reason]),
       'X-RateLimit-Remaining': '0',
-      // yyyy-MM-ddTHH:mmZ, never before the time it means.
+      // yyyy-MM-ddTHH:mmZ, never before the actual time.
       'X-RateLimit-Reset': `${new Date(Math.ceil(reset / 60_000) * 60_000).toISOString().slice(0, 16)}Z`,
       'X-RateLimit-NearLimit': 'true',
       'RateLimit-Reason': reason,

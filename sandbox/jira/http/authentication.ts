@@ -3,12 +3,12 @@ import type { Person } from '../site/people';
 import type { Site } from '../site/site';
 import { scopeMismatch, unauthorized } from './errors';
 
-/** Header that Jira sends with a 401 for credentials it could not use (seen by third parties). */
+/** Header of Jira's 401 for unusable credentials (seen by third parties). */
 const FAILED = { 'x-seraph-loginreason': 'AUTHENTICATED_FAILED' };
 
 /**
  * HTTP Basic `email:anything`. No header is an anonymous caller.
- * @throws JiraError 401 for another scheme, an unknown e-mail, or a person who is not active.
+ * @throws JiraError 401 for another scheme, an unknown e-mail, or an inactive person.
  */
 export function authenticate(site: Site, authorization: string | null): Principal {
   if (authorization === null) return { kind: 'anonymous' };
@@ -18,7 +18,7 @@ export function authenticate(site: Site, authorization: string | null): Principa
   const colon = decoded.indexOf(':');
   const email = (colon === -1 ? decoded : decoded.slice(0, colon)).toLowerCase();
   const person = [...site.people.values()].find((candidate) => candidate.email.toLowerCase() === email);
-  // An app's account has no password: it comes in through the Forge host only.
+  // An app's account has no password: it calls through the Forge host only.
   if (!person?.active || person.accountType === 'app') throw unauthorized(undefined, FAILED);
   return { kind: 'user', accountId: person.accountId };
 }
@@ -33,14 +33,14 @@ export function admit(site: Site, principal: Principal): Principal {
   return principal;
 }
 
-/** The person, or the app's account, behind a principal; null when anonymous. */
+/** The person or the app's account of a principal; null if anonymous. */
 export function personOf(site: Site, principal: Principal): Person | null {
   return principal.kind === 'anonymous' ? null : (site.people.get(principal.accountId) ?? null);
 }
 
 /**
  * The caller's account id.
- * @throws JiraError 401 when anonymous.
+ * @throws JiraError 401 if anonymous.
  */
 export function accountIdOf(principal: Principal): string {
   if (principal.kind === 'anonymous') throw unauthorized();
@@ -48,7 +48,7 @@ export function accountIdOf(principal: Principal): string {
 }
 
 /**
- * The gateway's check of an app's scopes; a caller without `scopes` is not limited.
+ * The gateway's check of an app's scopes. A caller without `scopes` is not limited.
  * @throws JiraError 401 with `x-failure-category`, as third parties saw it.
  */
 export function requireScopes(principal: Principal, scopes: readonly string[]): void {

@@ -8,8 +8,9 @@ const INVALID_PAYLOAD = 'Invalid request payload. Refer to the REST API document
 
 /**
  * Reads and checks a JSON body against the strict schema of a route.
- * @throws JiraError 415 without a JSON content type, 400 for broken JSON, missing or wrong values, 501 for properties the
- * sandbox does not imitate (all of them named).
+ * @throws JiraError 415 without a JSON content type, 400 for broken JSON, missing or wrong values, 501 for properties
+ * that
+ * the sandbox does not imitate, with all their names.
  */
 export async function readBody<Body>(request: Request, schema: ZodType<Body>): Promise<Body> {
   const text = await request.text();
@@ -30,7 +31,7 @@ export async function readBody<Body>(request: Request, schema: ZodType<Body>): P
   throw explain(parsed.error.issues, value);
 }
 
-/** Turns what the schema found into the one answer Jira would give: what is unknown first, then missing, then wrong. */
+/** Turns the schema's findings into Jira's single answer: unknown properties first, then missing, then wrong ones. */
 function explain(issues: readonly Issue[], value: unknown): JiraError {
   const all = issues.flatMap((issue) => innermost(issue));
   const unknown = all.flatMap((issue) =>
@@ -39,7 +40,7 @@ function explain(issues: readonly Issue[], value: unknown): JiraError {
   if (unknown.length > 0) throw notImitated(`request body property ${unknown.map((path) => `'${path}'`).join(', ')}`);
   const missing = all.filter((issue) => valueAt(value, issue.path) === undefined).map((issue) => pathText(issue.path));
   if (value !== undefined && missing.length > 0) {
-    // Wording seen live on the workflow scheme switch; used everywhere.
+    // Words seen live on the workflow scheme switch; used everywhere.
     return new JiraError(
       400,
       [...new Set(missing)].map((path) => `Missing required field '${path}'`),
@@ -55,7 +56,7 @@ function explain(issues: readonly Issue[], value: unknown): JiraError {
   );
 }
 
-/** Of a union, the alternative that came closest: the one whose complaints lie deepest. */
+/** For a union, the errors of the closest alternative: the one whose errors are deepest. */
 function innermost(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const depth = (branch: readonly Issue[]): number => Math.max(0, ...branch.map((one) => one.path.length));
@@ -64,7 +65,7 @@ function innermost(issue: Issue): Issue[] {
   return closest.flatMap((one) => innermost({ ...one, path: [...issue.path, ...one.path] }));
 }
 
-/** `a.[0].b`, as Jira writes it. */
+/** `a.[0].b`, in Jira's notation. */
 function pathText(path: readonly PropertyKey[]): string {
   return path.map((part) => (typeof part === 'number' ? `[${part}]` : String(part))).join('.');
 }

@@ -5,29 +5,30 @@ import type { InstalledApp } from '../installedApp';
 import type { Principal } from '../principal';
 import type { Site } from '../site/site';
 
-/** Counted since the sandbox started. */
+/** Counts since the start of the sandbox. */
 export interface JiraMetrics {
   expressionEvaluations: number;
-  /** Calls that came through the installed app, as itself or as a person. */
+  /** Calls through the installed app, as itself or as a person. */
   appRestCalls: number;
 }
 
-/** What every route works with: one site, its time, its address and the app that is installed on it. */
+/** Objects that all routes share: one site, its time, its address and the app that is installed on it. */
 export interface JiraContext {
   readonly site: Site;
   readonly clock: Clock;
-  /** Address of the site without a slash at its end, such as `http://localhost:4100`. */
+  /** Address of the site without a trailing slash, such as `http://localhost:4100`. */
   readonly baseUrl: string;
   installedApp(): InstalledApp | null;
   readonly metrics: JiraMetrics;
   /**
-   * Asked before each handler, after authentication, scopes and parameters; a Response given here is the answer and the
-   * handler does not run. A test's own; `faults` come after it, and are easier.
+   * Called before each handler, after authentication, scopes and parameters. A Response returned here is the answer,
+   * and
+   * the handler does not run. For tests; `faults` come after it and are easier.
    */
   intercept?: (request: Request, principal: Principal) => Response | undefined | Promise<Response | undefined>;
-  /** What is made to go wrong, before a handler's work or after it. */
+  /** Faults before or after a handler's work. */
   readonly faults: FaultEngine;
-  /** How the site answers where Jira's behaviour is unknown. */
+  /** The site's answers where Jira's behaviour is unknown. */
   readonly answers: Answers;
 }
 

@@ -7,7 +7,7 @@ export interface ErrorCollection {
 }
 
 /**
- * An answer that ends a call with an error. Thrown by handlers before they change anything, rendered by `createJira`.
+ * An answer that ends a call with an error. Handlers throw it before they change anything; `createJira` renders it.
  * Bugs are other exceptions, and answer 500.
  */
 export class JiraError extends Error {
@@ -30,7 +30,7 @@ export class JiraError extends Error {
 
 export const badRequest = (message: string): JiraError => new JiraError(400, [message]);
 
-/** 400 that names a field: `{"errorMessages":[],"errors":{"name":"…"}}`. */
+/** 400 for a field: `{"errorMessages":[],"errors":{"name":"…"}}`. */
 export const badField = (field: string, message: string): JiraError => new JiraError(400, [], { [field]: message });
 
 export const forbidden = (message: string): JiraError => new JiraError(403, [message]);
@@ -39,13 +39,13 @@ export const notFound = (message: string): JiraError => new JiraError(404, [mess
 
 export const conflict = (message: string): JiraError => new JiraError(409, [message]);
 
-/** 401 of a caller that is not, or not rightly, logged in. Jira's wording for REST calls without credentials. */
+/** 401 for a caller with missing or wrong credentials. Jira's words for REST calls without credentials. */
 export const unauthorized = (
   message = 'Client must be authenticated to access this resource.',
   headers: Readonly<Record<string, string>> = {},
 ): JiraError => new JiraError(401, [message], {}, headers);
 
-/** 501: what this sandbox does not imitate. `what` names it, for example `query parameter 'jql'`. */
+/** 501: the sandbox does not imitate this. `what` names it, for example `query parameter 'jql'`. */
 export const notImitated = (what: string): JiraError =>
   new JiraError(501, [`The Jira sandbox does not imitate ${what}. Leave it out, or try it on a real site.`]);
 

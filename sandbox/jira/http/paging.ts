@@ -7,7 +7,7 @@ export interface Window {
   readonly maxResults: number;
 }
 
-/** Jira's page of values. `nextPage` is there when something is left. */
+/** Jira's page of values. `nextPage` is present if values are left. */
 export interface Page<Value> {
   readonly self: string;
   readonly nextPage?: string;
@@ -18,7 +18,7 @@ export interface Page<Value> {
   readonly values: readonly Value[];
 }
 
-/** Reads `startAt` and `maxResults`. More than `maximum` is cut down to it, as Jira does. @throws JiraError 400 */
+/** Reads `startAt` and `maxResults`. A number above `maximum` is reduced to it, as in Jira. @throws JiraError 400 */
 export function readWindow(query: Query<'startAt' | 'maxResults'>, usual = 50, maximum = usual): Window {
   return {
     startAt: query.integer('startAt', 0),
@@ -26,7 +26,7 @@ export function readWindow(query: Query<'startAt' | 'maxResults'>, usual = 50, m
   };
 }
 
-/** Cuts a page out of `all` and shows each value with `show`. */
+/** Cuts a page out of `all` and applies `show` to each value. */
 export function page<Item, Value>(
   context: JiraContext,
   request: Request,
@@ -48,10 +48,10 @@ export function page<Item, Value>(
   };
 }
 
-/** How many things an expansion shows at most, inside of another thing (documented in examples). */
+/** Most values of an expansion inside another object (documented in examples). */
 const EXPANDED = 100;
 
-/** The first page of a list inside of something else; it has no address of its own. */
+/** The first page of a list inside another object. It has no address of its own. */
 export function expandedPage<Value>(all: readonly Value[]): Omit<Page<Value>, 'self' | 'nextPage'> {
   return {
     isLast: all.length <= EXPANDED,

@@ -1,4 +1,4 @@
-/** Who holds a permission in the sandbox's one, fixed permission scheme. */
+/** Holder of a permission in the sandbox's only, fixed permission scheme. */
 export type Holder = 'loggedIn' | 'projectAdministrator' | 'administrator';
 
 export interface PermissionKind {
@@ -17,7 +17,9 @@ const row = (id: number, key: string, type: 'PROJECT' | 'GLOBAL', holder: Holder
   holder,
 });
 
-/** Jira's built-in permissions (documented keys), in the order of its permission scheme page. Holders: chosen for the sandbox. */
+/**
+ * Jira's built-in permissions (documented keys), in the order of its permission scheme page. The holders are chosen.
+ */
 const ALL: readonly PermissionKind[] = [
   row(0, 'ADMINISTER', 'GLOBAL', 'administrator', 'Administer Jira'),
   row(44, 'SYSTEM_ADMIN', 'GLOBAL', 'administrator', 'System Administrators'),
@@ -61,5 +63,5 @@ const ALL: readonly PermissionKind[] = [
   row(40, 'EDIT_OWN_WORKLOGS', 'PROJECT', 'loggedIn', 'Edit Own Worklogs'),
 ];
 
-/** Every built-in permission by key. A key that is not here does not exist. */
+/** Every built-in permission by key. Other keys do not exist. */
 export const permissionKinds: ReadonlyMap<string, PermissionKind> = new Map(ALL.map((kind) => [kind.key, kind]));

@@ -26,8 +26,9 @@ export function isProjectAdministrator(site: Site, person: Person, project: Proj
 }
 
 /**
- * Whether the caller holds a permission (`BROWSE_PROJECTS`, `ADMINISTER`…), in a project when it is a project permission.
- * Without `projectId`, a project permission asks "in any project?", as `GET /mypermissions` does. Unknown keys: nobody.
+ * Whether the caller holds a permission (`BROWSE_PROJECTS`, `ADMINISTER`…), in a project if it is a project permission.
+ * Without `projectId`, a project permission may be held in any project, as in `GET /mypermissions`. False for unknown
+ * keys.
  * The app's own account has every permission: its scopes limit it (documented: FRGE-212).
  */
 export function can(context: JiraContext, principal: Principal, permissionKey: string, projectId?: string): boolean {
@@ -40,7 +41,7 @@ export function can(context: JiraContext, principal: Principal, permissionKey: s
   return holds(site, person, kind.holder, projectId);
 }
 
-/** `can` for a person who is not the caller, such as an assignee. App accounts hold every permission. */
+/** `can` for a person other than the caller, such as an assignee. App accounts hold every permission. */
 export function personCan(site: Site, person: Person, permissionKey: string, projectId?: string): boolean {
   const kind = permissionKinds.get(permissionKey);
   if (kind === undefined || !person.active) return false;
@@ -64,7 +65,7 @@ function holds(site: Site, person: Person, holder: Holder, projectId: string | u
 }
 
 /**
- * Stops a caller who does not administer Jira, with the status and words of the resource.
+ * Refuses a caller who does not administer Jira, with the status and words of the resource.
  * @throws JiraError
  */
 export function requireAdministrator(
@@ -76,6 +77,6 @@ export function requireAdministrator(
   if (!can(context, principal, 'ADMINISTER')) throw new JiraError(status, [message]);
 }
 
-/** What Jira answers when a resource has no words of its own for callers who do not administer it (documented). */
+/** Jira's answer to callers who do not administer it, for resources without words of their own (documented). */
 export const ADMINISTRATOR_PRIVILEGES =
   'You are not authorized to perform this action. Administrator privileges are required.';

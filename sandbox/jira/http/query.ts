@@ -1,6 +1,6 @@
 import { JiraError, notImitated } from './errors';
 
-/** The query parameters a route knows, read as Jira reads them. */
+/** The query parameters of a route, read as Jira reads them. */
 export class Query<Name extends string> {
   constructor(private readonly parameters: URLSearchParams) {}
 
@@ -8,7 +8,7 @@ export class Query<Name extends string> {
     return this.parameters.has(name);
   }
 
-  /** First value, or undefined when absent. */
+  /** First value, or undefined if absent. */
   text(name: Name): string | undefined {
     return this.parameters.get(name) ?? undefined;
   }
@@ -54,7 +54,7 @@ export class Query<Name extends string> {
     return found;
   }
 
-  /** The asked expansions. @throws JiraError 501 for one that is not in `known`. */
+  /** The requested expansions. @throws JiraError 501 for one that is not in `known`. */
   expand(name: Name, known: readonly string[]): ReadonlySet<string> {
     const asked = this.list(name);
     const strange = asked.filter((word) => !known.includes(word));

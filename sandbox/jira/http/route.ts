@@ -14,14 +14,14 @@ export type PathParameter<Path extends string> = Path extends `${string}:${infer
     ? Name
     : never;
 
-/** One call of a route, with everything checked that can be checked without knowing what the route does. */
+/** One call of a route. All checks that do not depend on the route's work have passed. */
 export interface RouteCall<Path extends string, Name extends string, Body> {
   readonly principal: Principal;
   readonly params: Readonly<Record<PathParameter<Path>, string>>;
   readonly query: Query<Name>;
-  /** Parsed by the route's schema; undefined when it has none. */
+  /** Parsed by the route's schema; undefined if it has none. */
   readonly body: Body;
-  /** Untouched when the route has no body schema: a multipart handler reads it. */
+  /** Unread if the route has no body schema: a multipart handler reads it. */
   readonly request: Request;
 }
 
@@ -29,20 +29,21 @@ export interface RouteDefinition<Path extends string, Name extends string, Body>
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Under /rest/api/3, in Hono's form: `/project/:projectIdOrKey`. */
   readonly path: Path;
-  /** Classic scopes, all needed, of callers that come through the app. */
+  /** Classic scopes; a caller through the app needs them all. */
   readonly scopes: readonly string[];
   /** The query parameters that are imitated. @default none */
   readonly query?: readonly Name[];
-  /** A strict zod object: what it does not name is refused with 501. */
+  /** A strict zod object: 501 for a property outside it. */
   readonly body?: ZodType<Body>;
-  /** Whether callers without credentials get to the handler. @default false: they get 401 */
+  /** Whether callers without credentials reach the handler. @default false: they get 401 */
   readonly anonymous?: boolean;
   handler(call: RouteCall<Path, Name, Body>): Response | Promise<Response>;
 }
 
 /**
- * Adds a route. Before its handler runs, in this order: credentials (401), scopes (401), query parameters (501 for unknown
- * ones), body (501, 400, 415), `context.intercept`, `context.faults`. Errors are thrown as `JiraError`.
+ * Adds a route. These checks run before its handler, in this order: credentials (401), scopes (401), query parameters
+ * (501
+ * for unknown ones), body (501, 400, 415), `context.intercept`, `context.faults`. Errors are thrown as `JiraError`.
  */
 export function route<const Path extends string, const Name extends string = never, Body = undefined>(
   app: Hono,

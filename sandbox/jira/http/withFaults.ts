@@ -3,9 +3,9 @@ import type { Principal } from '../principal';
 import { JiraError } from './errors';
 
 /**
- * Does the work of a call as the site's faults let it: not at all, for a caller without permissions, or for an answer that
- * never arrives.
- * @throws ConnectionFailed where the caller is to have no answer.
+ * Does the work of a call under the site's faults. A fault may prevent the work, remove the caller's permissions, or
+ * suppress the answer.
+ * @throws ConnectionFailed if the caller gets no answer.
  */
 export async function withFaults(
   c: Context,
@@ -24,7 +24,7 @@ export async function withFaults(
 const powerless = (principal: Principal): Principal =>
   principal.kind === 'anonymous' ? principal : { ...principal, powerless: true };
 
-/** Nobody hears of the answer, so a refusal is one too; a bug of the sandbox is not. */
+/** Does the work and drops its answer, even a refusal. A bug of the sandbox is thrown. */
 async function finished(work: (principal: Principal) => Response | Promise<Response>, principal: Principal) {
   try {
     await work(principal);

@@ -8,8 +8,8 @@ import type { Json } from '../site/json';
 import { findIssue } from '../engine/findIssue';
 
 /**
- * The issue, when the caller may browse its project.
- * @throws JiraError 404 otherwise, in Jira's words (seen live): an issue one may not see does not exist.
+ * The issue, if the caller may browse its project.
+ * @throws JiraError 404 otherwise, in Jira's words (seen live): a hidden issue is like a missing one.
  */
 export function visibleIssue(context: JiraContext, principal: Principal, idOrKey: string): Issue {
   const issue = findIssue(context, idOrKey);
@@ -35,7 +35,7 @@ export const jsonValue = z.custom<Json>((value) => value !== undefined);
 
 const jsonObject = z.record(z.string(), jsonValue);
 
-/** The parts that creating, editing and transitioning an issue have in common. */
+/** The common parts of creating, editing and transitioning an issue. */
 export const issueUpdate = {
   fields: jsonObject.optional(),
   update: z.record(z.string(), z.array(jsonObject)).optional(),
@@ -44,7 +44,7 @@ export const issueUpdate = {
 
 type IssueUpdateBody = z.infer<z.ZodObject<typeof issueUpdate>>;
 
-/** A body's fields, operations and properties, none missing. */
+/** A body's fields, operations and properties, with defaults for missing ones. */
 export const readUpdate = (body: IssueUpdateBody) => ({
   fields: body.fields ?? {},
   update: body.update ?? {},

@@ -3,7 +3,7 @@ import { streamOf } from '../site/content';
 import type { Attachment } from '../site/issues';
 
 /**
- * An attachment's bytes, or the part a `Range` header asks for. Always a download, never a page of the site's origin.
+ * An attachment's bytes, or the part in a `Range` header. It is always a download, never a page of the site's origin.
  * @throws JiraError 400 for a malformed range, 416 for one outside the file (both documented).
  */
 export function contentResponse({ content, filename, mimeType }: Attachment, range: string | null): Response {

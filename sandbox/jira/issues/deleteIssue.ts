@@ -1,7 +1,7 @@
 import type { JiraContext } from '../http/context';
 import type { Issue } from '../site/issues';
 
-/** Takes an issue out of the site, and its links out of other issues. Its key is not used again. */
+/** Removes an issue from the site and its links from other issues. Its key is not used again. */
 export function deleteIssue({ site }: JiraContext, issue: Issue): void {
   for (const link of issue.links) {
     const other = site.issues.get(link.inwardIssueId === issue.id ? link.outwardIssueId : link.inwardIssueId);

@@ -21,10 +21,10 @@ import { worklogRoutes } from './routes/worklogs';
 
 export { internalRoutes } from './internal';
 
-/** The issues half of the REST API: issues and what hangs on them, searching, people, and Jira expressions. */
+/** The part of the REST API for issues and their parts, searching, people, and Jira expressions. */
 export function issueRoutes(context: JiraContext): Hono {
   const app = new Hono();
-  // Before `/issue/:issueIdOrKey…`, so that `createmeta` is not taken for an issue.
+  // Before `/issue/:issueIdOrKey…`. Otherwise `createmeta` would be read as an issue's key.
   createIssueRoutes(app, context);
   for (const add of [
     issueRoute,

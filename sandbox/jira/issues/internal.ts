@@ -12,11 +12,11 @@ import { requireNoCheck } from './routes/attachments';
 import { transitionBody, transitionIdOf } from './routes/transitions';
 
 /**
- * What Jira's own pages can do and the public REST API cannot: put files on the screen of a transition. Jira's interface uses
- * internal endpoints of its own for it (files first, as temporary attachments); this one stands in for them, for the shell.
- *
+ * Route for the shell to put files on the screen of a transition. The public REST API cannot do that. Jira's interface
+ * uses
+ * internal endpoints of its own for it (files first, as temporary attachments); this one replaces them.
  * `POST /issue/{key}/transitions`, multipart: part `body` with the JSON of the public endpoint, parts `file`.
- * To be mounted at `/rest/internal/3`.
+ * Mount it at `/rest/internal/3`.
  */
 export function internalRoutes(context: JiraContext): Hono {
   const app = new Hono();

@@ -2,12 +2,12 @@ import { parseBody } from 'hono/utils/body';
 import { JiraError, badRequest, notImitated } from '../http/errors';
 import type { NewAttachment } from '../engine/expression/activity';
 
-/** Files in one request, at most (documented). */
+/** Most files in one request (documented). */
 const MOST_FILES = 60;
-/** Bytes in one file, at most: the sandbox keeps files in memory. Jira's own limit is set by administrators. */
+/** Most bytes of one file, because the sandbox keeps files in memory. In Jira, administrators set the limit. */
 const LARGEST_FILE = 100 * 1024 * 1024;
 
-/** What a multipart body held: files in parts named `file`, and the text of the parts a caller allows. */
+/** Content of a multipart body: files in parts named `file`, and the text of the parts that a caller allows. */
 export interface Multipart {
   readonly files: readonly NewAttachment[];
   readonly texts: ReadonlyMap<string, string>;
@@ -15,7 +15,7 @@ export interface Multipart {
 
 /**
  * Reads a multipart/form-data body.
- * @throws JiraError 415 for another kind of body, 400 when it cannot be read, 413 for too much, 501 for other parts.
+ * @throws JiraError 415 for another kind of body, 400 if it cannot be read, 413 for too much, 501 for other parts.
  */
 export async function readFiles(request: Request, textParts: readonly string[] = []): Promise<Multipart> {
   const type = request.headers.get('content-type') ?? '';
@@ -42,7 +42,7 @@ export async function readFiles(request: Request, textParts: readonly string[] =
 
 async function readFile(part: File): Promise<NewAttachment> {
   return {
-    // A path that came with the name is no part of it.
+    // The file's name without a path.
     filename: part.name.split(/[\\/]/).at(-1) ?? part.name,
     mimeType: part.type === '' ? 'application/octet-stream' : part.type,
     content: Buffer.from(await part.arrayBuffer()),

@@ -10,10 +10,11 @@ import type { Notification } from './notification';
 type GroupNames = readonly { readonly name?: string | undefined; readonly groupId?: string | undefined }[] | undefined;
 
 /**
- * The people a notification goes to. Left out without a word: people who may not browse the issue, are not active, or are
- * kept out by `restrict`; apps have no mailbox.
- * @throws JiraError 400 for recipients that do not exist, an assignee that is not there, only the caller (all documented),
- * or nobody left.
+ * The people who receive a notification. Silently left out are people who may not browse the issue, inactive people,
+ * people excluded by `restrict`, and apps, which have no mailbox.
+ * @throws JiraError 400 for unknown recipients, for a missing assignee, if the caller is the only one (all documented),
+ * or
+ * if no recipient is left.
  */
 export function recipientsOf(context: JiraContext, principal: Principal, issue: Issue, wanted: Notification): Person[] {
   const { site } = context;
@@ -45,7 +46,7 @@ function rolesOnIssue(issue: Issue, to: NonNullable<Notification['to']>): string
   const accounts: string[] = [];
   if (to.reporter === true) accounts.push(...present(issue.reporterAccountId, 'reporter'));
   if (to.assignee === true) accounts.push(...present(issue.assigneeAccountId, 'assignee'));
-  // Nobody votes in the sandbox, so `voters` adds nobody.
+  // The sandbox has no votes, so `voters` adds no recipients.
   if (to.watchers === true) accounts.push(...issue.watcherAccountIds);
   return accounts;
 }
@@ -67,7 +68,10 @@ function idsOf({ site }: JiraContext, groups: GroupNames, groupIds: readonly str
   return found;
 }
 
-/** `restrict`: members of any of the groups, who hold all of the permissions. The legacy key `BROWSE` is in the documentation's example. */
+/**
+ * `restrict`: members of any of the groups, who hold all of the permissions. The documentation's example has the legacy
+ * key `BROWSE`.
+ */
 function restriction(
   context: JiraContext,
   issue: Issue,

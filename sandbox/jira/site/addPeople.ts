@@ -12,7 +12,7 @@ export interface NewPerson {
   readonly accountType?: Person['accountType'];
   /** @default true */
   readonly active?: boolean;
-  /** Beside the group of everyone who uses Jira. @default none */
+  /** In addition to the group of all users of Jira. @default none */
   readonly groupIds?: readonly string[];
   /** @default 'es-ES' */
   readonly locale?: string;
@@ -25,7 +25,7 @@ export const USERS_GROUP = 'jira-users';
 
 /**
  * Adds a person to the site.
- * @throws Error when e-mail or account id is taken, or a group does not exist: a mistake in a seed.
+ * @throws Error if the e-mail or account id is taken, or a group does not exist: a mistake in a seed.
  */
 export function addPerson(site: Site, person: NewPerson): Person {
   const accountId = person.accountId ?? `712020:${randomUUID()}`;
@@ -55,7 +55,7 @@ export function addPerson(site: Site, person: NewPerson): Person {
 
 /**
  * Adds a group.
- * @throws Error when the name is taken.
+ * @throws Error if the name is taken.
  */
 export function addGroup(site: Site, name: string, groupId: string = randomUUID()): Group {
   if ([...site.groups.values()].some((group) => group.name === name)) throw new Error(`The site has a group ${name}.`);

@@ -2,12 +2,13 @@ import type { FieldModule } from '../installedApp';
 import type { Field, ProvidedField } from './configuration';
 import type { Site } from './site';
 
-/** How long the fields of an app that is gone are kept, with all values (documented). */
+/** Time for which Jira keeps the fields of a removed app, with all values (documented). */
 const KEPT = 30 * 86_400_000;
 
 /**
- * Brings the site to the fields that the installed app has now: new ones are made, those it no longer has are withdrawn
- * with their values, and come back under the same ids within 30 days (documented); later they are new ones.
+ * Updates the site to the present fields of the installed app. New ones are created. Missing ones are withdrawn with
+ * their
+ * values. They return under the same ids within 30 days (documented); later they are new fields.
  */
 export function provideFields(site: Site, modules: readonly FieldModule[]): void {
   const now = site.clock.now().getTime();
@@ -20,7 +21,7 @@ export function provideFields(site: Site, modules: readonly FieldModule[]): void
   for (const module of modules) {
     const present = [...site.fields.values()].find(({ provided }) => provided?.ari === module.ari);
     const field = present ?? broughtBack(site, module.ari, now) ?? newField(site, module);
-    // A deployment's changes show at once (documented).
+    // A deployment's changes take effect at once (documented).
     Object.assign(field, { name: module.name, description: module.description, provided: providedOf(module) });
     site.fields.set(field.id, field);
   }
@@ -47,7 +48,7 @@ function newField(site: Site, module: FieldModule): Field {
     name,
     description,
     schema: { ...(collection === 'list' ? { type: 'array', items: type } : { type }), custom: ari, customId },
-    // Searchable from the start; how JQL searches them is another question.
+    // A searcher from the start. How JQL searches the field is decided elsewhere.
     searcherKey: ari,
     custom: true,
     contexts: [

@@ -1,7 +1,10 @@
 import type { FieldModule } from '../installedApp';
 import type { Json } from './json';
 
-/** What a Jira administrator configures. Ids keep the type the REST contract gives them: some are numbers, most are strings. */
+/**
+ * Objects that a Jira administrator configures. Ids have the type of the REST contract: some are numbers, most are
+ * strings.
+ */
 
 export interface Role {
   readonly id: number;
@@ -18,17 +21,19 @@ export interface Project {
   readonly id: string;
   readonly key: string;
   name: string;
-  /** `classic` is what people call company-managed, `next-gen` team-managed. */
+  /** `classic` is a company-managed project, `next-gen` a team-managed one. */
   readonly style: 'classic' | 'next-gen';
   leadAccountId: string;
   readonly roleActors: Map<number, RoleActors>;
   issueTypeSchemeId: string;
   workflowSchemeId: number;
   issueTypeScreenSchemeId: string;
-  /** Fields associated with the project (`PUT /field/association` or field schemes); system fields are always in. */
+  /**
+   * Fields associated with the project (`PUT /field/association` or field schemes). System fields are always included.
+   */
   readonly fieldIds: Set<string>;
   readonly properties: Map<string, Json>;
-  /** Field scheme of the 2026 model; it counts on sites whose `fieldModel` is `schemes`. */
+  /** Field scheme of the 2026 model. Used on sites whose `fieldModel` is `schemes`. */
   fieldSchemeId?: number;
   description?: string;
   lastIssueNumber: number;
@@ -72,7 +77,7 @@ export interface Resolution {
   readonly description: string;
 }
 
-/** A field scheme of the 2026 model: which custom fields its projects have, and for which work types (empty: all). */
+/** A field scheme of the 2026 model: the custom fields of its projects, each with its work types (empty: all). */
 export interface FieldScheme {
   readonly id: number;
   name: string;
@@ -81,7 +86,10 @@ export interface FieldScheme {
   readonly fields: Map<string, readonly string[]>;
 }
 
-/** How a site decides in which projects a custom field exists: by its contexts, or by field schemes (rolled out from 2026). */
+/**
+ * How a site decides in which projects a custom field exists: by its contexts, or by field schemes (rolled out from
+ * 2026).
+ */
 export type FieldModel = 'association' | 'schemes';
 
 export interface FieldOption {
@@ -102,7 +110,7 @@ export interface FieldContext {
   defaultValue?: Json;
 }
 
-/** What an app's manifest says of a field that came with it. */
+/** The properties of an app's field from its manifest. */
 export type ProvidedField = Pick<FieldModule, 'ari' | 'type' | 'collection' | 'readOnly' | 'schema' | 'formatter'>;
 
 export interface Field {
@@ -123,11 +131,11 @@ export interface Field {
   readonly contexts: FieldContext[];
   /** In the trash: hidden everywhere until restored. */
   trashed?: boolean;
-  /** Of a field that came with the installed app: it is locked, and in every project. */
+  /** For a field of the installed app: it is locked, and in every project. */
   provided?: ProvidedField;
 }
 
-/** A field whose app is gone: nobody sees it, and it comes back with the app within 30 days (documented). */
+/** A field whose app was removed. It is hidden, and returns with the app within 30 days (documented). */
 export interface WithdrawnField {
   readonly field: Field;
   /** Epoch milliseconds. */
@@ -162,7 +170,7 @@ export interface IssueTypeScreenScheme {
   readonly mappings: Map<string, number>;
 }
 
-/** A rule as the bulk workflow endpoints speak of it: every parameter is a string. */
+/** A rule in the form of the bulk workflow endpoints: every parameter is a string. */
 export interface WorkflowRule {
   readonly id: string;
   readonly ruleKey: string;

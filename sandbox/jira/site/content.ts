@@ -1,25 +1,25 @@
-/** The bytes of a file that are not kept: they are made when somebody reads them, so that a file may be larger than memory. */
+/** Bytes of a file that are generated at each reading, so that a file may be larger than memory. */
 export interface GeneratedContent {
   /** Bytes. */
   readonly length: number;
-  /** The bytes from `first` up to, not including, `end`; the same whenever they are asked for. */
+  /** The bytes from `first` up to, not including, `end`. Every reading gives the same bytes. */
   read(first: number, end: number): Uint8Array;
 }
 
-/** Whether somebody holds the rule by which a file is made in the place of its bytes. */
+/** Whether the content is generated instead of stored bytes. */
 export const isGenerated = (value: object): value is GeneratedContent =>
   'read' in value && typeof value.read === 'function' && 'length' in value;
 
-/** What an attachment holds. */
+/** Content of an attachment. */
 export type Content = Buffer | GeneratedContent;
 
-/** Bytes that are made at a time. */
+/** Number of bytes generated at a time. */
 const PIECE = 64 * 1024;
 const LINE = Buffer.from('INSERT INTO movimientos VALUES (1);\n');
 const PATTERN = Buffer.alloc(PIECE, LINE);
 const NUMBER = Buffer.alloc(4);
 
-/** A file of so many bytes: pieces of 64 KB, each the same lines after the piece's own number in four bytes. */
+/** A file of this many bytes. Each piece of 64 KB has its number in four bytes, then the same lines. */
 export function generatedContent(length: number): GeneratedContent {
   return {
     length,
@@ -39,7 +39,7 @@ export function generatedContent(length: number): GeneratedContent {
   };
 }
 
-/** Part of a file, a piece at a time as its reader wants it. */
+/** Part of a file, one piece for each reading. */
 export function streamOf(content: Content, first: number, end: number): ReadableStream<Uint8Array> {
   let at = first;
   return new ReadableStream(
@@ -54,7 +54,7 @@ export function streamOf(content: Content, first: number, end: number): Readable
         at = next;
       },
     },
-    // Nothing is made before somebody asks for it.
+    // Generate nothing before the first reading.
     { highWaterMark: 0 },
   );
 }

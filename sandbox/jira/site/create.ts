@@ -10,12 +10,13 @@ export type { NewPerson } from './addPeople';
 export { createProject } from './createProject';
 export type { NewProject } from './createProject';
 
-/** First number Jira gives to what administrators create. */
+/** First id that Jira gives to objects created by administrators. */
 const FIRST_ID = 10_000;
 
 /**
- * A site as on its first day: two groups, system fields, issue types, priorities, resolutions, three statuses, the default
- * schemes, screens and workflow, and the role Administrators; nobody and no project.
+ * A site as on its first day: two groups, system fields, issue types, priorities, resolutions, three statuses, the
+ * default
+ * schemes, screens and workflow, and the role Administrators; no people and no projects.
  */
 export function createSite(clock: Clock): Site {
   let lastId = FIRST_ID - 1;

@@ -10,7 +10,7 @@ import { newWorkflow, transition } from './newWorkflow';
 import { DEFAULT_SCREEN_FIELDS } from './defaultConfiguration';
 import type { Site } from './site';
 
-/** What a project has, and others may have too. */
+/** Objects of a project that it may share with others. */
 export type ProjectSchemes = Pick<
   Project,
   'issueTypeSchemeId' | 'workflowSchemeId' | 'issueTypeScreenSchemeId' | 'fieldSchemeId'
@@ -24,12 +24,12 @@ export interface NewProject {
   readonly leadAccountId: string;
   /** @default 'classic' */
   readonly style?: Project['style'];
-  /** `own`, as Jira's templates do; the site's default schemes; or those of another project, shared. @default 'own' */
+  /** `own`, as Jira's templates do; the site's default schemes; or another project's schemes, shared. @default 'own' */
   readonly schemes?: 'own' | 'default' | ProjectSchemes;
 }
 
 /**
- * Creates a project in the site's ordinary way.
+ * Creates a project as the site normally does.
  * @throws Error for a bad or taken key, or an unknown lead: a mistake in a seed.
  */
 export function createProject(site: Site, wanted: NewProject): Project {
@@ -89,7 +89,7 @@ function ownIssueTypeScheme(site: Site, key: string): string {
   return scheme.id;
 }
 
-/** As Jira's software template: every status reachable from every other by a global transition. */
+/** As in Jira's software template: global transitions lead from every status to every other. */
 function ownWorkflowScheme(site: Site, key: string): number {
   const [first, ...others] = [...site.statuses.values()].filter(({ name }) =>
     ['To Do', 'In Progress', 'Done'].includes(name),

@@ -15,7 +15,7 @@ const PRIORITIES: readonly Priority[] = [
   },
 ];
 
-/** Of a new priority-less issue (documented default of new sites). */
+/** Priority of a new issue without one (documented default of new sites). */
 export const DEFAULT_PRIORITY_ID = '3';
 
 const RESOLUTIONS: readonly (readonly [name: string, description: string])[] = [
@@ -55,7 +55,7 @@ export const DEFAULT_SCREEN_FIELDS: readonly string[] = [
   'issuelinks',
 ];
 
-/** Fills in what every new site has before anybody configures it: fields, priorities, resolutions, issue types, statuses. */
+/** Adds the built-in objects of a new site: fields, priorities, resolutions, issue types, statuses. */
 export function addBuiltIns(site: Site): void {
   for (const { id, name, schema } of systemFields) {
     site.fields.set(id, { id, name, description: '', schema, searcherKey: null, custom: false, contexts: [] });
@@ -69,7 +69,7 @@ export function addBuiltIns(site: Site): void {
     const issueType: IssueType = { id: String(site.nextId()), name, description, hierarchyLevel };
     site.issueTypes.set(issueType.id, issueType);
   }
-  // Jira gives In Progress the id 3; the other two are numbered like everything else.
+  // Jira gives In Progress the id 3. The other two take the next ids, as all objects do.
   const statuses: readonly Status[] = [
     { id: String(site.nextId()), name: 'To Do', description: '', statusCategory: 'TODO' },
     {

@@ -4,7 +4,7 @@ import { DEFAULT_SCREEN_FIELDS } from './defaultConfiguration';
 import { newWorkflow, transition } from './newWorkflow';
 import type { Site } from './site';
 
-/** Name of Jira's built-in workflow and of the one that schemes fall back to. */
+/** Name of Jira's built-in workflow, the fallback of schemes. */
 export const DEFAULT_WORKFLOW = 'jira';
 
 /** Ids that are the same on every site (examples of the documentation). */
@@ -13,10 +13,10 @@ export const DEFAULT_SCREEN_ID = 1;
 export const DEFAULT_SCREEN_SCHEME_ID = 1;
 export const DEFAULT_ISSUE_TYPE_SCREEN_SCHEME_ID = '1';
 
-/** The Default Workflow Scheme has no id that REST would show (documented); here it needs one to be looked up. */
+/** The Default Workflow Scheme has no id in REST (documented). The sandbox needs one to find it. */
 export const DEFAULT_WORKFLOW_SCHEME_ID = 0;
 
-/** Adds the schemes, screens and the workflow that new projects fall back to, and the field scheme of the 2026 model. */
+/** Adds the default schemes, screens and workflow of new projects, and the field scheme of the 2026 model. */
 export function addDefaultSchemes(site: Site): void {
   const [toDo, inProgress, done] = [...site.statuses.keys()];
   if (toDo === undefined || inProgress === undefined || done === undefined) throw new Error('addBuiltIns comes first');

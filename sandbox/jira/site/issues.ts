@@ -1,12 +1,12 @@
 import type { Content } from './content';
 import type { Json } from './json';
 
-/** What people write. Rich texts are Atlassian Document Format; instants are epoch milliseconds. */
+/** Content that people write. Rich texts are Atlassian Document Format; instants are epoch milliseconds. */
 
-/** Whom a comment is restricted to. */
+/** The role or group that may see a restricted comment. */
 export interface CommentVisibility {
   readonly type: 'role' | 'group';
-  /** Its name. */
+  /** Name of the role or group. */
   readonly value: string;
   /** A role's name, a group's id (documented). */
   readonly identifier: string;
@@ -18,11 +18,11 @@ export interface Comment {
   body: Json;
   readonly created: number;
   updated: number;
-  /** Who edited it last. @default its author */
+  /** Last editor. @default the author */
   updateAuthorAccountId?: string;
-  /** @default everybody who sees the issue */
+  /** @default all people who may see the issue */
   readonly visibility?: CommentVisibility;
-  /** Kept from the customers of a service project (`sd.public.comment`). @default false */
+  /** Hidden from the customers of a service project (`sd.public.comment`). @default false */
   readonly internal?: boolean;
 }
 
@@ -45,7 +45,7 @@ export interface Worklog {
 }
 
 export interface ChangelogItem {
-  /** Display name of what changed, such as `status` or `Attachment`. */
+  /** Display name of the changed field, such as `status` or `Attachment`. */
   readonly field: string;
   readonly fieldtype: 'jira' | 'custom';
   readonly fieldId: string;
@@ -87,17 +87,17 @@ export interface Issue {
   readonly created: number;
   updated: number;
   dueDate: string | null;
-  /** Time tracking, in seconds; `null` when nobody estimated. */
+  /** Time tracking, in seconds; `null` without an estimate. */
   originalEstimateSeconds: number | null;
   remainingEstimateSeconds: number | null;
   labels: string[];
-  /** Custom field id to its value as stored: text, number, ADF, option ids, account ids. */
+  /** Custom field id to its stored value: text, number, ADF, option ids, account ids. */
   readonly custom: Map<string, Json>;
   /** Oldest first. */
   readonly comments: Comment[];
   readonly attachments: Attachment[];
   readonly worklogs: Worklog[];
-  /** Oldest first, as it happened; the REST API and expressions turn it round. */
+  /** Oldest first. The REST API and expressions reverse it. */
   readonly changelog: ChangelogEntry[];
   /** Each link is in the list of both its issues. */
   readonly links: IssueLink[];
@@ -105,7 +105,7 @@ export interface Issue {
   readonly watcherAccountIds: Set<string>;
 }
 
-/** An e-mail that Jira would have sent. */
+/** An e-mail that Jira would send. */
 export interface OutboxMessage {
   readonly to: readonly string[];
   readonly subject: string;

@@ -15,7 +15,7 @@ export function issueTypesOf(site: Site, project: Project): IssueType[] {
   return ids.flatMap((id) => site.issueTypes.get(id) ?? []);
 }
 
-/** The workflow that issues of this type have in this project. */
+/** The workflow of issues of this type in this project. */
 export function workflowOf(site: Site, project: Project, issueTypeId: string): Workflow {
   const scheme = site.workflowSchemes.get(project.workflowSchemeId);
   const name = scheme?.issueTypeMappings.get(issueTypeId) ?? scheme?.defaultWorkflow ?? DEFAULT_WORKFLOW;
@@ -46,9 +46,11 @@ export function screenOf(
 }
 
 /**
- * Whether issues of this type in this project have the field. System fields: always. Custom fields: by context in the old
- * model, by the project's field scheme in the 2026 model, whatever the screens say (documented). Fields in the trash: never.
- * Fields of apps: always, as they have a global context, and nobody can configure a locked field.
+ * Whether issues of this type in this project have the field, regardless of screens (documented). System fields:
+ * always.
+ * Custom fields: by context in the old model, by the project's field scheme in the 2026 model. Fields in the trash:
+ * never.
+ * Fields of apps: always, because they have a global context and a locked field cannot be configured.
  */
 export function hasField(site: Site, project: Project, issueTypeId: string, field: Field): boolean {
   if (field.trashed === true) return false;
@@ -58,7 +60,7 @@ export function hasField(site: Site, project: Project, issueTypeId: string, fiel
   return workTypes !== undefined && (workTypes.length === 0 || workTypes.includes(issueTypeId));
 }
 
-/** The context of a custom field that applies: one of the project before the global one; null when there is none. */
+/** The context of a custom field that applies: the project's before the global one; null if none applies. */
 export function contextOf(field: Field, projectId: string, issueTypeId: string): Field['contexts'][number] | null {
   const applies = field.contexts.filter(
     ({ projectIds, issueTypeIds }) =>

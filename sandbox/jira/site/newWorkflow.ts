@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Workflow, WorkflowTransition } from './configuration';
 import type { Site } from './site';
 
-/** A transition without screen or rules. */
+/** A transition without a screen or rules. */
 export function transition(
   id: string,
   type: WorkflowTransition['type'],
@@ -27,7 +27,7 @@ export function transition(
   };
 }
 
-/** A workflow that no API call made. */
+/** A workflow that was not created by an API call. */
 export function newWorkflow(
   site: Site,
   name: string,

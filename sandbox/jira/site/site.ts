@@ -21,7 +21,7 @@ import type {
 import type { Issue, OutboxMessage } from './issues';
 import type { Group, Person } from './people';
 
-/** Everything one Jira site holds, in memory. Routes and the workflow engine read and change it; nothing else does. */
+/** All data of one Jira site, in memory. Only routes and the workflow engine read and change it. */
 export interface Site {
   readonly clock: Clock;
   readonly people: Map<string, Person>;
@@ -38,13 +38,13 @@ export interface Site {
   readonly fields: Map<string, Field>;
   /** Fields of apps that are not installed now, by the ARI of the module. */
   readonly withdrawnFields: Map<string, WithdrawnField>;
-  /** Which of the two field models the site has; switched by who builds the site. */
+  /** The site's field model. The code that builds the site sets it. */
   fieldModel: FieldModel;
   readonly fieldSchemes: Map<number, FieldScheme>;
   readonly screens: Map<number, Screen>;
   readonly screenSchemes: Map<number, ScreenScheme>;
   readonly issueTypeScreenSchemes: Map<string, IssueTypeScreenScheme>;
-  /** By name: a workflow's name is its identity for life. */
+  /** By name: the name identifies a workflow and never changes. */
   readonly workflows: Map<string, Workflow>;
   readonly workflowSchemes: Map<number, WorkflowScheme>;
   /** By id. */
@@ -52,8 +52,8 @@ export interface Site {
   readonly issueIdsByKey: Map<string, string>;
   readonly tasks: Map<string, Task>;
   readonly outbox: OutboxMessage[];
-  /** `false` answers `notify` with 403, as a site whose outgoing mail is switched off. */
+  /** `false` makes `notify` answer 403, like a site with outgoing mail switched off. */
   outgoingMail: boolean;
-  /** Numeric ids as Jira gives them: one counter for the site, starting at 10000. */
+  /** Numeric ids as in Jira: one counter for the site, starting at 10000. */
   nextId(): number;
 }

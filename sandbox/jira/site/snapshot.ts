@@ -5,23 +5,25 @@ import type { Site } from './site';
 
 export interface SnapshotOptions {
   /**
-   * Whether to show what changes without anybody configuring anything: versions, ids of rules (given anew by each write),
+   * Whether to show data that changes without any configuration: versions, ids of rules (each write generates new
+   * ones),
    * the projects' issue counters, times of change, tasks, and e-mails. @default false
    */
   readonly volatile?: boolean;
-  /** Whether to show the issues' changelogs, which remember what was undone. @default true */
+  /** Whether to show the issues' changelogs, which also contain undone changes. @default true */
   readonly history?: boolean;
   /**
-   * `name` puts what a thing is called in the place of the number or UUID that the site gave it, everywhere, so that two
-   * sites can be compared that came to the same end on different ways. @default 'number'
+   * `name` replaces every number or UUID that the site assigned by the object's name. Two sites with the same final
+   * state
+   * can then be compared, however they reached it. @default 'number'
    */
   readonly ids?: 'number' | 'name';
 }
 
-/** What belongs to the machinery, not to the site. */
+/** Properties of the machinery, not of the site. */
 const MACHINERY = new Set(['clock', 'nextId']);
 
-/** What is volatile, by the collection it is in; `rules` are wherever a rule is. */
+/** Volatile properties by collection; `rules` applies to every rule. */
 const VOLATILE: Readonly<Record<string, ReadonlySet<string>>> = {
   workflows: new Set(['version', 'created', 'updated']),
   workflowSchemes: new Set(['version']),
@@ -31,8 +33,8 @@ const VOLATILE: Readonly<Record<string, ReadonlySet<string>>> = {
 const VOLATILE_COLLECTIONS = new Set(['tasks', 'outbox', 'withdrawnFields']);
 
 /**
- * Everything a site holds, as one JSON text: collections by id, keys in order, files as hashes of their content. Two
- * sites with the same text are configured alike and have the same issues; a test may compare it byte for byte.
+ * All data of a site as one JSON text: collections by id, keys in order, files as hashes of their content. Two
+ * sites with the same text have the same configuration and issues. A test may compare it byte for byte.
  */
 export function snapshot(site: Site, options: SnapshotOptions = {}): string {
   const { volatile = false, history = true, ids = 'number' } = options;
@@ -68,7 +70,7 @@ export function snapshot(site: Site, options: SnapshotOptions = {}): string {
   return `${JSON.stringify(ordered(collections), null, 2)}\n`;
 }
 
-/** A role without actors, which a project may have or have not: nobody could tell. */
+/** Whether the value is a role without actors. A project with such a role looks like one without the role. */
 const isNobody = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
@@ -78,13 +80,13 @@ const isNobody = (value: unknown): boolean =>
   value.groupIds instanceof Set &&
   value.users.size + value.groupIds.size === 0;
 
-/** Numbers that are ids: by the name of what holds them, or as the screen schemes of issue types. */
+/** Whether a number is an id, by the name of its property, or as one of the screen schemes of issue types. */
 const isId = (key: string, owner: object): boolean =>
   owner instanceof Map || /^(?:id|default|create|edit|view)$|Id$/.test(key);
 
 const byText = (a: unknown, b: unknown): number => compare(String(a), String(b));
 
-/** By code units, which no locale changes. */
+/** By code units, independent of the locale. */
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 function ordered(entries: readonly (readonly [string, unknown])[]): Record<string, unknown> {

@@ -1,8 +1,8 @@
 import type { Site } from './site';
 
-/** Puts names in the place of ids. */
+/** Replaces ids by names. */
 export interface Labels {
-  /** Wherever an id stands in a text: alone, in `customfield_10012`, in the configuration of a rule. */
+  /** Replaces every id in a text: alone, in `customfield_10012`, in the configuration of a rule. */
   text(text: string): string;
   id(id: number): string | number;
 }
@@ -13,11 +13,11 @@ interface Named {
   readonly name: string;
 }
 
-/** Ids as the site gives them: UUIDs, which accounts have behind a number, and numbers from 10000. */
+/** Ids in the site's forms: UUIDs, which accounts have after a number, and numbers from 10000. */
 const IDS = /(?:\d{6}:)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<!\d)\d{5,}(?!\d)/g;
 
 /**
- * Names for everything that has an id on the site. Things of one kind and name are numbered in the order they were made,
+ * Names for all objects with an id on the site. Objects of one kind and name are numbered in order of creation,
  * so that a duplicate shows as `field:Name#2`.
  */
 export function createLabels(site: Site): Labels {
@@ -38,8 +38,8 @@ export function createLabels(site: Site): Labels {
 }
 
 /**
- * Everything with an id. A new site gives one number twice, 10000: to a role by its turn, to the default issue type scheme
- * by tradition; the first one here names both, which is as good for comparing.
+ * All objects with an id. A new site gives the number 10000 twice: to a role in its turn, and to the default issue type
+ * scheme by tradition. The first one here names both, which is as good for comparing.
  */
 function named(site: Site): Named[] {
   const of = (kind: string, things: Iterable<{ readonly id: string | number; readonly name: string }>): Named[] =>

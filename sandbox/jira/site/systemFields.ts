@@ -1,11 +1,11 @@
 import type { Field } from './configuration';
 
-/** A field that Jira itself has, with what `GET /field` says of it. */
+/** A field of Jira itself, with its properties in `GET /field`. */
 export interface SystemField {
   readonly id: string;
   readonly name: string;
   readonly schema: Field['schema'];
-  /** May be put on a screen. */
+  /** Whether it can be on a screen. */
   readonly screenable: boolean;
   readonly orderable: boolean;
   readonly navigable: boolean;
@@ -27,8 +27,8 @@ const row = (id: string, name: string, type: string, flags: Flags, clauses: stri
 });
 
 /**
- * System fields of a company-managed site (documented; which of them go on screens: jira-workflow-api, 6.5). `comment` is
- * not a screen field: Jira shows the comment box on every transition screen by itself.
+ * System fields of a company-managed site (documented; fields of screens: jira-workflow-api, 6.5). `comment` is
+ * not a screen field: Jira itself shows the comment box on every transition screen.
  */
 export const systemFields: readonly SystemField[] = [
   row('summary', 'Summary', 'string', 'screen', 'summary'),

@@ -14,12 +14,14 @@ export function typesOfWorkflow(site: Site, workflow: Workflow, project: Project
     .filter((id) => workflowOf(site, project, id) === workflow);
 }
 
-/** The projects in which some issue type has this workflow. */
+/** Projects in which at least one issue type has this workflow. */
 export function projectsOfWorkflow(site: Site, workflow: Workflow): Project[] {
   return [...site.projects.values()].filter((project) => typesOfWorkflow(site, workflow, project).length > 0);
 }
 
-/** Active: the workflow is in a scheme that a project uses, whether or not its issue types are in that project. */
+/**
+ * Whether the workflow is active: a project uses a scheme with it. The project need not have the issue types concerned.
+ */
 export function isActive(site: Site, workflow: Workflow): boolean {
   const used = new Set([...site.projects.values()].map(({ workflowSchemeId }) => workflowSchemeId));
   return schemesOfWorkflow(site, workflow).some(({ id }) => used.has(id));

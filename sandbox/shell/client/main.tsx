@@ -6,7 +6,7 @@ import './layout/base.css';
 import { App } from './layout/App';
 import { Boundary } from './layout/Boundary';
 
-// The design system asks Atlassian's feature gates; here there are none, and every gate is closed.
+// The design system asks Atlassian's feature gates. The sandbox has none: every gate is closed.
 setBooleanFeatureFlagResolver(() => false);
 
 const root = document.getElementById('root');

@@ -2,7 +2,7 @@ import { events, i18n, invoke, Modal, requestJira, router, showFlag, view } from
 import { workflowRules } from '@forge/jira-bridge';
 import { refreshIssueView } from '@forge/jira-bridge/out/issue-utils';
 
-/** The app's page: the real packages, for the test to call. */
+/** The app's page with the real packages, called by the test. */
 const heard: unknown[] = [];
 const hear = (value: unknown) => {
   heard.push(value);

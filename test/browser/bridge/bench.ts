@@ -12,21 +12,21 @@ declare global {
   }
 }
 
-/** A page with the app in a frame, fresh for every test of the file that asks for it. */
+/** A page with the app in a frame, new for every test of the file. */
 export interface Bench {
   site: TestSite;
   page: Page;
   /** The first frame of the app. */
   app: Frame;
-  /** Errors and warnings of the browser's console: none is expected, so a test takes out what it provokes. */
+  /** Errors and warnings of the browser's console. None is expected, so a test removes those that it provokes. */
   complaints: string[];
-  /** The nth frame of the app, once its page has run. */
+  /** The nth frame of the app, after its page has run. */
   appFrame(count: number): Promise<Frame>;
-  /** What the app asked of the page, as lists of a handler's name and arguments. */
+  /** The app's requests to the page, as lists of a handler's name and arguments. */
   asked(): Promise<unknown[][]>;
 }
 
-/** Registers the hooks that start a site and a browser for the file, and open the page for each test. */
+/** Registers hooks that start a site and a browser for the file, and open the page for each test. */
 export function bridgeBench(): Bench {
   const bench = {
     complaints: [] as string[],
@@ -46,7 +46,7 @@ export function bridgeBench(): Bench {
     browser = await launchBrowser();
     context = await browser.newContext();
     bench.site = await startSite();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await bench.site.close();
@@ -61,7 +61,7 @@ export function bridgeBench(): Bench {
     bench.page.on('pageerror', (error) => bench.complaints.push(error.message));
     await bench.page.goto(`http://localhost:${bench.site.port}/`);
     bench.app = await bench.appFrame(1);
-  }, 30_000);
+  });
   afterEach(async () => {
     await bench.page.close();
     expect(bench.complaints).toEqual([]);

@@ -8,7 +8,7 @@ import {
 } from '../../../sandbox/shell/client/bridge';
 import type { BridgeHandlers, BridgeHost, Flag, ModalRequest, Theme } from '../../../sandbox/shell/client/bridge';
 
-/** A page around the app's frames that does what the shell does, and writes down what it was asked for. */
+/** A page around the app's frames with the functions of the shell. It records the app's requests. */
 const asked: unknown[][] = [];
 const note =
   (name: string) =>
@@ -56,7 +56,7 @@ function open(extension: object, more: Partial<BridgeHandlers> = {}): void {
   document.body.append(frame);
 }
 
-/** What the test drives. */
+/** Interface for the test. */
 const page = {
   asked,
   history,

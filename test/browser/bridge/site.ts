@@ -15,7 +15,7 @@ export interface TestSite {
   close(): Promise<void>;
 }
 
-/** The sample app with a page of its own on the Forge host, and a page around it, served as the sandbox serves them. */
+/** The sample app with a page of its own on the Forge host, and a page around it, served like the sandbox's. */
 export async function startSite(): Promise<TestSite> {
   const directory = temporaryDirectory();
   cpSync(SAMPLE_APP, directory, { recursive: true });

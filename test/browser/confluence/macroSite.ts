@@ -8,7 +8,7 @@ import { buildSampleApp, SAMPLE_APP, temporaryDirectory } from '../../sandbox/fo
 const PROJECT = resolve(__dirname, '../../..');
 
 /**
- * The whole sandbox with the sample app, whose macro has a page here; the shell is the one that `npm run build` made.
+ * The whole sandbox with the sample app, whose macro has a page here. `npm run build` made the shell.
  * @param change writes another manifest.
  */
 export async function startMacroSite(change = (manifest: string): string => manifest): Promise<Sandbox> {

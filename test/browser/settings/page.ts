@@ -9,7 +9,7 @@ import { createFormat } from '../../../static/shared/page/format';
 import { PageContext } from '../../../static/shared/page/PageContext';
 import '../../../static/shared/style/base.css';
 
-/** The settings form by itself, in a page of the app. What is saved is kept for the test, and is saved from then on. */
+/** The settings form by itself, in a page of the app. Saved settings are kept for the test and shown as saved. */
 const saved: Settings[] = [];
 Object.assign(window, { saved });
 

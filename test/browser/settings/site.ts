@@ -13,7 +13,7 @@ import { temporaryDirectory } from '../../sandbox/forge/sampleHost';
 const ROOT = resolve(__dirname, '../../..');
 
 export interface FormSite {
-  /** Of the page around the frame. */
+  /** Address of the page around the frame. */
   readonly url: string;
   close(): Promise<void>;
 }

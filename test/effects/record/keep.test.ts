@@ -12,13 +12,13 @@ const context = (ticket: Ticket, store: MemoryStore) => ({ client: ticket.client
 const written = fc.constantFrom<Written>(...STATUS_KEYS, 'asked', 'authorised', 'summary', 'named');
 
 describe('a record follows from the changelog alone', () => {
-  it('whichever deliveries come, are lost, come late or twice', async () => {
+  it('with any deliveries, lost, late or repeated', async () => {
     let schedules = 0;
     let deliveries = 0;
     await fc.assert(
       fc.asyncProperty(
         fc.array(written, { minLength: 1, maxLength: 12 }),
-        // After which change each delivery reads the ticket, and after which number of others it writes.
+        // For each delivery: the change after which it reads the ticket, and its place in the order of writing.
         fc.array(fc.record({ reads: fc.nat(12), writes: fc.nat(8) }), { maxLength: 8 }),
         async (changes, planned) => {
           const ticket = new Ticket();
@@ -60,7 +60,7 @@ describe('a record follows from the changelog alone', () => {
   });
 });
 
-it('what another delivery writes between two readings is no damage; what nobody wrote is, and fails for good', async () => {
+it('a write of another delivery between two readings is no damage; a missing entry is, and fails permanently', async () => {
   const ticket = new Ticket();
   ticket.write('inAnalysis');
   const store = new MemoryStore();
@@ -118,7 +118,7 @@ it('every row of the table is told by where it leads from and to', () => {
   }
 });
 
-describe('what it costs', () => {
+describe('its costs', () => {
   it('is no call as long as the issue brings along what is new', async () => {
     const ticket = new Ticket();
     const store = new MemoryStore();

@@ -9,7 +9,7 @@ import { IDS, ISSUE_ID, MemoryStore, Ticket, type RawComment } from './ticket';
 const context = (ticket: Ticket, store: MemoryStore) => ({ client: ticket.client, ids: IDS, store });
 const commentsRead = ({ calls }: Ticket): number => calls.filter((call) => call.includes('/comment')).length;
 
-/** A request that was estimated anew, approved and implemented: three steps that rest on a note, and three that do not. */
+/** A request that was estimated again, approved and implemented: three steps need a note, three do not. */
 function worked(): Ticket {
   const ticket = new Ticket();
   ticket.write('inAnalysis', 'carmen');
@@ -56,7 +56,7 @@ it('holds a hash of each note that a step rests on, by the body as Jira answers 
   expect(JSON.stringify(store.blocks)).not.toContain('período');
 });
 
-it('finds the note whoever looks, however many comments were written since', async () => {
+it('finds the note behind any number of newer comments', async () => {
   const ticket = worked();
   for (let n = 0; n < 350; n += 1) ticket.say(`Otra cosa ${n}`, 'diego', Date.parse('2026-11-25T12:00:00Z') + n);
   const { store } = await recorded(ticket);
@@ -123,7 +123,7 @@ describe('verifying it names', () => {
   });
 });
 
-/** The entries with one of them changed, as a forger leaves them who links them all anew. */
+/** The entries with one of them changed and all hashes recalculated, as a forger would do. */
 function relinked(
   entries: readonly RecordEntry[],
   at: number,
@@ -139,7 +139,7 @@ function relinked(
 }
 
 describe('a record of an older version', () => {
-  /** The entries as they were before notes were kept. */
+  /** The entries in their form before notes existed. */
   const older = (entries: readonly RecordEntry[]): RecordEntry[] => {
     const plain = entries.map((entry): RecordEntry => ({ ...entry }));
     for (const entry of plain) {
@@ -179,7 +179,7 @@ describe('a record of an older version', () => {
   });
 });
 
-describe('what it costs', () => {
+describe('its costs', () => {
   it('is nothing where the note was read already, or no step rests on one', async () => {
     const ticket = new Ticket();
     ticket.write('inAnalysis', 'carmen');
@@ -201,10 +201,10 @@ describe('what it costs', () => {
   });
 });
 
-it('what is told of a step that was made with a note does not replace looking for it', async () => {
+it('the comment in an event does not replace the search for a step’s note', async () => {
   const ticket = worked();
   const store = new MemoryStore();
-  // The event told of no comment, or of somebody else's.
+  // The event contains no comment, or another person's.
   for (const told of [null, { ...comment(ticket, 0), author: { accountId: 'hugo' } }]) {
     const known = { stepId: '50015', comment: told };
     await keepRecord(ticket.issue(), { ...context(ticket, store), known });

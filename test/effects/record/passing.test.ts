@@ -40,7 +40,7 @@ it('are those that came and went after the instant, not those that stayed or wer
   expect(passingFiles([], 0)).toEqual([]);
 });
 
-/** A request that goes to Production, with a file that comes and goes, and so many other changes before that. */
+/** A request in Production with a file that came and went, and with `others` changes between the two. */
 function implemented(others = 0): Ticket {
   const ticket = new Ticket();
   ticket.write('verifyingScript', 'diego');
@@ -87,7 +87,7 @@ it('verifying works them out of the changelog anew', async () => {
   const ticket = implemented();
   const store = new MemoryStore();
   await keepRecord(ticket.issue(), context(ticket, store));
-  // Somebody takes what happened to the file out of the history.
+  // A forger removes the file's changes from the history.
   const at = ticket.histories.findIndex(({ items }) => JSON.stringify(items).includes('de_paso'));
   ticket.histories.splice(at, 1);
   const { fault } = await readRecord(ISSUE_ID, context(ticket, store));

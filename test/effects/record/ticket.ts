@@ -12,10 +12,10 @@ export const ISSUE_ID = '10042';
 export const STATUS_KEYS = Object.keys(STATUSES) as StatusKey[];
 const START = Date.parse('2026-11-24T12:00:00Z');
 
-/** What may be written to a ticket, step or not. */
+/** Changes that a test can write to a ticket, steps or not. */
 export type Written = StatusKey | 'asked' | 'authorised' | 'summary' | 'named';
 
-/** A comment as Jira's REST API answers it. */
+/** A comment in the form of Jira's REST API. */
 export interface RawComment {
   readonly id: string;
   readonly author: { readonly accountId: string };
@@ -31,26 +31,26 @@ interface RawHistory {
   readonly items: readonly object[];
 }
 
-/** As Jira writes instants. */
+/** An instant in Jira's form. */
 const restInstant = (at: number): string => new Date(at).toISOString().replace('Z', '+0000');
 
-/** A ticket with a changelog, as Jira's REST API answers it, and how often it was asked. */
+/** A ticket with a changelog, in the form of Jira's REST API. It counts the calls. */
 export class Ticket {
   readonly histories: RawHistory[] = [];
   readonly comments: RawComment[] = [];
-  /** Ids of comments that only some people may see, and the app does not. */
+  /** Ids of comments with restricted visibility that the app may not see. */
   readonly hidden = new Set<string>();
   calls: string[] = [];
   private status: StatusKey = 'toPrioritise';
   private written = 0;
 
-  /** @param note written in the same moment, by the same person */
+  /** @param note a comment of the same moment and person */
   write(written: Written, by: string | null = 'ana', note?: string): void {
     const index = this.written++;
     this.histories.push({
       id: String(50_000 + index * 3),
       author: by === null ? null : { accountId: by, displayName: `Name of ${by}` },
-      // Several in one millisecond: only their ids tell them apart.
+      // Three entries share a millisecond: only their ids distinguish them.
       created: restInstant(START + Math.floor(index / 3)),
       items: [this.item(written)],
     });
@@ -90,7 +90,7 @@ export class Ticket {
     });
   }
 
-  /** As `GET /issue/{id}?expand=changelog` answers now: the newest hundred entries, newest first. */
+  /** The present answer of `GET /issue/{id}?expand=changelog`: the newest hundred entries, newest first. */
   issue(): RestIssue {
     return ISSUE.parse({
       id: ISSUE_ID,
@@ -106,7 +106,7 @@ export class Ticket {
 
   readonly client: JiraClient = this.clientOf(this.hidden);
 
-  /** Jira as somebody who may not see some comments. */
+  /** Jira for a caller who may not see these comments. */
   clientOf(hidden: ReadonlySet<string>): JiraClient {
     const no = () => Promise.reject(new Error('The record only reads'));
     return {
@@ -144,7 +144,7 @@ export class Ticket {
   }
 }
 
-/** A store in memory, whose parts a test may change behind the app's back. */
+/** A store in memory. A test may change its parts without the app. */
 export class MemoryStore implements RecordStore {
   kept: RecordHead | undefined;
   blocks: RecordEntry[][] = [];

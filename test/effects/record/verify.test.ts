@@ -8,7 +8,7 @@ import { IDS, ISSUE_ID, MemoryStore, Ticket } from './ticket';
 
 const WALK = ['inAnalysis', 'inSupport', 'preparingScript', 'verifyingScript', 'requestingAuthorisation'] as const;
 
-/** A ticket of six steps, the creation among them, and its record. */
+/** A ticket of six steps, including the creation, and its record. */
 async function walked(): Promise<{ ticket: Ticket; store: MemoryStore; entries: RecordEntry[] }> {
   const ticket = new Ticket();
   WALK.forEach((status, index) => {
@@ -20,7 +20,7 @@ async function walked(): Promise<{ ticket: Ticket; store: MemoryStore; entries: 
   return { ticket, store, entries };
 }
 
-/** The entries as a forger leaves them who links them all anew, and sets the head to match. */
+/** The entries with all hashes recalculated and the head changed to match, as a forger would do. */
 function relinked(entries: readonly RecordEntry[], store: MemoryStore): RecordEntry[] {
   let hash = genesis(ISSUE_ID);
   const linked = entries.map((entry, index) => {
@@ -34,7 +34,7 @@ function relinked(entries: readonly RecordEntry[], store: MemoryStore): RecordEn
 
 const altered = (entry: RecordEntry | undefined): RecordEntry[] => (entry ? [{ ...entry, actor: 'nobody' }] : []);
 
-/** What a forger does to the entries of a record, around the one at `index`. */
+/** A forger's changes to the entries of a record, around the one at `index`. */
 const FORGERIES = {
   altered: (entries: readonly RecordEntry[], index: number) => [
     ...entries.slice(0, index),
@@ -52,7 +52,7 @@ const FORGERIES = {
 
 describe('the first entry that is wrong is named', () => {
   const rows = (['altered', 'missing', 'added'] as const).flatMap((kind) =>
-    // The creation cannot be preceded by anything; what is added is added behind it.
+    // No entry can precede the creation, so an added entry follows it.
     (kind === 'added' ? [1, 2, 3, 4, 5] : [0, 1, 2, 3, 4, 5]).map((index) => [kind, index] as const),
   );
 
@@ -92,7 +92,7 @@ describe('the first entry that is wrong is named', () => {
   });
 });
 
-it('what was damaged is not written over: it has to stay to be seen', async () => {
+it('a damaged record is not overwritten, so that the damage stays visible', async () => {
   const { ticket, store, entries } = await walked();
   store.blocks = [entries.slice(0, 3)];
   ticket.write('toAuthorise');

@@ -4,7 +4,7 @@ import { ruleSettings } from '../../../src/jira/ruleSettings';
 import { DEFAULT_SETTINGS } from '../../../src/procedure/settings';
 import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
 
-/** In Asunción; Tuesday, 2 March 2027. */
+/** A time in Asunción, by default on Tuesday, 2 March 2027. */
 const at = (time: string, day = '2027-03-02'): number => Date.parse(`${day}T${time}-03:00`);
 
 const settings = { ...DEFAULT_SETTINGS, holidays: ['2027-03-01'] };
@@ -57,9 +57,9 @@ describe('before the cut-off', () => {
   });
 });
 
-describe('what has not moved', () => {
+describe('stalled requests', () => {
   it.each<readonly [since: number, now: number, due: boolean]>([
-    // Sixteen working hours are two days of eight, from nine to five; Monday the 1st is a holiday.
+    // Sixteen working hours are two days of eight, from nine to five. Monday the 1st is a holiday.
     [at('09:00:00', '2027-02-25'), at('16:59:59', '2027-02-26'), false],
     [at('09:00:00', '2027-02-25'), at('09:00:00', '2027-03-02'), true],
     [at('12:00:00', '2027-02-26'), at('12:00:00', '2027-03-02'), false],

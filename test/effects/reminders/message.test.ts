@@ -5,7 +5,7 @@ import { ruleSettings } from '../../../src/jira/ruleSettings';
 import { WORDS } from '../../../src/procedure/languages';
 import { DEFAULT_SETTINGS } from '../../../src/procedure/settings';
 
-/** In Asunción; Tuesday, 2 March 2027. */
+/** A time in Asunción on Tuesday, 2 March 2027. */
 const at = (time: string): number => Date.parse(`2027-03-02T${time}-03:00`);
 
 const timing = (now: number): Timing => ({

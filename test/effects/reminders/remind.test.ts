@@ -16,7 +16,7 @@ beforeEach(async () => {
   failures = [];
 });
 
-/** A request of Lucía's with Diego assigned that came to a status at this moment. */
+/** A request of Lucía's, assigned to Diego, that reached a status at this moment. */
 async function waiting(status: StatusKey, since: string): Promise<string> {
   const ids = siteIds(site.installation);
   site.clock.set(new Date(since));
@@ -103,7 +103,7 @@ it('warns those whose turn it is before the cut-off, once', async () => {
       `Paso 8: ${WORDS.es.steps[8]}. Responsable: Jefe de Sistemas.\n\n` +
       `Ver la solicitud: http://localhost:4100/browse/${authorising}\n\nAviso del Procedimiento de Solicitud de Soporte.`,
   );
-  // The next day is another thing.
+  // The next day there is another reminder.
   await run(day('16:10', '2027-03-03'));
   expect(mails()).toHaveLength(4);
 });
@@ -171,13 +171,13 @@ it('asks nothing of Jira where nothing can be due, and little where it can', asy
   };
   expect(await calls(day('03:00'))).toBe(0);
   expect(await calls(day('10:00', '2027-03-06'))).toBe(0);
-  // The search, who holds the role, and the e-mail; then nothing more in the same hour.
+  // The search, the holders of the role, and the e-mail. Then no further calls in the same hour.
   expect(await calls(day('10:00'))).toBe(3);
   expect(await calls(day('10:05'))).toBe(0);
   expect(await calls(day('11:00'))).toBe(1);
 });
 
-describe('what fails', () => {
+describe('a failing reminder', () => {
   const answers =
     (status: number, suffix: string, times = Infinity) =>
     (request: Request): Response | undefined => {
@@ -192,7 +192,7 @@ describe('what fails', () => {
     expect(await run(day('16:00'))).toBe(1);
     expect(failures).toHaveLength(1);
     expect(mails()).toEqual([[`[${second}] Antes del cierre de hoy`, ['carmen.villalba@example.org']]]);
-    // Whether the first one went out before Jira failed, nobody knows: it is not sent again.
+    // It is unknown whether the first e-mail went out before Jira failed. It is not sent again.
     await run(day('16:05'));
     expect(mails()).toHaveLength(1);
   });
@@ -225,7 +225,7 @@ describe('what fails', () => {
     expect(issue?.comments).toHaveLength(1);
   });
 
-  it('what there is no time for is left to the next run', async () => {
+  it('reminders beyond the time limit are left to the next run', async () => {
     await waiting('requestingAuthorisation', day('15:00'));
     await waiting('toAuthorise', day('15:10'));
     expect(await run(day('16:00'), { hasTime: () => mails().length === 0 })).toBe(1);
@@ -240,7 +240,7 @@ it('looks at every page', async () => {
   expect(site.calls.filter((call) => call.endsWith('/search/jql'))).toHaveLength(2);
 });
 
-/** Somebody's account is deactivated. */
+/** Deactivates a person's account. */
 function leaves(who: keyof InstalledSite['staff']['accountIds']): void {
   const person = site.jira.site.people.get(site.staff.accountIds[who]);
   if (person === undefined) throw new Error('Nobody of this name');

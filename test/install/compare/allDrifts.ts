@@ -7,7 +7,7 @@ import { SCHEME_DRIFTS } from './schemeDrifts';
 import { STATUS_DRIFTS } from './statusDrifts';
 import { WAY_DRIFTS } from './wayDrifts';
 
-/** Every change made by hand that the tests know: each is to be named, and to be mended. */
+/** Every manual change that the tests know. The check must find each one, and the repair must undo it. */
 export const DRIFTS: readonly Drift[] = [
   ...RULE_DRIFTS,
   ...CONFIG_DRIFTS,

@@ -48,7 +48,7 @@ const renamed = (to: string, name = 'Por priorizar'): Difference => ({
   to,
 });
 
-it('a key is the same for the same deviation, whatever things are called by now and however grave it counts', () => {
+it('a key is the same for the same deviation, with any present name and severity', () => {
   expect(differenceKey(renamed('A priorizar'))).toMatch(/^statusRenamed:[0-9a-f]{16}$/);
   expect(differenceKey(renamed('A priorizar'))).toBe(differenceKey({ ...renamed('A priorizar'), severity: 'flow' }));
   expect(differenceKey(renamed('A priorizar'))).toBe(differenceKey(renamed('A priorizar', 'To prioritise')));

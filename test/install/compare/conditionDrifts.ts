@@ -2,7 +2,7 @@ import { objectId } from '../../../src/install/model/siteIds';
 import type { Drift } from './drift';
 import { editRestriction, editTransition } from './liveSite';
 
-/** What was done to who may make a transition. */
+/** Manual changes of who may make a transition. */
 export const CONDITION_DRIFTS: readonly Drift[] = [
   {
     name: 'one more role may approve',

@@ -1,7 +1,7 @@
 import type { Drift } from './drift';
 import { editConfig, editRule, editTransition, statusId } from './liveSite';
 
-/** What was done to the configuration of rules. */
+/** Manual changes of the configuration of rules. */
 export const CONFIG_DRIFTS: readonly Drift[] = [
   {
     name: 'the effort limit is raised',

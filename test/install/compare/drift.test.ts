@@ -37,7 +37,7 @@ it.each(DRIFTS.map((drift): [string, Drift] => [drift.name, drift]))('%s', async
   for (const difference of differences) {
     for (const words of Object.values(WORDS)) {
       const { title, detail } = differenceText(difference, words);
-      // Every place is filled in, and nothing undefined has crept in.
+      // All placeholders are filled in, and no text contains "undefined".
       expect(`${title} ${detail}`).not.toMatch(/\{\w+\}|undefined|\[object|NaN/);
     }
   }

@@ -2,21 +2,21 @@ import type { Severity } from '../../../src/install/compare/difference';
 import type { Difference } from '../../../src/install/compare/siteDifference';
 import type { InstalledSite } from '../../rules/installedSite';
 
-/** What is expected of one difference: its sentences in both languages, letter by letter. */
+/** Expected text of one difference, in both languages, exactly. */
 export interface Expected {
   readonly code: Difference['code'];
   readonly severity: Severity;
   readonly es: string;
   readonly en: string;
-  /** What the Spanish detail has to say, where it matters. */
+  /** Expected Spanish detail, where it matters. */
   readonly detail?: string;
 }
 
-/** Something that somebody did to the site by hand, and everything that is to be found because of it. */
+/** A manual change of the site, and all differences that the check must find. */
 export interface Drift {
   readonly name: string;
   readonly by: (site: InstalledSite) => void | Promise<void>;
   readonly finds: readonly Expected[];
-  /** Statuses of the site that it has made besides. */
+  /** Statuses of the site that the change adds. */
   readonly made?: readonly { readonly id: string }[];
 }

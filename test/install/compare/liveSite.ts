@@ -17,7 +17,7 @@ import type {
 } from '../../../sandbox/jira/site/configuration';
 import { APP, type InstalledSite } from '../../rules/installedSite';
 
-/** What the installer would write on a site today. */
+/** The workflow that the installer would write on a site today. */
 export function wantedOn({ installation, projectId, clock }: InstalledSite): WorkflowPayload {
   const { settings } = installation.request;
   const words = WORDS[settings.language];
@@ -40,14 +40,14 @@ export function wantedOn({ installation, projectId, clock }: InstalledSite): Wor
 export const administrator = (site: InstalledSite): JiraClient =>
   site.client({ kind: 'user', accountId: site.staff.accountIds.rosa });
 
-/** The procedure's workflow as Jira answers it. */
+/** The procedure's workflow, as Jira returns it. */
 export async function liveOn(site: InstalledSite): Promise<LiveWorkflow> {
   const live = await readWorkflow(administrator(site), objectId(site.installation, 'workflow'));
   if (live === undefined) throw new Error('The workflow is gone');
   return live;
 }
 
-/** The workflow in the site's own hands, to be changed as an administrator would. */
+/** The workflow in the site's data, for changing it as an administrator would. */
 export function workflowOn({ jira, installation }: InstalledSite): Workflow {
   const id = objectId(installation, 'workflow');
   const workflow = [...jira.site.workflows.values()].find((candidate) => candidate.id === id);
@@ -74,7 +74,7 @@ export const isModule =
   (rule: WorkflowRule): boolean =>
     moduleOf(rule) === key;
 
-/** The rules with one of them changed. */
+/** The rules after changing one of them. */
 export function editRule(
   rules: readonly WorkflowRule[],
   key: string,
@@ -85,7 +85,7 @@ export function editRule(
   );
 }
 
-/** The rules with the configuration of one of them changed. */
+/** The rules after changing the configuration of one of them. */
 export function editConfig(
   rules: readonly WorkflowRule[],
   key: string,
@@ -97,7 +97,7 @@ export function editConfig(
   });
 }
 
-/** The native restriction of a transition, changed. */
+/** Jira's own restriction of a transition, changed. */
 export function editRestriction(
   group: ConditionGroup | null,
   change: Readonly<Record<string, string>>,
@@ -110,7 +110,7 @@ export function editRestriction(
 export const statusId = ({ installation }: InstalledSite, key: StatusKey): string =>
   objectId(installation, `status/${key}`);
 
-/** The sources of a transition, as the site keeps them. */
+/** The sources of a transition, in the site's form. */
 export const from = (site: InstalledSite, ...keys: Parameters<typeof statusId>[1][]) => ({
   fromStatusIds: keys.map((key) => statusId(site, key)),
   links: keys.map((key) => ({ fromStatusReference: statusId(site, key) })),

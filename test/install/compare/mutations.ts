@@ -9,7 +9,7 @@ interface Mutation {
   readonly how: 'change' | 'remove' | 'repeat';
 }
 
-/** Words of which Jira knows only some. */
+/** Replacements for words of which Jira knows only a few. */
 const OTHER: Readonly<Record<string, string>> = {
   INITIAL: 'GLOBAL',
   DIRECTED: 'GLOBAL',
@@ -18,7 +18,7 @@ const OTHER: Readonly<Record<string, string>> = {
   false: 'true',
 };
 
-/** Every place of some data that can be changed, and every item that can be taken out. */
+/** Every value of some data that can be changed, and every item that can be removed. */
 function places(json: Json, path: Path = []): readonly Mutation[] {
   if (Array.isArray(json)) {
     return (json as readonly Json[]).flatMap((item, index) => {
@@ -32,7 +32,7 @@ function places(json: Json, path: Path = []): readonly Mutation[] {
   return json === null || json === '' ? [] : [{ path, how: 'change' }];
 }
 
-/** Rules and holidays can be there twice; a transition, a status or a source cannot. */
+/** Rules and holidays can occur twice; a transition, a status or a source cannot. */
 const repeated = (path: Path): readonly Mutation[] => {
   const list = path.at(-2);
   return list === 'validators' || list === 'actions' || list === 'holidays' ? [{ path, how: 'repeat' }] : [];
@@ -58,7 +58,7 @@ function changed(json: Json): Json {
   return typeof json === 'number' ? json + 1 : null;
 }
 
-/** Configurations as data and back, so that what is inside is changed as well. */
+/** Configurations as data and back, so that their content is changed too. */
 const opened = (rule: LiveRule): Json => {
   const { config, ...parameters } = rule.parameters;
   return {
@@ -103,7 +103,7 @@ function closedWorkflow(json: unknown, like: LiveWorkflow): LiveWorkflow {
   return { ...like, ...open, transitions };
 }
 
-/** The workflow with one thing in it changed, taken out or repeated. */
+/** The workflow with one part changed, removed or repeated. */
 export function mutations(
   live: LiveWorkflow,
 ): fc.Arbitrary<{ readonly path: string; readonly workflow: LiveWorkflow }> {

@@ -1,7 +1,7 @@
 import type { Drift } from './drift';
 import { context, id, post, put, remove, tab } from './siteEdits';
 
-/** What was done to roles, fields and screens. */
+/** Manual changes of roles, fields and screens. */
 export const OBJECT_DRIFTS: readonly Drift[] = [
   {
     name: 'a role is emptied',

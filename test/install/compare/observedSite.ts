@@ -11,7 +11,7 @@ import { PROJECT_ROLES } from '../../../src/procedure/roles';
 import { APP, type InstalledSite } from '../../rules/installedSite';
 import { administrator, wantedOn } from './liveSite';
 
-/** What the installation of a site promises. */
+/** The state that the installation of a site promises. */
 export function promisedOn(site: InstalledSite): WantedSite {
   const { installation, clock } = site;
   const { settings } = installation.request;
@@ -19,13 +19,13 @@ export function promisedOn(site: InstalledSite): WantedSite {
   return wantedSite({ installation, app: APP, workflow: wantedOn(site), property });
 }
 
-/** A row that has to be there: these tests take away only what they know. */
+/** Returns the value. @throws Error if it is missing: these tests only remove objects that they know. */
 function required<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('The site has no such thing');
   return value;
 }
 
-/** What there is on a site, taken from the site itself; only the workflow as REST answers it. */
+/** The state of a site, read from its data. Only the workflow comes from REST. */
 export async function observedOn(installed: InstalledSite): Promise<Observed> {
   const { installation, jira, projectId } = installed;
   const { site } = jira;

@@ -34,7 +34,7 @@ it('one hour that was slipped into the present or the future is noticed', () => 
   expect(sameOffsets(wanted, made, now)).toBe(true);
   expect(sameOffsets(wanted, slipped(now - 3_600_000), now)).toBe(false);
   expect(sameOffsets(wanted, slipped(now + 3_600_000), now)).toBe(false);
-  // What is over decides nothing any longer: a change follows it that is as it has to be.
+  // A past offset has no effect any more: a correct change follows it.
   expect(sameOffsets(wanted, slipped(at('2026-02-01T00:00:00Z')), now)).toBe(true);
 });
 
@@ -52,6 +52,6 @@ it.each([
     { since: 5, minutes: 1 },
     { since: 0, minutes: 1 },
   ],
-] as const)('what is no table is another one: %j', (broken) => {
+] as const)('an invalid table differs: %j', (broken) => {
   expect(sameOffsets(made, broken, at(MADE))).toBe(false);
 });

@@ -7,7 +7,7 @@ import { readWorkflow } from '../../../src/jira/rest/workflows';
 import { APP, installedSite, type InstalledSite } from '../../rules/installedSite';
 import { administrator, liveOn, wantedOn, workflowOn } from './liveSite';
 
-/** What Jira keeps of each rule: its id is a new one after every write. */
+/** Jira's ids of the rules: each write gives them new ids. */
 const ruleIds = (site: InstalledSite): readonly string[] =>
   workflowOn(site).transitions.flatMap(({ validators, actions }) => [...validators, ...actions].map(({ id }) => id));
 
@@ -25,7 +25,7 @@ interface Answer {
   }[];
 }
 
-/** Writes the workflow as somebody would who only drew it anew: other order, other ids, other layout. */
+/** Writes the workflow as an administrator does who only drew it again: other order, other ids, other layout. */
 async function drawAnew(site: InstalledSite): Promise<void> {
   const client = administrator(site);
   const read = { workflowIds: [workflowOn(site).id] };

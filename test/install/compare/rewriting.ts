@@ -5,7 +5,7 @@ import type { LiveConditions, LiveRule, LiveTransition, LiveWorkflow } from '../
 const shuffled = <T>(items: readonly T[]): fc.Arbitrary<readonly T[]> =>
   fc.shuffledSubarray([...items], { minLength: items.length });
 
-/** The same rule as another write of Jira's might leave it: other ids, keys and lists in another order, a tag. */
+/** The same rule as another write of Jira's might leave it: another id, keys and lists in another order, a tag. */
 function rewritten(rule: LiveRule): fc.Arbitrary<LiveRule> {
   return fc.record({ id: fc.uuid(), reversed: fc.boolean(), tagged: fc.boolean() }).map(({ id, reversed, tagged }) => {
     const { config, roleIds, ...others } = rule.parameters;
@@ -33,7 +33,7 @@ const reversedKeys = (config: string): string =>
 const rules = (list: readonly LiveRule[]): fc.Arbitrary<readonly LiveRule[]> =>
   fc.tuple(...list.map(rewritten)).chain((each) => shuffled(each));
 
-/** Empty groups come and go: Jira wants some written that it does not need. */
+/** Adds or removes empty groups, because Jira requires some that have no effect. */
 const conditions = (group: LiveConditions | null): fc.Arbitrary<LiveConditions | null> =>
   group === null
     ? fc.constantFrom(null, { operation: 'ALL' as const, conditions: [], conditionGroups: [] })
@@ -53,7 +53,7 @@ const redrawn = (transition: LiveTransition): fc.Arbitrary<LiveTransition> =>
     })
     .map((changes) => ({ ...transition, ...changes }));
 
-/** The same workflow, written down in another way. */
+/** The same workflow in another written form. */
 export function rewrittenWorkflow(live: LiveWorkflow): fc.Arbitrary<LiveWorkflow> {
   return fc
     .record({

@@ -5,7 +5,7 @@ import { editRule, editTransition, isModule, workflowOn } from './liveSite';
 const ari = (appId: string, environmentId: string, moduleKey: string): string =>
   `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${moduleKey}`;
 
-/** What was done to whole rules: taken away, switched off, repeated, added, pointed elsewhere. */
+/** Manual changes of whole rules: removed, disabled, repeated, added, or pointed to another module. */
 export const RULE_DRIFTS: readonly Drift[] = [
   {
     name: 'a rule is removed',

@@ -12,7 +12,7 @@ export const SAMPLE_APP = { appId: 'app', environmentId: 'environment' };
 
 const settings = { ...DEFAULT_SETTINGS, timeZone: 'America/Santiago', holidays: ['2026-12-25', '2027-01-01'] };
 
-/** The workflow as the installer would write it on some site. */
+/** The workflow that the installer would write on a sample site. */
 export const WANTED: WorkflowPayload = compileWorkflow({
   name: 'Procedimiento',
   app: SAMPLE_APP,
@@ -27,7 +27,7 @@ export const WANTED: WorkflowPayload = compileWorkflow({
   reference: (status) => `reference-of-${status}`,
 });
 
-/** The same as it would be read back. */
+/** The same workflow as Jira would return it. */
 export const LIVE: LiveWorkflow = {
   id: 'the-workflow',
   version: { id: 'a-version', versionNumber: 1 },

@@ -4,7 +4,7 @@ import type { Drift } from './drift';
 import { workflowOn } from './liveSite';
 import { id, project, put, remove } from './siteEdits';
 
-/** What was done to the project: its schemes, its issue type, and what the panel reads. */
+/** Manual changes of the project: its schemes, its issue type, and the property that the panel reads. */
 export const SCHEME_DRIFTS: readonly Drift[] = [
   {
     name: 'the workflow scheme is switched away',

@@ -15,7 +15,7 @@ beforeAll(async () => {
   untouched = await observedOn(site);
 });
 
-/** Severities and Spanish titles of what is found. */
+/** Severities and Spanish titles of the differences found. */
 const found = (change: Partial<Observed>): readonly string[] =>
   compareSite(wanted, { ...untouched, ...change }).map(
     (difference) => `${difference.severity}: ${differenceText(difference, WORDS.es).title}`,
@@ -37,7 +37,7 @@ it('a field of another type is not the field', () => {
   ]);
 });
 
-it('what needs a field that is gone is no difference by itself', () => {
+it('parts that need a missing field are no differences of their own', () => {
   const { id } = wanted.fields.effortReasons;
   const screens = Object.fromEntries(
     Object.entries(untouched.screens).map(([key, fields]) => [key, fields?.filter((field) => field !== id) ?? null]),

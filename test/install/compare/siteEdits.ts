@@ -8,7 +8,7 @@ import { administrator } from './liveSite';
 /** Changes to a site as an administrator makes them, over REST. */
 export const id = ({ installation }: InstalledSite, key: string): string => objectId(installation, key);
 
-/** A REST address as it is: these have no part that would need escaping. */
+/** A REST address without escaping: no part of these needs it. */
 export const address = (value: string): Route => ({ value });
 
 export const put = (site: InstalledSite, path: string, body: Json): Promise<unknown> =>

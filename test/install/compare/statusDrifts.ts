@@ -3,7 +3,7 @@ import { WORDS } from '../../../src/procedure/languages';
 import type { Drift } from './drift';
 import { editTransition, from, statusId, workflowOn } from './liveSite';
 
-/** What was done to statuses, and to the workflow as a whole. */
+/** Manual changes of statuses, and of the workflow as a whole. */
 export const STATUS_DRIFTS: readonly Drift[] = [
   {
     name: 'a status is renamed',

@@ -4,7 +4,7 @@ import type { WorkflowTransition } from '../../../sandbox/jira/site/configuratio
 import type { Drift } from './drift';
 import { editTransition, from, statusId, workflowOn } from './liveSite';
 
-/** The transition of an id, as another one. */
+/** Adds a transition: a copy of the one with this id, with some properties changed. */
 function added(site: InstalledSite, like: number, change: Partial<WorkflowTransition>): void {
   const workflow = workflowOn(site);
   const model = workflow.transitions.find(({ id }) => id === String(like));
@@ -12,7 +12,7 @@ function added(site: InstalledSite, like: number, change: Partial<WorkflowTransi
   workflow.transitions = [...workflow.transitions, { ...model, ...change }];
 }
 
-/** What was done to transitions: where they start and lead to, their screens and properties. */
+/** Manual changes of transitions: their sources and targets, their screens and properties. */
 export const WAY_DRIFTS: readonly Drift[] = [
   {
     name: 'a transition past all gates is added',

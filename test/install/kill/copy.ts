@@ -1,6 +1,6 @@
 /**
- * A deep copy in which whatever was one object stays one. Not `structuredClone`: under jest its collections belong to
- * another realm, where they are no `Map` and no `Set` to anybody who asks.
+ * A deep copy that preserves shared objects. `structuredClone` does not work: under jest its collections come from
+ * another realm, so they are not instances of this realm's `Map` and `Set`.
  */
 export function copy<T>(value: T): T {
   return copied(value, new Map()) as T;

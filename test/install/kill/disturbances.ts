@@ -1,13 +1,16 @@
 import type { Fault } from '../../../sandbox/jira';
 
-/** What may happen to one call of a run. */
+/** A disturbance of one call of a run. */
 export interface Disturbance {
   readonly name: string;
-  /** The function that makes the run ends there, and saves nothing more. Otherwise the run is to go on by itself. */
+  /**
+   * Whether it ends the function that makes the run, which then saves nothing more. Otherwise the run must go on by
+   * itself.
+   */
   readonly cuts: boolean;
-  /** For calls that send the version of what they change alone. */
+  /** Only for calls that send the version of the changed object. */
   readonly versioned: boolean;
-  /** @param nth which call of the run, from 1 */
+  /** @param nth number of the call in the run, from 1 */
   readonly fault: (nth: number) => Fault;
 }
 
@@ -19,7 +22,7 @@ const goesOn = (name: string, fault: Disturbance['fault']): Disturbance => ({
 });
 const cut = (name: string, fault: Disturbance['fault']): Disturbance => ({ name, cuts: true, versioned: false, fault });
 
-/** Everything that the reference says of Jira's ways to fail, each for one call of a run. */
+/** All of Jira's failures in the reference, each for one call of a run. */
 export const DISTURBANCES: readonly Disturbance[] = [
   cut('cut before', (nth) => ({ kind: 'killed', nth })),
   cut('cut after', (nth) => ({ kind: 'killedAfter', nth })),
@@ -40,6 +43,6 @@ export const DISTURBANCES: readonly Disturbance[] = [
   goesOn('timeout after', (nth) => ({ kind: 'timeoutAfter', nth })),
 ];
 
-/** Calls that send the version of what they change, and so may be told that it is not the newest any more. */
+/** Calls that send the version of the changed object. Jira may answer that a newer one exists. */
 export const isVersioned = (call: string): boolean =>
   /^POST \/rest\/api\/3\/(?:workflows|workflowscheme)\/update$/.test(call);

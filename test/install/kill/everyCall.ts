@@ -3,9 +3,10 @@ import type { Scene } from './scene';
 import { attempt, trialsOf, undisturbed, type Which } from './trial';
 
 /**
- * Every kind of trouble at every call of a scene's run: all end as if nothing had happened, and only a function that was
- * ended needs another event. Says how many it tried.
- * @param which picks the calls of a run for which all of them would take too long
+ * Tries every disturbance at every call of a scene's run. Each run must have the outcome of an undisturbed one, and
+ * resume
+ * without the administrator. Reports the number of trials.
+ * @param which picks calls of a run if trying all of them would take too long
  */
 export async function troubleAtEveryCall(what: string, scene: Scene, which?: Which): Promise<void> {
   const { calls, outcome } = await undisturbed(scene);
@@ -31,7 +32,7 @@ export async function troubleAtEveryCall(what: string, scene: Scene, which?: Whi
   expect(faults).toEqual([]);
 }
 
-/** The first line in which two texts differ, both ways. */
+/** The first line in which two texts differ, from both. */
 function firstDifference(wanted: string, found: string): string {
   const [a, b] = [wanted.split('\n'), found.split('\n')];
   const at = a.findIndex((line, index) => line !== b[index]);

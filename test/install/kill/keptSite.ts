@@ -1,15 +1,15 @@
 import type { Site } from '../../../sandbox/jira';
 import { copy } from './copy';
 
-/** A site as it was at a moment, to be put back as often as needed. */
+/** A saved state of a site, which can be restored repeatedly. */
 export interface KeptSite {
-  /** Makes the site again what it was, its counter of ids included. */
+  /** Restores the state of the site, including its counter of ids. */
   restore(): void;
 }
 
 /**
- * Keeps all that a site holds. Collections are emptied and filled again rather than replaced: routes and engine hold the
- * site itself.
+ * Saves all data of a site. To restore, collections are emptied and refilled, not replaced, because routes and engine
+ * refer to the site itself.
  */
 export function keepSite(site: Site): KeptSite {
   const collections = Object.entries(site).filter(([, value]) => value instanceof Map || Array.isArray(value));

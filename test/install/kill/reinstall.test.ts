@@ -3,10 +3,10 @@ import { troubleAtEveryCall } from './everyCall';
 import { createScene } from './scene';
 import { isFirstOfItsKind, type Which } from './trial';
 
-/** What such an installation does otherwise than a first one. */
+/** The calls in which such an installation differs from a first one. */
 const isOfSchemes: Which = (call, index, calls) => call.includes('scheme') && isFirstOfItsKind(call, index, calls);
 
-it('an installation after a removal, with requests, comes to the same end, whatever happens to what it writes', async () => {
+it('an installation after a removal, with requests, comes to the same end after any disturbance of a write', async () => {
   const site = await takenApart();
   await troubleAtEveryCall('installation after a removal', createScene(site, site.asked()), isOfSchemes);
-}, 300_000);
+});

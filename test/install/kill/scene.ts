@@ -8,29 +8,30 @@ import { jiraClient } from '../../../src/jira/client';
 import { manifest, type PreparedSite } from '../../rules/installedSite';
 import { keepSite } from './keptSite';
 
-/** A site with a run that waits to be carried out, to be begun from the same state as often as needed. */
+/** A site with a queued run, which can start repeatedly from the same state. */
 export interface Scene {
   readonly site: PreparedSite;
-  /** REST calls of everything since it was begun, each as method and path. */
+  /** REST calls since the start, each as method and path. */
   readonly calls: readonly string[];
-  /** Puts everything back to the moment in which the run was asked for. */
+  /** Restores the state at the moment of the request for the run. */
   begin(): void;
   /**
-   * One invocation of the function that carries runs out: answers how the run stands then, `null` where the function was
-   * ended by a fault, which then has saved nothing more.
+   * One invocation of the function that executes runs. Returns the state of the run afterwards, or `null` if a fault
+   * ended
+   * the function, which then saved nothing more.
    */
   turn(): Promise<Installation | null>;
   installation(): Installation;
-  /** What an administrator does about a run that failed: goes on with it. */
+  /** Resumes a failed run, as an administrator does. */
   resume(): void;
-  /** All that counts in the end, on the site and in the installation, with names in the place of ids. */
+  /** The final state of the site and of the installation, as far as it matters, with names instead of ids. */
   outcome(): string;
 }
 
-/** The instant in which all runs of a scene begin. */
+/** The instant at which all runs of a scene start. */
 const START = new Date('2027-03-02T13:20:00Z');
 
-/** @param queued what is asked for, on the site as it is now */
+/** @param queued the requested run, on the present site */
 export function createScene(site: PreparedSite, queued: Installation): Scene {
   const { jira, clock, staff } = site;
   clock.set(START);
@@ -47,7 +48,7 @@ export function createScene(site: PreparedSite, queued: Installation): Scene {
     let alive = true;
     const isOver = (): boolean => !alive;
     return new Promise((resolve, reject) => {
-      // A function that was ended does nothing more: what it waits for never comes.
+      // An ended function does nothing more: its calls never return.
       const nothing = <T>(): Promise<T> => new Promise<T>(() => undefined);
       const client = jiraClient(async (route, { method, headers, body }) => {
         if (isOver()) return nothing();
@@ -99,10 +100,10 @@ export function createScene(site: PreparedSite, queued: Installation): Scene {
   };
 }
 
-/** A run that pauses moves requests later: when, does not count. */
+/** Without times: a run that pauses moves requests later, which does not matter. */
 const timeless = (text: string): string => text.replace(/"(created|updated)": \d+/g, '"$1": 0');
 
-/** What an installation remembers, but for times and for the fingerprints of what has ids in it. */
+/** The data of an installation, except for times and for fingerprints of data with ids. */
 function told(installation: Installation, { jira }: PreparedSite): string {
   const { state, task, request, problem, objects, added, previous, applied, accepted, kept, agreed } = installation;
   const known = Object.entries(objects).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -2,20 +2,22 @@ import { DISTURBANCES, isVersioned, type Disturbance } from './disturbances';
 import type { Scene } from './scene';
 import { isFull } from '../../extent';
 
-/** How a run ended that something happened to. */
+/** Result of a disturbed run. */
 export interface Trial {
   readonly disturbance: string;
-  /** The call that it happened to. */
+  /** The disturbed call. */
   readonly call: string;
-  /** How often somebody had to say that it should go on; a run goes on after a pause, or another event, by itself. */
+  /**
+   * Number of times that an administrator had to resume the run. After a pause or another event it resumes by itself.
+   */
   readonly resumed: number;
   readonly outcome: string;
 }
 
-/** No run takes so many turns: it would go round in circles. */
+/** Above this number of turns, the run would never end. */
 const MOST_TURNS = 8;
 
-/** Carries a scene's run out to its end, whatever happens to it. */
+/** Executes a scene's run to its end. Returns how often it had to be resumed. */
 async function toTheEnd(scene: Scene): Promise<number> {
   let resumed = 0;
   for (let turns = 0; turns < MOST_TURNS; turns += 1) {
@@ -32,7 +34,7 @@ async function toTheEnd(scene: Scene): Promise<number> {
   throw new Error(`The run came to no end: ${state} at ${progress.step} ${problem ?? ''}\n${scene.calls.join('\n')}`);
 }
 
-/** The calls of the run when nothing happens to it, and what it comes to. */
+/** The calls and the outcome of an undisturbed run. */
 export async function undisturbed(
   scene: Scene,
 ): Promise<{ readonly calls: readonly string[]; readonly outcome: string }> {
@@ -50,14 +52,14 @@ const isWrite = (call: string): boolean =>
 
 const kindOf = (call: string): string => call.replace(/\?.*/, '').replace(/\/[^/]*\d[^/]*(?=\/|$)/g, '/#');
 
-/** The first write of each kind: one of many alike tells what happens at all of them. */
+/** The first write of each kind: similar writes give the same result. */
 export const isFirstOfItsKind: Which = (call, index, calls) =>
   isWrite(call) && calls.findIndex((one) => isWrite(one) && kindOf(one) === kindOf(call)) === index;
 
-/** Every call in full, otherwise the first write of each kind. */
+/** Every call with `CHECK=full`, otherwise the first write of each kind. */
 export const inPartOfCalls: Which = (call, index, calls) => isFull || isFirstOfItsKind(call, index, calls);
 
-/** Everything that may happen to each of these calls, or to those of them that `which` picks. */
+/** All disturbances of these calls, or of those that `which` picks. */
 export function trialsOf(
   calls: readonly string[],
   which: Which = () => true,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '../../../sandbox/jira/site/json';
 
-/** A document, and every word that a person typed into it, or an address that they pasted. */
+/** A document, with every word that a person typed into it and every address that they pasted. */
 export interface Typed {
   readonly document: Json;
   readonly words: readonly string[];
@@ -17,7 +17,7 @@ const LETTERS = [
   ...['😀', '👨‍👩‍👧', '...', '—', '@', '://', 'www.', 'a@b.c', '  ', '\n', '\t', '\ud83d', '\udc00', '{x}', '$1', '<b>'],
 ];
 
-/** Words, odd and not. */
+/** Words, ordinary and odd ones. */
 const words = fc.array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''));
 
 const address = fc.constantFrom(
@@ -45,23 +45,23 @@ const mark = fc.oneof(
   })),
 );
 
-/** The words alone, for who looks for them: white space, halves of characters and what turns a text are shown otherwise. */
+/** The words to search for. The view shows white space, halves of characters and direction marks otherwise. */
 const typed = (text: string): string[] => text.split(/[\s\u202e\p{Cs}]+/u).filter((one) => one !== '');
 
 const text = fc.tuple(words, fc.array(mark, { maxLength: 3 })).map(([value, marks]): Built => ({
   node: node('text', { text: value, ...(marks.length === 0 ? {} : { marks: marks.map(({ json }) => json) }) }),
-  // A mark's address that is not the first is none: a text has one link.
+  // A text has one link: only the first mark's address counts.
   words: [...typed(value), ...marks.flatMap((one) => one.words).slice(0, 1)],
 }));
 
-/** A node that says what one of its attributes says. */
+/** A node whose text is in one of its attributes. */
 const saying = (type: string, name: string, more: Readonly<Record<string, Json>> = {}): fc.Arbitrary<Built> =>
   words.map((value) => ({ node: node(type, { attrs: { ...more, [name]: value } }), words: typed(value) }));
 
 const leading = (type: string): fc.Arbitrary<Built> =>
   address.map((url) => ({ node: node(type, { attrs: { url, layout: 'center' } }), words: [url] }));
 
-/** Confluence's own format, kept whole. */
+/** Confluence's own format, kept unchanged. */
 const stored = (type: string): fc.Arbitrary<Built> =>
   words
     .map((value) => value.replace(/[<>]/g, ''))
@@ -183,7 +183,7 @@ const { block } = fc.letrec<{ block: Built }>((tie) => {
   };
 });
 
-/** Documents of every kind of node, of nodes that nobody knows, and of what is none. */
+/** Documents with every kind of node, with unknown nodes, and with values that are no nodes. */
 export const typedDocument: fc.Arbitrary<Typed> = fc.array(block, { maxLength: 5 }).map((parts) => ({
   document: { type: 'doc', version: 1, content: parts.map((one) => one.node) },
   words: parts.flatMap((one) => one.words),

@@ -10,10 +10,10 @@ interface Schemas {
 
 const editor = createRequire(__filename)('@atlaskit/adf-schema/dist/cjs/schema/create-schema') as Schemas;
 
-/** What begins so only declares a group of marks. */
+/** A name with this beginning only declares a group of marks. */
 const isNamed = (name: string): boolean => !name.startsWith('__') && name !== 'unknown';
 
-/** The nodes and marks of the editor, and those of the JSON schemas: each has some that the other lacks. */
+/** The nodes and marks of the editor, and those of the JSON schemas. Each has some that the other lacks. */
 function known(): { readonly nodes: ReadonlySet<string>; readonly marks: ReadonlySet<string> } {
   const { nodes, marks } = editor.getNodesAndMarksMap();
   const names = { nodes: new Set(Object.keys(nodes)), marks: new Set(Object.keys(marks)) };
@@ -46,7 +46,7 @@ it('knows no other', () => {
   expect([...MARK_KINDS.keys()].filter((type) => !marks.has(type))).toEqual([]);
 });
 
-it('what the schema does not know is a line, or stands in one', () => {
+it('a node outside the schema is a line, or inside one', () => {
   expect(kindOf('somethingNew', 'doc')).toBe('own');
   expect(kindOf('somethingNew', 'paragraph')).toBe('inline');
 });

@@ -210,7 +210,7 @@ it.each([
   expect(written(document, words).html).toBe(expected);
 });
 
-/** A document so deep that functions that call themselves would fail. */
+/** A document deep enough to make recursive functions fail. */
 function deep(type: string, levels: number): object {
   let node: object = p('fondo');
   for (let level = 0; level < levels; level += 1) node = { type, attrs: {}, content: [p('x'), node] };
@@ -226,7 +226,7 @@ it.each(['bulletList', 'listItem', 'blockquote', 'table', 'tableRow', 'tableCell
     expect(html).toContain('fondo');
     expect(shown.length).toBeLessThan(20_000 * 60);
     expect(html.length).toBeLessThan(20_000 * 60);
-    // An expression sees nothing so deep.
+    // An expression cannot read so deep.
     expect(ruleText(document)).not.toContain('fondo');
   },
 );
@@ -238,7 +238,7 @@ it('50,000 nodes beside each other are read', () => {
   expect(readableLength(written(wide, words).text)).toBe(50_000);
 });
 
-it('what only people get counts for nothing', () => {
+it('text that only people see does not count', () => {
   const document = doc(
     of('orderedList', {}, item(of('mediaSingle', {}, of('media', {})))),
     of('taskList', {}, of('taskItem', { state: 'DONE' })),

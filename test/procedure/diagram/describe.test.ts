@@ -45,7 +45,7 @@ describe.each(['es', 'en'] as const)('in %s', (language) => {
       ['askConfirmation', '> 6 h'],
     ] as const)
       expect(text).toContain(`${transitions[key]} (${when}) `);
-    // The names of the other two say it themselves.
+    // The names of the other two include the condition.
     for (const [key, to] of [
       ['finishWithProduction', 'preparingScript'],
       ['finishWithoutProduction', 'reporting'],

@@ -27,17 +27,17 @@ const segments: readonly Segment[] = picture.lines.flatMap(({ transition, from, 
 
 const span = (one: number, other: number): readonly [number, number] => [Math.min(one, other), Math.max(one, other)];
 
-/** Whether a segment runs through the inside of a box; its border may be touched. */
+/** Whether a segment runs through the inside of a box. It may touch the border. */
 function crosses({ a, b }: Segment, { x, y, width, height }: Box): boolean {
   const [left, right] = span(a.x, b.x);
   const [top, bottom] = span(a.y, b.y);
   return right > x + 0.5 && left < x + width - 0.5 && bottom > y + 0.5 && top < y + height - 0.5;
 }
 
-/** Pixels between two lines that can still be told apart. */
+/** Pixels between two lines that a reader can distinguish. */
 const APART = 5;
 
-/** Whether two segments run so close beside each other that they look like one. */
+/** Whether two segments are so close that they look like one. */
 function coincide(one: Segment, other: Segment): boolean {
   const flat = ({ a, b }: Segment): boolean => a.y === b.y;
   if (flat(one) !== flat(other)) return false;

@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../src/procedure/settings
 import { say } from '../../../src/procedure/words';
 import { flat, SOURCE, sourceSteps } from './source';
 
-/** Every line of the rendered document, by the step it belongs to; `0` is what stands above the table. */
+/** Every line of the rendered document, by its step; `0` is the part above the table. */
 function rendered(language: Settings['language'], settings: Settings): ReadonlyMap<number, readonly string[]> {
   const words = WORDS[language];
   const values = documentValues(settings, LOCALES[language]);
@@ -68,7 +68,7 @@ describe('configured values', () => {
   });
 });
 
-/** What a text carries besides its words. */
+/** The parts of a text other than its words. */
 const places = (parts: readonly Inline[]): readonly string[] =>
   parts.flatMap((part) => (part.kind === 'text' ? [] : [JSON.stringify(part)])).sort();
 
@@ -89,7 +89,7 @@ describe('the English document', () => {
     );
   });
 
-  // The facts of each step: what would be lost if a sentence were left out.
+  // The facts of each step, to notice a missing sentence.
   it.each([
     [1, ['ticket tool', 'https://sistemas.cabal.coop.py/', 'classified', 'report', 'parameter', 'review', 'existing']],
     [1, ['before raising', 'Summary', 'Description', 'optional', 'User Experience', 'Additional Information', 'Note']],

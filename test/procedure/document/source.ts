@@ -4,10 +4,12 @@ import path from 'node:path';
 /** The organisation's document, word for word. */
 export const SOURCE = readFileSync(path.join(__dirname, 'source.es.txt'), 'utf8');
 
-/** A text as a reader compares it: white space says nothing. */
+/** A text for comparing: white space has no meaning. */
 export const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The organisation's text by step, line by line. A step begins with who is responsible, the line before its title. */
+/**
+ * The organisation's text by step, line by line. A step begins with the line before its title, which names the role.
+ */
 export function sourceSteps(): ReadonlyMap<number, readonly string[]> {
   const lines = SOURCE.split('\n')
     .map(flat)

@@ -25,7 +25,7 @@ const version = (snapshot = SNAPSHOT): PublishedVersion => ({
 });
 
 describe('a snapshot', () => {
-  it('is the same for the same, whatever the order of keys', () => {
+  it('is the same for the same, in any order of keys', () => {
     const turned = { ...Object.fromEntries(Object.entries(SETTINGS).reverse()), ...SETTINGS };
     expect(Object.keys(turned)).not.toEqual(Object.keys(SETTINGS));
     expect(hashOf(snapshotOf(turned))).toBe(hashOf(SNAPSHOT));
@@ -48,7 +48,7 @@ describe('a snapshot', () => {
   it('holds the whole procedure', () => {
     const kinds = new Set(Object.keys(SNAPSHOT).map((key) => key.split('.')[0]));
     expect([...kinds].sort()).toEqual(['data', 'settings', 'status', 'text', 'transition']);
-    // What is stored for each version has to fit into a value of Forge's storage: 240 KiB.
+    // The stored data of each version must fit into a value of Forge's storage: 240 KiB.
     expect(JSON.stringify(SNAPSHOT).length).toBeLessThan(60_000);
   });
 });
@@ -118,7 +118,7 @@ describe('an earlier version', () => {
     ]);
   });
 
-  it('of which parts are missing is read as far as it goes', () => {
+  it('with missing parts is read as far as it goes', () => {
     expect(contentsOf({ 'data.author': '"A"' }, 'es')).toEqual({
       data: { ...NO_DATA, author: 'A' },
       settings: { effortThresholdHours: 4, cutOff: '17:00' },

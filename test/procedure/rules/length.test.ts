@@ -2,7 +2,7 @@ import { RE2JS } from 're2js';
 import { readableLength, UNREADABLE } from '../../../src/procedure/rules/length';
 import { valueOf } from '../../sandbox/expressions/evaluating';
 
-/** What the expressions of the manifest do with a text. */
+/** The length of a text, computed as in the manifest's expressions. */
 const counted = (text: string): unknown =>
   valueOf("config.text.replace(config.unreadable, '').length", { config: { text, unreadable: UNREADABLE } });
 
@@ -46,7 +46,7 @@ it.each([
   });
 });
 
-/** Characters of all planes, some at a time, but for those that this JavaScript does not know yet. */
+/** Characters of all planes, in groups, without those that this JavaScript does not know yet. */
 function* allCharacters(): Generator<readonly string[]> {
   for (let start = 0; start <= 0x10ffff; start += 0x400) {
     const some = Array.from({ length: 0x400 }, (_, index) => String.fromCodePoint(start + index));

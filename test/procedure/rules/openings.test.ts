@@ -22,14 +22,14 @@ const windowIn = (timeZone: string, change: Partial<ProductionWindow> = {}): Pro
 const anyWindow = fc
   .record({
     timeZone: fc.constantFrom(...ZONES),
-    // Also cut-offs in the small hours, which the clocks jump over.
+    // Including cut-offs in the hours that the clocks skip.
     cutOffMinutes: fc.constantFrom(1, 30, 120, 150, 17 * 60, 23 * 60 + 59),
     workingDays: fc.subarray([0, 1, 2, 3, 4, 5, 6], { minLength: 1 }),
     holidays: fc.subarray(['2026-12-25', '2027-03-28', '2027-03-29', '2027-04-04', '2027-04-05']),
   })
   .map(({ timeZone, ...change }) => windowIn(timeZone, change));
 
-/** Near the changes of March and April more often than elsewhere. */
+/** Instants near the changes of March and April are more frequent. */
 const anyInstant = fc
   .oneof(fc.integer({ min: 0, max: 700 * 24 * 60 }), fc.integer({ min: 115 * 24 * 60, max: 140 * 24 * 60 }))
   .map((minutes) => START + minutes * MINUTE);

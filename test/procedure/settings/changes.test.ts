@@ -70,7 +70,7 @@ it('nothing changes where nothing differs', () => {
   expect(changes({ holidays: [...DEFAULT_SETTINGS.holidays] })).toEqual([]);
 });
 
-/** Every setting by its path, and another good value for it. */
+/** The paths of all settings. */
 function leaves(constraint: Constraint, path = ''): readonly string[] {
   if (constraint.kind !== 'group') return [path];
   return Object.entries(constraint.members).flatMap(([key, one]) => leaves(one, path === '' ? key : `${path}.${key}`));

@@ -3,7 +3,7 @@ import { SETTINGS_TOTAL } from '../../../src/procedure/settings/constraints';
 import { settingOf } from '../../../src/procedure/settings/fault';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/procedure/settings';
 
-/** The faults of the default settings with something put in their place. */
+/** The faults of the default settings after replacing some of them. */
 function faultsOf(change: object): readonly object[] {
   const checked = checkSettings({ ...DEFAULT_SETTINGS, ...change });
   return checked.ok ? [] : checked.faults;

@@ -7,7 +7,7 @@ import { GOOD_SETTINGS } from './generatedSettings';
 
 const MEMBERS: RoleMembers = { support: { users: ['557058:f1'], groupIds: ['g-1'] } };
 
-it('what is exported is what is imported', () => {
+it('an exported file is imported unchanged', () => {
   fc.assert(
     fc.property(GOOD_SETTINGS, fc.constantFrom(undefined, MEMBERS), (settings, members) => {
       const text = writeSettingsFile(settings, members);

@@ -17,7 +17,7 @@ const date = fc
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** Settings that pass. */
+/** Valid settings. */
 export const GOOD_SETTINGS: fc.Arbitrary<Settings> = fc.record({
   language: fc.constantFrom('es' as const, 'en' as const),
   effortThresholdHours: fc.integer({ min: 1, max: 100_000 }).map((hundredths) => hundredths / 100),
@@ -39,7 +39,7 @@ export const GOOD_SETTINGS: fc.Arbitrary<Settings> = fc.record({
   }),
 });
 
-/** Values at and beyond the edges, whatever they are put in the place of. */
+/** Values at and beyond the limits of any setting. */
 const STRANGE = fc.oneof(
   fc.constantFrom<unknown>(
     null,
@@ -99,7 +99,7 @@ const DOCUMENT_KEYS = Object.keys(DEFAULT_SETTINGS.document);
 const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
   fc.oneof({ arbitrary: fc.constant(null), weight: 7 }, { arbitrary, weight: 1 });
 
-/** Good settings in which a few members were replaced, left out or added. */
+/** Good settings with a few members replaced, left out or added. */
 export const SETTINGS_LIKE: fc.Arbitrary<unknown> = fc
   .tuple(
     GOOD_SETTINGS,

@@ -7,10 +7,10 @@ import { SETTINGS_LIKE } from './generatedSettings';
 const SEED = 20261124;
 const RUNS = 4000;
 
-/** What no JSON schema can say: whether a time zone exists, and how much room everything takes together. */
+/** Faults that no JSON schema can express: the existence of a time zone, and the total size. */
 const BEYOND_SCHEMA = new Set(['unknownTimeZone', 'total']);
 
-// Decimals as people count them: 4.35 is a multiple of 0.01.
+// Decimals in the usual sense: 4.35 is a multiple of 0.01.
 const ajv = new Ajv2020({ allErrors: true, multipleOfPrecision: 9 });
 ajv.addFormat('date', (text: string) => {
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
@@ -18,7 +18,7 @@ ajv.addFormat('date', (text: string) => {
 });
 const validate = ajv.compile(settingsFileSchema());
 
-/** What stands around the settings: mostly as it should. */
+/** Values around the settings, mostly valid. */
 const mostly = (right: unknown, ...others: readonly unknown[]) =>
   fc.oneof({ arbitrary: fc.constant(right), weight: 12 }, { arbitrary: fc.constantFrom(...others), weight: 1 });
 
@@ -52,7 +52,7 @@ it(`schema and check agree on ${RUNS} documents`, () => {
     }),
     { seed: SEED, numRuns: RUNS },
   );
-  // Documents of one kind only would have compared nothing.
+  // Documents of one kind only would make the comparison worthless.
   expect(Object.values(seen).every((count) => count > 30)).toBe(true);
   expect(Math.min(seen.both, seen.neither)).toBeGreaterThan(400);
 });

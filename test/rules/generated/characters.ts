@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Characters that nobody sees, each of a block that an engine may take for a letter, for white space or for nothing. */
+/** Invisible characters, each of a block that an engine may take for a letter, for white space or for nothing. */
 export const INVISIBLE: readonly string[] = [
   ...['\u034f', '\ufe0f', '\u180b', '\u{e0020}', '\u0085', '\u200b', '\u2060', '\ufeff', '\u00ad', '\u3164', '\u115f'],
   ...[
@@ -18,7 +18,7 @@ export const INVISIBLE: readonly string[] = [
   ],
 ];
 
-/** What is seen and says nothing: signs, emoji in one piece and in several, addresses, days. */
+/** Visible texts without words: signs, emoji of one or several characters, addresses, days. */
 const WORDLESS: readonly string[] = [
   ...[
     '. . . . . . . . . . . .',
@@ -60,7 +60,7 @@ const repeated = fc
   .tuple(fc.constantFrom(...INVISIBLE), fc.constantFrom(1, 9, 10, 25))
   .map(([character, times]) => character.repeat(times));
 
-/** A sentence with something odd before, within or after it. */
+/** A sentence with an odd part before, within or after it. */
 const mixed = fc
   .tuple(fc.constantFrom(...SENTENCES), fc.constantFrom(...INVISIBLE, ...WORDLESS), fc.nat(2))
   .map(([sentence, odd, place]) =>
@@ -72,8 +72,9 @@ const mixed = fc
   );
 
 /**
- * What people write into fields and notes. Mostly such as pass, or a rule that asks for several things at once would
- * never be seen to pass.
+ * Texts that people write into fields and notes. Most are valid, because otherwise a rule with several requirements
+ * would
+ * never pass.
  */
 export const text: fc.Arbitrary<string> = fc.oneof(
   { weight: 12, arbitrary: fc.constant('Un texto que alcanza de sobra para cualquier mínimo.') },
@@ -83,5 +84,5 @@ export const text: fc.Arbitrary<string> = fc.oneof(
   { weight: 2, arbitrary: mixed },
 );
 
-/** Texts that stand in a document, where a node of no characters may not be. */
+/** Texts for a document, where a node must not be empty. */
 export const writtenText: fc.Arbitrary<string> = text.map((written) => (written === '' ? 'a' : written));

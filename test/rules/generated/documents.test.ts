@@ -8,7 +8,7 @@ const SCHEMA = z
   .object({ definitions: z.record(z.string(), z.unknown()) })
   .parse(JSON.parse(readFileSync(require.resolve('@atlaskit/adf-schema/dist/json-schema/v1/full.json'), 'utf8')));
 
-/** Every kind of node that the schema knows. */
+/** Every kind of node in the schema. */
 function kinds(): ReadonlySet<string> {
   const nodes = Object.entries(SCHEMA.definitions).filter(([name]) => name.endsWith('_node'));
   const named = nodes.flatMap(([, definition]) => [

@@ -3,8 +3,9 @@ import type { Json } from '../../../sandbox/jira/site/json';
 import { writtenText } from './characters';
 
 /**
- * Documents in which every kind of node of Atlassian's schema may stand (`@atlaskit/adf-schema`, full). A test holds
- * them to the schema, and to having all of its kinds.
+ * Documents with every kind of node of Atlassian's schema (`@atlaskit/adf-schema`, full). A test checks them against
+ * the
+ * schema, and that all of its kinds occur.
  */
 type Node = Readonly<Record<string, Json>>;
 type Make = fc.Arbitrary<Node>;
@@ -56,7 +57,7 @@ const card: Make = fc.oneof(
   fc.constant(node('inlineCard', { attrs: { data: { name: 'Plan', url: 'https://example.org/datos' } } })),
 );
 
-/** Those of a caption; the rest of the kinds of a line beside them. */
+/** The nodes of a caption. The other kinds of inline nodes follow beside them. */
 const captioned: Make = fc.oneof(
   { weight: 3, arbitrary: text },
   fc.constant(node('hardBreak', { attrs: { text: '\n' } })),
@@ -153,10 +154,10 @@ const rootOnly: Make = fc.oneof(
   holding('bodiedSyncBlock', fc.tuple(paragraph), synced),
 );
 
-/** Any valid document, an empty one among them. */
+/** Any valid document, also an empty one. */
 export const documents: fc.Arbitrary<Json> = fc
   .array(fc.oneof({ weight: 5, arbitrary: block }, rootOnly), { maxLength: 3 })
   .map((content) => ({ type: 'doc', version: 1, content }));
 
-/** A stock of them: drawing from it is quick, and the same few hundred are read again and again. */
+/** A stock of documents: drawing from it is fast, because the same few hundred are read again and again. */
 export const STOCK: readonly Json[] = fc.sample(documents, { numRuns: 1500, seed: 20261201 });

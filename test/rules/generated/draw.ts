@@ -14,17 +14,19 @@ import { START, document, restInstant } from './values';
 
 const NUMBERS = [0, -1, 0.25, 2, 3, 3.99, 4, 4.01, 4.0000001, 9, 40, 1e12];
 
-/** A text, mostly by itself in a paragraph, else among nodes of every kind. */
+/** A text, mostly alone in a paragraph, otherwise among nodes of every kind. */
 const prose: fc.Arbitrary<Json> = fc.oneof(
   { weight: 5, arbitrary: text.map(document) },
   { weight: 2, arbitrary: fc.constantFrom(...STOCK) },
 );
 
-/** What the app's fields show: what is recorded, what was recorded of an earlier round, or nothing yet. Only the app writes them. */
+/**
+ * State of the app's fields, which only the app writes: the present record, the record of an earlier round, or none.
+ */
 const RECORDED = ['right', 'right', 'right', 'right', 'older', 'none'] as const;
 type Recorded = (typeof RECORDED)[number];
 
-/** What was drawn for a ticket, before it is one. */
+/** Drawn values from which a ticket is made. */
 export interface Drawn {
   readonly me: string;
   readonly hours: number;
@@ -32,46 +34,46 @@ export interface Drawn {
   /** A document. */
   readonly note: Json;
   readonly added: string | null;
-  /** What is typed on the transition's screen, where it had another value before; whether that was none. */
+  /** Fields typed on the transition's screen that had another value before. `wasEmpty`: they were unset. */
   readonly rewritten: readonly CustomFieldKey[];
   readonly wasEmpty: boolean;
   readonly redescribed: boolean;
   readonly recorded: Recorded;
-  /** Who asked; `null`: Jira does not say. */
+  /** The reporter; `null` if Jira does not say. */
   readonly reporter: string | null;
   readonly summary: string;
   readonly description: Json;
   readonly resolution: string | null;
   readonly assignee: string | null;
   readonly custom: Readonly<Record<CustomFieldKey, Json>>;
-  /** How many. */
+  /** Number of comments. */
   readonly comments: number;
   readonly happened: {
     readonly events: readonly Event[];
-    /** Where the ticket stands; `null` where the events cannot all have happened. */
+    /** Status of the ticket; `null` if the events cannot all have happened. */
     readonly status: StatusKey | null;
-    /** Who is assigned in the end; `undefined` where the events do not tell. */
+    /** The final assignee; `undefined` if the events do not say. */
     readonly assignee?: string | null;
   };
-  /** Files that came at once, and before which event; `null`: with the request itself. */
+  /** Files attached at once, before the event of index `crowdAt`; `null`: with the request itself. */
   readonly crowd: readonly string[];
   readonly crowdAt: number | null;
   readonly crowdBy: string;
   readonly busy: Busy;
-  /** Accounts that were deactivated. */
+  /** Deactivated accounts. */
   readonly inactive: readonly string[];
-  /** Roles that somebody has got, or lost, since they last acted. */
+  /** Roles that a person gained or lost after their last act. */
   readonly changedRoles: readonly (readonly [ProjectRoleKey, string])[];
 }
 
-/** None on some tickets, mostly a few, now and then hundreds. */
+/** None on some tickets, a few on most, sometimes hundreds. */
 const comments = fc.oneof(
   { weight: 20, arbitrary: fc.nat(14) },
   { weight: 3, arbitrary: fc.integer({ min: 15, max: 120 }) },
   { weight: 1, arbitrary: fc.integer({ min: 121, max: 500 }) },
 );
 
-/** @param cast ids of the accounts that may have done something, by role */
+/** @param cast ids of the accounts that may have acted, by role */
 export function drawnFrom(ids: SiteIds, cast: Cast, resolutionId: string): fc.Arbitrary<Drawn> {
   const people = [...new Set(Object.values(cast).flat())];
   const person = fc.constantFrom(...people);

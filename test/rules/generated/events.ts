@@ -3,28 +3,28 @@ import { CUSTOM_FIELD_KEYS, type CustomFieldKey } from '../../../src/procedure/f
 import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
 import { filename } from './names';
 
-/** Fields that somebody can be seen to have written. */
+/** Fields whose author the history shows. */
 export type WrittenField = CustomFieldKey | 'summary' | 'description';
 
-/** Something that happened to a ticket and stands in its history. Account ids. */
+/** An event of a ticket that is in its history. People are account ids. */
 export type Event =
   | {
       readonly kind: 'move';
       readonly from: StatusKey;
       readonly to: StatusKey;
       readonly by: string;
-      /** What was put on the transition's screen. */
+      /** Fields written on the transition's screen. */
       readonly writes: readonly WrittenField[];
       readonly files: readonly string[];
     }
   | { readonly kind: 'attach'; readonly files: readonly string[]; readonly by: string }
   | { readonly kind: 'remove'; readonly which: number; readonly by: string }
-  /** On a screen of a transition that loops, or on an edit screen that was tampered with. */
+  /** On a screen of a looped transition, or on a manipulated edit screen. */
   | { readonly kind: 'write'; readonly fields: readonly WrittenField[]; readonly by: string }
   | { readonly kind: 'assign'; readonly from: string | null; readonly to: string | null; readonly by: string };
 
 const STATUS_KEYS = Object.keys(STATUSES) as StatusKey[];
-/** The statuses that the rules about scripts look at, more often than the others. */
+/** The statuses that matter to the rules about scripts. They are drawn more often than the others. */
 const TELLING: readonly StatusKey[] = [
   'inSupport',
   'preparingScript',
@@ -40,7 +40,7 @@ const written = fc.oneof(
   fc.constantFrom(...WRITTEN_FIELDS),
 );
 
-/** Events in any order, possible or not, by anybody. */
+/** Events in any order, possible or not, by any person. */
 export function anyEvents(people: readonly string[]): fc.Arbitrary<readonly Event[]> {
   const by = fc.constantFrom(...people);
   const move = (from: fc.Arbitrary<StatusKey>, to: fc.Arbitrary<StatusKey>): fc.Arbitrary<Event> =>
@@ -60,10 +60,10 @@ export function anyEvents(people: readonly string[]): fc.Arbitrary<readonly Even
       fc.record({ kind: fc.constant('remove' as const), which: fc.nat(5), by }),
       fc.record({ kind: fc.constant('write' as const), fields: fc.tuple(written), by }),
       fc.record({ kind: fc.constant('assign' as const), from: fc.option(by), to: fc.option(by), by }),
-      // Being sent to verification, and approved, which two random statuses would hardly ever be.
+      // Sending to verification and approving, which two random statuses would rarely give.
       between('preparingScript', 'verifyingScript'),
       between('verifyingScript', 'requestingAuthorisation'),
-      // Ways back that ask for something.
+      // Ways back that require something.
       between('toPrioritise', 'incomplete'),
       between('toAuthorise', 'requestingAuthorisation'),
     ),
@@ -71,7 +71,7 @@ export function anyEvents(people: readonly string[]): fc.Arbitrary<readonly Even
   );
 }
 
-/** The same, and last a way back that asks for something. */
+/** The same events, followed by a way back that requires something. */
 export function endingWithAWayBack(people: readonly string[]): fc.Arbitrary<readonly Event[]> {
   const back = fc.record({
     by: fc.constantFrom(...people),

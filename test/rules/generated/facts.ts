@@ -11,8 +11,9 @@ import type { Generated } from './issue';
 import { rewrittenFields } from './screen';
 
 /**
- * The issue as the REST API answers it, with its whole history. The pages of the history are put together here; how the
- * app reads them is looked at elsewhere.
+ * The issue in the REST API's form, with its whole history. This function joins the pages of the history; other tests
+ * check
+ * how the app reads them.
  */
 export async function restIssueOf({ jira, staff }: InstalledSite, issue: Issue): Promise<RestIssue> {
   jira.site.issues.set(issue.id, issue);
@@ -25,7 +26,7 @@ export async function restIssueOf({ jira, staff }: InstalledSite, issue: Issue):
   return ISSUE.parse({ ...((await answer.json()) as object), changelog: { total: histories.length, histories } });
 }
 
-/** What the panel would know, and what is about to be added. */
+/** The facts that the panel would know, and the additions of the transition. */
 export async function factsAbout(site: InstalledSite, generated: Generated): Promise<Facts> {
   const { me, note, added, now, issue } = generated;
   const ids = siteIds(site.installation);
@@ -52,11 +53,11 @@ export async function factsAbout(site: InstalledSite, generated: Generated): Pro
   return { ...facts, rewritten: rewrittenFields(generated, ids), attachments: [...facts.attachments, ...extra] };
 }
 
-/** Whether somebody holds a role in the project. */
+/** Whether an account holds a role in the project. */
 export const holds = (site: InstalledSite, role: ProjectRoleKey, accountId: string): boolean =>
   rolesOf(site, accountId).includes(role);
 
-/** The roles that somebody holds, by the project. */
+/** The roles that an account holds in the project. */
 export function rolesOf(
   { jira, projectId, installation }: InstalledSite,
   accountId: string | null,

@@ -1,12 +1,15 @@
 import type { Generated } from './issue';
 
-/** `fails`: no answer, or too dear a one; `differs`: the two readings disagree; `lets`: it lets through what must not pass. */
+/**
+ * `fails`: no answer, or one that costs too much. `differs`: the two readings disagree. `lets`: it lets through a
+ * transition that must not pass. `opens`: it passes with another meaning of a name.
+ */
 type What = 'fails' | 'differs' | 'lets' | 'opens';
 
 interface Ticket {
   /** From 0. */
   readonly index: number;
-  /** Of the rule, or of the transition. */
+  /** Name of the rule, or of the transition. */
   readonly name: string;
   readonly generated: Generated;
 }
@@ -16,7 +19,7 @@ interface Finding {
   readonly first: string;
 }
 
-/** What was found, gathered by rule: one fault of a rule would hide all others if the first ended the test. */
+/** Findings by rule. If the first one ended the test, the fault of one rule would hide all others. */
 export class Findings {
   private readonly found = new Map<string, Finding>();
   private readonly outcomes = new Map<string, { passed: number; blocked: number }>();
@@ -34,7 +37,7 @@ export class Findings {
     this.outcomes.set(name, known);
   }
 
-  /** The rules that did not pass, and block, more than so many times. */
+  /** The rules that passed or blocked at most this many times. */
   untried(least: number): readonly object[] {
     return [...this.outcomes]
       .filter(([, { passed, blocked }]) => passed <= least || blocked <= least)
@@ -45,13 +48,13 @@ export class Findings {
     return this.outcomes.size;
   }
 
-  /** Everything, for whoever has to mend it: how often, and the first ticket that shows it. `''` where there is nothing. */
+  /** All findings for the developer: their number, and the first ticket of each. `''` if there are none. */
   told(): string {
     return [...this.found].map(([heading, { times, first }]) => `${heading}, ${times} times. ${first}`).join('\n\n');
   }
 }
 
-/** A long history is told by its end: what is odd lies in what was drawn, which is the same for the same seed. */
+/** Only the end of a long history is shown: the cause is in the drawn values, which depend only on the seed. */
 function describe(index: number, generated: Generated, details: string): string {
   const { issue, ...rest } = generated;
   const { changelog, attachments, comments, custom, statusId, assigneeAccountId, properties } = issue;

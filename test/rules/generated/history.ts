@@ -3,7 +3,7 @@ import type { SiteIds } from '../../../src/jira/site';
 import type { Event, WrittenField } from './events';
 import { SCRIPT } from './values';
 
-/** When something happens, and the ids of Jira's own. */
+/** Time of an event, and the source of Jira's ids. */
 export interface Moment {
   /** Epoch milliseconds. */
   readonly at: number;
@@ -12,7 +12,7 @@ export interface Moment {
 
 const CONTENT = Buffer.from(SCRIPT);
 
-/** Lets an event happen to an issue: to its attachments and its history. The fields' values are drawn by themselves. */
+/** Applies an event to an issue: to its attachments and its history. The values of fields are drawn separately. */
 export function happen(issue: Issue, event: Event, ids: SiteIds, moment: Moment): void {
   const items = [...itemsOf(issue, event, ids, moment)];
   if (items.length > 0) write(issue, event.by, items, moment);
@@ -62,7 +62,7 @@ function* itemsOf(issue: Issue, event: Event, ids: SiteIds, moment: Moment): Gen
   }
 }
 
-/** Adds a file, just before the entry that tells of it, as Jira does. */
+/** Adds a file just before its history entry, as Jira does. */
 export function attached(issue: Issue, filename: string, by: string, { at, nextId }: Moment): ChangelogItem {
   const id = nextId();
   const file = { id, authorAccountId: by, filename, mimeType: 'text/plain', created: at - 1, content: CONTENT };

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import type { ChangelogItem } from '../../../sandbox/jira/site/issues';
 import { Random } from '../../walks/random';
 
-/** How much other apps have written into a ticket's history. */
+/** Amount of history that other apps have written into a ticket. */
 export interface Busy {
   /** Entries, at most 2,500. */
   readonly count: number;
-  /** Changes in each entry, at most; between one and so many. */
+  /** Most changes in an entry; each entry has at least one. */
   readonly changes: number;
-  /** In how many places between the procedure's own events, at most. */
+  /** Most places between the procedure's own events. */
   readonly blocks: number;
   readonly seed: number;
 }
@@ -37,7 +37,7 @@ const item = (field: string, fieldId: string, fieldtype: ChangelogItem['fieldtyp
   toString: 'después',
 });
 
-/** What integrations change all day long. None of it is the procedure's, except for the summary. */
+/** Changes that integrations make all day. Except for the summary, they do not concern the procedure. */
 const CHANGES: readonly ChangelogItem[] = [
   item('labels', 'labels'),
   item('summary', 'summary'),
@@ -68,7 +68,7 @@ export function* entriesOf(count: number, changes: number, random: Random): Gene
   }
 }
 
-/** How many entries come before each of so many events, and after the last of them. */
+/** Number of entries before each of the events, and after the last one. */
 export function blocksOf({ count, blocks, seed }: Busy, events: number): readonly number[] {
   const random = new Random(seed);
   const sizes = Array.from({ length: events + 1 }, () => 0);

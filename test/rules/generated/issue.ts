@@ -14,23 +14,23 @@ import { happen, write } from './history';
 import { blocksOf, entriesOf } from './integrations';
 import { START } from './values';
 
-/** A ticket in any state, reachable or not, and somebody about to do something with it. */
+/** A ticket in any state, reachable or not, and a person about to make a transition. */
 export interface Generated {
   readonly issue: Issue;
   readonly me: string;
   readonly now: Date;
-  /** A document; `null` where none is written. */
+  /** A document; `null` if no note is written. */
   readonly note: Json;
   /** Name of a file added on the transition's screen. */
   readonly added: string | null;
-  /** Fields that were typed on that screen, where they had another value before; whether that was none. */
+  /** Fields typed on that screen that had another value before. `wasEmpty`: they were unset. */
   readonly rewritten: readonly CustomFieldKey[];
   readonly wasEmpty: boolean;
-  /** Whether the description is another one than before. */
+  /** Whether the description has changed. */
   readonly redescribed: boolean;
-  /** Where the ticket stands, if everything in its history can have happened. */
+  /** Status of the ticket; null if its history cannot have happened. */
   readonly standsAt: StatusKey | null;
-  /** What the app's fields show: see `recordInto`. */
+  /** State of the app's fields: see `recordInto`. */
   readonly recorded: Drawn['recorded'];
   readonly inactive: readonly string[];
   readonly changedRoles: readonly (readonly [ProjectRoleKey, string])[];
@@ -44,7 +44,7 @@ export interface Surroundings {
   readonly resolutionId: string;
 }
 
-/** @param fixed what is not to be drawn, such as sizes that are to be measured */
+/** @param fixed values that are not drawn, such as sizes to be measured */
 export function generatedIssue(around: Surroundings, fixed: Partial<Drawn> = {}): fc.Arbitrary<Generated> {
   const { ids, resolutionId } = around;
   const { diego, natalia, andres, beatriz, carmen, hugo, elena, lucia } = around.staff.accountIds;
@@ -66,7 +66,7 @@ export function generatedIssue(around: Surroundings, fixed: Partial<Drawn> = {})
     redescribed: drawn.redescribed,
     standsAt: drawn.happened.status,
     recorded: drawn.recorded,
-    // Who makes a transition has not left.
+    // The person who makes the transition is active.
     inactive: drawn.inactive.filter((one) => one !== drawn.me),
     changedRoles: drawn.changedRoles,
     now: new Date(START + (drawn.hours * 60 + drawn.minutes) * 60_000),
@@ -113,13 +113,13 @@ function issueOf(drawn: Drawn, { ids, projectId, staff }: Surroundings, reporter
   return issue;
 }
 
-/** Lets everything happen that was drawn: the procedure's own events, a minute apart, and what others wrote between. */
+/** Applies all drawn events: the procedure's own, a minute apart, and the entries of others between them. */
 function live(issue: Issue, drawn: Drawn, ids: SiteIds, integration: string): void {
   let id = 1000;
   const nextId = (): string => String((id += 1));
   const { busy, crowdAt } = drawn;
   const { events } = drawn.happened;
-  // Files that come with the request itself are in no entry of the history.
+  // Files attached with the request itself have no history entry.
   const filed = { ...issue, changelog: [] };
   if (crowdAt === null) for (const came of crowdOf(drawn)) happen(filed, came, ids, { at: START, nextId });
   const random = new Random(busy.seed);
@@ -136,7 +136,9 @@ function live(issue: Issue, drawn: Drawn, ids: SiteIds, integration: string): vo
   });
 }
 
-/** The files that came at once, one to six in each entry of the history. Those of the procedure's events are among them. */
+/**
+ * The files attached at once, one to six in each history entry. Files of the procedure's events are counted among them.
+ */
 function crowdOf({ crowd, crowdBy, happened: { events }, busy: { changes } }: Drawn): readonly Event[] {
   const others = events.reduce((count, event) => count + ('files' in event ? event.files.length : 0), 0);
   const files = crowd.slice(others);

@@ -7,16 +7,16 @@ import { Random } from '../../walks/random';
 import { WRITTEN_FIELDS, type Event, type WrittenField } from './events';
 import { ALL_NAMES } from './names';
 
-/** A history that can have happened: several rounds, by people who mostly may, with what others did between. */
+/** A history that can have happened: several rounds, mostly by permitted people, with entries of others between. */
 export interface Journey {
   readonly events: readonly Event[];
-  /** Where the ticket stands now. */
+  /** Present status of the ticket. */
   readonly status: StatusKey;
-  /** Who is assigned. */
+  /** Present assignee. */
   readonly assignee: string | null;
 }
 
-/** Account ids by role, the requester's among them. */
+/** Account ids by role, including the requester's. */
 export type Cast = Readonly<Record<string, readonly string[]>>;
 
 const BEGINNINGS: readonly (readonly TransitionKey[])[] = [

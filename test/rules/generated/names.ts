@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Names of files as people choose them, and as somebody chooses them who wants a script to look like something else. */
+/** Names of files as people choose them, and names that disguise a script. */
 const PLAIN: readonly string[] = ['a.sql', 'a.sql', 'b.sql', 'B.SQL', 'cambios.sql'];
 
 const ODD: readonly string[] = [
@@ -51,7 +51,7 @@ const ODD: readonly string[] = [
   ],
 ];
 
-/** Names of a ticket that has hundreds: mostly pictures and papers. */
+/** Names of hundreds of files on a ticket: mostly pictures and papers. */
 const MANY: readonly string[] = [
   'captura.png',
   'captura 2.png',
@@ -69,7 +69,7 @@ export const filename: fc.Arbitrary<string> = fc.oneof(
 
 export const ALL_NAMES: readonly string[] = [...PLAIN, ...PLAIN, ...PLAIN, ...PLAIN, ...ODD];
 
-/** The names of files that came by the dozen, or by the hundred; none on most tickets, at most 500. */
+/** Names of files attached by the dozen or by the hundred. None on most tickets, at most 500. */
 export const crowd: fc.Arbitrary<readonly string[]> = fc
   .tuple(
     fc.oneof(

@@ -2,7 +2,7 @@ import { siteIds } from '../../../src/install/model/siteIds';
 import type { InstalledSite } from '../installedSite';
 import type { Generated } from './issue';
 
-/** Lets people leave and change roles for as long as something takes. */
+/** Deactivates people and changes roles during `act`. */
 export async function amongThem<T>(site: InstalledSite, generated: Generated, act: () => Promise<T>): Promise<T> {
   const { jira, projectId, installation } = site;
   const ids = siteIds(installation);
@@ -20,7 +20,7 @@ export async function amongThem<T>(site: InstalledSite, generated: Generated, ac
     return await act();
   } finally {
     for (const person of left) person.active = true;
-    // Each change is its own opposite.
+    // Each change undoes itself when repeated.
     change();
   }
 }

@@ -15,7 +15,7 @@ import type { InstalledSite } from '../installedSite';
 import { holds, restIssueOf } from './facts';
 import type { Generated } from './issue';
 
-/** Puts into the app's fields what the app would have recorded by now, or what it had recorded before. */
+/** Writes into the app's fields the record that the app would have by now, or an earlier one. */
 export async function recordInto(site: InstalledSite, { issue, recorded }: Generated): Promise<void> {
   const { appFields } = siteIds(site.installation);
   issue.custom.delete(appFields.evidence);
@@ -48,7 +48,7 @@ function evidenceIn(site: InstalledSite, issue: RestIssue): Json {
     at: new Date(round.sent.at).toISOString(),
     executionId: 'generated',
     ...(round.began === null ? {} : { began: new Date(round.began.at).toISOString() }),
-    // More are never bound; a rule has to answer all the same.
+    // The app never binds more files. A rule must still answer.
     scripts: filesOfRound(issue, round, ids, isSupport)
       .slice(0, MOST_BOUND)
       .map(({ file, state }) => ({

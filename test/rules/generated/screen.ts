@@ -6,7 +6,7 @@ import { FIELDS, optionsOf, type CustomFieldKey } from '../../../src/procedure/f
 import type { Generated } from './issue';
 import { document, restInstant, START } from './values';
 
-/** The issue without what was typed on the screen. */
+/** The issue without the input of the screen. */
 export function before({ issue, rewritten, wasEmpty, redescribed }: Generated, ids: SiteIds): Issue {
   const custom = new Map(issue.custom);
   for (const key of rewritten) {
@@ -17,7 +17,7 @@ export function before({ issue, rewritten, wasEmpty, redescribed }: Generated, i
   return { ...issue, custom, ...(redescribed ? { description: document('Otra descripción bastante larga.') } : {}) };
 }
 
-/** The fields that hold another value than before, as a rule tells values apart: a text by its words. */
+/** The fields with another value than before. Texts are compared by their words, as rules compare them. */
 export function rewrittenFields(generated: Generated, ids: SiteIds): readonly (CustomFieldKey | 'description')[] {
   const old = before(generated, ids);
   const { issue, rewritten } = generated;
@@ -51,7 +51,7 @@ function otherValue(key: CustomFieldKey, ids: SiteIds, now: Json): Json {
   }
 }
 
-/** What is put on the screen beside the fields. */
+/** Additions on the screen besides the fields. */
 export function additions({ note, added }: Generated) {
   return {
     comments: note === null ? [] : [{ body: note }],

@@ -10,8 +10,9 @@ import type { Generated } from './issue';
 import { rewrittenFields } from './screen';
 
 /**
- * What speaks against a transition that all rules let pass, by who judges the random walks: a witness of its own, for
- * the two readings of a rule may agree and be wrong. It is asked only of tickets whose history can have happened.
+ * Faults of a transition that all rules let pass, by the oracle of the random walks. It is an independent check,
+ * because
+ * the two readings of a rule may agree and be wrong. Only tickets whose history can have happened are checked.
  */
 export function against(site: InstalledSite, generated: Generated, key: TransitionKey): readonly string[] {
   const { standsAt, now, me } = generated;
@@ -23,12 +24,12 @@ export function against(site: InstalledSite, generated: Generated, key: Transiti
   const since = new Map(issue.changelog.map(({ id }): [string, Held] => [id, either(then, held)]));
   const holding = active(site, held);
   since.set(entry.id, holding);
-  // Jira hides the transition from all others: the rules need not know them.
+  // Jira hides the transition from all others, so the rules need not check them.
   const isTheirs = (role: 'requester' | ProjectRoleKey): boolean =>
     role === 'requester' ? issue.reporterAccountId === me : holding.get(role)?.has(me) === true;
   if (who !== 'anyone' && !who.some(isTheirs)) return [];
   const faults = gateFaults(issue, entry, termsOf(ids), { held: since, now: now.getTime() });
-  // Without a record of the round nobody is told apart but who sent it, so that a request is never stuck.
+  // Without a record of the round only its sender is excluded, so that a request never gets stuck.
   const isOpen = key === 'requestReview' && generated.recorded !== 'right';
   const told = isOpen ? faults.filter(([fault]) => !/did the work|an author/.test(fault)) : faults;
   return told.filter(([, holds]) => holds).map(([fault]) => `${fault} (as ${me})`);
@@ -36,7 +37,7 @@ export function against(site: InstalledSite, generated: Generated, key: Transiti
 
 type Ids = ReturnType<typeof siteIds>;
 
-/** The ticket as it would be afterwards, with the entry that Jira would have written. */
+/** The ticket after the transition, with the history entry that Jira would write. */
 function made(generated: Generated, ids: Ids, from: string, to: string): { issue: Issue; entry: ChangelogEntry } {
   const { issue, me, note, added, now } = generated;
   const created = Math.max(now.getTime(), (issue.changelog.at(-1)?.created ?? 0) + 2);
@@ -61,7 +62,7 @@ function made(generated: Generated, ids: Ids, from: string, to: string): { issue
   };
 }
 
-/** The id of whatever is new. */
+/** The id of new objects. */
 const NEW = '9999999';
 
 const item = (fieldId: string, from: string | null, to: string | null, toString: string): ChangelogItem => ({
@@ -74,7 +75,7 @@ const item = (fieldId: string, from: string | null, to: string | null, toString:
   toString,
 });
 
-/** Who holds the roles, with these changes undone. */
+/** The holders of the roles, with these changes undone. */
 function holders({ jira, projectId, installation }: InstalledSite, undone: Generated['changedRoles']): Held {
   const project = jira.site.projects.get(projectId);
   const { roles } = siteIds(installation);
@@ -90,7 +91,7 @@ function holders({ jira, projectId, installation }: InstalledSite, undone: Gener
 const either = (one: Held, other: Held): Held =>
   new Map(PROJECT_ROLES.map((role) => [role, new Set([...(one.get(role) ?? []), ...(other.get(role) ?? [])])]));
 
-/** Who has left holds no role any more. */
+/** The holders without inactive accounts, which hold no role. */
 const active = ({ jira }: InstalledSite, held: Held): Held =>
   new Map(
     [...held].map(([role, users]) => [

@@ -11,8 +11,8 @@ beforeEach(async () => {
 
 const bodyOf = async (path: string, who: 'ana' | 'bea' = 'ana') => (await wiki.call(who, 'GET', path)).body;
 
-describe('who sees what', () => {
-  test('everybody sees the pages that are not restricted', async () => {
+describe('visibility', () => {
+  test('all people see the pages that are not restricted', async () => {
     const titles = async (who: 'ana' | 'bea') =>
       ((await bodyOf(PAGES, who)) as { version: { title: string }; isRestricted: boolean }[]).map(
         ({ version, isRestricted }) => [version.title, isRestricted],
@@ -34,7 +34,7 @@ describe('who sees what', () => {
   });
 
   test.each([PAGES, '/wiki/rest/internal/search?query=x', '/wiki/api/v2/pages/1'])(
-    'nobody gets 401 at %s',
+    'an anonymous caller gets 401 at %s',
     async (path) => {
       expect((await wiki.call(null, 'GET', path)).status).toBe(401);
     },

@@ -13,20 +13,20 @@ export const documentOf = (...content: AdfNode[]): AdfDocument => ({ type: 'doc'
 export const macro = (localId: string, config = {}): AdfNode =>
   macroNode({ extensionKey: 'app/environment/static/document', localId, title: 'Documento', config });
 
-/** What an export was asked for. */
+/** Arguments of an export. */
 export type Asked = Parameters<ExportMacro>;
 
 export interface Wiki {
   readonly confluence: ConfluenceSandbox;
   readonly clock: Clock;
   readonly space: Space;
-  /** With a macro. */
+  /** Contains a macro. */
   readonly page: Page;
-  /** Bea's own. */
+  /** Only for Bea. */
   readonly secret: Page;
   readonly people: Readonly<Record<'ana' | 'bea', string>>;
   readonly asked: Asked[];
-  /** Calls a route as a person by the name before the @, or as a principal. */
+  /** Calls a route as a person, named by the part before the @, or as a principal. */
   call(who: 'ana' | 'bea' | Principal | null, method: string, path: string, body?: unknown): Promise<Answer>;
 }
 
@@ -35,7 +35,7 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** A wiki with two people and two pages; its macros export their configuration's words, and fail where there are none. */
+/** A wiki with two people and two pages. Its macros export the text of their configuration, and fail without one. */
 export async function startWiki(): Promise<Wiki> {
   const clock = createClock();
   clock.set(new Date('2026-03-02T10:00:00Z'));

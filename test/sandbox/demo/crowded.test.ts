@@ -18,7 +18,7 @@ async function crowded(options: CrowdOptions = {}, fieldModel: 'association' | '
   return { jira, project, ...made };
 }
 
-/** How many issues of a project are of each type and status, such as `Bug, Done`. */
+/** Number of a project's issues of each type and status, such as `Bug, Done`. */
 function standing({ site }: JiraSandbox, project: Project): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { issueTypeId, statusId } of issuesOf(site, project)) {

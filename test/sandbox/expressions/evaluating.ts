@@ -3,7 +3,7 @@ import { contextOf } from '../../../sandbox/expressions/cases/context';
 
 const STANDARD: EvaluationOptions = { now: new Date('2026-01-20T12:00:00Z'), timeZone: 'UTC' };
 
-/** Evaluates against a context in the form of a case: the value as JSON, or the kind of error and its message. */
+/** Evaluates in a context in the form of a case. Returns the value as JSON, or the kind of error and its message. */
 export function valueOf(
   expression: string,
   context: Readonly<Record<string, unknown>> = {},
@@ -13,7 +13,7 @@ export function valueOf(
   return result.ok ? toJson(result.value) : `${result.kind}: ${result.message}`;
 }
 
-/** Evaluates against a context as it is; what is spent comes with the value. */
+/** Evaluates in a context as given. Returns the costs with the value. */
 export function resultOf(
   expression: string,
   context: Readonly<Record<string, unknown>> = {},

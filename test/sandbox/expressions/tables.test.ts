@@ -67,7 +67,7 @@ describe('the tables of types', () => {
   });
 });
 
-/** Tables may be padded as the formatter likes. */
+/** The text without the formatter's padding of tables. */
 const unpadded = (text: string): string => text.replace(/ +/g, ' ').replace(/-{3,}/g, '---');
 
 describe('the README', () => {

@@ -1,4 +1,4 @@
-/** Cases whose result nobody vouches for: what we answer, and why. The README tells the same. */
+/** Cases whose result no source confirms: our answer, and the reason. The README has the same list. */
 export const UNSPECIFIED: Readonly<Record<string, { readonly answer: object; readonly because: string }>> = {
   'rest-010': { answer: { error: 'runtime' }, because: 'a case of the analyser: evaluated, there is no `issues`' },
   'rest-012': { answer: { error: 'runtime' }, because: 'a case of the analyser: evaluated, nothing holds issue 10010' },

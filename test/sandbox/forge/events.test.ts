@@ -66,7 +66,7 @@ describe('queues', () => {
     await sample.as('ana', 'push', { events });
     await sample.host.settle();
     expect(sample.host.failures).toMatchObject([{ message: 'The function did not end within its 1 seconds.' }]);
-    // It goes on, since it cannot be killed, but reaches nothing any more.
+    // The function goes on, because it cannot be killed, but its calls are refused.
     await new Promise((passed) => setTimeout(passed, 400));
     expect(await written('early')).toEqual({ value: 'written' });
     expect(await written('late')).toEqual({ value: null });
@@ -122,7 +122,7 @@ describe('post functions', () => {
     expect(sample.host.failures).toMatchObject([
       { functionKey: 'postFunction', message: expect.stringContaining('retry') as unknown },
     ]);
-  }, 10_000);
+  });
 
   test('one that throws is recorded and not called again', async () => {
     sample.host.app.deliverPostFunction('effects', event({ fail: 'no mail' }));

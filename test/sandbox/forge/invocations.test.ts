@@ -27,7 +27,7 @@ describe('product calls', () => {
     });
   });
 
-  test('somebody who is not there is spoken for with the scopes that allow it', async () => {
+  test('a call for an absent person has the scopes that allow it', async () => {
     expect(await sample.as('ana', 'impersonate', { accountId: 'bea' })).toEqual({ kind: 'user', accountId: 'bea' });
     expect(sample.calls.at(-1)?.principal).toEqual({
       kind: 'user',
@@ -97,7 +97,7 @@ describe('egress', () => {
   });
 });
 
-describe('what a function gets', () => {
+describe('arguments of a function', () => {
   test('a resolver gets payload and context', async () => {
     const extension = { issue: { key: 'PS-7', id: '10007' }, type: 'forged' };
     const caller = { accountId: 'ana', locale: 'en-US', timeZone: 'Europe/Madrid', extension };
@@ -136,7 +136,7 @@ describe('what a function gets', () => {
 });
 
 describe('functions that fail', () => {
-  test('what a function throws reaches the caller and the journal', async () => {
+  test('an error of a function reaches the caller and the journal', async () => {
     sample.clock.set(new Date('2026-03-02T10:00:00Z'));
     await expect(sample.as('ana', 'fail', { message: 'no disk' })).rejects.toThrow('no disk');
     expect(sample.host.failures).toEqual([
@@ -156,7 +156,7 @@ describe('functions that fail', () => {
     await expect(call('nowhere')).rejects.toThrow('The module "nowhere" has no resolver function.');
   });
 
-  test('what the app writes to the console is kept apart from the sandbox’s output', async () => {
+  test('the app’s console lines are kept apart from the sandbox’s output', async () => {
     const heard: unknown[] = [];
     const chatty = await startSample(bundle, { log: (line) => heard.push(line) });
     chatty.clock.set(new Date('2026-03-02T10:00:00Z'));

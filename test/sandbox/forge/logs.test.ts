@@ -3,7 +3,7 @@ import { captureLogs } from '../../../sandbox/forge/runtime/logs';
 
 const LEVELS = ['debug', 'info', 'log', 'warn', 'error'] as const;
 
-/** The machine's console, in a place of its own: what is captured is not given back. */
+/** A substitute for the machine's console, because a captured console is not restored. */
 let written: string[];
 const machine = globalThis.console;
 

@@ -27,7 +27,7 @@ const PLACE: MacroPlace = {
 const exported = (change: Partial<MacroPlace>, exportType: ExportType = 'word', accountId?: string) =>
   sample.host.exportMacro({ ...PLACE, ...change }, exportType, accountId);
 
-/** What the app's function was given, as its own document repeats it. */
+/** The arguments of the app's function, which its document repeats. */
 async function given(exportType: ExportType, accountId?: string): Promise<unknown> {
   const answer = await exported({ config: { mode: 'echo' } }, exportType, accountId);
   if (!answer.ok) throw new Error(answer.message);

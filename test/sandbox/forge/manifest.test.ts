@@ -6,7 +6,7 @@ import { buildSampleApp, SAMPLE_APP, startSample } from './sampleHost';
 
 const text = readFileSync(join(SAMPLE_APP, 'manifest.yml'), 'utf8');
 
-/** What is wrong with the sample manifest after this change. */
+/** The faults of the sample manifest after this change. */
 function faultsAfter(change: (manifest: string) => string): string[] {
   try {
     parseManifest(change(text));
@@ -75,7 +75,7 @@ test('every fault is listed at once', () => {
   expect(faults).toHaveLength(2);
 });
 
-test('what is declared and not run is said', () => {
+test('declared modules that are not run are reported', () => {
   const manifest = parseManifest(
     text.replace('      resource: page', '      displayConditions: {}\n      resource: page'),
   );

@@ -71,7 +71,7 @@ describe('resources', () => {
     expect((await get('/forge/resources/page/index.html', 'http://sandbox.test')).status).toBe(421);
   });
 
-  test('what the browser blocked is reported here', async () => {
+  test('blocked content is reported here', async () => {
     const report = { 'csp-report': { 'violated-directive': 'connect-src' } };
     expect((await post('/forge/csp-reports', report)).status).toBe(204);
     expect(sample.host.cspReports).toEqual([report]);

@@ -18,7 +18,7 @@ afterAll(() => {
   for (const directory of made) rmSync(directory, { recursive: true, force: true });
 });
 
-/** A directory of the test file's own, gone after its last test. */
+/** A directory of the test file's own, deleted after its last test. */
 export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'forge-test-'));
   made.push(directory);
@@ -49,7 +49,7 @@ export interface Sample {
   readonly as: (accountId: string, functionKey: string, payload?: Json) => Promise<Json>;
 }
 
-/** The sample app on a product that answers who is calling and what was sent. */
+/** The sample app on a product that returns the caller and the request. */
 export async function startSample(bundleDirectory: string, options: Partial<ForgeHostOptions> = {}): Promise<Sample> {
   const clock = createClock();
   const calls: ProductCall[] = [];
@@ -75,7 +75,7 @@ export async function startSample(bundleDirectory: string, options: Partial<Forg
   return { host, clock, calls, as };
 }
 
-/** Anybody may sign in; the account id is the part of the e-mail before the @. */
+/** Signs any person in. The account id is the part of the e-mail before the @. */
 function people(authorization: string | null): { accountId: string; locale: string; timeZone: string } | null {
   if (authorization?.startsWith('Basic ') !== true) return null;
   const [email = ''] = Buffer.from(authorization.slice(6), 'base64').toString().split(':');

@@ -11,7 +11,7 @@ beforeEach(async () => {
   sample.clock.set(new Date('2026-03-02T10:00:00Z'));
 });
 
-/** An operation of @forge/kvs, made by the app through the real package; its value, or the error it threw. */
+/** Calls an operation of @forge/kvs through the app and the real package. Returns its value, or the error it threw. */
 async function kvs(operation: string, ...args: Json[]): Promise<{ value?: Json; code?: string; message?: string }> {
   return (await sample.as('ana', 'kvs', { operation, args })) as { value?: Json };
 }

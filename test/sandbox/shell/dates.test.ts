@@ -47,7 +47,7 @@ describe('the value of a datetime-local input', () => {
   });
 
   test.each([ASUNCION, 'Europe/Madrid', 'Asia/Kolkata', 'UTC'])('goes to %s and back', (timeZone) => {
-    // Whole minutes, and no hour that a change of the clocks repeats: read back, such an hour is the other one.
+    // Whole minutes, without the hours that a change of the clocks repeats: such an hour is read back as the other one.
     const minutes = fc.integer({ min: Date.UTC(2024, 0) / 60_000, max: Date.UTC(2030, 0) / 60_000 });
     fc.assert(
       fc.property(minutes, (minute) => {

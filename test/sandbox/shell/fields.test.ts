@@ -62,7 +62,7 @@ describe('from REST to the editor and back', () => {
   });
 });
 
-describe('what is typed as a number', () => {
+describe('a typed number', () => {
   test.each([
     ['1.5', 1.5],
     ['1,5', 1.5],

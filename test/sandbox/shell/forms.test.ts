@@ -16,7 +16,7 @@ test.each([
   ['issuetype', 'Task', 'Tarea', 'Task'],
   ['issuetype', 'Solicitud de soporte', 'Solicitud de soporte', 'Solicitud de soporte'],
   ['customfield_1', 'High', 'High', 'High'],
-  // Not a value of the field, though its text begins with the field's id.
+  // Not a value of the field, although its text begins with the field's id.
   ['field', 'summary', 'summary', 'summary'],
 ])('%s %s is named in the reader’s language', (fieldId, name, spanish, english) => {
   expect(valueName(textsIn('es'), fieldId, name)).toBe(spanish);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createApi } from '../../../sandbox/shell/client/api/http';
 
-/** Answers every call with this and keeps what was sent. */
+/** Answers every call with this and records the requests. */
 function answering(answer: () => Promise<Response>): Request[] {
   const sent: Request[] = [];
   jest.spyOn(globalThis, 'fetch').mockImplementation((path, init) => {
@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 describe('createApi', () => {
-  test('calls as the person, whatever letters the address has', async () => {
+  test('calls as the person, with any letters in the address', async () => {
     const sent = answering(json(200, {}));
     await createApi('ñandú@example.com').call({ path: '/x' });
     const credentials = sent[0]?.headers.get('Authorization')?.replace('Basic ', '') ?? '';
@@ -79,7 +79,7 @@ describe('createApi', () => {
     });
   });
 
-  test('nobody answers', async () => {
+  test('a call without an answer', async () => {
     answering(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(await createApi(null).call({ path: '/x' })).toEqual({ ok: false, problem: { kind: 'unreachable' } });
   });

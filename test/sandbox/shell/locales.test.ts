@@ -6,7 +6,7 @@ import es from '../../../sandbox/shell/client/locales/es.json';
 
 const CLIENT = join(__dirname, '../../../sandbox/shell/client');
 
-/** Keys that are built from data (`named` or a template), by their beginning. */
+/** Beginnings of keys that are built from data (`named` or a template). */
 const FAMILIES = ['field.', 'role.', 'theme.', 'issues.filter.', 'activity.', 'priority.', 'resolution.', 'issuetype.'];
 
 function sourceOf(folder: string): string {

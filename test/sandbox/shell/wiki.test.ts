@@ -26,7 +26,7 @@ describe('addresses of the wiki', () => {
     expect(routeOf(`${path}/`)).toEqual(place === null ? { page: 'unknown' } : { page: 'wiki', place });
   });
 
-  test.each(['', 'edit', 'history', 'history/3', 'export'])('what is written for "%s" is read', (about) => {
+  test.each(['', 'edit', 'history', 'history/3', 'export'])('the path written for "%s" is read', (about) => {
     const place = wikiPlaceOf(wikiPath(page, about));
     expect(place).toMatchObject({ pageId: '131073' });
   });
@@ -67,7 +67,7 @@ describe('the extension of a macro', () => {
   });
 });
 
-describe('what an app submits', () => {
+describe('an app’s submission', () => {
   const nested = { a: 'x', b: 1, c: true, d: { e: ['x', 'y'] }, f: [{ g: 1 }], h: [] };
 
   test.each([

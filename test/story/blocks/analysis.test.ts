@@ -43,7 +43,7 @@ describe('3b Responder', () => {
     await must(lucia, key, 'Responder', { fields: { 'Experiencia del Usuario': `${EXPERIENCE} Fue el lunes.` } });
     await must(diego, key, 'Solicitar información', { fields: WANTED, comment: NOTE });
     await refuses(key, 'lucia', 'Responder', {}, [missing(`Experiencia del Usuario ${OLD}`)]);
-    // Where nothing in particular is asked for, what was said before is no answer either.
+    // If the question marks no field, an earlier text is no answer either.
     await must(lucia, key, 'Responder', { fields: { 'Experiencia del Usuario': 'Fue el martes, en otra caja.' } });
     await must(diego, key, 'Solicitar información', { fields: { 'Información solicitada': [] }, comment: NOTE });
     await refuses(key, 'lucia', 'Responder', {}, [ANSWER]);

@@ -35,7 +35,7 @@ describe('7 Solicitar autorización', () => {
     const instruction = 'Instrucción de ejecución';
     await must(carmen, key, 'Rechazar autorización', { comment: NOTE });
     await must(diego, key, 'Volver a preparar el script', { comment: NOTE });
-    // Written while the script is prepared, it is not written for what is approved afterwards.
+    // An instruction from the preparation of the script does not count for the scripts approved later.
     await diego.attach(key, 'arreglo_v2.sql');
     await must(diego, key, 'Enviar a verificación');
     await must(beatriz, key, 'Aprobar script', { comment: NOTE });
@@ -102,7 +102,7 @@ describe('7x and 7y, the exception', () => {
   );
 });
 
-it('7y is not for the requester, whatever role she holds', async () => {
+it('7y is not for the requester, with any role', async () => {
   const key = await requestAt('Por autorizar', scene.cast);
   await must(scene.cast.lucia, key, 'Solicitar excepción de horario', {
     fields: { 'Motivo de la excepción de horario': 'Mañana cierra el mes.' },
@@ -171,7 +171,7 @@ describe('8a Autorizar implementación', () => {
     await must(scene.cast.beatriz, key, 'Aprobar script', { comment: NOTE });
     await must(scene.cast.diego, key, 'Solicitar autorización', AUTHORISATION_AGAIN);
     await refuses(key, 'carmen', 'Autorizar implementación', {}, [`${LATE} ${UNRECORDED}`]);
-    // The reason was given for the script before: for this one it has to be asked for again.
+    // The reason was for the earlier script. For this one the exception must be requested again.
     await refuses(key, 'elena', 'Autorizar excepción de horario', until(29), [NOT_ASKED]);
     await scene.sandbox.setClock(OPEN);
   });

@@ -5,7 +5,7 @@ import { createBlocks } from './scene';
 
 const { scene, state } = createBlocks();
 
-describe('who may do it: nobody else is offered it, and forcing it changes nothing', () => {
+describe('people: a transition is not offered to others, and forcing it changes nothing', () => {
   it.each<readonly [Stage, keyof Cast, transition: string, id: string]>([
     ['Por priorizar', 'diego', 'Priorizar y asignar', '21'],
     ['Por priorizar', 'lucia', 'Devolver por incompleta', '22'],

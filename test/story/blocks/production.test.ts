@@ -26,7 +26,7 @@ describe('8a and 9a, scripts unchanged since their approval', () => {
     await refuses(key, who, transition, { comment: NOTE }, [
       added('«extra.sql» fue agregado por Diego Rojas el …', back),
     ]);
-    // What the message says does mend it.
+    // The remedy in the message works.
     await scene.cast.diego.json('DELETE', `attachment/${id}`);
     await must(scene.cast[who], key, transition, stage === 'Por autorizar' ? {} : { comment: NOTE });
   });
@@ -80,7 +80,7 @@ describe('8a and 9a, scripts unchanged since their approval', () => {
     },
   );
 
-  it('what was added and taken away again does not block, nor does a picture', async () => {
+  it('a file that was added and deleted again does not block, nor does a picture', async () => {
     const key = await requestAt('Por autorizar', scene.cast);
     const id = await scene.cast.diego.attach(key, 'extra.sql');
     await scene.cast.diego.json('DELETE', `attachment/${id}`);

@@ -19,7 +19,7 @@ const input = (accountId: string | null, comment: string = NOTE) => ({
   comment,
 });
 
-/** Lucía has left for as long as it takes. */
+/** Deactivates Lucía during `act`. */
 async function withoutLucia(act: () => Promise<void>): Promise<void> {
   const { accountId } = scene.cast.lucia.who;
   await scene.sandbox.setActive(accountId, false);
@@ -62,7 +62,7 @@ describe('R Nombrar otro solicitante', () => {
     });
   });
 
-  it.each(STAGES)('%s: who was named is the requester from then on', async (stage) => {
+  it.each(STAGES)('%s: the named person is the requester from then on', async (stage) => {
     const key = await requestAt(stage, scene.cast);
     await withoutLucia(async () => {
       await must(scene.cast.carmen, key, NAME, input(marcos()));

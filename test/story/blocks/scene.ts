@@ -3,12 +3,14 @@ import type { Input } from '../person';
 import { createScene, type Scene } from '../scene';
 import { anyTime } from './messages';
 
-/** A scene in which people are held back. */
+/** A scene in which transitions are refused. */
 export interface Blocks {
   readonly scene: Scene;
-  /** Everything of an issue that a blocked transition must not touch. */
+  /** The state of an issue that a blocked transition must not change. */
   readonly state: (key: string) => Promise<unknown>;
-  /** The transition is refused with these messages, each of which Jira lists for itself, and nothing has changed. */
+  /**
+   * Checks that the transition is refused with these messages, listed separately by Jira, and that nothing has changed.
+   */
   readonly refuses: (
     key: string,
     who: keyof Cast,
@@ -16,7 +18,7 @@ export interface Blocks {
     input: Input,
     messages: readonly string[],
   ) => Promise<void>;
-  /** Gives somebody a second role for as long as it takes. */
+  /** Gives a person a second role during `act`. */
   readonly withRole: (who: keyof Cast, roleName: string, act: () => Promise<void>) => Promise<void>;
 }
 

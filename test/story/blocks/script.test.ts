@@ -33,7 +33,7 @@ describe('5 Enviar a verificación', () => {
     expect((await scene.cast.diego.move(key, 'Enviar a verificación'))?.messages).toEqual(messages);
     await scene.cast.lucia.attach(key, 'propuesta.sql');
     expect((await scene.cast.diego.move(key, 'Enviar a verificación'))?.messages).toEqual(messages);
-    // Of support, whoever sends it.
+    // The script is by support, whoever sends it.
     await scene.cast.natalia.attach(key, 'arreglo.sql');
     await must(scene.cast.diego, key, 'Enviar a verificación');
   });
@@ -79,7 +79,7 @@ describe('6a and 6b, the second person', () => {
       await must(scene.cast.andres, key, 'Enviar a verificación');
       const all = another('usted llevó la solicitud a este estado', 'usted adjuntó uno de los archivos');
       await refuses(key, 'andres', transition, { comment: NOTE }, [all]);
-      // Nor by stepping aside: who was assigned while the work was done stays so.
+      // Reassigning does not help: an assignee during the work stays one.
       await scene.cast.andres.json('PUT', `issue/${key}/assignee`, { accountId: scene.cast.diego.who.accountId });
       await refuses(key, 'andres', transition, { comment: NOTE }, [all]);
     },
@@ -88,7 +88,7 @@ describe('6a and 6b, the second person', () => {
   const WORKER = another('usted participó en el trabajo de esta ronda');
   const worked = { fields: { 'Tiempo dedicado (horas)': 1 }, comment: NOTE };
 
-  it('who was assigned while the work was done does not approve, however often the request was edited since', async () => {
+  it('an assignee during the work does not approve, after any number of edits', async () => {
     const { andres, carmen, lucia, natalia } = scene.cast;
     const key = await requestAt('En soporte', scene.cast);
     await carmen.json('PUT', `issue/${key}/assignee`, { accountId: andres.who.accountId });
@@ -102,7 +102,7 @@ describe('6a and 6b, the second person', () => {
     await must(scene.cast.beatriz, key, 'Aprobar script', { comment: NOTE });
   });
 
-  it('who began and finished the work does not approve, though never assigned', async () => {
+  it('a person who began and finished the work does not approve, though never assigned', async () => {
     const { andres, diego } = scene.cast;
     const key = await requestAt('En análisis', scene.cast);
     await must(andres, key, 'Iniciar soporte', { fields: { 'Estimación del esfuerzo (horas)': 1 } });
@@ -122,7 +122,7 @@ describe('6a and 6b, the second person', () => {
     await refuses(key, 'andres', 'Aprobar script', { comment: NOTE }, [WORKER]);
   });
 
-  it('nobody is put out of action by being assigned for a moment while the script is verified', async () => {
+  it('a short assignment during the verification excludes no person', async () => {
     const { beatriz, carmen, diego } = scene.cast;
     const key = await requestAt('Verificando script', scene.cast);
     await carmen.json('PUT', `issue/${key}/assignee`, { accountId: beatriz.who.accountId });
@@ -130,7 +130,7 @@ describe('6a and 6b, the second person', () => {
     await must(beatriz, key, 'Aprobar script', { comment: NOTE });
   });
 
-  it('who attached one of the scripts does not approve, even when another sent them', async () => {
+  it('the author of one of the scripts does not approve, even when another person sent them', async () => {
     const key = await requestAt('Preparando script', scene.cast);
     await scene.cast.diego.attach(key, 'uno.sql');
     await scene.cast.andres.attach(key, 'dos.sql');

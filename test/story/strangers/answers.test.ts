@@ -7,7 +7,7 @@ const EXPERIENCE = 'Experiencia del Usuario';
 const MORE = 'Información Adicional';
 const ASKED = 'Información solicitada';
 
-/** A request that was filed with "Experiencia del Usuario", and is analysed. */
+/** A request in analysis that was filed with "Experiencia del Usuario". */
 async function filedWithExperience(): Promise<string> {
   const { lucia, carmen } = strangers.cast;
   const key = await lucia.create({ ...REQUEST, [EXPERIENCE]: 'Uso el sistema desde hace dos años.' });
@@ -16,7 +16,7 @@ async function filedWithExperience(): Promise<string> {
   return key;
 }
 
-describe('3b: what is asked for now is written since it was asked', () => {
+describe('3b: a requested field must be written after the question', () => {
   it.each([[[EXPERIENCE]], [[]]])('filled in on filing, with %j marked', async (marked) => {
     const { diego, lucia } = strangers.cast;
     const key = await filedWithExperience();
@@ -37,12 +37,12 @@ describe('3b: what is asked for now is written since it was asked', () => {
   });
 });
 
-describe('what a way back asks for is not answered by nothing', () => {
+describe('a way back needs a real answer', () => {
   it('2c: an untouched request', async () => {
     const { carmen, lucia } = strangers.cast;
     const key = await requestAt('Por priorizar', strangers.cast);
     await must(carmen, key, 'Devolver por incompleta', { comment: NOTE });
-    // What other apps write is no answer of the requester's.
+    // Entries of other apps are no answer of the requester.
     strangers.busy(key, 3, 1, 1);
     expectRefused(await lucia.move(key, 'Completar y reenviar'));
     expectDone(await lucia.move(key, 'Completar y reenviar', { comment: 'Está todo lo que puedo decir.' }));

@@ -28,7 +28,7 @@ const INVISIBLE = [
   '\u00ad',
 ];
 
-/** Notes in which nobody says anything. */
+/** Notes without any words. */
 const SILENT: readonly (readonly [what: string, note: object])[] = [
   ...INVISIBLE.map((character): readonly [string, object] => [
     `U+${(character.codePointAt(0) ?? 0).toString(16)}, 25 times`,

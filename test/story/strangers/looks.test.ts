@@ -7,7 +7,7 @@ import { inPart } from '../../extent';
 const strangers = createStrangers();
 const WITH_NOTE = { note: document(NOTE) };
 
-/** Andrés is assigned while the work is done and steps aside; Natalia attaches and sends what came of it. */
+/** Andrés is assigned during the work and then passes the request to Natalia. She attaches and sends the script. */
 async function sentByNatalia(): Promise<string> {
   const { cast } = strangers;
   const { diego, andres, natalia, carmen } = cast;
@@ -20,7 +20,7 @@ async function sentByNatalia(): Promise<string> {
   return key;
 }
 
-describe('who was assigned while the work was done does not approve', () => {
+describe('an assignee during the work does not approve', () => {
   it.each([0, 147, 148, 151, 600, 2500])('however long ago: %d edits', async (edits) => {
     const key = await sentByNatalia();
     strangers.busy(key, edits);
@@ -44,7 +44,7 @@ describe('an exception holds however much others write afterwards', () => {
 
 type Step = readonly [Stage, run: (key: string) => Promise<unknown>];
 
-/** Every step that looks back into the history. What follows a step is not waited for: that may take a while. */
+/** Every step that reads the history. The test does not wait for its effects, because that may take a while. */
 const STEPS: readonly Step[] = [
   [
     'Preparando script',
@@ -83,21 +83,17 @@ describe.each(inPart(LENGTHS, 2, 4))('%d entries of %d changes each', (entries, 
 });
 
 describe('lists are looked at whole', () => {
-  it.each(['pantalla.png', 'acta.pdf'])(
-    'four hundred files such as %s, from the beginning',
-    async (name) => {
-      const { diego, beatriz, carmen, hugo } = strangers.cast;
-      const key = await requestAt('En análisis', strangers.cast);
-      strangers.attachMany(key, 'lucia', 400, name);
-      await must(diego, key, 'Iniciar soporte', { fields: { 'Estimación del esfuerzo (horas)': 1 } });
-      await must(diego, key, 'Finalizar con acción en Producción', { fields: { [SPENT]: 1 }, comment: NOTE });
-      await diego.attach(key, 'arreglo.sql');
-      expectDone(await diego.move(key, 'Enviar a verificación'));
-      expectDone(await beatriz.move(key, 'Aprobar script', { comment: NOTE }));
-      expectDone(await diego.move(key, 'Solicitar autorización', authorisationOf('arreglo.sql')));
-      expectDone(await carmen.move(key, 'Autorizar implementación'));
-      expectDone(await hugo.move(key, 'Implementado', { comment: NOTE }));
-    },
-    120_000,
-  );
+  it.each(['pantalla.png', 'acta.pdf'])('four hundred files such as %s, from the beginning', async (name) => {
+    const { diego, beatriz, carmen, hugo } = strangers.cast;
+    const key = await requestAt('En análisis', strangers.cast);
+    strangers.attachMany(key, 'lucia', 400, name);
+    await must(diego, key, 'Iniciar soporte', { fields: { 'Estimación del esfuerzo (horas)': 1 } });
+    await must(diego, key, 'Finalizar con acción en Producción', { fields: { [SPENT]: 1 }, comment: NOTE });
+    await diego.attach(key, 'arreglo.sql');
+    expectDone(await diego.move(key, 'Enviar a verificación'));
+    expectDone(await beatriz.move(key, 'Aprobar script', { comment: NOTE }));
+    expectDone(await diego.move(key, 'Solicitar autorización', authorisationOf('arreglo.sql')));
+    expectDone(await carmen.move(key, 'Autorizar implementación'));
+    expectDone(await hugo.move(key, 'Implementado', { comment: NOTE }));
+  });
 });

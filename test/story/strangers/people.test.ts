@@ -6,7 +6,7 @@ import { authorisationOf, REASON, SPENT, UNTIL } from './terms';
 const strangers = createStrangers();
 const ANOTHER = /Debe hacerlo otra persona/;
 
-/** Who is assigned, by account id. */
+/** Account id of the assignee. */
 const assignee = async (key: string): Promise<string | undefined> =>
   (await strangers.cast.rosa.issue(key)).fields.assignee?.accountId;
 
@@ -14,8 +14,8 @@ async function assign(key: string, to: string | null): Promise<void> {
   await strangers.cast.carmen.json('PUT', `issue/${key}/assignee`, { accountId: to });
 }
 
-describe('the second person is told by what was done, not by what is left of it', () => {
-  it('who started and finished the work without being assigned does not approve it', async () => {
+describe('the second person is determined by the acts, not by their remains', () => {
+  it('a person who started and finished the work without being assigned does not approve it', async () => {
     const { andres, diego, beatriz } = strangers.cast;
     const key = await requestAt('En análisis', strangers.cast);
     await must(andres, key, 'Iniciar soporte', { fields: { 'Estimación del esfuerzo (horas)': 1 } });
@@ -37,7 +37,7 @@ describe('the second person is told by what was done, not by what is left of it'
     expectRefused(await andres.move(key, 'Aprobar script', { comment: NOTE }), ANOTHER);
   });
 
-  it('who is assigned for a moment at step 6 is not put out of action by it', async () => {
+  it('a short assignment at step 6 does not exclude the assignee', async () => {
     const { beatriz, diego } = strangers.cast;
     const key = await requestAt('Verificando script', strangers.cast);
     await assign(key, beatriz.who.accountId);
@@ -85,7 +85,7 @@ it('a colleague who has left is no holder of a role', async () => {
   expectDone(await carmen.move(key, 'Priorizar y asignar', { fields: { ...fields, assignee: natalia.who.accountId } }));
 });
 
-it('what the app assigns goes to who did the work', async () => {
+it('the app assigns the person who did the work', async () => {
   const { lucia, hugo, diego } = strangers.cast;
   const key = await requestAt('Preparando script', strangers.cast);
   await assign(key, lucia.who.accountId);
@@ -118,9 +118,9 @@ it('a role that a group of sixty holds is told as a whole', async () => {
   await rosa.json('DELETE', `project/SOP/role/${id}?groupId=${group.groupId}`);
 });
 
-it.each(['lucia', 'carmen'] as const)('what %s cancels has a resolution, though none was sent', async (who) => {
+it.each(['lucia', 'carmen'] as const)('no request ends without a resolution, cancelled by %s', async (who) => {
   const key = await requestAt('Por priorizar', strangers.cast);
   const refused = await strangers.cast[who].move(key, 'Cancelar', { comment: NOTE });
-  // Refused without one, or given one: an end without a resolution there is not.
+  // Jira refuses the cancellation, or sets a resolution.
   if (refused === null) expect((await strangers.cast.rosa.issue(key)).fields['resolution']).not.toBeNull();
 });

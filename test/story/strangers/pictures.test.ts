@@ -4,7 +4,7 @@ import { authorisationOf } from './terms';
 
 const strangers = createStrangers();
 
-/** The gates after the approval, by who goes through them. */
+/** The gates after the approval, with the person for each. */
 const GATES = [
   ['Por autorizar', 'carmen', 'Autorizar implementación'],
   ['Implementando en Producción', 'hugo', 'Implementado'],
@@ -38,7 +38,7 @@ describe.each(GATES)('%s', (stage, who, transition) => {
   });
 });
 
-/** A round of a script, and of a file beside it, that waits for its authorisation. */
+/** A round of a script and another file, waiting for its authorisation. */
 async function roundWith(name: string): Promise<{ readonly key: string; readonly id: string }> {
   const { cast } = strangers;
   const key = await requestAt('Preparando script', cast);
@@ -50,7 +50,7 @@ async function roundWith(name: string): Promise<{ readonly key: string; readonly
   return { key, id };
 }
 
-describe('what belongs to the round is bound, whatever its kind', () => {
+describe('files of the round are bound, of any kind', () => {
   it.each(['script.pdf', 'plan.png', 'cambios.sql.png'])('%s is exchanged', async (name) => {
     const { diego, carmen } = strangers.cast;
     const { key, id } = await roundWith(name);
@@ -67,7 +67,7 @@ describe('what belongs to the round is bound, whatever its kind', () => {
   });
 });
 
-it.each(['cambios.sql.png', 'plan.pdf'])('who attached %s does not approve it', async (name) => {
+it.each(['cambios.sql.png', 'plan.pdf'])('the author of %s does not approve it', async (name) => {
   const { diego, andres, beatriz } = strangers.cast;
   const key = await requestAt('Preparando script', strangers.cast);
   await andres.attach(key, name);

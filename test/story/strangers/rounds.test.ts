@@ -6,7 +6,7 @@ import { authorisationOf, INSTRUCTION, TESTED } from './terms';
 const strangers = createStrangers();
 const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
 
-it('what was sent back is never among what may run', async () => {
+it('a returned file may never run', async () => {
   const { diego, beatriz, carmen } = strangers.cast;
   const key = await requestAt('Preparando script', strangers.cast);
   await diego.attach(key, 'vista_aportes.sql', 'SELECT 1;');
@@ -22,7 +22,7 @@ it('what was sent back is never among what may run', async () => {
   expect(mail).not.toContain(sha256('SELECT 1;'));
 });
 
-it('what the requester attached on filing is no script', async () => {
+it('a file that the requester attached on filing is no script', async () => {
   const { lucia, diego } = strangers.cast;
   const key = await requestAt('Por priorizar', strangers.cast);
   await lucia.attach(key, 'error_pantalla.txt');
@@ -35,7 +35,7 @@ it('what the requester attached on filing is no script', async () => {
     comment: NOTE,
   });
   expectRefused(await diego.move(key, 'Enviar a verificación'), /script/);
-  // Nor what she attaches while the work is done.
+  // A file that she attaches during the work does not count either.
   await lucia.attach(key, 'mi_arreglo.sql');
   expectRefused(await diego.move(key, 'Enviar a verificación'), /script/);
   await diego.attach(key, 'arreglo.sql');
@@ -92,7 +92,7 @@ describe('where the script was not refused, the analyst says that it stays', () 
     expectRefused(refused);
     expect(told(refused)).not.toMatch(/devuelto/);
     expectDone(await diego.move(key, 'Enviar a verificación', KEPT));
-    // The senior verifies the round all the same, and its tests are told anew.
+    // The senior can still verify the round, and its tests must be reported again.
     expectDone(await beatriz.move(key, 'Aprobar script', { comment: NOTE }));
     expectRefused(await diego.move(key, 'Solicitar autorización', { fields: { [TESTED]: [] } }), INSTRUCTION);
     expectDone(await diego.move(key, 'Solicitar autorización', authorisationOf('arreglo.sql otra vez')));

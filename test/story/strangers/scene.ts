@@ -8,24 +8,27 @@ import type { Input, Person, Refusal } from '../person';
 import { OPEN } from '../walk';
 import { LATE, SCRIPTS_KEPT } from './terms';
 
-/** A site of its own, of this very process: strangers do what no page offers. */
+/** A site of its own, in this process. Strangers do things that no page offers. */
 export interface Strangers {
   readonly sandbox: Sandbox;
   readonly cast: Cast;
   issue(key: string): Issue;
-  /** Other apps write into the history: so many entries, each with so many changes, from the first of `BUSY_FIELDS` on. */
+  /**
+   * Other apps write into the history: this many entries of this many changes, with the fields of `BUSY_FIELDS` in
+   * turn.
+   */
   busy(key: string, entries: number, changes?: number, from?: number): void;
-  /** Somebody attaches so many files of nearly this name, each in an entry of the history. */
+  /** A person attaches this many files with similar names, each in its own history entry. */
   attachMany(key: string, who: keyof Cast, count: number, name: string): void;
-  /** Somebody writes a field through an edit screen that it was put on. */
+  /** A person writes a field through an edit screen that an administrator put it on. */
   tamper(key: string, who: keyof Cast, field: string, value: Json): Promise<void>;
-  /** The app can neither read nor write for as long as something takes. */
+  /** The app can neither read nor write during `act`. */
   withoutApp(act: () => Promise<void>): Promise<void>;
-  /** It is seven in the evening for as long as something takes. */
+  /** The clock is at seven in the evening during `act`. */
   late(act: () => Promise<void>): Promise<void>;
-  /** Gives somebody another role for as long as something takes. */
+  /** Gives a person another role during `act`. */
   withRole(who: keyof Cast, roleName: string, act: () => Promise<void>): Promise<void>;
-  /** The newest e-mail that tells of a transition; `''` where there is none. */
+  /** The newest e-mail about a transition; `''` if there is none. */
   mail(key: string, transition: string): string;
 }
 
@@ -35,15 +38,12 @@ export function createStrangers(): Strangers {
   let sandbox: Sandbox;
   let cast: Cast;
   let isDisturbed = false;
-  // Each case walks a request of its own, some with a history of thousands of entries.
-  jest.setTimeout(120_000);
-
   beforeAll(async () => {
     sandbox = await startSandbox({ directory: ROOT, port: 0, empty: false });
-    // What is repeated after a failure would be waited for by the second.
+    // Waiting for the retries of failed calls would take seconds each time.
     cast = castOf(inProcess(sandbox, () => (isDisturbed ? sleep(100) : sandbox.host.settle())));
     sandbox.clock.set(new Date(OPEN));
-  }, 120_000);
+  });
 
   afterAll(() => sandbox.close());
 
@@ -132,7 +132,9 @@ export function createStrangers(): Strangers {
   };
 }
 
-/** Makes a transition with a document, or nothing, for its comment, and fields by their ids; what follows is not waited for. */
+/**
+ * Makes a transition with fields by id, and with a document or nothing as its comment. Does not wait for its effects.
+ */
 export async function moveWith(
   person: Person,
   key: string,
@@ -145,21 +147,21 @@ export async function moveWith(
   return person.force(key, found.id, { fields, ...update });
 }
 
-/** Everything that a refusal says, in one text. */
+/** All messages of a refusal, in one text. */
 export const told = (refused: Refusal | null): string =>
   refused === null ? 'went through' : [...refused.messages, ...Object.values(refused.errors)].join(' ');
 
-/** It was refused, by a rule and not by an accident, and what it says holds these words. */
+/** Checks that a rule refused the transition, not an accident, and that the messages contain these words. */
 export function expectRefused(refused: Refusal | null, ...words: readonly (string | RegExp)[]): void {
   expect(`${refused?.status ?? 204}: ${told(refused)}`).toMatch(/^400: /);
   expect(told(refused)).not.toMatch(/no pudo evaluar/i);
   for (const one of words) expect(told(refused)).toMatch(one);
 }
 
-/** It went through; what is said otherwise is shown. */
+/** Checks that the transition passed. Otherwise shows the messages. */
 export function expectDone(refused: Refusal | null): void {
   expect(told(refused)).toBe('went through');
 }
 
-/** The analyst's word that the earlier scripts stay, with what else is put on the screen of "Enviar a verificación". */
+/** The input of "Enviar a verificación" by which the analyst keeps the earlier scripts. */
 export const KEPT: Input = { fields: { [SCRIPTS_KEPT.field]: [SCRIPTS_KEPT.option] } };

@@ -1,7 +1,7 @@
-/** Seven in the evening of a Tuesday in Asunción: Production is open to exceptions only. */
+/** Seven in the evening of a Tuesday in Asunción: Production is only open to exceptions. */
 export const LATE = '2027-03-02T19:00:00-03:00';
 
-/** The field in which an analyst says that the earlier scripts stay, by the names that people see. */
+/** The field by which an analyst keeps the earlier scripts, with the names that people see. */
 export const SCRIPTS_KEPT = {
   field: 'Se mantienen los archivos anteriores',
   option: 'Siguen vigentes, tal como están',

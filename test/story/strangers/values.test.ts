@@ -14,7 +14,7 @@ describe('a value counts by who wrote it and since when, never by being there', 
     await strangers.late(async () => {
       expectRefused(await carmen.move(key, 'Autorizar implementación'), /17:00/);
       await must(elena, key, 'Autorizar excepción de horario', { fields: { [UNTIL]: '2027-03-02T21:30:00.000-0300' } });
-      // Nor does it prolong what the general management has authorised.
+      // The changed field does not prolong the exception that the general management authorised.
       await strangers.tamper(key, 'diego', UNTIL, '2027-03-09T21:00:00.000-0300');
       strangers.sandbox.clock.set(new Date('2027-03-03T19:00:00-03:00'));
       expectRefused(await carmen.move(key, 'Autorizar implementación'), /17:00/);
@@ -80,7 +80,7 @@ describe('a declaration is the option that was installed, not any that somebody 
   });
 });
 
-it('what somebody writes in the place of the app’s checksums opens nothing', async () => {
+it('forged checksums open no gate', async () => {
   const { diego, beatriz } = strangers.cast;
   const key = await requestAt('Preparando script', strangers.cast);
   const id = await diego.attach(key, 'arreglo.sql');

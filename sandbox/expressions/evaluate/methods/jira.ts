@@ -27,8 +27,7 @@ function newestChangelog(run: Run, issue: TypedObject, args: readonly Value[]): 
   if (unknown !== undefined)
     throw failure('argument-type', `"${unknown[0]}" is not a filter; filters are ${FILTERS.join(', ')}.`);
   const isWanted = (item: Value): boolean =>
-    names.some((key) => dataOf(item, key) === name) &&
-    wanted.every(([key, value]) => dataOf(item, key) === value);
+    names.some((key) => dataOf(item, key) === name) && wanted.every(([key, value]) => dataOf(item, key) === value);
   const changelogs = asValue(issue['changelogs']);
   const found = (isList(changelogs) ? changelogs : []).find((changelog) => {
     const items = dataOf(changelog, 'items');

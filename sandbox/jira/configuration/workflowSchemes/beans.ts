@@ -19,7 +19,7 @@ export function workflowSchemeBean(context: JiraContext, scheme: WorkflowScheme)
   };
 }
 
-/** A scheme by id; the Default Workflow Scheme cannot be named. @throws JiraError 404, seen live. */
+/** A scheme by id. The Default Workflow Scheme has none. @throws JiraError 404, seen live. */
 export function findWorkflowScheme(site: Site, id: string): WorkflowScheme {
   const scheme = site.workflowSchemes.get(Number(id));
   if (scheme === undefined || scheme.id === DEFAULT_WORKFLOW_SCHEME_ID) {

@@ -17,7 +17,7 @@ import { mappingsAnswer, schemeReadBean } from './bulkBeans';
 import { assignmentOf, associations, mappingOf, updateBody } from './bulkPayload';
 import { plannedMoves, requiredMappings } from './requiredMappings';
 
-/** The endpoints that speak of schemes by the ids of their workflows: read, update in place, ask what must be mapped. */
+/** The endpoints that name workflows by id: read schemes, update them in place, ask for the required mappings. */
 export function workflowSchemeBulkRoutes(app: Hono, context: JiraContext): void {
   const { site } = context;
 

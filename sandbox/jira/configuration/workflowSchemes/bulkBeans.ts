@@ -5,7 +5,7 @@ import { assignedWorkflow, requiredMappings } from './requiredMappings';
 
 const metadata = ({ id, name, description, version }: Workflow) => ({ id, name, description, version: { ...version } });
 
-/** WorkflowSchemeReadResponse: ids are strings here, and workflows come with their versions. */
+/** WorkflowSchemeReadResponse. Ids are strings here, and workflows come with their versions. */
 export function schemeReadBean(site: Site, scheme: WorkflowScheme): Record<string, unknown> {
   const byWorkflow = new Map<string, string[]>();
   for (const [issueTypeId, name] of scheme.issueTypeMappings) {
@@ -26,7 +26,9 @@ export function schemeReadBean(site: Site, scheme: WorkflowScheme): Record<strin
   };
 }
 
-/** WorkflowSchemeUpdateRequiredMappingsResponse: what must be mapped in all projects of a scheme before it can change. */
+/**
+ * WorkflowSchemeUpdateRequiredMappingsResponse: the mappings that all projects of a scheme need before it can change.
+ */
 export function mappingsAnswer(site: Site, scheme: WorkflowScheme, target: Assignment): Record<string, unknown> {
   const projects = [...site.projects.values()].filter(({ workflowSchemeId }) => workflowSchemeId === scheme.id);
   const required = projects.flatMap((project) => requiredMappings(site, project, target));

@@ -5,7 +5,7 @@ import type { Site } from '../../site/site';
 import { findWorkflowById } from './beans';
 import type { Assignment, StatusMapping } from './requiredMappings';
 
-/** What the bulk endpoints are sent, and what it means in names of workflows. */
+/** Bodies of the bulk endpoints, and their meaning in names of workflows. */
 
 export const associations = z.array(z.strictObject({ workflowId: z.string(), issueTypeIds: z.array(z.string()) }));
 const statusMappings = z.array(z.strictObject({ oldStatusId: z.string(), newStatusId: z.string() }));
@@ -23,7 +23,7 @@ export const updateBody = z.strictObject({
   statusMappingsByIssueTypeOverride: z.array(z.strictObject({ issueTypeId: z.string(), statusMappings })).optional(),
 });
 
-/** @throws JiraError 400 for an unknown workflow or issue type, or an issue type that is named twice. */
+/** @throws JiraError 400 for an unknown workflow or issue type, or an issue type named twice. */
 export function assignmentOf(
   site: Site,
   defaultWorkflowId: string | undefined,
@@ -43,7 +43,7 @@ export function assignmentOf(
   return { defaultWorkflow, issueTypeMappings };
 }
 
-/** Mappings by issue type come before those by workflow (documented). */
+/** Mappings by issue type override those by workflow (documented). */
 export function mappingOf(body: z.infer<typeof updateBody>): StatusMapping {
   return ({ issueTypeId, from, to }, statusId) => {
     const byType = (body.statusMappingsByIssueTypeOverride ?? []).filter((one) => one.issueTypeId === issueTypeId);

@@ -30,14 +30,14 @@ const switchBody = z.strictObject({
     .optional(),
 });
 
-/** Which scheme a project has, giving it one while it is empty, and switching it with its issues. */
+/** Routes for a project's workflow scheme: read it, give it to an empty project, switch it together with the issues. */
 export function workflowSchemeProjectRoutes(app: Hono, context: JiraContext): void {
   const { site } = context;
   const administer = (principal: Principal): void => {
     requireAdministrator(context, principal, 403, 'Only Jira administrators can access workflow scheme associations.');
   };
 
-  /** The Default Workflow Scheme has no id to be named by. */
+  /** The Default Workflow Scheme cannot be named: it has no id. */
   const findNamed = (id: string): WorkflowScheme | undefined => {
     const scheme = /^\d+$/.test(id) ? site.workflowSchemes.get(Number(id)) : undefined;
     return scheme?.id === DEFAULT_WORKFLOW_SCHEME_ID ? undefined : scheme;

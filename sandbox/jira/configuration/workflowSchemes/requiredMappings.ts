@@ -4,10 +4,10 @@ import { issuesOf, issueTypesOf, workflowOf } from '../../site/lookup';
 import type { Site } from '../../site/site';
 import type { StatusMove } from '../migration';
 
-/** Which workflow each issue type has: what a scheme says, or will say. */
+/** The workflow of each issue type, in a present or future scheme. */
 export type Assignment = Pick<WorkflowScheme, 'defaultWorkflow' | 'issueTypeMappings'>;
 
-/** The workflow an issue type has under an assignment. @throws Error for a workflow that does not exist: a bug. */
+/** The workflow of an issue type under an assignment. @throws Error for an unknown workflow, which is a bug. */
 export function assignedWorkflow(site: Site, assignment: Assignment, issueTypeId: string): Workflow {
   const name = assignment.issueTypeMappings.get(issueTypeId) ?? assignment.defaultWorkflow;
   const workflow = site.workflows.get(name);
@@ -15,7 +15,7 @@ export function assignedWorkflow(site: Site, assignment: Assignment, issueTypeId
   return workflow;
 }
 
-/** An issue type of a project whose new workflow lacks statuses that its old one has. */
+/** An issue type of a project whose new workflow lacks statuses of the old one. */
 export interface RequiredMapping {
   readonly issueTypeId: string;
   readonly from: Workflow;
@@ -23,7 +23,7 @@ export interface RequiredMapping {
   readonly statusIds: readonly string[];
 }
 
-/** What a project needs mapped before it can go over to an assignment. Nothing, as long as it has no issues. */
+/** The mappings that a project needs before it can change to an assignment. None if the project has no issues. */
 export function requiredMappings(site: Site, project: Project, target: Assignment): RequiredMapping[] {
   if (issuesOf(site, project).length === 0) return [];
   return issueTypesOf(site, project).flatMap(({ id }) => {
@@ -33,13 +33,14 @@ export function requiredMappings(site: Site, project: Project, target: Assignmen
   });
 }
 
-/** Where issues of a type go from a status; undefined when the caller does not say. */
+/** The new status for issues of a type in a status; undefined if the caller gives none. */
 export type StatusMapping = (required: RequiredMapping, statusId: string) => string | undefined;
 
 /**
- * The issues that have to change their status, and to which.
- * @throws JiraError 400 naming all issue types and statuses without a mapping (Jira's words for the publication of drafts,
- * the nearest that is documented), or a mapping to a status the new workflow does not have.
+ * The issues that must change their status, with the new status.
+ * @throws JiraError 400 for missing mappings, with all their issue types and statuses (Jira's words for the publication
+ * of
+ * drafts, the nearest documented ones), and for a mapping to a status that the new workflow does not have.
  */
 export function plannedMoves(
   site: Site,

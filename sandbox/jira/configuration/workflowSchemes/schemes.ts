@@ -14,7 +14,7 @@ import { checkName, isTaken } from '../names';
 import { WORKFLOW_SCOPES } from '../workflows/access';
 import { findWorkflowScheme, workflowSchemeBean } from './beans';
 
-/** Read-only properties are accepted and ignored, so that what was read can be sent back. */
+/** Read-only properties are accepted and ignored, so that a caller can send back what it read. */
 const schemeBody = z.strictObject({
   name: z.string().optional(),
   description: z.string().optional(),
@@ -26,7 +26,7 @@ const schemeBody = z.strictObject({
   self: z.string().optional(),
 });
 
-/** Workflow schemes one by one, by the names of their workflows. */
+/** Routes for single workflow schemes, which name workflows by name. */
 export function workflowSchemeRoutes(app: Hono, context: JiraContext): void {
   const { site } = context;
   const administer = (principal: Principal): void => {

@@ -2,10 +2,10 @@ import type { JiraContext } from '../../http/context';
 import { ADMINISTRATOR_PRIVILEGES, requireAdministrator } from '../../http/permissions';
 import type { Principal } from '../../principal';
 
-/** Of workflows, statuses and workflow schemes (documented). */
+/** Scopes for workflows, statuses and workflow schemes (documented). */
 export const WORKFLOW_SCOPES = ['manage:jira-configuration'];
 
-/** 401, not 403, for those who may not (documented; the words are not known). @throws JiraError 401 */
+/** 401, not 403, without the permission (documented; the words are not known). @throws JiraError 401 */
 export function administerWorkflows(context: JiraContext, principal: Principal): void {
   requireAdministrator(context, principal, 401, ADMINISTRATOR_PRIVILEGES);
 }

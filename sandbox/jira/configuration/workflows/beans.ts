@@ -4,11 +4,11 @@ import type { Site } from '../../site/site';
 interface WorkflowBeanOptions {
   /** @default true */
   readonly transitions?: boolean;
-  /** Of the task that changes it, when there is one. */
+  /** Task that changes the workflow, if there is one. */
   readonly taskId?: string | undefined;
 }
 
-/** JiraWorkflow. References are status ids now, and neither statuses nor transitions come in the order they were sent. */
+/** JiraWorkflow. References are status ids here. Statuses and transitions do not keep the order of the request. */
 export function workflowBean(workflow: Workflow, { transitions = true, taskId }: WorkflowBeanOptions = {}) {
   const { created, updated } = workflow;
   return {
@@ -68,7 +68,7 @@ const groupBean = ({ operation, conditions, conditionGroups }: ConditionGroup): 
   conditionGroups: conditionGroups.map(groupBean),
 });
 
-/** The statuses of these workflows, each once: JiraWorkflowStatus. */
+/** The statuses of these workflows without duplicates: JiraWorkflowStatus. */
 export function statusesBean(site: Site, workflows: readonly Workflow[]) {
   const ids = [...new Set(workflows.flatMap(({ statusIds }) => statusIds))].reverse();
   return ids.flatMap((id) => {

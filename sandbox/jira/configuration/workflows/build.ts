@@ -4,13 +4,10 @@ import type { Json } from '../../site/json';
 import type { Site } from '../../site/site';
 import type { ConditionGroupPayload, RulePayload, StatusPayload, TransitionPayload, WorkflowPayload } from './payload';
 
-/** Gives the id of the status behind a reference of the payload. */
+/** Returns the id of the status behind a reference of the payload. */
 export type StatusIds = (reference: string) => string;
 
-/**
- * Creates the statuses of a payload that do not exist and updates the others, whose name, category and description it
- * gives as well.
- */
+/** Creates the statuses of a payload that do not exist. Updates the name, category and description of the others. */
 export function writeStatuses(site: Site, statuses: readonly StatusPayload[]): StatusIds {
   const ids = new Map<string, string>();
   for (const { statusReference, id, name, statusCategory, description } of statuses) {
@@ -23,7 +20,7 @@ export function writeStatuses(site: Site, statuses: readonly StatusPayload[]): S
   return (reference) => ids.get(reference) ?? reference;
 }
 
-/** The parts of a workflow that create and update both write: everything that can be drawn. */
+/** The parts of a workflow that both create and update write: everything in the drawing. */
 export type Drawing = Pick<
   Workflow,
   | 'statusIds'
@@ -59,7 +56,7 @@ const layoutOf = (layout: Layout): Json => ({
 function transitionOf(payload: TransitionPayload, idOf: StatusIds): WorkflowTransition {
   const { id, type, name, description = '', toStatusReference, links, conditions, transitionScreen } = payload;
   const from = (links ?? []).flatMap((link) => link.fromStatusReference ?? []);
-  // A GLOBAL without `links` becomes a looped one, whatever its target says (JRACLOUD-85033).
+  // A GLOBAL without `links` becomes a looped one, with any target (JRACLOUD-85033).
   const looped = type === 'GLOBAL' && !Array.isArray(links);
   return {
     id,
@@ -89,7 +86,7 @@ const groupOf = (group: ConditionGroupPayload): ConditionGroup => ({
   conditionGroups: (group.conditionGroups ?? []).map(groupOf),
 });
 
-/** Rule ids are generated anew by each write; what a rule says is who it is (seen live). */
+/** Each write generates new rule ids. A rule is identified by its content (seen live). */
 const ruleOf = ({ ruleKey, parameters }: RulePayload): WorkflowRule => ({
   id: randomUUID(),
   ruleKey,

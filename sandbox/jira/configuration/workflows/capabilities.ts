@@ -7,7 +7,7 @@ import { WORKFLOW_SCOPES, administerWorkflows } from './access';
 import { forgeRuleOf } from './ruleProblems';
 import { systemRules } from './systemRules';
 
-/** `GET /workflows/capabilities`: which rules may be written here, Jira's own and those of the installed app. */
+/** `GET /workflows/capabilities`: the rules that can be written here, Jira's own and those of the installed app. */
 export function capabilityRoutes(app: Hono, context: JiraContext): void {
   const { site } = context;
 

@@ -69,7 +69,7 @@ export function workflowCreateRoutes(app: Hono, context: JiraContext): void {
   });
 }
 
-/** @throws JiraError 501 for what belongs to a team-managed project. */
+/** @throws JiraError 501 for a workflow of a team-managed project. */
 function createProblems(context: JiraContext, payload: CreatePayload): Problem[] {
   if (payload.scope.type !== 'GLOBAL') throw notImitated('workflows of team-managed projects');
   const references = new StatusReferences(payload.statuses);
@@ -90,7 +90,7 @@ function nameProblems({ site }: JiraContext, { workflows }: CreatePayload, name:
   }
   const all = [...site.workflows.keys(), ...workflows.map((workflow) => workflow.name)];
   if (all.filter((other) => other.toLowerCase() === name.toLowerCase()).length > 1) {
-    // The older endpoint's words; those of this one are not known.
+    // The words of the older endpoint; those of this one are not known.
     return [fault('WORKFLOW', 'NON_UNIQUE_WORKFLOW_NAME', `A workflow with the name '${name}' already exists.`)];
   }
   return [];

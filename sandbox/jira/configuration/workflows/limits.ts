@@ -5,7 +5,7 @@ const STATUSES = 1000;
 const WORKFLOWS = 20;
 
 /**
- * @param prefix where the payload stands in the body, as the message says it: `payload.` or nothing.
+ * @param prefix the payload's place in the body, for the message: `payload.` or nothing.
  * @throws JiraError 400; the words for no statuses at all were seen live.
  */
 export function checkSizes(

@@ -8,7 +8,7 @@ import type { Problem } from './problems';
 import { fault } from './problems';
 import type { StatusReferences } from './statusReferences';
 
-/** Statuses that an update takes out of a workflow, and the projects whose issues may stand in them. */
+/** Statuses that an update removes from a workflow, and the projects that may have issues in them. */
 export interface Removal {
   readonly statusIds: readonly string[];
   readonly projects: readonly Project[];
@@ -26,13 +26,13 @@ export function removalOf(
   return { statusIds, projects: projects.filter((project) => issuesUnder(site, workflow, project).length > 0) };
 }
 
-/** The issues of a project that have this workflow. */
+/** Issues of a project under this workflow. */
 export function issuesUnder(site: Site, workflow: Workflow, project: Project): Issue[] {
   const types = typesOfWorkflow(site, workflow, project);
   return issuesOf(site, project).filter(({ issueTypeId }) => types.includes(issueTypeId));
 }
 
-/** Where a status that goes away leads to, as a token; undefined when the payload does not say. */
+/** The new status for a removed one, as a token; undefined if the payload gives none. */
 export function mappedTo(
   payload: WorkflowUpdatePayload,
   references: StatusReferences,
@@ -51,7 +51,7 @@ export function mappedTo(
   return found === undefined ? undefined : references.token(found.newStatusReference);
 }
 
-/** Every project and issue type with issues under the workflow needs a mapping for each status that goes away. */
+/** Every project and issue type with issues under the workflow needs a mapping for each removed status. */
 export function mappingProblems(
   site: Site,
   workflow: Workflow,
@@ -65,7 +65,7 @@ export function mappingProblems(
   );
   const expected = projects.map(({ id }) => id);
   if (!statusIds.every((id) => defaults.has(id)) && !expected.every((id) => received.has(id))) {
-    // Seen live, down to the blank before the full stop.
+    // Seen live, including the blank before the full stop.
     const message =
       "We couldn't complete the migration because some projects are missing from the status mappings. " +
       `We expected project IDs ${expected.join(', ')}, but received ${[...received].join(', ')}.`;

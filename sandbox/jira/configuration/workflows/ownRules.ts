@@ -1,11 +1,11 @@
 import type { InstalledApp } from '../../installedApp';
 import type { ConditionGroup, Workflow, WorkflowRule, WorkflowTransition } from '../../site/configuration';
 
-/** A rule in a workflow that belongs to the installed app. */
+/** A rule of the installed app in a workflow. */
 export interface OwnRule {
   readonly type: string;
   readonly id: string;
-  /** The module's key, as the manifest has it. */
+  /** The module's key in the manifest. */
   readonly key: string;
   readonly value: string;
   readonly disabled: boolean;
@@ -13,14 +13,14 @@ export interface OwnRule {
   readonly transition: WorkflowTransition;
 }
 
-/** The types that can be asked for, and the list of the answer each stands in. */
+/** The types that a caller can ask for, and the answer's list for each. */
 export const LISTS: Readonly<Record<string, string>> = {
   postfunction: 'postFunctions',
   condition: 'conditions',
   validator: 'validators',
 };
 
-/** The app's rules in a workflow, whichever of its modules they come from. */
+/** The app's rules in a workflow, from all its modules. */
 export function ownRules(installed: InstalledApp, workflow: Workflow): OwnRule[] {
   const modules = new Map(installed.ruleModules.map(({ ari, moduleKey }) => [ari, moduleKey]));
   return workflow.transitions.flatMap((transition) =>

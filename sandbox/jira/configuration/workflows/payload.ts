@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** Request bodies of the bulk workflow endpoints (documented). Approval configurations are left out: they are refused. */
+/** Request bodies of the bulk workflow endpoints (documented). Approval configurations are refused. */
 
-/** Every parameter is a string, whatever it means. */
+/** Every parameter is a string. */
 const rule = z.strictObject({
   ruleKey: z.string(),
   parameters: z.record(z.string(), z.string()).optional(),
@@ -22,7 +22,7 @@ export type ConditionGroupPayload = z.infer<typeof conditionGroup>;
 const layout = z.strictObject({ x: z.number().optional(), y: z.number().optional() }).nullish();
 const properties = z.record(z.string(), z.string());
 
-/** Ports are 0 to 7 and matter to the drawing only. */
+/** Ports are 0 to 7 and only affect the drawing. */
 const port = z.number().int().min(0).max(7).nullish();
 
 const transition = z.strictObject({
@@ -76,7 +76,7 @@ const workflowUpdate = z.strictObject({
 });
 export type WorkflowUpdatePayload = z.infer<typeof workflowUpdate>;
 
-/** What create and update have in common. */
+/** The common part of create and update. */
 export type WorkflowPayload = Omit<z.infer<typeof workflowCreate>, 'name'>;
 
 export const createPayload = z.strictObject({
@@ -94,6 +94,6 @@ export type UpdatePayload = z.infer<typeof updatePayload>;
 
 const validationOptions = z.strictObject({ levels: z.array(z.enum(['ERROR', 'WARNING'])).optional() }).optional();
 
-/** The validation endpoints take the payload in an envelope; without it they answer a plain 400 (seen live). */
+/** The validation endpoints take the payload in an envelope. Without it they answer a plain 400 (seen live). */
 export const createValidation = z.strictObject({ payload: createPayload, validationOptions });
 export const updateValidation = z.strictObject({ payload: updatePayload, validationOptions });

@@ -1,6 +1,6 @@
 import { JiraError } from '../../http/errors';
 
-/** Where in the payload a problem is: one of these. */
+/** The place of a problem in the payload. One of these is set. */
 export interface ElementReference {
   readonly statusReference?: string;
   readonly transitionId?: string;
@@ -9,7 +9,7 @@ export interface ElementReference {
   readonly statusMappingReference?: { readonly projectId: string; readonly issueTypeId: string };
 }
 
-/** WorkflowValidationError, as the validation endpoints list it. */
+/** WorkflowValidationError, as in the lists of the validation endpoints. */
 export interface Problem {
   readonly type: 'RULE' | 'STATUS' | 'STATUS_LAYOUT' | 'WORKFLOW' | 'TRANSITION' | 'STATUS_MAPPING';
   readonly code: string;
@@ -18,7 +18,7 @@ export interface Problem {
   readonly elementReference: ElementReference;
 }
 
-/** An ERROR; `code` in the words of Jira where they are known. */
+/** A problem of level ERROR. `code` is Jira's where known. */
 export const fault = (
   type: Problem['type'],
   code: string,
@@ -34,8 +34,8 @@ export const warning = (
 ): Problem => ({ type, code, level: 'WARNING', message, elementReference });
 
 /**
- * The write endpoints refuse what validation calls an ERROR. That they answer 400 is documented, the frame of the body is
- * not known: here it is the usual one, with the messages of the validation.
+ * The write endpoints refuse everything that validation calls an ERROR. The status 400 is documented; the form of the
+ * body is not known. The sandbox uses the usual form, with the messages of the validation.
  * @throws JiraError 400
  */
 export function refuseFaults(problems: readonly Problem[]): void {

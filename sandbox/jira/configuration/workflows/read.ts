@@ -31,7 +31,7 @@ const ORDERS = [
   '+updated',
 ] as const;
 
-/** Reading workflows in bulk or by search, and deleting one. */
+/** Routes that read workflows in bulk or by search, and delete one. */
 export function workflowReadRoutes(app: Hono, context: JiraContext): void {
   const { site } = context;
   const byId = (id: string): Workflow | undefined =>
@@ -59,7 +59,7 @@ export function workflowReadRoutes(app: Hono, context: JiraContext): void {
         }),
       ];
       const workflows = found.flatMap((workflow) => workflow ?? []);
-      // One that is absent makes the whole request fail (seen live).
+      // A missing workflow makes the whole request fail (seen live).
       if (workflows.length < found.length) throw notFound('Not found');
       const each = [...new Set(workflows)];
       return ok({ statuses: statusesBean(site, each), workflows: each.map((workflow) => bean(workflow)) });
@@ -73,7 +73,7 @@ export function workflowReadRoutes(app: Hono, context: JiraContext): void {
     query: ['startAt', 'maxResults', 'expand', 'queryString', 'orderBy', 'scope', 'isActive'],
     handler: ({ principal, query, request }) => {
       administerWorkflows(context, principal);
-      // `values.statuses`, which looks as right, is a 400 (seen live).
+      // `values.statuses` looks just as valid, but is a 400 (seen live).
       const strange = query.list('expand').filter((word) => word !== 'values.transitions');
       if (strange.length > 0) throw badRequest(`Invalid expand: ${strange.join(', ')}`);
       const transitions = query.list('expand').length > 0;

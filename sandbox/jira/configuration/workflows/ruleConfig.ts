@@ -37,7 +37,7 @@ const updateBody = z.strictObject({
   ),
 });
 
-/** The endpoint that shows an app its own rules, and lets it change their configuration without touching the workflow. */
+/** Routes by which an app reads its own rules and changes their configuration without a new workflow version. */
 export function ruleConfigRoutes(app: Hono, context: JiraContext): void {
   const { site } = context;
   const caller = (principal: Principal): InstalledApp => {
@@ -59,7 +59,7 @@ export function ruleConfigRoutes(app: Hono, context: JiraContext): void {
       if (strange !== undefined) throw notFound(`The transition rule type ${strange} is not supported.`);
       const [keys, names, tags] = [query.list('keys'), query.all('workflowNames'), query.list('withTags')];
       const withTransition = query.expand('expand', ['transition']).has('transition');
-      // There are no drafts.
+      // The sandbox has no drafts.
       const workflows = query.flag('draft') ? [] : [...site.workflows.values()];
       const found = workflows
         .filter(({ name }) => names.length === 0 || names.includes(name))
@@ -113,7 +113,7 @@ export function ruleConfigRoutes(app: Hono, context: JiraContext): void {
   });
 }
 
-/** Changes the configuration of the app's rules; says of each that is not there, or too large, why it stayed. */
+/** Changes the configuration of the app's rules. Reports an error for each rule that is missing or too large. */
 function configure(
   installed: InstalledApp,
   workflow: Workflow,
@@ -128,7 +128,7 @@ function configure(
   workflow.transitions = changeRules(workflow, (rule) => {
     const change = errors[rule.id] === undefined ? changes.get(rule.id) : undefined;
     if (change === undefined) return rule;
-    // Enabled when it does not say (documented).
+    // A rule is enabled by default (documented).
     const parameters = { ...rule.parameters, config: change.value, disabled: String(change.disabled ?? false) };
     return { ...rule, parameters: change.tag === undefined ? parameters : { ...parameters, tag: change.tag } };
   });

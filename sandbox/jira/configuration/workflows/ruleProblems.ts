@@ -7,17 +7,17 @@ import { fault, warning } from './problems';
 import type { RuleType, SystemRule } from './systemRule';
 import { fieldRuleParameters, notImitatedRules, systemRules } from './systemRules';
 
-/** Bytes that the configuration of a Forge rule may have (documented as 32 KB). */
+/** Most bytes of a Forge rule's configuration (documented as 32 KB). */
 const CONFIG_BYTES = 32_768;
 
-/** Rule keys of Forge modules, and where in a transition they belong. */
+/** Rule keys of Forge modules, and their place in a transition. */
 const FORGE_RULES: Readonly<Record<string, { readonly ruleType: RuleType; readonly kind: RuleModule['kind'] }>> = {
   'forge:expression-validator': { ruleType: 'Validator', kind: 'validator' },
   'forge:expression-condition': { ruleType: 'Condition', kind: 'condition' },
   'forge:workflow-post-function': { ruleType: 'Function', kind: 'postFunction' },
 };
 
-/** Where each kind of Forge module is announced by `GET /workflows/capabilities`. */
+/** The entry of each kind of Forge module in `GET /workflows/capabilities`. */
 export const forgeRuleOf = (kind: RuleModule['kind']): { readonly ruleKey: string; readonly ruleType: RuleType } => {
   const found = Object.entries(FORGE_RULES).find(([, rule]) => rule.kind === kind);
   if (found === undefined) throw new Error(`No rule key for ${kind}`);
@@ -25,9 +25,9 @@ export const forgeRuleOf = (kind: RuleModule['kind']): { readonly ruleKey: strin
 };
 
 /**
- * What is wrong with one rule that stands where rules of `place` stand. Unknown custom fields and unknown parameter names
- * pass: Jira's own validation lets them through (seen live).
- * @throws JiraError 501 for a rule that Jira has and the sandbox does not.
+ * Problems of a rule in the place of rules of type `place`. Unknown custom fields and unknown parameter names
+ * pass: Jira's own validation accepts them (seen live).
+ * @throws JiraError 501 for a rule of Jira that the sandbox does not imitate.
  */
 export function ruleProblems(context: JiraContext, rule: RulePayload, place: RuleType): Problem[] {
   const { ruleKey } = rule;
@@ -56,7 +56,7 @@ function systemProblems({ site }: JiraContext, rule: RulePayload, system: System
   const problem = system.problem(parameters);
   if (problem !== null) return [invalid(rule, problem)];
   if (system.ruleType === 'Screen' && !site.screens.has(Number(parameters['screenId']))) {
-    // Nobody recorded what Jira says here; a transition with a screen that is not there would be of no use.
+    // No source shows Jira's behaviour here. A transition with a missing screen would be useless.
     return [invalid(rule, `The screen with id ${parameters['screenId'] ?? ''} was not found.`)];
   }
   const found: Problem[] = [];

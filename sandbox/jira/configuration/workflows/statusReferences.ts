@@ -6,8 +6,8 @@ import { fault } from './problems';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
- * What the statuses at the top of a payload stand for. A status is spoken of by a *token*: its id when it exists, otherwise
- * the reference the caller chose for it.
+ * Resolves the references to the statuses at the top of a payload. The *token* of a status is its id if it exists,
+ * otherwise the reference that the caller chose.
  */
 export class StatusReferences {
   private readonly tokens: ReadonlyMap<string, string>;
@@ -20,7 +20,7 @@ export class StatusReferences {
     return this.tokens.has(reference);
   }
 
-  /** An undeclared reference stands for itself: the id of a status that the payload takes away. */
+  /** The token of a reference. An undeclared one is its own token: the id of a status that the payload removes. */
   token(reference: string): string {
     return this.tokens.get(reference) ?? reference;
   }
@@ -65,7 +65,7 @@ export function statusProblems(site: Site, statuses: readonly StatusPayload[], m
     if (name.length > 255) {
       problems.push(fault('STATUS', 'STATUS_NAME_TOO_LONG', 'The name is too long, maxSize=255', where));
     }
-    // Who keeps the name it has is not to blame.
+    // A status that keeps its name is not at fault.
     const keepsName = typeof id === 'string' && site.statuses.get(id)?.name === name;
     if (!keepsName && (names.get(name.toLowerCase()) ?? 0) > 1) {
       const message = `Status name "${name}" already in use. Try a different name.`;

@@ -1,24 +1,24 @@
 export type RuleType = 'Validator' | 'Condition' | 'Function' | 'Screen';
 export type Parameters = Readonly<Record<string, string>>;
 
-/** One of Jira's own workflow rules and what its parameters must be. */
+/** One of Jira's own workflow rules, with the requirements of its parameters. */
 export interface SystemRule {
   readonly ruleKey: string;
   readonly ruleType: RuleType;
   readonly name: string;
   readonly description: string;
   readonly isAvailableForInitialTransition: boolean;
-  /** Parameters that must be there. */
+  /** Mandatory parameters. */
   readonly required: readonly string[];
   /** Parameters that hold status ids, separated by commas. */
   readonly statuses: readonly string[];
   /** Parameters that hold field ids, separated by commas. */
   readonly fields: readonly string[];
-  /** What is wrong with the values, or null. */
+  /** The problem of the values, or null. */
   problem(parameters: Parameters): string | null;
 }
 
-/** Complains about the first parameter that is given with a value outside its list. */
+/** Reports the first parameter whose value is not in its list. */
 export const words =
   (rule: string, allowed: Readonly<Record<string, readonly string[]>>) =>
   (parameters: Parameters): string | null => {
@@ -38,7 +38,7 @@ export const oneStatus =
       ? `${rule} supports only one status.`
       : more(parameters);
 
-/** What a rule of the table says beside its names. */
+/** Properties of a rule in the table, besides its names. */
 export interface Details {
   readonly required?: readonly string[];
   readonly statuses?: readonly string[];

@@ -24,7 +24,7 @@ const FIELD_RULES: Readonly<Record<string, readonly string[]>> = {
   windowDateComparison: ['date1FieldKey', 'date2FieldKey', 'numberOfDays'],
 };
 
-/** Documented under `GET /workflows/capabilities`; messages seen live are marked. */
+/** Documented under `GET /workflows/capabilities`. Messages seen live are marked. */
 const RULES: readonly SystemRule[] = [
   row('Validator', 'check-permission-validator', 'Permission validator', 'Checks that the user has a permission.', {
     required: ['permissionKey'],
@@ -128,7 +128,7 @@ const RULES: readonly SystemRule[] = [
     required: ['field', 'value'],
     fields: ['field'],
     initial: true,
-    // An empty mode was seen live where a resolution is cleared.
+    // An empty mode was seen live in a rule that clears the resolution.
     problem: words('UpdateFieldFunction', { mode: ['append', 'replace', ''] }),
   }),
   row('Screen', 'transition-screen', 'Show a screen', 'Shows a screen during the transition.', {
@@ -138,7 +138,9 @@ const RULES: readonly SystemRule[] = [
 
 export const systemRules: ReadonlyMap<string, SystemRule> = new Map(RULES.map((rule) => [rule.ruleKey, rule]));
 
-/** Rules that Jira documents and the sandbox does not imitate: forms, service management, webhooks, security, reminders. */
+/**
+ * Rules that Jira documents and the sandbox does not imitate: forms, service management, webhooks, security, reminders.
+ */
 export const notImitatedRules: ReadonlySet<string> = new Set(
   [
     'proforma-forms-attached',
@@ -152,6 +154,6 @@ export const notImitatedRules: ReadonlySet<string> = new Set(
   ].map((key) => `system:${key}`),
 );
 
-/** Parameters that `system:validate-field-value` needs for its `ruleType`; none when that is unknown. */
+/** Parameters that `system:validate-field-value` needs for its `ruleType`; none for an unknown type. */
 export const fieldRuleParameters = (ruleType: string | undefined): readonly string[] =>
   FIELD_RULES[ruleType ?? ''] ?? [];

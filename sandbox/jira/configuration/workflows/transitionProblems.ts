@@ -5,8 +5,9 @@ import { fault } from './problems';
 import type { StatusReferences } from './statusReferences';
 
 /**
- * Faults of the transitions of one workflow, apart from their rules. Codes and messages of the first four kinds were seen
- * live; those of the others are the sandbox's own, for rules that third parties report.
+ * Faults of the transitions of one workflow, without their rules. The codes and messages of the first four kinds were
+ * seen
+ * live. The others are the sandbox's own, for constraints that third parties report.
  */
 export function transitionProblems(workflow: WorkflowPayload, references: StatusReferences): Problem[] {
   const inWorkflow = new Set(workflow.statuses.map(({ statusReference }) => statusReference));
@@ -62,7 +63,7 @@ function shapeProblems(transition: TransitionPayload): Problem[] {
     const message = 'Conditions are not supported on the initial transition.';
     problems.push(fault('TRANSITION', 'CONDITIONS_UNSUPPORTED_ON_INITIAL_TRANSITION', message, where));
   }
-  // A GLOBAL without links is no fault: it is stored as a looped transition (JRACLOUD-85033).
+  // A GLOBAL without links is no fault: Jira stores it as a looped transition (JRACLOUD-85033).
   const missingLinks = type === 'INITIAL' ? !Array.isArray(links) : type === 'DIRECTED' && (links ?? []).length === 0;
   if (missingLinks) {
     problems.push(fault('TRANSITION', 'MISSING_TRANSITION_LINKS', `The transition "${name}" has no links.`, where));
@@ -83,7 +84,7 @@ function shapeProblems(transition: TransitionPayload): Problem[] {
   return problems;
 }
 
-/** Ids are unique; names of GLOBAL transitions are shared with no other, save the initial one. */
+/** Ids are unique. A GLOBAL transition shares its name with no other except the initial one. */
 function uniquenessProblems(transition: TransitionPayload, all: readonly TransitionPayload[]): Problem[] {
   const where = { transitionId: transition.id };
   const others = all.filter((other) => other !== transition);

@@ -69,7 +69,7 @@ export function workflowUpdateRoutes(app: Hono, context: JiraContext): void {
   });
 }
 
-/** @throws JiraError 400 for a workflow that is not there or not editable (words of the sandbox). */
+/** @throws JiraError 400 for a workflow that does not exist or is not editable (words of the sandbox). */
 function find({ site }: JiraContext, id: string): Workflow {
   const workflow = [...site.workflows.values()].find((candidate) => candidate.id === id);
   if (workflow === undefined) throw badRequest('The workflow was not found.');
@@ -88,8 +88,9 @@ function updateProblems(context: JiraContext, payload: UpdatePayload, references
 }
 
 /**
- * Replaces everything that can be drawn: what was not sent again is gone. Issues in statuses that went away are moved, by
- * a task; until that is done the workflow stays as it was (chosen), though the answer already shows the new one.
+ * Replaces the whole drawing: parts that the payload omits are removed. A task moves the issues of removed statuses.
+ * Until
+ * it ends the workflow keeps its old state (chosen), although the answer already shows the new one.
  */
 function write(
   context: JiraContext,
@@ -129,7 +130,7 @@ function write(
   return { workflows: drawn, taskId: runTask(context, principal, work).id };
 }
 
-/** Issues that stand in a status that goes away, with the token of the status they go to. */
+/** Issues in a status to be removed, with the token of their new status. */
 function departuresOf(
   context: JiraContext,
   workflow: Workflow,

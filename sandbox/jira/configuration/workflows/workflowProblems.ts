@@ -8,7 +8,7 @@ import type { StatusReferences } from './statusReferences';
 import type { RuleType } from './systemRule';
 import { transitionProblems } from './transitionProblems';
 
-/** Everything that is wrong with one workflow of a payload, apart from its name and its status mappings. */
+/** All problems of one workflow of a payload, except those of its name and its status mappings. */
 export function workflowProblems(
   context: JiraContext,
   workflow: WorkflowPayload,
@@ -42,7 +42,7 @@ function layoutProblems({ statuses }: WorkflowPayload, references: StatusReferen
   return problems;
 }
 
-/** Every rule of a transition with the kind of rule that belongs in its place. @throws JiraError 501 for triggers */
+/** Every rule of a transition with the type that belongs in its place. @throws JiraError 501 for triggers */
 export function rulesOf(transition: TransitionPayload): (readonly [place: RuleType, rule: RulePayload])[] {
   if ((transition.triggers ?? []).length > 0) throw notImitated('workflow triggers');
   const conditions = (group: ConditionGroupPayload | null | undefined): RulePayload[] =>
@@ -73,7 +73,7 @@ function ruleIdProblems({ transitions }: WorkflowPayload): Problem[] {
   );
 }
 
-/** Statuses that no way leads to from where issues begin: a warning only (seen live). */
+/** Statuses that issues cannot reach from their first status. This is only a warning (seen live). */
 function unreachable({ statuses, transitions }: WorkflowPayload): Problem[] {
   const reached = new Set<string>();
   const reach = (target: string | null | undefined): void => {

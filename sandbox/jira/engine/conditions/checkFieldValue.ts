@@ -9,7 +9,7 @@ import { entryOf } from '../entryOf';
 
 type Comparable = string | number;
 
-/** How the field's values and the rule's values are read before they are compared; null when they cannot be. */
+/** Readers that make the field's and the rule's values comparable; null if a value cannot be read. */
 const READERS: Readonly<Record<string, (words: string, id: string) => Comparable | null>> = {
   STRING: (words) => words,
   OPTIONID: (_words, id) => id,
@@ -28,9 +28,10 @@ const ORDERINGS: Readonly<Record<string, (a: Comparable, b: Comparable) => boole
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /**
- * `system:check-field-value`: a field compares with a list of values (`["Done"]`, JSON in a string). Inferred: `=` when any
- * value of the field is in the list (an empty list: when the field is unset), `!=` its opposite, the orderings between the
- * first of each.
+ * `system:check-field-value`: compares a field with a list of values (`["Done"]`, JSON in a string). Inferred: `=`
+ * holds
+ * if a value of the field is in the list (for an empty list: if the field is unset), and `!=` is its opposite. The
+ * orderings compare the first value of each.
  * @throws JiraError 501 for fields whose values the sandbox does not imitate, and unknown comparators.
  */
 export function checkFieldValue(scene: RuleScene, rule: WorkflowRule): boolean {
@@ -57,7 +58,7 @@ function fieldValues(scene: RuleScene, rule: WorkflowRule, fieldId: string): { w
   const stored = readStored(issue, fieldId);
   if (stored === null) return [];
   const scope = { context, field, project, issueTypeId: issue.issueTypeId };
-  // A list is described as a whole in the changelog, but compared value by value here.
+  // The changelog describes a list as a whole, but the comparison takes each value.
   const elements: readonly Json[] = Array.isArray(stored) ? asList(stored).map((item) => [item]) : [stored];
   return elements.map((element) => {
     const { id, text } = kind.describe(element, scope);

@@ -8,7 +8,7 @@ import { restrictIssueTransition } from './restrictIssueTransition';
 import { separationOfDuties } from './separationOfDuties';
 import { entryOf } from '../entryOf';
 
-/** Whether a condition lets the transition show. */
+/** Whether a condition lets Jira offer the transition. */
 type Condition = (
   scene: RuleScene,
   transition: WorkflowTransition,
@@ -27,8 +27,9 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
 };
 
 /**
- * Whether the conditions of a transition hold. An empty group holds. Every rule is looked up before any is judged, so that
- * a rule that is not imitated is refused whatever the others say.
+ * Whether the conditions of a transition hold. An empty group holds. All rules are looked up before the first is
+ * judged,
+ * so that a rule that is not imitated is always refused.
  * @throws JiraError 501 for such a rule.
  */
 export function conditionsHold(scene: RuleScene, transition: WorkflowTransition): boolean {

@@ -4,8 +4,8 @@ import { hasBeenIn } from '../rules/statusHistory';
 import type { RuleScene } from '../rules/scene';
 
 /**
- * `system:previous-status-condition`: the issue has been in one of the statuses before. `ignoreLoopTransitions` changes
- * nothing here: loops leave no status change in the sandbox's history.
+ * `system:previous-status-condition`: the issue has been in one of the statuses before. `ignoreLoopTransitions` has no
+ * effect here: loops leave no status change in the sandbox's history.
  */
 export function previousStatus({ issue }: RuleScene, rule: WorkflowRule): boolean {
   const wanted = listParameter(rule, 'previousStatusIds');

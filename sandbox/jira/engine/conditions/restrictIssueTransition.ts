@@ -7,10 +7,10 @@ import { readStored } from '../fields/stored';
 import { listParameter } from '../rules/parameters';
 import type { RuleScene } from '../rules/scene';
 
-/** Whether one entry of a criterion lets the person through. */
+/** Whether one entry of a criterion admits the person. */
 type Criterion = (scene: RuleScene, person: Person, entry: string) => boolean;
 
-/** The criteria of the rule; any entry of any of them is enough (documented). */
+/** The criteria of the rule. Any entry of any criterion is enough (documented). */
 const CRITERIA: Readonly<Record<string, Criterion>> = {
   accountIds: ({ issue }, { accountId }, entry) => {
     if (entry === 'allow-assignee') return issue.assigneeAccountId === accountId;
@@ -24,7 +24,7 @@ const CRITERIA: Readonly<Record<string, Criterion>> = {
   allowUserCustomFields: ({ issue }, person, entry) => idsIn(issue, entry).includes(person.accountId),
 };
 
-/** The account or group ids in a field, single or multiple; the system fields `assignee` and `reporter` count (seen in use). */
+/** The account or group ids in a field, single or multiple, including `assignee` and `reporter` (seen in use). */
 function idsIn(issue: Issue, fieldId: string): string[] {
   const value = readStored(issue, fieldId);
   const values = Array.isArray(value) ? asList(value) : [value];
@@ -32,9 +32,12 @@ function idsIn(issue: Issue, fieldId: string): string[] {
 }
 
 /**
- * `system:restrict-issue-transition`: who may do it. `denyUserCustomFields` is a criterion of its own, met by people who are
- * in none of its fields. It bars the people who are in one from every other criterion too (the stricter reading of a rule
- * that replaced separate "not in field" conditions). No criteria at all: nobody (seen live as "will block transition for everyone").
+ * `system:restrict-issue-transition`: the people who may make it. `denyUserCustomFields` alone admits the people in
+ * none of
+ * its fields. It also bars the people in one of them, even if another criterion admits them (the stricter reading of a
+ * rule
+ * that replaced separate "not in field" conditions). Without criteria it bars all (seen live as "will block transition
+ * for everyone").
  */
 export function restrictIssueTransition(scene: RuleScene, rule: WorkflowRule): boolean {
   const { person } = scene;

@@ -3,8 +3,9 @@ import { someStatusChange } from '../rules/statusHistory';
 import type { RuleScene } from '../rules/scene';
 
 /**
- * `system:separation-of-duties`: who moved the issue from one status to another, ever, may not make this transition
- * (documented). A missing status id stands for any.
+ * `system:separation-of-duties`: a person who ever moved the issue from one status to another may not make this
+ * transition
+ * (documented). A missing status id matches any.
  */
 export function separationOfDuties({ person, issue }: RuleScene, rule: WorkflowRule): boolean {
   if (person === null) return false;

@@ -6,10 +6,10 @@ import type { Json } from '../../site/json';
 import { userObject } from './people';
 import { entityProperties, numberId, richText } from './typed';
 
-/** A comment typed on the screen of the transition that is being validated. */
+/** A comment on the screen of the transition that is being validated. */
 export interface NewComment {
   readonly body: Json;
-  /** `null`: for everybody who sees the issue. */
+  /** `null`: for everybody who may see the issue. */
   readonly visibility?: CommentVisibility | null;
   readonly internal?: boolean;
 }
@@ -21,15 +21,17 @@ export interface NewAttachment {
   readonly content: Content;
 }
 
-/** Who writes what is new on a screen, and when. */
+/** Author and time of the new comments and files on a screen. */
 export interface Authorship {
   readonly accountId: string | null;
   readonly now: Date;
 }
 
 /**
- * The objects of a list of records, each made once and kept as long as the list: an issue may have thousands of comments and
- * history entries, and every rule of every transition may walk through them. Records may come and go anywhere in the list.
+ * The objects of a list of records. Each is made once and kept as long as the list: an issue may have thousands of
+ * comments
+ * and history entries, and every rule of every transition may read them. Records may be added or removed anywhere in
+ * the list.
  */
 function kept<Item extends object>(
   make: (context: JiraContext, item: Item) => TypedObject,

@@ -65,7 +65,7 @@ export function projectObject(context: JiraContext, project: Project): TypedObje
   });
 }
 
-/** `fromStatusId` is null while an issue is created; a looped transition leads to where it starts. */
+/** `fromStatusId` is null during the creation of an issue. A looped transition ends in the status where it starts. */
 export function transitionObject(
   context: JiraContext,
   transition: WorkflowTransition,

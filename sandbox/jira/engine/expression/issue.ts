@@ -20,18 +20,18 @@ import { issueLinkObjects } from './links';
 import { userObject } from './people';
 import { entityProperties, numberId, richText, typed } from './typed';
 
-/** What an expression sees as an issue: a stored one, or one with the input of a screen laid over it. */
+/** An issue for expressions: a stored one, or one with the input of a screen applied to it. */
 export interface IssueView {
   readonly issue: Issue;
   readonly project: Project;
-  /** While it is created it has neither id nor key. */
+  /** During its creation the issue has neither id nor key. */
   readonly isNew: boolean;
   readonly newComments: readonly NewComment[];
   readonly newAttachments: readonly NewAttachment[];
   readonly by: Authorship;
 }
 
-/** A view of an issue as it is stored. */
+/** A view of an issue as stored. */
 export const storedView = (issue: Issue, project: Project, by: Authorship): IssueView => ({
   issue,
   project,
@@ -41,7 +41,7 @@ export const storedView = (issue: Issue, project: Project, by: Authorship): Issu
   by,
 });
 
-/** The Issue of the expression language. Members that Jira has and the sandbox never fills are empty, as for an unused feature. */
+/** The Issue of the expression language. Members that the sandbox never fills are empty, as for an unused feature. */
 export function issueObject(context: JiraContext, view: IssueView): TypedObject {
   const { issue, project, isNew } = view;
   const instant = (at: number | null): Date | null => (at === null ? null : new Date(at));
@@ -97,14 +97,14 @@ function activityMembers(context: JiraContext, view: IssueView): Record<string, 
       ...newAttachments.map((attachment) => newAttachmentObject(context, attachment, by)),
     ],
     worklogs: () => [...worklogObjects(context, issue.worklogs)],
-    // Newest first (documented), the other way round than they are stored.
+    // Newest first (documented): the reverse of the stored order.
     changelogs: () => [...changelogObjects(context, issue.changelog)].reverse(),
     links: () =>
       issueLinkObjects(context, issue, (other, project) => issueObject(context, storedView(other, project, by))),
   };
 }
 
-/** Custom fields by id, in the JSON form of the REST API, null when unset; absent when the issue type lacks them. */
+/** Custom fields by id, in the JSON form of the REST API. Null if unset; absent if the issue type lacks them. */
 function customFieldMembers(context: JiraContext, issue: Issue, project: Project): Record<string, () => unknown> {
   const members: Record<string, () => unknown> = {};
   for (const field of fieldsOfIssueType(context, project, issue.issueTypeId)) {

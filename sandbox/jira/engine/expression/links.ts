@@ -5,14 +5,14 @@ import type { Issue } from '../../site/issues';
 import { linkTypeNamed } from '../linkTypes';
 import { numberId, typed } from './typed';
 
-/** The links of an issue. `show` makes the object of the issue at the other end. */
+/** The links of an issue. `show` creates the object of the other issue. */
 export function issueLinkObjects(
   context: JiraContext,
   issue: Issue,
   show: (other: Issue, project: Project) => TypedObject,
 ): TypedObject[] {
   return issue.links.map((link) => {
-    // The outward issue is the one the outward words lead to: in "A blocks B" it is B, seen from A.
+    // The outward issue is the object of the outward words: in "A blocks B" it is B, seen from A.
     const outward = link.inwardIssueId === issue.id;
     const other = (): TypedObject | null => {
       const found = context.site.issues.get(outward ? link.outwardIssueId : link.inwardIssueId);

@@ -6,10 +6,10 @@ import { permissionKinds } from '../../http/permissionKeys';
 import type { Person } from '../../site/people';
 import { entityProperties, typed } from './typed';
 
-/** One object per person and site: people change only through their own record, which the members read. */
+/** One object per person. It never becomes stale, because its members read the person's record. */
 const known = new WeakMap<Person, TypedObject>();
 
-/** A User, or null when there is no such account. */
+/** A User, or null if the account does not exist. */
 export function userObject(context: JiraContext, accountId: string | null): TypedObject | null {
   const person = accountId === null ? undefined : context.site.people.get(accountId);
   if (person === undefined) return null;
@@ -29,7 +29,7 @@ function userMembers(context: JiraContext, person: Person): TypedObject {
       return person.active;
     },
     get locale() {
-      // Jira's own form of a locale has an underscore (documented for GET /myself).
+      // Jira writes a locale with an underscore (documented for GET /myself).
       return person.locale.replace('-', '_');
     },
     get timeZone() {
@@ -57,7 +57,7 @@ function globalPermissions({ site }: JiraContext, person: Person): string[] {
     .map(({ key }) => key);
 }
 
-/** The project's roles the person is in, directly or through a group. */
+/** The project's roles of the person, direct or through a group. */
 export function projectRoles(
   { site }: JiraContext,
   person: Person,

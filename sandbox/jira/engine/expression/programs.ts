@@ -13,7 +13,7 @@ import { userObject } from './people';
 
 type Parsed = { readonly program: Program } | { readonly problem: string };
 
-/** Rules use the same few texts again and again: each is parsed once. The oldest goes when there are many. */
+/** Cache of parsed rules: they repeat a few texts. The oldest text is dropped when the cache is full. */
 const programs = new Map<string, Parsed>();
 const KEPT = 1_000;
 

@@ -2,7 +2,7 @@ import type { TypedObject } from '../../../expressions';
 import type { Json } from '../../site/json';
 
 /**
- * A typed object whose members are computed when an expression first reads them, and then kept: an expression may read
+ * A typed object whose members are computed at their first reading and then kept. An expression may read
  * `issue.comments` many times, and most never read `issue.changelogs`.
  */
 export function typed($type: string, members: Readonly<Record<string, () => unknown>>): TypedObject {
@@ -21,10 +21,10 @@ export function typed($type: string, members: Readonly<Record<string, () => unkn
   return object;
 }
 
-/** Rich text, or null when there is none. */
+/** Rich text, or null if there is none. */
 export const richText = (adf: Json): TypedObject | null => (adf === null ? null : { $type: 'RichText', adf });
 
-/** Jira expressions know these ids as Numbers. */
+/** The id as a Number, as Jira expressions have it. */
 export const numberId = (id: string): number => Number(id);
 
 /** Entity properties: each key is a member. */

@@ -1,12 +1,12 @@
 import type { Json } from '../../site/json';
 
-/** A JSON object, as far as a field's input can be trusted to be one. */
+/** A JSON object of a field's input; its properties are not checked. */
 export type JsonObject = Readonly<Record<string, Json>>;
 
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Blocks and inlines of Atlassian Document Format (documented list, without the parts that only Confluence has). */
+/** Blocks and inlines of Atlassian Document Format (documented list, without those that only Confluence has). */
 const NODES: ReadonlySet<string> = new Set([
   ...['blockquote', 'bulletList', 'codeBlock', 'decisionItem', 'decisionList', 'expand', 'heading', 'listItem'],
   ...['mediaGroup', 'mediaSingle', 'media', 'mediaInline', 'nestedExpand', 'orderedList', 'panel', 'paragraph', 'rule'],
@@ -14,16 +14,16 @@ const NODES: ReadonlySet<string> = new Set([
   ...['date', 'emoji', 'hardBreak', 'inlineCard', 'mention', 'status', 'text'],
 ]);
 
-/** Nodes that end a line when a document is read as plain text. */
+/** Nodes that end a line of the plain text. */
 const LINES: ReadonlySet<string> = new Set([
   ...['paragraph', 'heading', 'codeBlock', 'listItem', 'tableRow', 'rule', 'taskItem', 'decisionItem'],
 ]);
 
-/** Whether the value is a document at all: `{type: 'doc', version: 1, content: […]}`. */
+/** Whether the value has the form of a document: `{type: 'doc', version: 1, content: […]}`. */
 export const isDocument = (value: Json): value is JsonObject =>
   isObject(value) && value['type'] === 'doc' && value['version'] === 1 && Array.isArray(value['content']);
 
-/** Whether every node of a document is one that Jira knows, in a possible shape. Jira answers INVALID_INPUT otherwise. */
+/** Whether Jira knows every node of a document and its shape. Otherwise Jira answers INVALID_INPUT. */
 export function isWellFormed(document: JsonObject): boolean {
   return children(document).every((node) => isNode(node));
 }
@@ -79,7 +79,7 @@ function ownText(node: JsonObject): string {
   }
 }
 
-/** The day of a date's timestamp (milliseconds since the epoch, as a String); '' where it is none. */
+/** The day of a date's timestamp (milliseconds since the epoch, as a String); '' if invalid. */
 function dayOf(timestamp: string): string {
   const date = new Date(Number(timestamp));
   return timestamp === '' || Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);

@@ -4,7 +4,7 @@ import { isObject } from './adf';
 import type { FieldKind } from './kind';
 import { asText, parsed, wrong } from './kind';
 
-/** Whether `YYYY-MM-DD` names a day that exists. */
+/** Whether `YYYY-MM-DD` is an existing day. */
 function isDay(day: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
   const instant = new Date(`${day}T00:00:00Z`);
@@ -42,7 +42,10 @@ export const dateTime: FieldKind = {
 
 const UNITS: Readonly<Record<string, number>> = { w: 5 * 8 * 3600, d: 8 * 3600, h: 3600, m: 60 };
 
-/** Jira's durations: `1w 2d 3h 4m` of eight-hour days and five-day weeks (Jira's defaults); a bare number is minutes. */
+/**
+ * Jira's durations: `1w 2d 3h 4m`, with days of 8 hours and weeks of 5 days (Jira's defaults). A bare number is
+ * minutes.
+ */
 export function parseDuration(written: string): number | null {
   const parts = written.trim().toLowerCase().split(/\s+/);
   let seconds = 0;
@@ -54,7 +57,7 @@ export function parseDuration(written: string): number | null {
   return Math.round(seconds);
 }
 
-/** The other way: 19800 is `5h 30m`. */
+/** The reverse: 19800 is `5h 30m`. */
 export function showDuration(seconds: number): string {
   let left = Math.floor(seconds / 60) * 60;
   const parts: string[] = [];
@@ -79,7 +82,7 @@ export const timeTracking: FieldKind = {
     const remaining = seconds('remainingEstimate');
     if (original === undefined) return wrong('Original Estimate is invalid.');
     if (remaining === undefined) return wrong('Remaining Estimate is invalid.');
-    // Jira starts the remaining estimate at the original one.
+    // Jira sets the remaining estimate to the original one.
     return parsed({ original, remaining: remaining ?? original });
   },
   show: (value) => {

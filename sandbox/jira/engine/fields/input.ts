@@ -12,7 +12,7 @@ import { asList, parsed, wrong } from './kind';
 import { writableKind } from './kinds';
 import { readStored, writeStored } from './stored';
 
-/** What a REST body says about fields: `fields` sets, `update` sets, adds and removes. */
+/** Field values of a REST body: `fields` sets, `update` sets, adds and removes. */
 export interface FieldInput {
   readonly fields: JsonObject;
   readonly update: Readonly<Record<string, readonly JsonObject[]>>;
@@ -20,7 +20,7 @@ export interface FieldInput {
 
 export const NO_INPUT: FieldInput = { fields: {}, update: {} };
 
-/** Where input goes: a copy of an issue, and which fields of it may be written. */
+/** The target of input: a copy of an issue, and the fields that may be written. */
 export interface InputTarget {
   readonly context: JiraContext;
   readonly project: Project;
@@ -30,23 +30,23 @@ export interface InputTarget {
   readonly comments: boolean;
 }
 
-/** What the input did to the draft. With `errors`, the draft is to be thrown away. */
+/** Result of applying input to the draft. With `errors`, discard the draft. */
 export interface AppliedInput {
-  /** Field id to Jira's sentence, as a 400 carries them. */
+  /** Jira's messages by field id, as in a 400. */
   readonly errors: Readonly<Record<string, string>>;
   readonly touched: ReadonlySet<string>;
-  /** New comments, their bodies in ADF. */
+  /** New comments, with bodies in ADF. */
   readonly comments: readonly NewComment[];
 }
 
-/** Jira's sentences for fields that cannot be emptied. */
+/** Jira's messages for fields that cannot be emptied. */
 const REQUIRED: Readonly<Record<string, string>> = {
   summary: 'You must specify a summary of the issue.',
   priority: 'Priority is required.',
 };
 
 /**
- * Writes input onto a draft, collecting every fault. Jira's wording for fields that are not on the screen was seen live.
+ * Writes input to a draft and collects all faults. Jira's message for fields outside the screen was seen live.
  * @throws JiraError 501 for fields and operations that are not imitated.
  */
 export function applyInput(target: InputTarget, input: FieldInput): AppliedInput {
@@ -85,7 +85,7 @@ export function applyInput(target: InputTarget, input: FieldInput): AppliedInput
   return { errors, touched, comments };
 }
 
-/** The field's kind, or why it cannot be written here. */
+/** The field's kind, or the reason why it cannot be written here. */
 function reach(target: InputTarget, fieldId: string): { kind: FieldKind; scope: FieldScope } | { problem: string } {
   const { context, project, draft } = target;
   const field = context.site.fields.get(fieldId);
@@ -127,7 +127,7 @@ function runOperation(before: Json, verb: string, operand: Json, kind: FieldKind
 
 const isOperation = (verb: string): verb is Operation => verb === 'set' || verb === 'add' || verb === 'remove';
 
-/** Why a comment cannot have this body, or null. Jira's sentences; the last two seen live. */
+/** Why a comment cannot have this body, or null. Jira's messages; the last two seen live. */
 export function commentProblem(body: Json | undefined): string | null {
   if (body === undefined || body === null) return 'Comment body can not be empty!';
   if (!isDocument(body)) return 'Comment body is not valid!';

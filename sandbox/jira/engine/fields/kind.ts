@@ -2,7 +2,7 @@ import type { JiraContext } from '../../http/context';
 import type { Field, Project } from '../../site/configuration';
 import type { Json } from '../../site/json';
 
-/** Where a value is read or shown: its field, in a project and an issue type. */
+/** The scope of a value: its field, in a project and an issue type. */
 export interface FieldScope {
   readonly context: JiraContext;
   readonly field: Field;
@@ -10,13 +10,13 @@ export interface FieldScope {
   readonly issueTypeId: string;
 }
 
-/** Input that was understood, as it is stored; or Jira's sentence about what is wrong with it. */
+/** The stored form of valid input, or Jira's message about the error. */
 export type Parsed = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly message: string };
 
 export const parsed = (value: Json): Parsed => ({ ok: true, value });
 export const wrong = (message: string): Parsed => ({ ok: false, message });
 
-/** What the changelog keeps of a value: its id, where the kind has ids, and its words. */
+/** A value in the changelog: its id, if the kind has ids, and its words. */
 export interface Described {
   readonly id: string | null;
   readonly text: string | null;
@@ -25,19 +25,21 @@ export interface Described {
 export type Operation = 'set' | 'add' | 'remove';
 
 /**
- * How one kind of field behaves. A stored value is never `null` here: an unset field is `null` everywhere, and `parse` is
- * not asked about `null` (it clears the field). Stored forms: text, number, ADF, `YYYY-MM-DD`, ISO instants, and the ids
+ * Behaviour of one kind of field. A stored value is never `null` here: an unset field is `null` everywhere, and `parse`
+ * is
+ * not called with `null` (it clears the field). Stored forms: text, number, ADF, `YYYY-MM-DD`, ISO instants, and the
+ * ids
  * of options, people, groups, priorities and resolutions.
  */
 export interface FieldKind {
   readonly operations: readonly Operation[];
   parse(input: Json, scope: FieldScope): Parsed;
-  /** The REST form, which is also what expressions see of custom fields. JSON. */
+  /** The REST form as JSON; expressions see custom fields in it too. */
   show(value: Json, scope: FieldScope): unknown;
   describe(value: Json, scope: FieldScope): Described;
-  /** For editmeta and createmeta; absent where any value may be written. */
+  /** For editmeta and createmeta; absent if any value may be written. */
   readonly allowedValues?: (scope: FieldScope) => readonly unknown[];
-  /** For `update: [{add}]` and `[{remove}]`: one more element, or one less. Kinds without them support only `set`. */
+  /** For `update: [{add}]` and `[{remove}]`: one element more or less. Kinds without it support only `set`. */
   parseElement?(input: Json, scope: FieldScope): Parsed;
 }
 
@@ -47,13 +49,13 @@ export const asList = (value: Json): readonly Json[] => (Array.isArray(value) ? 
 /** A stored id or text; '' for anything else. */
 export const asText = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
-/** A kind whose stored value is a list of what another kind stores. An empty list is an unset field, as Jira has it. */
+/** A kind whose stored value is a list of another kind's values. An empty list is an unset field, as in Jira. */
 export function listOf(element: FieldKind): FieldKind {
   const { allowedValues } = element;
   return {
     operations: ['add', 'set', 'remove'],
     parse(input, scope) {
-      // Seen live for a scalar given to a multi-value field.
+      // Seen live for a scalar in a multi-value field.
       if (!Array.isArray(input)) return wrong('Operation value must be an array');
       const values: Json[] = [];
       for (const item of input as readonly Json[]) {

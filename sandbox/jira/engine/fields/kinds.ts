@@ -10,7 +10,7 @@ import { assignee, group, groups, user, users } from './peopleKinds';
 import { labels, number, richText, summary, text, url } from './textKinds';
 import { entryOf } from '../entryOf';
 
-/** System fields that people fill in. */
+/** System fields that people can fill in. */
 const SYSTEM: Readonly<Record<string, FieldKind>> = {
   summary,
   description: richText,
@@ -44,18 +44,21 @@ const CUSTOM: Readonly<Record<string, FieldKind>> = {
   labels,
 };
 
-/** By the type that an app's manifest gives to a field (documented list). */
+/** By the field's type in the app's manifest (documented list). */
 const PROVIDED: Readonly<Record<ProvidedField['type'], FieldKind>> = {
   ...{ string: text, number, user, group, datetime: dateTime, date, object },
 };
 
-/** Made once: JQL tells kinds by what they are. */
+/** Each list kind exists once, because JQL compares kinds by identity. */
 const LISTS: Readonly<Record<ProvidedField['type'], FieldKind>> = {
   ...{ string: listOf(text), number: listOf(number), user: users, group: groups },
   ...{ datetime: listOf(dateTime), date: listOf(date), object: listOf(object) },
 };
 
-/** The kind of a field that can be written, or null: a field Jira itself fills, or one of a type that is not imitated. */
+/**
+ * The kind of a field that can be written. Null for a field that Jira fills itself, and for a type that is not
+ * imitated.
+ */
 export function kindOf(field: Field): FieldKind | null {
   if (!field.custom) return entryOf(SYSTEM, field.id) ?? null;
   if (field.provided !== undefined)
@@ -65,7 +68,7 @@ export function kindOf(field: Field): FieldKind | null {
 }
 
 /**
- * The kind of a field somebody wants to write.
+ * The kind of a field that a caller wants to write.
  * @throws JiraError 501 for a type that is not imitated.
  */
 export function writableKind(field: Field): FieldKind {

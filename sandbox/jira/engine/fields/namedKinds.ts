@@ -9,7 +9,7 @@ interface Named {
   readonly name: string;
 }
 
-/** A site-wide list from which one entry is chosen, by `{id}` or `{name}`. */
+/** One entry of a site-wide list, chosen by `{id}` or `{name}`. */
 function named<Entry extends Named>(
   label: string,
   entries: (context: JiraContext) => ReadonlyMap<string, Entry>,

@@ -5,7 +5,7 @@ import { isObject } from './adf';
 import type { FieldKind } from './kind';
 import { parsed, wrong } from './kind';
 
-/** An app's JSON object, of the shape that its manifest describes. The sentences and the history's form are chosen. */
+/** An app's JSON object in the shape of its manifest's schema. The messages and the form in the history are chosen. */
 export const object: FieldKind = {
   operations: ['set'],
   parse(input, { field }) {
@@ -17,7 +17,7 @@ export const object: FieldKind = {
   describe: (value) => ({ id: null, text: JSON.stringify(value) }),
 };
 
-/** Schemas carry Jira's own words too, such as `searchAlias`. */
+/** Schemas also carry Jira's own keywords, such as `searchAlias`. */
 const ajv = new Ajv({ strict: false, validateFormats: false });
 const compiled = new Map<string, ValidateFunction>();
 

@@ -8,7 +8,7 @@ function optionsOf(scope: FieldScope): readonly FieldOption[] {
   return contextOf(scope.field, scope.project.id, scope.issueTypeId)?.options ?? [];
 }
 
-/** By id, in whatever context: old issues keep options of contexts that no longer apply. */
+/** Finds an option by id in any context: old issues keep options of contexts that no longer apply. */
 function findOption(scope: FieldScope, id: string): FieldOption | undefined {
   for (const context of scope.field.contexts) {
     const option = context.options.find((candidate) => candidate.id === id);
@@ -24,8 +24,9 @@ const showOption = (scope: FieldScope, { id, value }: FieldOption): Record<strin
 });
 
 /**
- * One option of a select list or of radio buttons: `{id}` or `{value}`. Disabled options cannot be chosen. Jira's wording
- * for an object without either is the one of cascading lists ("Parent Option"), seen live.
+ * One option of a select list or of radio buttons: `{id}` or `{value}`. Disabled options cannot be chosen. For an
+ * object
+ * without either, Jira uses the message of cascading lists ("Parent Option"), seen live.
  */
 export const option: FieldKind = {
   operations: ['set'],

@@ -7,7 +7,7 @@ import type { FieldKind, FieldScope, Parsed } from './kind';
 import { asText, listOf, parsed, wrong } from './kind';
 import { entryOf } from '../entryOf';
 
-/** The account a value names, `{accountId}` or `{id}`, or Jira's sentence. */
+/** The account that a value names, `{accountId}` or `{id}`, or Jira's message. */
 function readAccount(input: Json, scope: FieldScope): { person: Person } | { problem: Parsed } {
   if (!isObject(input)) return { problem: wrong(`Specify a valid value for ${scope.field.id}`) };
   const id = input['accountId'] ?? input['id'];
@@ -71,7 +71,7 @@ export const group: FieldKind = {
 
 export const groups: FieldKind = listOf(group);
 
-/** System fields that only some people may set, though they are on the screen: Jira then says they are not. */
+/** System fields that need a permission. Without it, Jira says that the field is not on the screen. */
 export const FIELD_PERMISSIONS: Readonly<Record<string, string>> = {
   assignee: 'ASSIGN_ISSUES',
   reporter: 'MODIFY_REPORTER',

@@ -4,7 +4,7 @@ import type { Field, Project, Screen } from '../../site/configuration';
 import { hasField } from '../../site/lookup';
 import { maySet } from './peopleKinds';
 
-/** The fields of a screen that issues of this type have, in the screen's order. */
+/** Those fields of a screen that issues of this type have, in the screen's order. */
 export function fieldsOnScreen(context: JiraContext, project: Project, issueTypeId: string, screen: Screen): Field[] {
   const { site } = context;
   return screen.tabs
@@ -13,7 +13,7 @@ export function fieldsOnScreen(context: JiraContext, project: Project, issueType
     .filter((field) => hasField(site, project, issueTypeId, field));
 }
 
-/** The ids of those the caller may set. */
+/** Ids of the fields that the caller may set. */
 export function settableOnScreen(
   context: JiraContext,
   principal: Principal,
@@ -28,7 +28,7 @@ export function settableOnScreen(
   );
 }
 
-/** Every field that issues of this type have: what `overrideScreenSecurity` opens. */
+/** Every field of issues of this type: `overrideScreenSecurity` allows them all. */
 export function fieldsOfIssueType(context: JiraContext, project: Project, issueTypeId: string): Field[] {
   return [...context.site.fields.values()].filter((field) => hasField(context.site, project, issueTypeId, field));
 }

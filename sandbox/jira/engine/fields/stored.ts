@@ -16,7 +16,7 @@ const textOrUnset = (text: string): Json => (text === '' ? null : text);
 
 const secondsOrNull = (value: Json | undefined): number | null => (typeof value === 'number' ? value : null);
 
-/** Where an issue keeps its system fields. */
+/** Access to the system fields of an issue. */
 const SLOTS: Readonly<Record<string, Slot>> = {
   summary: { read: (issue) => issue.summary, write: (issue, value) => void (issue.summary = asText(value)) },
   description: { read: (issue) => issue.description, write: (issue, value) => void (issue.description = value) },
@@ -55,7 +55,7 @@ const SLOTS: Readonly<Record<string, Slot>> = {
   },
 };
 
-/** The stored value of a field, system or custom; null when unset. */
+/** The stored value of a field, system or custom; null if unset. */
 export function readStored(issue: Issue, fieldId: string): Json {
   return entryOf(SLOTS, fieldId)?.read(issue) ?? issue.custom.get(fieldId) ?? null;
 }
@@ -68,7 +68,7 @@ export function writeStored(issue: Issue, fieldId: string, value: Json): void {
   else issue.custom.set(fieldId, value);
 }
 
-/** Whether two stored values are the same; lists count in their order. */
+/** Whether two stored values are equal. The order of lists matters. */
 export function sameStored(a: Json, b: Json): boolean {
   return a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
 }

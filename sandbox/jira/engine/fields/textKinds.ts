@@ -20,7 +20,7 @@ export const text: FieldKind = {
   describe: (value) => ({ id: null, text: asText(value) }),
 };
 
-/** The summary: required, one line, at most 255 characters. Jira's own sentences, seen live. */
+/** The summary: required, one line, at most 255 characters. Jira's own messages, seen live. */
 export const summary: FieldKind = {
   ...text,
   parse(input) {
@@ -42,7 +42,7 @@ export const url: FieldKind = {
   },
 };
 
-/** Rich text: an Atlassian Document of at most 32,767 characters (seen live for both sentences). */
+/** Rich text: an Atlassian Document of at most 32,767 characters (both messages seen live). */
 export const richText: FieldKind = {
   operations: ['set'],
   parse(input) {

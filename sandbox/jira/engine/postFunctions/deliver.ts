@@ -20,7 +20,7 @@ export interface Executed {
   readonly workflow: Workflow;
   readonly transition: WorkflowTransition;
   readonly issue: Issue;
-  /** Null when the issue was created by it. */
+  /** Null if the transition created the issue. */
   readonly fromStatusId: string | null;
   readonly actorAccountId: string;
   readonly changelog: ChangelogEntry | null;
@@ -28,8 +28,8 @@ export interface Executed {
 }
 
 /**
- * Hands the event to the installed app, once per post function of the transition. All share one random execution id
- * (documented). Rules of an app that is not there are skipped (inferred).
+ * Passes the event to the installed app, once per post function of the transition. All share one random execution id
+ * (documented). Rules of an absent app are skipped (inferred).
  */
 export function deliverPostFunctions(executed: Executed): void {
   const { context, transition } = executed;
@@ -45,7 +45,7 @@ export function deliverPostFunctions(executed: Executed): void {
   }
 }
 
-/** The documented "Run post function event". Its nested types are the ones Atlassian publishes for Jira events. */
+/** The documented "Run post function event". Its nested types are those that Atlassian publishes for Jira events. */
 function eventOf(executed: Executed, executionId: string): Record<string, unknown> {
   const { issue, transition, workflow, fromStatusId, changelog, commentId } = executed;
   return {

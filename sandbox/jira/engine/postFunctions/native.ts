@@ -10,22 +10,25 @@ import { isDisabled, ruleNotImitated } from '../rules/parameters';
 import type { RuleScene } from '../rules/scene';
 import { entryOf } from '../entryOf';
 
-/** Changes the draft; returns the field it wrote. */
+/** Changes the draft and returns the written field. */
 type PostFunction = (scene: RuleScene, draft: Issue, rule: WorkflowRule) => string;
 
-/** Jira's own post functions that are imitated. They are part of the transition: one changelog entry holds everything. */
+/**
+ * The imitated ones of Jira's own post functions. They are part of the transition: one changelog entry holds
+ * everything.
+ */
 const POST_FUNCTIONS: Readonly<Record<string, PostFunction>> = {
   'system:update-field': updateField,
   'system:change-assignee': changeAssignee,
   'system:copy-value-from-other-field': copyValue,
 };
 
-/** The app's post functions run later and elsewhere. */
+/** Post functions of the app, which run later and elsewhere. */
 export const FORGE_POST_FUNCTION = 'forge:workflow-post-function';
 
 /**
- * Runs a transition's own post functions on the draft and returns the fields they wrote.
- * @throws JiraError 501 for one that is not imitated, or that writes what the sandbox cannot.
+ * Runs a transition's own post functions on the draft and returns the written fields.
+ * @throws JiraError 501 for one that is not imitated, or that writes something the sandbox cannot.
  */
 export function runNative(scene: RuleScene, transition: WorkflowTransition, draft: Issue): string[] {
   const rules = transition.actions.filter((rule) => rule.ruleKey !== FORGE_POST_FUNCTION && !isDisabled(rule));
@@ -36,7 +39,7 @@ export function runNative(scene: RuleScene, transition: WorkflowTransition, draf
   });
 }
 
-/** What a rule writes to. Fields that only an app writes are no target: what Jira does there is not known. */
+/** The field that a rule writes. A field that only an app may write is refused: Jira's behaviour is not known. */
 function target(scene: RuleScene, draft: Issue, rule: WorkflowRule, fieldId: string): ReturnType<typeof reach> {
   const found = reach(scene, draft, rule, fieldId);
   if (found.scope.field.provided?.readOnly !== true) return found;
@@ -56,7 +59,7 @@ function reach(
   return { kind, scope: { context, field, project, issueTypeId: draft.issueTypeId } };
 }
 
-/** An empty value clears (seen live for the resolution, which is otherwise given by id). */
+/** An empty value clears the field (seen live for the resolution, which otherwise takes an id). */
 function updateField(scene: RuleScene, draft: Issue, rule: WorkflowRule): string {
   const { field: fieldId = '', value = '', mode = 'replace' } = rule.parameters;
   const { kind, scope } = target(scene, draft, rule, fieldId);
@@ -73,7 +76,7 @@ function updateField(scene: RuleScene, draft: Issue, rule: WorkflowRule): string
   return fieldId;
 }
 
-/** A rule's value is always a string; what it stands for depends on the field. Null when it stands for nothing. */
+/** Reads a rule's value, which is always a string, for the kind of field. Null if the field cannot take it. */
 function readValue(kind: FieldKind, scope: FieldScope, value: string): Json {
   const candidates: Json[] = [];
   if (kind === number) candidates.push(Number(value));
@@ -101,7 +104,10 @@ const paragraph = (value: string): Json => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text: value }] }],
 });
 
-/** `to-default-user` leaves the issue unassigned, as the sandbox's projects do; `to-lead` and `to-reporter` are seen in use. */
+/**
+ * `to-default-user` leaves the issue unassigned, as in the sandbox's projects. `to-lead` and `to-reporter` are seen in
+ * use.
+ */
 function changeAssignee({ person, project }: RuleScene, draft: Issue, rule: WorkflowRule): string {
   const { type = '', accountId = '' } = rule.parameters;
   const targets: Readonly<Record<string, string | null>> = {
@@ -118,7 +124,7 @@ function changeAssignee({ person, project }: RuleScene, draft: Issue, rule: Work
   return 'assignee';
 }
 
-/** Between fields of one kind, or into a line of text. */
+/** Copies a value between fields of one kind, or into a line of text. */
 function copyValue(scene: RuleScene, draft: Issue, rule: WorkflowRule): string {
   const { sourceFieldKey = '', targetFieldKey = '', issueSource = 'SAME' } = rule.parameters;
   if (issueSource !== 'SAME') throw ruleNotImitated(rule, `with issueSource '${issueSource}'`);

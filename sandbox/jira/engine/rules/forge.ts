@@ -5,20 +5,25 @@ import { isObject } from '../fields/adf';
 import type { RuleScene } from './scene';
 import { configOf } from './scene';
 
-/** The installed app's module that a Forge rule names, or null: another app, another environment, or uninstalled. */
+/**
+ * The installed app's module of a Forge rule. Null if the rule belongs to another app or environment, or none is
+ * installed.
+ */
 export function moduleOf(context: JiraContext, rule: WorkflowRule, kind: RuleModule['kind']): RuleModule | null {
   const ari = rule.parameters['key'];
   return context.installedApp()?.ruleModules.find((module) => module.ari === ari && module.kind === kind) ?? null;
 }
 
-/** How an expression rule came out: it holds, it says no in its own words, or it says no or fails without words. */
+/** Result of an expression rule: it holds; it refuses with its own message; or it refuses or fails without one. */
 export type Verdict =
   | { readonly holds: true }
   | { readonly holds: false; readonly message: string | null; readonly failure: string | null };
 
 /**
- * Judges an expression rule. It holds only for Boolean true; a String is its message; anything else, an error and a module
- * that is gone do not hold (documented). `expression` in the configuration replaces the manifest's (documented).
+ * Judges an expression rule. It holds only for Boolean true. A String refuses with that message. Any other value, an
+ * error
+ * and a missing module refuse without one (documented). `expression` in the configuration overrides the manifest's
+ * (documented).
  */
 export function judge(
   scene: RuleScene,

@@ -10,9 +10,9 @@ export const listParameter = (rule: WorkflowRule, name: string): string[] =>
 
 export const flagParameter = (rule: WorkflowRule, name: string): boolean => rule.parameters[name] === 'true';
 
-/** A rule somebody switched off (`PUT /workflow/rule/config`) neither blocks nor runs (inferred). */
+/** A disabled rule (`PUT /workflow/rule/config`) neither blocks nor runs (inferred). */
 export const isDisabled = (rule: WorkflowRule): boolean => flagParameter(rule, 'disabled');
 
-/** 501 for a rule the sandbox cannot judge. It must never pass for one that held. */
+/** 501 for a rule that the sandbox cannot judge. Such a rule must never count as one that holds. */
 export const ruleNotImitated = (rule: WorkflowRule, detail = ''): Error =>
   notImitated(`the workflow rule '${rule.ruleKey}'${detail === '' ? '' : ` ${detail}`}`);

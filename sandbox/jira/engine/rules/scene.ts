@@ -14,7 +14,7 @@ import { issueObject, storedView } from '../expression/issue';
 import { userObject } from '../expression/people';
 import { evaluateFor } from '../expression/programs';
 
-/** What people put on a transition's screen beside its fields. */
+/** Comments and files that a person adds on a transition's screen. */
 export interface ScreenAdditions {
   readonly comments: readonly NewComment[];
   readonly attachments: readonly NewAttachment[];
@@ -22,14 +22,14 @@ export interface ScreenAdditions {
 
 export const NOTHING_ADDED: ScreenAdditions = { comments: [], attachments: [] };
 
-/** Everything a rule may look at: who does it, to which issue, and what was typed on the screen. */
+/** Inputs of a rule: the caller, the issue, and the input of the screen. */
 export interface RuleScene {
   readonly context: JiraContext;
   readonly principal: Principal;
   readonly person: Person | null;
   readonly project: Project;
   readonly workflow: Workflow;
-  /** As stored; null while it is created. */
+  /** As stored; null during the creation of the issue. */
   readonly original: Issue | null;
   /** With the screen's input; in conditions, as stored. */
   readonly issue: Issue;
@@ -38,16 +38,19 @@ export interface RuleScene {
   evaluate(transition: WorkflowTransition, source: string, own: Readonly<Record<string, unknown>>): Evaluation;
 }
 
-/** What the rules of a transition are about. */
+/** The subject of the rules of a transition. */
 export interface Subject {
-  /** Conditions see the stored issue alone; validators see `issue` with its input and `originalIssue` without (documented). */
+  /**
+   * Conditions see the stored issue only. Validators see `issue` with its input and `originalIssue` without
+   * (documented).
+   */
   readonly phase: 'conditions' | 'validators';
   readonly original: Issue | null;
   readonly issue: Issue;
   readonly added?: ScreenAdditions;
 }
 
-/** Sets the scene for the rules of a transition. */
+/** Creates the scene for the rules of a transition. */
 export function sceneOf(context: JiraContext, principal: Principal, project: Project, subject: Subject): RuleScene {
   const { original, issue, added = NOTHING_ADDED } = subject;
   const person = personOf(context.site, principal);
@@ -71,7 +74,7 @@ export function sceneOf(context: JiraContext, principal: Principal, project: Pro
   };
 }
 
-/** The variables that are the same for all rules of a scene, made when the first expression needs them. */
+/** Variables that all rules of a scene share. The first expression that needs them creates them. */
 function shared(
   context: JiraContext,
   person: Person | null,
@@ -105,10 +108,10 @@ function shared(
   };
 }
 
-/** The value of a rule's `config`, parsed once: rules are never changed, only replaced. */
+/** The value of a rule's `config`, parsed once. Rules are never changed, only replaced. */
 const configs = new WeakMap<object, { readonly value: Json }>();
 
-/** A Forge rule's configuration; null when there is none, or when it is not JSON. */
+/** A Forge rule's configuration; null if it has none, or if it is not JSON. */
 export function configOf(rule: { readonly parameters: Readonly<Record<string, string>> }): Json {
   let entry = configs.get(rule);
   if (entry === undefined) configs.set(rule, (entry = { value: parseConfig(rule.parameters['config']) }));

@@ -9,32 +9,32 @@ import { ruleNotImitated } from '../rules/parameters';
 import type { RuleScene } from '../rules/scene';
 import { entryOf } from '../entryOf';
 
-/** What a field rule may ask about a field while a transition is tried. */
+/** State of a field during a transition, for a field rule. */
 export interface FieldState {
   readonly isEmpty: boolean;
   readonly hasChanged: boolean;
-  /** How many values it holds. */
+  /** Number of its values. */
   readonly count: number;
   readonly text: string;
   /** Epoch milliseconds of a date, or null. */
   readonly instant: number | null;
 }
 
-/** Fields of the screen that an issue does not keep as a value: what counts is what was added. */
+/** Fields of the screen that an issue does not keep as a value. Only additions count. */
 const ADDITIONS: Readonly<Record<string, (scene: RuleScene) => { stored: number; added: number }>> = {
-  // A required comment is one written in this transition; a required attachment may have been there (inferred).
+  // A required comment must be new in this transition. A required attachment may have existed before (inferred).
   comment: ({ added }) => ({ stored: 0, added: added.comments.length }),
   attachment: ({ issue, added }) => ({ stored: issue.attachments.length, added: added.attachments.length }),
 };
 
-/** Fields Jira fills itself, which date rules may name. */
+/** Fields that Jira fills itself and that date rules may name. */
 const INSTANTS: Readonly<Record<string, (scene: RuleScene) => number | null>> = {
   created: ({ issue }) => issue.created,
   updated: ({ issue }) => issue.updated,
   resolutiondate: ({ issue }) => issue.resolved,
 };
 
-/** @throws JiraError 501 for a field the sandbox keeps no value of. */
+/** @throws JiraError 501 for a field whose value the sandbox does not keep. */
 export function fieldState(scene: RuleScene, rule: WorkflowRule, fieldId: string): FieldState {
   const counted = entryOf(ADDITIONS, fieldId)?.(scene);
   if (counted !== undefined) {
@@ -68,7 +68,9 @@ function valueState(scene: RuleScene, rule: WorkflowRule, fieldId: string): Fiel
   };
 }
 
-/** Unset, or rich text without words: an empty paragraph does not fill a required field (inferred). */
+/**
+ * Whether the value is unset, or rich text without words. An empty paragraph does not fill a required field (inferred).
+ */
 function isBlank(value: Json): boolean {
   return value === null || (isDocument(value) && plainText(value).trim() === '' && !hasMedia(value));
 }

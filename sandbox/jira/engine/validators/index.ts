@@ -8,7 +8,7 @@ import type { RuleScene } from '../rules/scene';
 import { validateFieldValue } from './validateFieldValue';
 import { entryOf } from '../entryOf';
 
-/** A validator that said no: its sentence, and for the sandbox's developer why an expression failed. */
+/** Refusal of a validator: its message, and for the sandbox's developer why an expression failed. */
 export interface Refusal {
   readonly message: string;
   readonly failure: string | null;
@@ -16,7 +16,7 @@ export interface Refusal {
 
 type Validator = (scene: RuleScene, transition: WorkflowTransition, rule: WorkflowRule) => Refusal | null;
 
-/** The validators that are imitated. */
+/** The imitated validators. */
 const VALIDATORS: Readonly<Record<string, Validator>> = {
   'system:check-permission-validator': ({ context, principal, project }, _transition, rule) => {
     const { permissionKey = '' } = rule.parameters;
@@ -49,13 +49,13 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
 
 const refusal = (message: string): Refusal => ({ message, failure: null });
 
-/** Jira's own sentence for a validator without one is documented to exist, but not its words; these are the sandbox's. */
+/** Jira has a message for a validator without one (documented). Its words are unknown; these are the sandbox's. */
 const defaultMessage = (name: string | undefined): string =>
   name === undefined ? 'A workflow validator failed.' : `The workflow validator "${name}" failed.`;
 
 /**
- * Runs all validators of a transition and collects what they say, one sentence each, in their order (seen live).
- * @throws JiraError 501 for a rule that is not imitated, before any is judged.
+ * Runs all validators of a transition and collects their refusals, one message each, in their order (seen live).
+ * @throws JiraError 501 for a rule that is not imitated, before the first one is judged.
  */
 export function validate(scene: RuleScene, transition: WorkflowTransition): Refusal[] {
   const rules = transition.validators.filter((rule) => !isDisabled(rule));

@@ -5,16 +5,16 @@ import type { RuleScene } from '../rules/scene';
 import { fieldName, fieldState, hasFieldHere } from './fieldState';
 import { entryOf } from '../entryOf';
 
-/** A check of `system:validate-field-value`: null when it holds, its built-in sentence when it does not. */
+/** A check of `system:validate-field-value`. Returns null if it holds, otherwise its built-in message. */
 type Check = (scene: RuleScene, rule: WorkflowRule) => string | null;
 
 const field = (rule: WorkflowRule, name = 'fieldKey'): string => rule.parameters[name] ?? '';
 
-/** By `ruleType` (documented). The sentences of the first were seen live, the others are the sandbox's. */
+/** By `ruleType` (documented). The messages of the first were seen live, the others are the sandbox's. */
 const CHECKS: Readonly<Record<string, Check>> = {
   fieldRequired(scene, rule) {
     const missing = listParameter(rule, 'fieldsRequired').find((fieldId) => {
-      // `ignoreContext`: a field the issue type lacks is not asked for (documented).
+      // With `ignoreContext`, a field that the issue type lacks is not required (documented).
       if (flagParameter(rule, 'ignoreContext') && !hasFieldHere(scene, fieldId)) return false;
       return fieldState(scene, rule, fieldId).isEmpty;
     });
@@ -76,7 +76,10 @@ const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> =
   '!=': (a, b) => a !== b,
 };
 
-/** Jira uses Java's expressions; RE2 reads the same ones apart from look-around and back-references, which are refused. */
+/**
+ * Jira uses Java's regular expressions. RE2 reads the same ones except look-around and back-references, which are
+ * refused.
+ */
 function compile(rule: WorkflowRule): RE2JS {
   try {
     return RE2JS.compile(rule.parameters['regexp'] ?? '');
@@ -85,7 +88,7 @@ function compile(rule: WorkflowRule): RE2JS {
   }
 }
 
-/** The sentence of a field rule that does not hold, its own `errorMessage` first; null when it holds. */
+/** The message of a field rule that does not hold: its own `errorMessage` if set. Null if the rule holds. */
 export function validateFieldValue(scene: RuleScene, rule: WorkflowRule): string | null {
   const { ruleType = '', errorMessage = '' } = rule.parameters;
   const check = entryOf(CHECKS, ruleType);

@@ -53,7 +53,7 @@ export const changelogBean = (context: JiraContext, entry: ChangelogEntry): Bean
   items: entry.items,
 });
 
-/** The watchers' count, and for `GET /watchers` the people. */
+/** The watchers' count. `GET /watchers` adds the people. */
 export const watchesBean = (context: JiraContext, issue: Issue, accountId: string | null): Bean => ({
   self: `${context.baseUrl}/rest/api/3/issue/${issue.key}/watchers`,
   watchCount: issue.watcherAccountIds.size,

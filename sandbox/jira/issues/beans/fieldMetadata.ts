@@ -10,9 +10,10 @@ import { projectOf } from '../../engine/transitions';
 type Bean = Record<string, unknown>;
 
 /**
- * FieldMetadata, or null for fields that cannot be written over the sandbox's API. `attachment` is described, with the
- * operations Jira names, though the REST API cannot set it: screens are drawn from this. Read-only fields of apps are on
- * no screen of creating or transitioning (documented), nor can they be edited.
+ * FieldMetadata, or null for fields that the sandbox's API cannot write. `attachment` is included with Jira's
+ * operations,
+ * although the REST API cannot set it, because pages draw screens from this. Read-only fields of apps are on
+ * no screen of creating or transitioning (documented), and they cannot be edited.
  */
 export function fieldMetadata(context: JiraContext, project: Project, issueTypeId: string, field: Field): Bean | null {
   if (field.provided?.readOnly === true) return null;
@@ -46,7 +47,7 @@ export function metadataOf(
   return described;
 }
 
-/** IssueUpdateMetadata: what the caller may edit now; no fields without the permission or in a status that forbids it. */
+/** IssueUpdateMetadata: the fields that the caller may edit now. Empty without the permission or in a locked status. */
 export function editMetadata(
   context: JiraContext,
   principal: Principal,

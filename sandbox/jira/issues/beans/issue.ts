@@ -16,21 +16,21 @@ import { entryOf } from '../../engine/entryOf';
 
 type Bean = Record<string, unknown>;
 
-/** What `expand` may ask of an issue here. */
+/** Expansions of an issue that the sandbox has. */
 export const ISSUE_EXPANSIONS: readonly string[] = ['names', 'schema', 'transitions', 'editmeta', 'changelog'];
 
-/** Jira's own list, whatever is asked. */
+/** Jira's own list, for any request. */
 const EXPAND = 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations';
 
-/** How many of the newest history entries `expand=changelog` holds (seen live; `GET /changelog` pages through all). */
+/** Newest history entries in `expand=changelog` (seen live). `GET /changelog` pages through all. */
 export const RECENT_HISTORY = { issue: 100, search: 40 };
 
-/** What a reader asked for. */
+/** A reader's request. */
 export interface IssueRequest {
   readonly fields: FieldSelection;
   readonly properties: FieldSelection;
   readonly expand: ReadonlySet<string>;
-  /** Newest entries that `expand=changelog` holds at most. @default those of a single issue */
+  /** Most of the newest entries in `expand=changelog`. @default those of a single issue */
   readonly recent?: number;
 }
 

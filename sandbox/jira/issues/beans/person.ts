@@ -2,12 +2,12 @@ import { userBean } from '../../beans/user';
 import type { JiraContext } from '../../http/context';
 import type { Person } from '../../site/people';
 
-/** What `expand` may ask of a user. */
+/** Expansions of a user. */
 export const USER_EXPANSIONS: readonly string[] = ['groups', 'applicationRoles'];
 
 /**
- * User, with the parts only the call about one user shows. People see their own e-mail address, not those of others: that is
- * how Atlassian's privacy settings stand by default.
+ * User, with the parts that only the call about one user shows. People see their own e-mail address only: this is the
+ * default of Atlassian's privacy settings.
  */
 export function userDetailsBean(
   context: JiraContext,

@@ -1,13 +1,13 @@
-/** Which fields a reader asked for: `*all`, `*navigable`, names, and names to leave out. */
+/** The fields that a reader requests: `*all`, `*navigable`, names, and names to leave out. */
 export interface FieldSelection {
   has(fieldId: string): boolean;
 }
 
-/** Not navigable (documented): they come with `*all` only. */
+/** Not navigable (documented): only `*all` includes them. */
 const NOT_NAVIGABLE: ReadonlySet<string> = new Set(['comment', 'attachment']);
 
 /**
- * Reads the parameter `fields`, in the order it was written. With nothing but exclusions the usual set is meant.
+ * Reads the parameter `fields` in its order. If it only has exclusions, they apply to the usual set.
  * `usual`: `*all` for one issue, `id` (no fields) for `/search/jql`.
  */
 export function fieldSelection(names: readonly string[], usual: '*all' | '*navigable' | 'id'): FieldSelection {
@@ -23,7 +23,7 @@ export function fieldSelection(names: readonly string[], usual: '*all' | '*navig
   };
 }
 
-/** Which issue properties a reader asked for; none unless asked. */
+/** The issue properties that a reader requests. None by default. */
 export function propertySelection(names: readonly string[]): FieldSelection {
   const excluded = new Set(names.filter((name) => name.startsWith('-')).map((name) => name.slice(1)));
   return { has: (key) => !excluded.has(key) && (names.includes(key) || names.includes('*all')) };

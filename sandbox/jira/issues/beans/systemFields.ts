@@ -12,21 +12,21 @@ import { timeSpentOn } from '../../engine/timeSpent';
 import { attachmentBean, commentBean, watchesBean, worklogBean } from './activity';
 import { issueLinkBean } from './issueLink';
 
-/** An issue somebody reads. */
+/** An issue for a reader. */
 export interface Reading {
   readonly context: JiraContext;
   readonly issue: Issue;
   readonly project: Project;
-  /** Who reads; null when anonymous. */
+  /** The reader; null if anonymous. */
   readonly accountId: string | null;
 }
 
-/** Worklogs inside an issue are cut at this number; `GET /worklog` has them all (documented). */
+/** Most worklogs inside an issue. `GET /worklog` has them all (documented). */
 const WORKLOGS_IN_ISSUE = 20;
 
 const instant = (at: number | null): string | null => (at === null ? null : jiraTime(at));
 
-/** The system fields nobody types in, as `GET /issue` shows them. Those of unused features are as on an unused feature. */
+/** The system fields that Jira fills itself, as in `GET /issue`. Those of unused features have their unused values. */
 export const computedFields: Readonly<Record<string, (reading: Reading) => unknown>> = {
   project: ({ context, project }) => projectBean(context, project),
   issuetype({ context, issue }) {
@@ -85,5 +85,5 @@ export const computedFields: Readonly<Record<string, (reading: Reading) => unkno
   fixVersions: () => [],
 };
 
-/** What an unset field of these shows instead of null. */
+/** Values of these fields if unset, instead of null. */
 export const UNSET: Readonly<Record<string, unknown>> = { labels: [], timetracking: {} };

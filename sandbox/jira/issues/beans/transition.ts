@@ -9,7 +9,9 @@ import type { Candidate } from '../../engine/transitions';
 import { projectOf } from '../../engine/transitions';
 import { metadataOf } from './fieldMetadata';
 
-/** IssueTransition. The comment box of a screen is not among its fields (documented); `hasScreen` tells that there is one. */
+/**
+ * IssueTransition. The comment box of a screen is not among its fields (documented); `hasScreen` tells of the screen.
+ */
 export function transitionBean(
   context: JiraContext,
   principal: Principal,

@@ -1,6 +1,6 @@
 import type { Value } from '../../../expressions';
 
-/** How many objects and how many other values an answer holds, as `meta.complexity` counts them. */
+/** Numbers of objects and of other values in an answer, counted as in `meta.complexity`. */
 export function answerSize(value: Value): { beans: number; primitiveValues: number } {
   if (typeof value !== 'object' || value === null || value instanceof Date) return { beans: 0, primitiveValues: 1 };
   if ('$type' in value) return { beans: 1, primitiveValues: 0 };

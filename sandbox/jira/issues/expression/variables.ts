@@ -45,12 +45,12 @@ export const contextBody = z.strictObject({
 
 export type ContextBody = z.infer<typeof contextBody>;
 
-/** Issues of one evaluation, at most (documented in the examples). */
+/** Most issues of one evaluation (documented in the examples). */
 const MOST_ISSUES = 1_000;
 
 /**
- * The variables an evaluation asks for, and what is told about its JQL. `eval` pages by offset, `evaluate` by token.
- * @throws JiraError 404 for what the caller cannot see, 400 for an id together with a key.
+ * The requested variables of an evaluation, and the data about its JQL. `eval` pages by offset, `evaluate` by token.
+ * @throws JiraError 404 for objects that the caller cannot see, 400 for an id together with a key.
  */
 export function variablesOf(
   context: JiraContext,

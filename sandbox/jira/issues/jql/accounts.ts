@@ -1,6 +1,6 @@
 import type { Searcher } from './field';
 
-/** People by account id, and by e-mail or display name as Jira's editor lets one write. */
+/** People by account id, e-mail or display name, as Jira's editor accepts. */
 export function resolveAccounts({ context }: Searcher, written: string): string[] {
   const wanted = written.toLowerCase();
   return [...context.site.people.values()]

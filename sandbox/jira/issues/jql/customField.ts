@@ -18,7 +18,7 @@ type Reading = Pick<JqlField, 'type' | 'resolve'> & {
 
 const ids = (stored: Json): string[] => (Array.isArray(stored) ? asList(stored).map(asText) : [asText(stored)]);
 
-/** How a kind of field is searched. Kinds that are not here are lines of text. */
+/** How JQL reads a kind of field. Kinds that are not here are lines of text. */
 function readingOf(field: Field, kind: FieldKind): Reading {
   if (kind === option || kind === options) {
     return { type: 'id', values: ids, resolve: (_searcher, written) => optionIds(field, written) };
@@ -35,7 +35,7 @@ function readingOf(field: Field, kind: FieldKind): Reading {
   return { type: 'text', values: (stored) => [asText(stored)] };
 }
 
-/** A custom field as JQL sees it. */
+/** A custom field in JQL. */
 export function customField(field: Field, kind: FieldKind): JqlField {
   const { type, resolve, values } = readingOf(field, kind);
   return {

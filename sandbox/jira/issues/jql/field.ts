@@ -3,7 +3,7 @@ import type { Principal } from '../../principal';
 import type { Issue } from '../../site/issues';
 import type { Person } from '../../site/people';
 
-/** Who searches, and when. */
+/** The caller of a search, and its time. */
 export interface Searcher {
   readonly context: JiraContext;
   readonly principal: Principal;
@@ -12,18 +12,19 @@ export interface Searcher {
   readonly timeZone: string;
 }
 
-/** A field as JQL sees it. How its operands are read and compared depends on `type`. */
+/** A field in JQL. `type` decides how its operands are read and compared. */
 export interface JqlField {
-  /** As Jira's messages call it. */
+  /** The field's name in Jira's messages. */
   readonly name: string;
   readonly type: 'id' | 'text' | 'date' | 'day' | 'number' | 'words' | 'key';
   /**
-   * `id`: the ids an issue has here. `text`: its words. `date`, `number`, `key`: numbers. `day`: `YYYY-MM-DD`. `words`: labels.
-   * Empty when unset.
+   * `id`: the ids an issue has here. `text`: its words. `date`, `number`, `key`: numbers. `day`: `YYYY-MM-DD`. `words`:
+   * labels.
+   * Empty if unset.
    */
   values(searcher: Searcher, issue: Issue): readonly (string | number)[];
-  /** `id` fields: the ids a written value stands for; none is an error. */
+  /** For `id` fields: the ids of a written value. No ids mean an error. */
   resolve?(searcher: Searcher, written: string): readonly string[];
-  /** What ORDER BY compares; null comes last. @default the first value */
+  /** The value that ORDER BY compares; null comes last. @default the first value */
   order?(searcher: Searcher, issue: Issue): string | number | null;
 }

@@ -7,8 +7,9 @@ import type { JqlField, Searcher } from './field';
 import { SYSTEM_FIELDS } from './systemFields';
 
 /**
- * The field a clause names: a system field, `cf[10010]`, `customfield_10010`, or a custom field's name.
- * @throws JiraError 400 for one that does not exist, in Jira's words; 400 as seen live for a custom field without a searcher;
+ * The field of a clause: a system field, `cf[10010]`, `customfield_10010`, or a custom field's name.
+ * @throws JiraError 400 for one that does not exist, in Jira's words; 400 as seen live for a custom field without a
+ * searcher;
  * 501 for one that is not imitated.
  */
 export function jqlField(searcher: Searcher, written: string): JqlField {

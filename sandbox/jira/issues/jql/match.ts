@@ -7,7 +7,7 @@ import type { Clause, Condition, Operand, Operator } from './tree';
 
 export type Matches = (issue: Issue) => boolean;
 
-/** The operators each type of field takes (documented). */
+/** The operators of each type of field (documented). */
 const OPERATORS: Readonly<Record<JqlField['type'], readonly Operator[]>> = {
   id: ['=', '!=', 'in', 'not in', 'is', 'is not'],
   words: ['=', '!=', 'in', 'not in', 'is', 'is not'],
@@ -21,8 +21,8 @@ const OPERATORS: Readonly<Record<JqlField['type'], readonly Operator[]>> = {
 const EMPTY: Operand = { kind: 'empty' };
 
 /**
- * Turns a condition into a test of issues. Everything written is checked here, once.
- * @throws JiraError 400 in Jira's words for fields, operators, values and functions that do not fit.
+ * Turns a condition into a test of issues. All parts of the condition are checked here, once.
+ * @throws JiraError 400 in Jira's words for fields, operators, values and functions that do not match.
  */
 export function matcher(searcher: Searcher, condition: Condition): Matches {
   switch (condition.kind) {
@@ -43,7 +43,7 @@ export function matcher(searcher: Searcher, condition: Condition): Matches {
   }
 }
 
-/** Unset fields match only when emptiness is asked for, not `!=` and the like (documented). */
+/** Unset fields only match a search for emptiness, not `!=` and similar (documented). */
 function clauseMatcher(searcher: Searcher, { field: written, operator, operand }: Clause): Matches {
   const field = jqlField(searcher, written);
   if (!OPERATORS[field.type].includes(operator)) {
@@ -67,11 +67,11 @@ const emptiness =
   (issue) =>
     (field.values(searcher, issue).length === 0) === wanted;
 
-/** `resolution = Unresolved` is how Jira writes an empty resolution. */
+/** Whether the item is `Unresolved`: Jira writes an empty resolution as `resolution = Unresolved`. */
 const isUnresolved = (field: JqlField, item: Operand): boolean =>
   field.name === 'resolution' && item.kind === 'value' && item.text.toLowerCase() === 'unresolved';
 
-/** The values of an operand. Lists go with IN and NOT IN, and nothing else does. @throws JiraError 400 */
+/** The values of an operand. IN and NOT IN take lists; other operators take none. @throws JiraError 400 */
 function itemsOf(field: JqlField, operator: Operator, operand: Operand): readonly Operand[] {
   const takesList = operator === 'in' || operator === 'not in';
   if (operand.kind === 'list') {

@@ -3,7 +3,7 @@ import { badRequest } from '../../http/errors';
 
 const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 
-/** When a JQL date begins and how long it lasts: a day without a time means its first moment in comparisons. */
+/** Start and length of a JQL date. In comparisons, a day without a time means its first moment. */
 export interface Moment {
   readonly start: number;
   /** Exclusive end: a minute or a day later. */
@@ -11,8 +11,9 @@ export interface Moment {
 }
 
 /**
- * Reads a JQL date in the caller's time zone: `2026-01-31`, `2026/01/31`, either with ` 14:30`, or an offset such as `-7d`,
- * `4h` from now.
+ * Reads a JQL date in the caller's time zone: `2026-01-31`, `2026/01/31`, either with ` 14:30`, or an offset from now
+ * such
+ * as `-7d`, `4h`.
  * @throws JiraError 400 in Jira's words.
  */
 export function readMoment(text: string, field: string, now: Date, timeZone: string): Moment {

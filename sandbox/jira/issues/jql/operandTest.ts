@@ -3,7 +3,7 @@ import type { JqlField, Searcher } from './field';
 import { readMoment } from './moments';
 import type { Operand, Operator } from './tree';
 
-/** Whether an issue's values of a field meet one operand. */
+/** Whether an issue's values of a field satisfy one operand. */
 export type Test = (values: readonly (string | number)[]) => boolean;
 
 type OrderingOperator = '>' | '>=' | '<' | '<=';
@@ -18,7 +18,7 @@ const ORDERINGS: Readonly<Record<OrderingOperator, (a: number, b: number) => boo
 const isOrdering = (operator: Operator): operator is OrderingOperator => operator in ORDERINGS;
 
 /**
- * The test of one operand; `!=`, `!~` and `not in` are turned round by the caller.
+ * The test of one operand. For `!=`, `!~` and `not in` the caller negates it.
  * @throws JiraError 400 for values that do not exist or do not fit the field, 501 for functions that are not imitated.
  */
 export function operandTest(searcher: Searcher, field: JqlField, operator: Operator, operand: Operand): Test {
@@ -72,7 +72,10 @@ const compareTo =
   (values) =>
     values.some((value) => ORDERINGS[operator](read(value), limit));
 
-/** A day or minute is a stretch of time: `=` means inside it, the orderings its first moment (documented for dates without time). */
+/**
+ * A day or a minute is an interval. `=` means inside it; the orderings use its first moment (documented for dates
+ * without time).
+ */
 function dateTest(searcher: Searcher, field: JqlField, operator: Operator, written: string): Test {
   const moment = (text: string): ReturnType<typeof readMoment> =>
     readMoment(text, field.name, searcher.now, searcher.timeZone);
@@ -82,7 +85,7 @@ function dateTest(searcher: Searcher, field: JqlField, operator: Operator, writt
   return (values) => values.some((value) => read(value) >= start && read(value) < end);
 }
 
-/** `~`: all words, each whole or, with `*`, as a beginning; quotes inside quotes keep a phrase together. */
+/** `~`: all words must occur, each whole or, with `*`, as a beginning. Quotes inside quotes mark a phrase. */
 function textTest(written: string): Test {
   const phrase = /^"(.*)"$/.exec(written.trim())?.[1];
   if (phrase !== undefined) {
@@ -104,7 +107,7 @@ const wordsOf = (text: string, separator: RegExp): string[] =>
     .split(separator)
     .filter((word) => word !== '');
 
-/** The functions that are imitated: `currentUser()` and `now()`. */
+/** The imitated functions: `currentUser()` and `now()`. */
 function functionTest(
   searcher: Searcher,
   field: JqlField,

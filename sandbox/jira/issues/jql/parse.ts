@@ -8,7 +8,7 @@ const isComparison = (text: string): text is Operator => COMPARISONS.has(text);
 
 /**
  * Parses JQL: clauses joined by AND, OR, NOT and parentheses, then ORDER BY.
- * @throws JiraError 400 that says where and what was expected; 501 for `WAS` and `CHANGED`.
+ * @throws JiraError 400 with the place and the expected words; 501 for `WAS` and `CHANGED`.
  */
 export function parseJql(jql: string): JqlQuery {
   const reader = new Reader(tokenize(jql));
@@ -31,7 +31,7 @@ class Reader {
     return this.tokens[this.position];
   }
 
-  /** Whether the next token is this keyword or sign; quoted text never is. */
+  /** Whether the next token is this keyword or sign. Quoted text never is. */
   isAt(...words: readonly string[]): boolean {
     const { token } = this;
     return token !== undefined && token.kind !== 'string' && words.includes(token.text.toUpperCase());

@@ -10,8 +10,8 @@ import { matcher } from './match';
 import { parseJql } from './parse';
 
 /**
- * The issues a query finds that the caller may browse, in its order, or newest first.
- * @throws JiraError 400 for a query without any restriction (seen live) and for all that is wrong with the query.
+ * Issues that match a query and that the caller may browse, in the query's order, or newest first.
+ * @throws JiraError 400 for a query without any restriction (seen live) and for any other mistake in the query.
  */
 export function searchIssues(context: JiraContext, principal: Principal, jql: string): Issue[] {
   const query = parseJql(jql);
@@ -39,7 +39,7 @@ export function searchIssues(context: JiraContext, principal: Principal, jql: st
     });
 }
 
-/** Issues without a value come last, whichever way the order runs. */
+/** Compares two issues. Issues without a value come last in both directions. */
 function compare(searcher: Searcher, field: JqlField, a: Issue, b: Issue, descending: boolean): number {
   const read = (issue: Issue): string | number | null =>
     field.order === undefined ? (field.values(searcher, issue)[0] ?? null) : field.order(searcher, issue);

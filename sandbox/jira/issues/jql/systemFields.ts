@@ -12,7 +12,7 @@ interface Entity {
 const present = <Value>(value: Value | null | undefined | ''): Value[] =>
   value === null || value === undefined || value === '' ? [] : [value];
 
-/** A field that holds one entry of a site-wide list, written by id or by name. */
+/** A field with one entry of a site-wide list, written by id or by name. */
 function entity(
   name: string,
   all: (searcher: Searcher) => Iterable<Entity>,
@@ -85,7 +85,7 @@ const rows: readonly (readonly [names: string, field: JqlField])[] = [
       'priority',
       ({ context }) => context.site.priorities.values(),
       ({ priorityId }) => priorityId,
-      // The list runs from the highest to the lowest; DESC shows the highest first, as Jira does.
+      // The list runs from highest to lowest. DESC shows the highest first, as in Jira.
       ({ context }, issue) => -[...context.site.priorities.keys()].indexOf(issue.priorityId),
     ),
   ],
@@ -132,7 +132,7 @@ const rows: readonly (readonly [names: string, field: JqlField])[] = [
   ['labels', { name: 'labels', type: 'words', values: (_searcher, issue) => issue.labels }],
 ];
 
-/** By every name they answer to, in lower case. */
+/** By all their names, in lower case. */
 export const SYSTEM_FIELDS: ReadonlyMap<string, JqlField> = new Map(
   rows.flatMap(([names, field]) => names.split(' ').map((name) => [name, field] as const)),
 );

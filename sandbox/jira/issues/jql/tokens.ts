@@ -13,8 +13,8 @@ const WORD = /^(?:[^\s=!<>(),~"'&|[\]\\]|\[\d+\]|\\.)+/;
 const SPACE = /^\s+/;
 
 /**
- * Cuts JQL into words, quoted strings and signs.
- * @throws JiraError 400 naming the character that fits nowhere.
+ * Splits JQL into words, quoted strings and signs.
+ * @throws JiraError 400 with a character that cannot stand there.
  */
 export function tokenize(jql: string): Token[] {
   const tokens: Token[] = [];

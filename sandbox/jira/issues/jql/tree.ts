@@ -1,4 +1,4 @@
-/** What can stand to the right of an operator. */
+/** The right side of an operator. */
 export type Operand =
   | { readonly kind: 'value'; readonly text: string; readonly quoted: boolean }
   | { readonly kind: 'list'; readonly items: readonly Operand[] }

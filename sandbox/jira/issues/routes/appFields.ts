@@ -21,16 +21,16 @@ const update = { issueIds: z.array(z.number().int()), value: jsonValue };
 /** The document lets `updates` be absent. */
 const updatesOf = <Update>(one: z.ZodType<Update>) => z.strictObject({ updates: z.array(one).optional() });
 
-/** One value of one issue, understood and not yet written. */
+/** One value of one issue: checked, but not yet written. */
 interface Write {
   readonly field: Field;
   readonly issue: Issue;
   readonly value: Json;
 }
 
-/** Values of the fields that came with an app: written by that app itself, and by nobody else (documented). */
+/** Values of an app's fields. Only that app itself may write them (documented). */
 export function appFieldRoutes(app: Hono, context: JiraContext): void {
-  // The document's scope for these, `write:app-data:jira`, is optional as yet.
+  // The document's scope for these, `write:app-data:jira`, is still optional.
   const common = { scopes: [], query: ['generateChangelog'] } as const;
 
   route(app, {
@@ -67,9 +67,9 @@ export function appFieldRoutes(app: Hono, context: JiraContext): void {
   });
 }
 
-/** @throws JiraError 403 for anybody but the app whose field it is, 404 for a field that does not exist */
+/** @throws JiraError 403 if the caller is not the field's app, 404 for an unknown field */
 function ownField({ site }: JiraContext, principal: Principal, idOrKey: string): Field {
-  // The sandbox knows one app: as itself it owns all of them.
+  // The sandbox has one app. As itself, it owns all of them.
   const refused = forbidden('The request is not authenticated as the app that provided the field.');
   if (principal.kind !== 'app' || principal.powerless === true) throw refused;
   const field = [...site.fields.values()].find(({ id, provided }) => id === idOrKey || provided?.ari === idOrKey);
@@ -78,7 +78,7 @@ function ownField({ site }: JiraContext, principal: Principal, idOrKey: string):
   return field;
 }
 
-/** All values or none. @throws JiraError 400 with what is wrong with each field; the words are chosen */
+/** All values or none. @throws JiraError 400 with the error of a field; the words are chosen */
 function writes(
   context: JiraContext,
   principal: Principal,
@@ -105,7 +105,7 @@ function writes(
   return all;
 }
 
-/** One entry of the history for each issue, by the app. A status that forbids edits does not keep the app out (chosen). */
+/** One history entry for each issue, by the app. A status that forbids edits does not stop the app (chosen). */
 function writeAll(context: JiraContext, principal: Principal, all: readonly Write[], withHistory: boolean): void {
   if (principal.kind === 'anonymous') return;
   for (const issue of new Set(all.map((write) => write.issue))) {

@@ -17,7 +17,7 @@ import { readFiles } from '../multipart';
 const READ = ['read:jira-work'];
 const WRITE = ['write:jira-work'];
 
-/** Files of issues. */
+/** Routes for files of issues. */
 export function attachmentRoutes(app: Hono, context: JiraContext): void {
   route(app, {
     method: 'POST',
@@ -35,7 +35,7 @@ export function attachmentRoutes(app: Hono, context: JiraContext): void {
       );
       const { files } = await readFiles(request);
       if (files.length === 0) throw badRequest("Send at least one file, in multipart parts named 'file'.");
-      // Read again: the issue may have gone while the files came in.
+      // Read the issue again: another call may have deleted it during the upload.
       const issue = visibleIssue(context, principal, params.issueIdOrKey);
       const accountId = accountIdOf(principal);
       const added = files.map((file) => addAttachment(context, issue, accountId, file));

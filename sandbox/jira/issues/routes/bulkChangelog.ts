@@ -27,7 +27,7 @@ interface Found {
   readonly entry: ChangelogEntry;
 }
 
-/** Histories of several issues, oldest first, those of some fields only where a caller says which. */
+/** Histories of several issues, oldest first. The caller may limit them to some fields. */
 export function bulkChangelogRoute(app: Hono, context: JiraContext): void {
   route(app, {
     method: 'POST',
@@ -43,20 +43,20 @@ export function bulkChangelogRoute(app: Hono, context: JiraContext): void {
       const end = start + shown.length;
       return ok({
         issueChangeLogs: byIssue(context, shown),
-        // The contract says "null" of the last page, and that a token is a text: it is left out there.
+        // The contract says "null" for the last page, but also that a token is a text. The last page leaves it out.
         ...(end < found.length ? { nextPageToken: pageToken(end, query) } : {}),
       });
     },
   });
 }
 
-/** Those that the caller may browse, each once; the contract knows no answer for one that they may not. */
+/** The issues that the caller may browse, without duplicates. The contract has no answer for hidden ones. */
 function visible(context: JiraContext, principal: Principal, idsOrKeys: readonly string[]): readonly Issue[] {
   const issues = idsOrKeys.flatMap((idOrKey) => findIssue(context, idOrKey) ?? []);
   return [...new Set(issues)].filter(({ projectId }) => can(context, principal, 'BROWSE_PROJECTS', projectId));
 }
 
-/** Entries with a change of one of these fields, whole; of none given, all of them. */
+/** Whole entries with a change of one of these fields; all entries if no field is given. */
 function entriesOf(issues: readonly Issue[], fieldIds: ReadonlySet<string>): readonly Found[] {
   return issues
     .flatMap((issue) => issue.changelog.map((entry) => ({ issue, entry })))
@@ -64,7 +64,7 @@ function entriesOf(issues: readonly Issue[], fieldIds: ReadonlySet<string>): rea
     .sort((a, b) => a.entry.created - b.entry.created || Number(a.issue.id) - Number(b.issue.id));
 }
 
-/** Here, and here alone, an instant is a number of milliseconds (seen live; the contract's example has a number too). */
+/** Only here is an instant a number of milliseconds (seen live; the contract's example has a number too). */
 function byIssue(context: JiraContext, shown: readonly Found[]): readonly object[] {
   return [...new Set(shown.map(({ issue }) => issue))].map((issue) => ({
     issueId: issue.id,

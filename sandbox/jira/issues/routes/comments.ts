@@ -19,7 +19,7 @@ import { commentBean } from '../beans/activity';
 
 const READ = ['read:jira-work'];
 const WRITE = ['write:jira-work'];
-/** Of the properties of comments only the one that keeps a comment from a service project's customers is imitated. */
+/** Only one property of comments is imitated: the one that hides a comment from a service project's customers. */
 const commentBody = z.strictObject({
   body: jsonValue.optional(),
   visibility: jsonValue.optional(),
@@ -111,7 +111,7 @@ export function commentRoutes(app: Hono, context: JiraContext): void {
   });
 }
 
-/** @throws JiraError 404, also for one that the caller may not see */
+/** @throws JiraError 404, also for a comment that the caller may not see */
 function findComment(context: JiraContext, principal: Principal, issue: Issue, id: string): Comment {
   const visible = visibleComments(context, principal, issue);
   const comment = visible.find((candidate) => candidate.id === id);

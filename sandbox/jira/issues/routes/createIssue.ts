@@ -19,7 +19,7 @@ import { createMetadata } from '../beans/createMetadata';
 
 const READ = ['read:jira-work'];
 
-/** `POST /issue` and the two calls that say what it takes. */
+/** `POST /issue` and the two calls that describe its fields. */
 export function createIssueRoutes(app: Hono, context: JiraContext): void {
   route(app, {
     method: 'POST',
@@ -77,7 +77,7 @@ function pageOf(window: { startAt: number; maxResults: number }): { startAt: num
   return window;
 }
 
-/** @throws JiraError 400 for a project that is not there or in which the caller may not create; 404 is not documented. */
+/** @throws JiraError 400 for an unknown project or one in which the caller may not create; 404 is not documented. */
 function creatableProject(context: JiraContext, principal: Principal, idOrKey: string): Project {
   const project = findProject(context.site, idOrKey);
   if (project === null || !can(context, principal, 'CREATE_ISSUES', project.id)) {
@@ -87,8 +87,8 @@ function creatableProject(context: JiraContext, principal: Principal, idOrKey: s
 }
 
 /**
- * The project and the issue type a new issue names.
- * @throws JiraError 400 with Jira's sentence for each of the two that is missing or wrong.
+ * The project and the issue type of a new issue.
+ * @throws JiraError 400 with Jira's message for each of the two that is missing or wrong.
  */
 function findPlace(
   context: JiraContext,

@@ -7,7 +7,7 @@ import { ok } from '../../http/responses';
 import { route } from '../../http/route';
 import type { Group } from '../../site/people';
 
-/** How many groups a picker suggests when it is not told (Jira's `jira.ajax.autocomplete.limit`). */
+/** Number of groups that a picker suggests by default (Jira's `jira.ajax.autocomplete.limit`). */
 const SUGGESTED = 20;
 
 /** Groups for pickers, and their members. */
@@ -80,7 +80,7 @@ function highlight(name: string, start: number, length: number): string {
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0) ?? 0};`);
 
-/** @throws JiraError 400 when none is named, 404 when it does not exist. */
+/** @throws JiraError 400 if no group is named, 404 if it does not exist. */
 function findGroup({ site }: JiraContext, groupId: string | undefined, name: string | undefined): Group {
   if (groupId === undefined && name === undefined) throw badRequest("Specify a group with 'groupId' or 'groupname'.");
   const group = [...site.groups.values()].find((candidate) =>

@@ -114,7 +114,10 @@ function requireOverride(context: JiraContext, principal: Principal): void {
   );
 }
 
-/** `null` unassigns; so does `-1`, "the default assignee", which the sandbox's projects leave open. @throws JiraError 400 */
+/**
+ * Assigns the issue. `null` unassigns it. So does `-1`, "the default assignee": the sandbox's projects have none.
+ * @throws JiraError 400
+ */
 function assign(context: JiraContext, principal: Principal, issue: Issue, accountId: string | null): void {
   const project = projectOf(context, issue);
   const wanted = accountId === '-1' ? null : accountId;

@@ -19,7 +19,7 @@ const linkBody = z.strictObject({
   outwardIssue: reference,
 });
 
-/** Links between issues: making them, and their types. They are read as the field `issuelinks`. */
+/** Routes that create links between issues and list their types. The field `issuelinks` shows the links. */
 export function linkRoutes(app: Hono, context: JiraContext): void {
   route(app, {
     method: 'GET',
@@ -55,7 +55,7 @@ export function linkRoutes(app: Hono, context: JiraContext): void {
   });
 }
 
-/** A link that is there already is not made twice, and is answered as if it had been (documented). */
+/** Creates a link. An existing link is not created twice, but answered as if it were (documented). */
 function link(context: JiraContext, accountId: string, typeName: string, inward: Issue, outward: Issue): void {
   const exists = inward.links.some(
     (other) => other.typeName === typeName && other.inwardIssueId === inward.id && other.outwardIssueId === outward.id,

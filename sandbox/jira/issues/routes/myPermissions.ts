@@ -12,7 +12,7 @@ import { visibleIssue } from '../access';
 
 type Place = 'projectKey' | 'projectId' | 'issueKey' | 'issueId';
 
-/** Which of some permissions the caller holds: anywhere, in a project, or on an issue. */
+/** Route that lists the caller's permissions: anywhere, in a project, or on an issue. */
 export function myPermissionsRoute(app: Hono, context: JiraContext): void {
   route(app, {
     method: 'GET',
@@ -36,7 +36,7 @@ export function myPermissionsRoute(app: Hono, context: JiraContext): void {
   });
 }
 
-/** The project that is meant; ids come before keys (documented). @throws JiraError 404 */
+/** The project of the query. Ids override keys (documented). @throws JiraError 404 */
 function placeOf(context: JiraContext, principal: Principal, query: Query<Place>): string | undefined {
   const named = query.text('projectId') ?? query.text('projectKey');
   if (named !== undefined) {

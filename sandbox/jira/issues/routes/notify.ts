@@ -7,7 +7,7 @@ import { visibleIssue } from '../access';
 import { notification } from '../notification';
 import { recipientsOf } from '../recipients';
 
-/** E-mail about an issue. It goes into the site's outbox, as one message to all its recipients. */
+/** E-mail about an issue. The site's outbox gets one message to all recipients. */
 export function notifyRoute(app: Hono, context: JiraContext): void {
   route(app, {
     method: 'POST',

@@ -16,7 +16,7 @@ import { USER_EXPANSIONS, userDetailsBean } from '../beans/person';
 
 const SCOPES = ['read:jira-user'];
 
-/** People: oneself, one other, several by their ids, and searching among them. */
+/** Routes for people: the caller, one other, several by their ids, and a search. */
 export function peopleRoutes(app: Hono, context: JiraContext): void {
   route(app, {
     method: 'GET',
@@ -52,7 +52,7 @@ export function peopleRoutes(app: Hono, context: JiraContext): void {
     handler({ query, request }) {
       const accountIds = [...new Set(query.all('accountId'))];
       if (accountIds.length === 0) throw badRequest("The query parameter 'accountId' is required.");
-      // Accounts that nobody has are left out of the answer (inferred: "the users specified").
+      // Unknown accounts are left out of the answer (inferred: "the users specified").
       const people = accountIds.flatMap((accountId) => context.site.people.get(accountId) ?? []);
       return ok(page(context, request, people, readWindow(query, 10, 200), (person) => userBean(context, person)));
     },
@@ -101,7 +101,10 @@ export function peopleRoutes(app: Hono, context: JiraContext): void {
 const active = (context: JiraContext): Person[] =>
   [...context.site.people.values()].filter((person) => person.active && person.accountType === 'atlassian');
 
-/** Those that match `query` or `accountId`. Matched: the beginning of the name, of a word in it, or of the e-mail (documented as prefixes). */
+/**
+ * People who match `query` or `accountId`. A match is the beginning of the name, of a word in it, or of the e-mail
+ * (documented as prefixes).
+ */
 function found(
   context: JiraContext,
   query: Query<'query' | 'accountId' | 'startAt' | 'maxResults'>,
@@ -123,7 +126,7 @@ function found(
   return ok(matches.slice(startAt, startAt + maxResults).map((person) => userBean(context, person)));
 }
 
-/** @throws JiraError 400 when none is named, 404 when it cannot be seen. */
+/** @throws JiraError 400 if none is named, 404 if the caller cannot see it. */
 function assignableProject(
   context: JiraContext,
   principal: Principal,

@@ -14,7 +14,7 @@ const LONGEST_VALUE = 32_768;
 
 const MAY_NOT_EDIT = 'You do not have permission to edit this issue.';
 
-/** Issue properties: data of apps, seen by expressions as `issue.properties`. */
+/** Issue properties: data of apps, which expressions read as `issue.properties`. */
 export function propertyRoutes(app: Hono, context: JiraContext): void {
   route(app, {
     method: 'GET',

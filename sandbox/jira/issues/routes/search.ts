@@ -14,7 +14,7 @@ import { pageToken, readPageToken } from '../pageToken';
 
 const SCOPES = ['read:jira-work'];
 
-/** Issues in one page: 5,000 when only ids and keys are asked for (documented), 100 otherwise (seen live). */
+/** Issues in one page: 5,000 if only ids and keys are requested (documented), otherwise 100 (seen live). */
 const LARGEST_PAGE = { plain: 5_000, full: 100 };
 
 interface SearchRequest {
@@ -106,7 +106,7 @@ function search(context: JiraContext, principal: Principal, request: SearchReque
   const shown = found.slice(start, start + size);
   const isLast = start + shown.length >= found.length;
   const fields = fieldSelection(request.fields, 'id');
-  // Names and schemas are told once for the whole page.
+  // Names and schemas are given once for the whole page.
   const once = new Set<string>(request.expand.filter((word) => word === 'names' || word === 'schema'));
   const each = new Set(request.expand.filter((word) => !once.has(word)));
   const read = {

@@ -16,7 +16,7 @@ export const transitionBody = z.strictObject({
   transition: z.strictObject({ id: z.union([z.string(), z.number()]).optional() }).optional(),
 });
 
-/** The transition a body names. @throws JiraError 400 in Jira's words, both seen live. */
+/** The transition in a body. @throws JiraError 400 in Jira's words, both seen live. */
 export function transitionIdOf(body: z.infer<typeof transitionBody>): string {
   const id = body.transition?.id;
   if (id === undefined) throw badRequest("Missing 'transition' identifier");
@@ -24,7 +24,7 @@ export function transitionIdOf(body: z.infer<typeof transitionBody>): string {
   return String(id);
 }
 
-/** What can be done with an issue now, and doing it. */
+/** Routes that list an issue's transitions and make one. */
 export function transitionRoutes(app: Hono, context: JiraContext): void {
   route(app, {
     method: 'GET',

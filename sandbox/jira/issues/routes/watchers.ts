@@ -14,7 +14,7 @@ import { watchesBean } from '../beans/activity';
 
 const WRITE = ['write:jira-work'];
 
-/** Who watches an issue. */
+/** Routes for the watchers of an issue. */
 export function watcherRoutes(app: Hono, context: JiraContext): void {
   route(app, {
     method: 'GET',
@@ -37,7 +37,7 @@ export function watcherRoutes(app: Hono, context: JiraContext): void {
     method: 'POST',
     path: '/issue/:issueIdOrKey/watchers',
     scopes: WRITE,
-    // The body is a JSON string; without one the caller is meant (documented).
+    // The body is a JSON string. Without one it means the caller (documented).
     body: z.string().optional(),
     handler({ principal, params, body }) {
       const issue = visibleIssue(context, principal, params.issueIdOrKey);
@@ -64,7 +64,7 @@ export function watcherRoutes(app: Hono, context: JiraContext): void {
   });
 }
 
-/** Everybody may watch or stop watching; others are added and removed with a permission. @throws JiraError 403, 404 */
+/** Every user may watch or stop watching. Adding and removing others needs a permission. @throws JiraError 403, 404 */
 function requireManage(context: JiraContext, principal: Principal, issue: Issue, accountId: string): void {
   if (context.site.people.get(accountId)?.active !== true) throw notFound(`User '${accountId}' does not exist.`);
   if (accountId === accountIdOf(principal)) return;

@@ -24,15 +24,15 @@ function rendered(node: AdfNode, viewing: AdfViewing): ReactNode {
     return <AdfTable table={node} viewing={viewing} render={(inner) => rendered(inner, viewing)} />;
   }
   const children = node.content?.map((child, index) => <Fragment key={index}>{rendered(child, viewing)}</Fragment>);
-  // A node this shell has no form for shows what it holds.
+  // A node of an unknown type shows its children.
   return NODES[node.type]?.(node, children, viewing) ?? children;
 }
 
 interface AdfViewProps {
   readonly value: unknown;
-  /** The document is the page itself, and not a text on it: its headings follow the page's title, and have anchors. */
+  /** The document is the page itself, not a text on it. Its headings follow the page's title and have anchors. */
   readonly isPage?: boolean;
-  /** As printed: what could be folded is open. */
+  /** As in print: foldable parts are open. */
   readonly isStatic?: boolean;
   /** Shows a macro. Memoised. */
   readonly extension?: (node: AdfNode) => ReactNode;
@@ -40,7 +40,7 @@ interface AdfViewProps {
 
 const NO_ANCHORS: ReadonlyMap<AdfNode, string> = new Map();
 
-/** A document of the Atlassian Document Format; nothing where the value is none. */
+/** A document of the Atlassian Document Format. Shows nothing if the value is no document. */
 export function AdfView({ value, isPage = false, isStatic = false, extension }: AdfViewProps) {
   const { t } = useTexts();
   const document = useMemo(() => adfOf(value), [value]);

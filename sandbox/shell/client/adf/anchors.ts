@@ -2,8 +2,8 @@ import { textOf } from './plainText';
 import type { AdfNode } from './node';
 
 /**
- * What links inside a document lead to: Confluence makes a heading's anchor of its words, with hyphens for spaces, and
- * numbers those that come again (documented for headings; the numbering: seen by third parties).
+ * Targets of links inside a document. Confluence makes a heading's anchor from its words, with hyphens for spaces, and
+ * numbers repeated ones (documented for headings; the numbering: seen by third parties).
  */
 export function headingAnchors(document: AdfNode): ReadonlyMap<AdfNode, string> {
   const anchors = new Map<AdfNode, string>();
@@ -21,7 +21,7 @@ export function headingAnchors(document: AdfNode): ReadonlyMap<AdfNode, string> 
   return anchors;
 }
 
-/** The name of an anchor macro, Confluence's own; null for every other node. */
+/** The name of Confluence's own anchor macro. Null for every other node. */
 export function anchorName(node: AdfNode): string | null {
   if (node.type !== 'inlineExtension' || node.attrs?.['extensionKey'] !== 'anchor') return null;
   const parameters = node.attrs['parameters'];

@@ -4,7 +4,7 @@ import type { AdfViewing, Render } from './view';
 import type { ReactNode } from 'react';
 import type { MessageKey } from '../i18n/translate';
 
-/** Deep headings of a document must not outrank the page's own. */
+/** A heading, at a level below the page's own. */
 function heading(node: AdfNode, children: ReactNode, { firstHeading, lastHeading, anchors }: AdfViewing): ReactNode {
   const level = Math.max(1, Number(attributeOf(node, 'level')) || 1);
   const Heading = HEADINGS[Math.min(firstHeading + level - 1, lastHeading) - 1] ?? 'h6';
@@ -12,7 +12,7 @@ function heading(node: AdfNode, children: ReactNode, { firstHeading, lastHeading
 }
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
-/** What a panel's colour says, for those who do not see it. */
+/** The meaning of a panel's colour, for people who cannot see it. */
 const PANELS: Readonly<Record<string, MessageKey>> = {
   info: 'adf.panel.info',
   note: 'adf.panel.note',
@@ -41,13 +41,13 @@ function expand(node: AdfNode, children: ReactNode, { t, isStatic }: AdfViewing)
   );
 }
 
-/** The sandbox keeps no pictures: it says that there is one, in its own words where it has some. */
+/** The sandbox keeps no pictures. A text shows that there is one, with its alternative text if it has any. */
 function picture(node: AdfNode, _: ReactNode, { t }: AdfViewing): ReactNode {
   const words = (node.content ?? []).map((media) => attributeOf(media, 'alt')).find((alt) => alt !== '');
   return <p className="adf-picture">{words === undefined ? t('adf.picture') : t('adf.pictureOf', { words })}</p>;
 }
 
-/** Only a list that begins elsewhere than at 1 says so (`order`, documented). */
+/** A list has the attribute `order` only if it does not begin at 1 (documented). */
 function orderedList(node: AdfNode, children: ReactNode): ReactNode {
   const first = Number(attributeOf(node, 'order'));
   return <ol {...(Number.isInteger(first) && first > 1 && { start: first })}>{children}</ol>;

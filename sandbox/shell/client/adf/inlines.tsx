@@ -11,7 +11,7 @@ function date(node: AdfNode): ReactNode {
   return Number.isNaN(instant.getTime()) ? null : instant.toISOString().slice(0, 10);
 }
 
-/** Only anchors are known among the macros in a line. */
+/** Among macros in a line, only anchors are known. */
 const inlineExtension: Render = (node, _, { hasAnchors }) => {
   const name = anchorName(node);
   return name === null || !hasAnchors ? null : <span id={name} />;

@@ -1,9 +1,6 @@
 import type { ReactNode } from 'react';
 
-/**
- * Only web and mail addresses become links, and places inside the document where it has any: a document may hold any
- * text as `href`.
- */
+/** Only web and mail addresses become links, and anchors if the document has them: `href` may hold any text. */
 export function linkTo(href: string, children: ReactNode, hasAnchors: boolean): ReactNode {
   if (hasAnchors && /^#./.test(href)) return <a href={href}>{children}</a>;
   return /^(https?:|mailto:)/i.test(href) ? (

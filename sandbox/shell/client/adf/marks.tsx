@@ -3,7 +3,7 @@ import type { AdfMark } from './node';
 import { attributeOf } from './node';
 import type { Render } from './view';
 
-/** Colours and alignments are left out: they carry no words. */
+/** Colours and alignments are left out, because they carry no words. */
 export const MARKS: Readonly<Record<string, Render<AdfMark>>> = {
   strong: (_, children) => <strong>{children}</strong>,
   em: (_, children) => <em>{children}</em>,

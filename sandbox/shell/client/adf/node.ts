@@ -15,13 +15,13 @@ const nodeShape: z.ZodType<AdfNode> = z.lazy(() =>
   }),
 );
 
-/** The document a value holds, or null where it is none. */
+/** The document in a value, or null if there is none. */
 export function adfOf(value: unknown): AdfNode | null {
   const result = nodeShape.safeParse(value);
   return result.success && result.data.type === 'doc' ? result.data : null;
 }
 
-/** Attribute of a node as text; empty where it is absent or something else. */
+/** Attribute of a node as text; empty if absent or of another type. */
 export function attributeOf(node: Pick<AdfNode, 'attrs'>, name: string): string {
   const value = node.attrs?.[name];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -2,8 +2,8 @@ import { adfOf, attributeOf } from './node';
 import type { AdfNode } from './node';
 
 /**
- * A document of paragraphs from what was typed: an empty line begins a paragraph, a single line break stays one.
- * Null where nothing was typed. White space is kept as typed: whether it is enough is for the server to say.
+ * A document of paragraphs from typed text: an empty line begins a paragraph, a single line break stays one.
+ * Null for an empty text. White space is kept as typed: the server decides if it is enough.
  */
 export function adfFromText(text: string): unknown {
   if (text === '') return null;
@@ -25,7 +25,7 @@ function inline(paragraph: string): unknown[] {
   ]);
 }
 
-/** Leaves that read as something other than their `text`. */
+/** Leaves whose text is not in `text`. */
 const LEAVES: Readonly<Record<string, (node: AdfNode) => string>> = {
   hardBreak: () => '\n',
   mention: (node) => attributeOf(node, 'text'),
@@ -36,13 +36,17 @@ const LEAVES: Readonly<Record<string, (node: AdfNode) => string>> = {
 
 const BLOCKS_OF_INLINE = new Set(['paragraph', 'heading', 'codeBlock']);
 
-/** The words of a document, paragraphs apart by an empty line; the inverse of `adfFromText` but for the number of empty lines. */
+/**
+ * The words of a document, with an empty line between paragraphs. The inverse of `adfFromText`, except for the number
+ * of
+ * empty lines.
+ */
 export function textFromAdf(value: unknown): string {
   const document = adfOf(value);
   return document === null ? '' : textOf(document);
 }
 
-/** The words of one node and what it holds. */
+/** The words of a node and its children. */
 export function textOf(node: AdfNode): string {
   const leaf = LEAVES[node.type];
   if (leaf !== undefined) return leaf(node);

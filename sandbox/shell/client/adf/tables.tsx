@@ -10,7 +10,9 @@ interface TableProps {
   readonly render: (node: AdfNode) => ReactNode;
 }
 
-/** A table; cells of the first row head their columns, others their rows. It scrolls by itself where it is too wide. */
+/**
+ * A table. Cells of the first row are column headers, others are row headers. It scrolls by itself if it is too wide.
+ */
 export function AdfTable({ table, viewing, render }: TableProps) {
   const [first, ...rest] = table.content ?? [];
   const isHead = first?.content?.every(({ type }) => type === 'tableHeader') === true;
@@ -34,7 +36,7 @@ export function AdfTable({ table, viewing, render }: TableProps) {
   );
 }
 
-/** `colwidth` of the first row, in pixels, as shares of the width: a page is as wide as its reader's window. */
+/** `colwidth` of the first row, in pixels, as shares of the width: the page is as wide as the reader's window. */
 function Columns({ row }: { row: AdfNode | undefined }) {
   const widths = (row?.content ?? []).flatMap(widthsOf);
   const total = widths.reduce((sum, width) => sum + width, 0);

@@ -81,7 +81,7 @@ export async function listWorklogs(api: Api, key: string): Promise<Answer<Worklo
   );
 }
 
-/** Reads page after page until all are there; an empty page ends it, whatever the total says. */
+/** Reads pages until all are read. An empty page ends the reading, for any total. */
 async function everyPage<T>(
   page: (startAt: number) => Promise<Answer<{ values: T[]; total: number }>>,
 ): Promise<Answer<T[]>> {

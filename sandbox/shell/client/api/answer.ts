@@ -1,6 +1,6 @@
-/** Why a call brought nothing. Expected failures of the server or the network; never thrown. */
+/** Why a call failed: expected failures of the server or the network. Never thrown. */
 export type Problem =
-  /** No answer at all: the sandbox is stopped or the network is gone. */
+  /** No answer at all: the sandbox is stopped or the network is down. */
   | { readonly kind: 'unreachable' }
   /** Jira's own refusal: messages for the whole request, and messages by field id. */
   | {
@@ -9,10 +9,10 @@ export type Problem =
       readonly errorMessages: readonly string[];
       readonly errors: Readonly<Record<string, string>>;
     }
-  /** An answer that is not of the shape the contract promises. */
+  /** An answer in another shape than the contract's. */
   | { readonly kind: 'unexpected'; readonly detail: string };
 
-/** What a call brings: a value, or the reason why not. */
+/** Result of a call: a value, or the reason of its failure. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 export function succeeded<T>(value: T): Answer<T> {

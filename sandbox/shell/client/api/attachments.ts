@@ -15,7 +15,7 @@ const attachmentShape = z.object({
 });
 export type Attachment = z.infer<typeof attachmentShape>;
 
-/** The value of an issue's `attachment` field; empty where it has another shape. */
+/** The value of an issue's `attachment` field; empty if it has another shape. */
 export function attachmentsOf(value: unknown): Attachment[] {
   return z.array(attachmentShape).catch([]).parse(value);
 }
@@ -31,6 +31,6 @@ export function deleteAttachment(api: Api, id: string): Promise<Answer<null>> {
 }
 
 export function downloadAttachment(api: Api, id: string): Promise<Answer<Blob>> {
-  // Without the redirect: a browser drops the credentials when it is sent on to another origin.
+  // Without the redirect: a browser drops the credentials on a redirect to another origin.
   return api.download(`/rest/api/3/attachment/content/${encodeURIComponent(id)}?redirect=false`);
 }

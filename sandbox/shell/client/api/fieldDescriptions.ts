@@ -11,7 +11,7 @@ const pageShape = z.object({
   isLast: z.boolean(),
 });
 
-/** The descriptions of the custom fields, every page of them; fields without one are left out. */
+/** Descriptions of the custom fields, from all pages. Fields without one are left out. */
 export async function listFieldDescriptions(api: Api): Promise<Answer<FieldDescriptions>> {
   const descriptions: Record<string, string> = {};
   for (let startAt = 0; ;) {

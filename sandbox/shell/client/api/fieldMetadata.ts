@@ -9,7 +9,7 @@ export const fieldSchemaShape = z.object({
 });
 export type FieldSchema = z.infer<typeof fieldSchemaShape>;
 
-/** A value a field allows: options have `value`, priorities and the like have `name`. */
+/** An allowed value of a field: options have `value`; priorities and similar have `name`. */
 const allowedValueShape = z
   .object({ id: z.string(), value: z.string().optional(), name: z.string().optional() })
   .transform(({ id, value, name }) => ({ id, label: value ?? name ?? id }));
@@ -20,7 +20,7 @@ export interface Choice {
   readonly label: string;
 }
 
-/** A field of a screen, as createmeta, editmeta and a transition's `fields` describe it. */
+/** A field of a screen, as in createmeta, editmeta and a transition's `fields`. */
 export const fieldMetadataShape = z
   .object({
     fieldId: z.string().optional(),
@@ -43,7 +43,7 @@ export const fieldMetadataShape = z
   }));
 export type FieldMetadata = z.infer<typeof fieldMetadataShape>;
 
-/** `fields` of editmeta and transitions: by field id, whose order is the screen's. */
+/** `fields` of editmeta and transitions, by field id, in the screen's order. */
 export const fieldMapShape = z
   .record(z.string(), fieldMetadataShape)
   .transform((fields) => Object.entries(fields).map(([id, field]): FieldMetadata => ({ ...field, id })));

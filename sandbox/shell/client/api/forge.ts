@@ -6,7 +6,7 @@ import type { Api } from './http';
 const moduleShape = z.object({ moduleKey: z.string(), title: z.string(), resourceUrl: z.string() });
 export type ForgeModule = z.infer<typeof moduleShape>;
 
-/** A macro of the app. `extensionKey` is what pages name it by; `config` is null where there is nothing to configure. */
+/** A macro of the app. Pages name it by `extensionKey`; `config` is null if there is nothing to configure. */
 const macroShape = moduleShape.extend({
   extensionKey: z.string(),
   description: z.string(),

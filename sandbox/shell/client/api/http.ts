@@ -9,14 +9,14 @@ export interface Call<T> {
   readonly path: string;
   readonly json?: unknown;
   readonly form?: FormData;
-  /** The shape of the answer's body; absent where only success matters. */
+  /** The shape of the answer's body; absent if only success matters. */
   readonly shape?: z.ZodType<T>;
 }
 
 /** The sandbox's routes, called as one person. */
 export interface Api {
   call<T = null>(request: Call<T>): Promise<Answer<T>>;
-  /** A file's bytes, such as an attachment's content: an `<img>` or a link cannot carry the person's credentials. */
+  /** A file's bytes, such as an attachment's content. An `<img>` or a link could not send the person's credentials. */
   download(path: string): Promise<Answer<Blob>>;
 }
 

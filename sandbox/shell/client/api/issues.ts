@@ -16,7 +16,7 @@ export type Status = z.infer<typeof statusShape>;
 
 const namedShape = z.object({ id: z.string(), name: z.string() });
 
-/** The fields of an issue that the pages speak of by name; every other one stays in `fields`. */
+/** The fields of an issue that the pages use by name. All others stay in `fields`. */
 const knownFieldsShape = z.object({
   summary: z.string().catch(''),
   status: statusShape,
@@ -43,12 +43,12 @@ const issueShape = z
     return z.NEVER;
   });
 
-/** An issue as Jira tells it, with the names and schemas of its fields where they were asked for. */
+/** An issue from Jira, with the names and schemas of its fields if requested. */
 export type Issue = z.infer<typeof issueShape>;
 
 export interface IssuePage {
   readonly issues: readonly Issue[];
-  /** Where the next page begins; null on the last one. */
+  /** Token of the next page; null on the last one. */
   readonly nextPageToken: string | null;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Answer } from './answer';
 import type { Api } from './http';
 
-/** A person of the sandbox, as `GET /sandbox/people` names them. `roles` are the procedure's role names. */
+/** A person of the sandbox, as in `GET /sandbox/people`. `roles` are the procedure's role names. */
 const personShape = z.object({
   accountId: z.string(),
   email: z.string(),
@@ -23,12 +23,12 @@ export function listPeople(api: Api): Promise<Answer<Person[]>> {
   return api.call({ path: '/sandbox/people', shape: z.array(personShape) });
 }
 
-/** The profile Jira shows dates with: its time zone is an IANA name. */
+/** The profile for Jira's dates. Its time zone is an IANA name. */
 export function getMyself(api: Api): Promise<Answer<Myself>> {
   return api.call({ path: '/rest/api/3/myself', shape: myselfShape });
 }
 
-/** People who may be given this issue, or be chosen in a user field of this project. */
+/** People who can be assigned to this issue, or chosen in a user field of this project. */
 export function searchAssignable(
   api: Api,
   where: { readonly issueKey: string } | { readonly project: string },

@@ -23,7 +23,7 @@ export async function listProjects(api: Api): Promise<Answer<Project[]>> {
   return answer.ok ? { ok: true, value: answer.value.values } : answer;
 }
 
-/** The issue types one may create in a project. */
+/** The issue types that the person may create in a project. */
 export async function listCreatableTypes(api: Api, projectKey: string): Promise<Answer<IssueType[]>> {
   const answer = await api.call({
     path: `/rest/api/3/issue/createmeta/${encodeURIComponent(projectKey)}/issuetypes`,
@@ -32,7 +32,9 @@ export async function listCreatableTypes(api: Api, projectKey: string): Promise<
   return answer.ok ? { ok: true, value: answer.value.issueTypes.filter((type) => !type.subtask) } : answer;
 }
 
-/** The fields of the create screen, in the screen's order. A page holds at most 200 (documented), more than a screen has. */
+/**
+ * The fields of the create screen, in the screen's order. A page holds at most 200 (documented): enough for any screen.
+ */
 export async function listCreateFields(
   api: Api,
   projectKey: string,

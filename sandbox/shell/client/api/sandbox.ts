@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Answer } from './answer';
 import type { Api } from './http';
 
-/** The sandbox's time: an ISO instant, and whether somebody stopped it there. */
+/** The sandbox's time: an ISO instant, and whether it stands still. */
 const clockShape = z.object({ now: z.string(), fixed: z.boolean() });
 export type ClockReading = z.infer<typeof clockShape>;
 
@@ -13,7 +13,7 @@ const messageShape = z.object({
   issueKey: z.string(),
   at: z.string(),
 });
-/** An e-mail Jira would have sent. */
+/** An e-mail that Jira would send. */
 export type OutboxMessage = z.infer<typeof messageShape>;
 
 export function readClock(api: Api): Promise<Answer<ClockReading>> {
@@ -29,7 +29,7 @@ export function listOutbox(api: Api): Promise<Answer<OutboxMessage[]>> {
   return api.call({ path: '/sandbox/outbox', shape: z.array(messageShape) });
 }
 
-/** Answers when no post function or queue event is pending. */
+/** Resolves when no post function or queue event is pending. */
 export function settle(api: Api): Promise<Answer<null>> {
   return api.call({ method: 'POST', path: '/sandbox/settle' });
 }

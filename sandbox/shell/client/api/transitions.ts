@@ -17,7 +17,7 @@ const transitionShape = z.object({
   fields: fieldMapShape.catch([]),
 });
 
-/** A way on that is open to the person now. `fields` are its screen's, empty without a screen. */
+/** A transition that the person may make now. `fields` are those of its screen, empty without a screen. */
 export type Transition = z.infer<typeof transitionShape>;
 
 export async function listTransitions(api: Api, key: string): Promise<Answer<Transition[]>> {
@@ -28,7 +28,7 @@ export async function listTransitions(api: Api, key: string): Promise<Answer<Tra
   return answer.ok ? succeeded(answer.value.transitions) : answer;
 }
 
-/** What a person fills in on a transition's screen. */
+/** A person's input on a transition's screen. */
 export interface TransitionInput {
   readonly transitionId: string;
   readonly fields: Readonly<Record<string, unknown>>;
@@ -38,8 +38,8 @@ export interface TransitionInput {
 }
 
 /**
- * Sends a transition. The public route cannot carry files, so a screen with files goes the way Jira's own front end
- * does: one multipart request, in which validators see the attachments as part of this very transition.
+ * Sends a transition. The public route cannot carry files. A screen with files therefore uses the way of Jira's own
+ * front end: one multipart request, in which validators see the attachments as part of this transition.
  */
 export function sendTransition(api: Api, key: string, input: TransitionInput): Promise<Answer<null>> {
   const body = {

@@ -5,7 +5,7 @@ import type { Answer } from './answer';
 import type { Api } from './http';
 import { userShape } from './people';
 
-/** A page as it was published once. `createdAt` is an ISO instant. */
+/** A published version of a page. `createdAt` is an ISO instant. */
 const versionShape = z.object({
   number: z.number(),
   title: z.string(),
@@ -32,7 +32,7 @@ const exportShape = pageShape.extend({
   document: ADF_DOCUMENT_SHAPE,
   problems: z.array(z.object({ localId: z.string(), title: z.string(), message: z.string() })),
 });
-/** A version as it is exported; a macro with a problem stands in the document as it was. */
+/** An exported version. A macro with a problem stays unchanged in the document. */
 export type WikiExport = z.infer<typeof exportShape>;
 
 const findingShape = pageShape.extend({ excerpt: z.string() });
@@ -58,7 +58,7 @@ export function listVersions(api: Api, id: string): Promise<Answer<WikiVersion[]
   return api.call({ path: pathOf(id, '/versions'), shape: z.array(versionShape) });
 }
 
-/** @param version the newest when null. */
+/** @param version null for the newest. */
 export function exportWikiPage(
   api: Api,
   id: string,
@@ -69,7 +69,7 @@ export function exportWikiPage(
   return api.call({ path: pathOf(id, `/export${query}`), shape: exportShape });
 }
 
-/** @param publication `number` is that of the new version: the one after the version that was edited. */
+/** @param publication `number` is that of the new version: one more than the edited version's. */
 export function publishPage(
   api: Api,
   id: string,

@@ -1,4 +1,7 @@
-/** The page's half of the bridge between the shell and the app's frames. The other half, `frame/script.ts`, runs in them. */
+/**
+ * The page's half of the bridge between the shell and the app's frames. The other half, `frame/script.ts`, runs in
+ * these.
+ */
 export { appFrame, FRAME_SANDBOX } from './page/appFrame';
 export type { AppFrame } from './page/appFrame';
 export { createBridgeHost } from './page/bridgeHost';

@@ -2,15 +2,15 @@ import type { FunctionReference, Message } from './protocol';
 
 type AnyFunction = (...args: unknown[]) => unknown;
 
-/** One end of the bridge. The other end's functions become asynchronous ones here, and the other way round. */
+/** One end of the bridge. Functions of one end become asynchronous functions at the other. */
 export interface Peer {
-  /** @throws Error when the other end refuses, with its message. */
+  /** @throws Error if the other end refuses, with its message. */
   call(target: string | number, ...args: unknown[]): Promise<unknown>;
   receive(message: Message): void;
 }
 
 /**
- * @param send posts a message to the other end; throws for what cannot be cloned.
+ * @param send posts a message to the other end; throws for a value that cannot be cloned.
  * @param commands runs a command of this end, with its arguments.
  */
 export function createPeer(
@@ -66,13 +66,13 @@ export function createPeer(
   };
 }
 
-/** Some errors of the platform have a code that apps go by, such as `INVALID_CONFIG` (documented). */
+/** Some errors of the platform have a code that apps test for, such as `INVALID_CONFIG` (documented). */
 function codeOf(error: unknown): { readonly code?: string } {
   if (typeof error !== 'object' || error === null || !('code' in error)) return {};
   return typeof error.code === 'string' ? { code: error.code } : {};
 }
 
-/** Replaces values inside lists and plain objects; everything else (dates, blobs, …) goes through as it is. */
+/** Replaces values inside lists and plain objects. All others (dates, blobs, …) stay unchanged. */
 function mapDeep(replace: (value: unknown) => unknown): (value: unknown) => unknown {
   return function map(value: unknown): unknown {
     const replacement = replace(value);

@@ -1,6 +1,6 @@
 /**
- * What the app's frame and the shell's page say to each other with postMessage. Either side may call the other: a
- * command by its name, or a function that it was given by its number.
+ * Messages between the app's frame and the shell's page, sent with postMessage. Either side may call the other: a
+ * command by its name, or a function by the number under which it was passed.
  */
 export type Message =
   | { readonly forge: 'call'; readonly id: number; readonly target: string | number; readonly args: readonly unknown[] }
@@ -12,18 +12,18 @@ export interface FunctionReference {
   readonly forgeFunction: number;
 }
 
-/** Commands of the frame that the page may call, beside the functions it was given. */
+/** Commands of the frame for the page, besides the functions that it passes. */
 export const APPLY_THEME = 'applyTheme';
-/** Tells the page how many pixels the app's content is high; not one of the platform's commands. */
+/** Reports the height of the app's content in pixels. It is not one of the platform's commands. */
 export const RESIZE = 'resize';
 
-/** What the page sends for `enableTheming`: attributes for `<html>`, and the tokens' CSS. */
+/** Answer of the page to `enableTheming`: attributes for `<html>`, and the tokens' CSS. */
 export interface Theme {
   readonly attrs: Readonly<Record<string, string>>;
   readonly css: string;
 }
 
-/** A place in the app's own navigation, as the package `history` version 4 has it. */
+/** A place in the app's own navigation, in the form of the package `history` version 4. */
 export interface HistoryLocation {
   readonly pathname: string;
   readonly search: string;

@@ -7,7 +7,7 @@ interface FieldValueProps {
   readonly value: unknown;
 }
 
-/** A field's value as its kind shows it. */
+/** A field's value, shown by its kind. */
 export function FieldValue({ fieldId, kind, value }: FieldValueProps) {
   const { Viewer } = VIEWS[kind];
   return <Viewer fieldId={fieldId} value={value} />;

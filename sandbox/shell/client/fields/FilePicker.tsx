@@ -14,7 +14,7 @@ interface FilePickerProps {
   readonly describedBy?: string | undefined;
 }
 
-/** Chooses files and lists them. Choosing again adds; a cross takes one away. */
+/** Chooses files and lists them. A further choice adds files; a cross removes one. */
 export function FilePicker({ id, name, files, onChange, isInvalid = false, describedBy }: FilePickerProps) {
   const { t } = useTexts();
   const format = useFormat();
@@ -32,11 +32,11 @@ export function FilePicker({ id, name, files, onChange, isInvalid = false, descr
         aria-describedby={describedBy}
         onChange={(event) => {
           onChange([...files, ...(event.currentTarget.files ?? [])]);
-          // The list below is what will be sent; the input is free to choose the same file again.
+          // The list below shows the files to send. An empty input can choose the same file again.
           event.currentTarget.value = '';
         }}
       />
-      {/* The browser's own button speaks the browser's language; this one is for the mouse, the input for the keyboard. */}
+      {/* A native button is in the browser's language. This button is for the mouse, the input for the keyboard. */}
       <span className="file-button" aria-hidden="true" onClick={() => input.current?.click()}>
         {t('files.choose')}
       </span>

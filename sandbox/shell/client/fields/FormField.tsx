@@ -8,14 +8,14 @@ interface FormFieldProps {
   readonly isRequired?: boolean;
   /** Several controls under one legend. */
   readonly isGroup?: boolean;
-  /** What the field is for; its id is `{id}-description`. */
+  /** Description of the field; its id is `{id}-description`. */
   readonly description?: string | undefined;
-  /** What is wrong; its id is `{id}-error`. */
+  /** Error message; its id is `{id}-error`. */
   readonly error?: string | undefined;
   readonly children: ReactNode;
 }
 
-/** A label, what it is for, its control, and beside it what is wrong. */
+/** A label, a description, a control, and an error message beside it. */
 export function FormField({
   id,
   label,

@@ -18,12 +18,15 @@ interface FormFieldsProps {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-/** The fields of a screen in its order, each with its description and its message. Without descriptions they serve all the same. */
+/**
+ * The fields of a screen in its order, each with its description and error message. They also work without
+ * descriptions.
+ */
 export function FormFields({ form, idPrefix, errors }: FormFieldsProps) {
   const texts = useTexts();
   const { api } = useSession();
   const descriptions = useLoaded(useCallback(() => listFieldDescriptions(api), [api]));
-  // Fields that are there already would jump when their descriptions come.
+  // Wait for the descriptions: visible fields would jump when they arrive.
   if (descriptions.isBusy) return form.fields.length === 0 ? null : <Busy />;
   return form.fields.map((field) => {
     const { Editor, isGroup = false } = VIEWS[kindNameOf(field.schema)];

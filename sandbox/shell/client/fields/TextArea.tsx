@@ -13,7 +13,7 @@ interface TextAreaProps {
   readonly rows?: number;
 }
 
-/** Several lines of text, dressed like the design system's text field. It grows with what is typed. */
+/** Several lines of text in the style of the design system's text field. It grows with its content. */
 export function TextArea(props: TextAreaProps) {
   const {
     id,

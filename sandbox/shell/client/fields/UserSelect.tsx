@@ -6,7 +6,7 @@ import { useTexts } from '../i18n/LanguageContext';
 import { PersonName } from '../parts/Avatar';
 import { useSession } from '../session/SessionContext';
 
-/** Whose people a user field offers: those of an issue, or of a project while the issue is not there yet. */
+/** The people that a user field offers: those of an issue, or of a project before the issue exists. */
 export type UserScope = { readonly issueKey: string } | { readonly project: string };
 export const UserScopeContext = createContext<UserScope | null>(null);
 

@@ -28,5 +28,5 @@ function Viewer({ value }: ViewerProps) {
   );
 }
 
-/** New files. What is attached already stays: the editor starts empty. */
+/** New files. Existing attachments stay: the editor starts empty. */
 export const attachment: FieldView = { Editor, Viewer };

@@ -6,21 +6,21 @@ import type { Draft } from './draft';
 import type { KindName } from './kindName';
 import { choicesOf, textOf, wordsOf } from './values';
 
-/** What depends on the person rather than on the field. */
+/** Settings of the person, not of the field. */
 export interface Place {
-  /** IANA name; typed times are meant in it. */
+  /** IANA name. Typed times are in this zone. */
   readonly timeZone: string;
-  /** Language of what is written for the person, such as `es-ES`. */
+  /** The person's language for written values, such as `es-ES`. */
   readonly locale: string;
 }
 
-/** A draft read as the value REST takes (null clears the field), or why it cannot be one. */
+/** The REST value of a draft (null clears the field), or the reason why it has none. */
 export type Reading =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: MessageKey };
 
-/** The way between a field's value in REST and what stands in its editor. */
+/** Converts between a field's REST value and its editor's draft. */
 export interface Codec {
-  /** The draft that shows this value; null and undefined give the empty one. */
+  /** The draft for this value. Null and undefined give the empty draft. */
   draftOf(value: unknown, place: Place): Draft;
   read(draft: Draft, place: Place): Reading;
 }
@@ -31,13 +31,13 @@ function reads(value: unknown): Reading {
 
 const emptyIsNull = (text: string): Reading => reads(text === '' ? null : text);
 
-/** As the person would type it: `1,5` in Spanish. No grouping, every digit. */
+/** The number as the person types it: `1,5` in Spanish. All digits, no grouping. */
 function writeNumber(value: unknown, locale: string): string {
   if (typeof value !== 'number') return textOf(value);
   return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 20 }).format(value);
 }
 
-/** `1,5` and `1.5` are both one and a half; grouping signs are not read, because they would be ambiguous. */
+/** Reads both `1,5` and `1.5` as one and a half. Grouping signs are refused, because they would be ambiguous. */
 function readNumber(typed: string): Reading {
   const trimmed = typed.trim();
   if (trimmed === '') return reads(null);
@@ -51,7 +51,7 @@ const textCodec: Codec = {
   read: ({ text }) => emptyIsNull(text),
 };
 
-/** Nothing in `fields`: the editor starts empty whatever the value. */
+/** Not part of `fields`: the editor starts empty for every value. */
 const apart: Codec = { draftOf: () => EMPTY_DRAFT, read: () => reads(undefined) };
 
 export const CODECS: Readonly<Record<KindName, Codec>> = {

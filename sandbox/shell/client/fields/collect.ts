@@ -9,12 +9,12 @@ import { kindNameOf, travelsInFields } from './kindName';
 /** Drafts by field id. */
 export type Drafts = Readonly<Record<string, Draft>>;
 
-/** What a form would send, or the fields that cannot be read as typed. */
+/** The data that a form sends, or the fields that cannot be read as typed. */
 export type Collected =
   | { readonly ok: true; readonly fields: Readonly<Record<string, unknown>>; readonly files: readonly File[] }
   | { readonly ok: false; readonly problems: Readonly<Record<string, MessageKey>> };
 
-/** Reads every draft that differs from its base. Fields left alone are not sent: a value with formatting keeps it. */
+/** Reads every draft that differs from its base. Unchanged fields are not sent, so a value keeps its formatting. */
 export function collect(fields: readonly FieldMetadata[], drafts: Drafts, bases: Drafts, place: Place): Collected {
   const values: Record<string, unknown> = {};
   const problems: Record<string, MessageKey> = {};

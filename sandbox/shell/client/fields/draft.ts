@@ -1,6 +1,6 @@
 import type { Choice } from '../api/fieldMetadata';
 
-/** What stands in a field's editor, whatever the kind: each kind uses the part it needs. */
+/** Content of a field's editor. Each kind of field uses the part it needs. */
 export interface Draft {
   readonly text: string;
   readonly choices: readonly Choice[];
@@ -17,7 +17,7 @@ export function choiceDraft(choices: readonly Choice[]): Draft {
   return { ...EMPTY_DRAFT, choices };
 }
 
-/** Whether both would send the same: the order of choices and their labels do not matter. */
+/** Whether both drafts send the same. The order of choices and their labels do not matter. */
 export function sameDraft(one: Draft, other: Draft): boolean {
   const ids = (draft: Draft) => JSON.stringify(draft.choices.map((choice) => choice.id).sort());
   const sameFiles = one.files.length === other.files.length && one.files.every((file, i) => file === other.files[i]);

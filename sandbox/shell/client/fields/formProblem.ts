@@ -3,14 +3,17 @@ import type { FieldMetadata } from '../api/fieldMetadata';
 import type { Texts } from '../i18n/texts';
 import type { MessageKey } from '../i18n/translate';
 
-/** A problem laid out for a form: what goes beside which field, and what has no field there and goes on top. */
+/** A problem arranged for a form: messages beside their fields, and the others on top. */
 export interface FormProblem {
   readonly problem: Problem;
   readonly errors: Readonly<Record<string, string>>;
   readonly more: readonly string[];
 }
 
-/** Jira's refusal, spread over the form that was sent; `alsoOnForm` names inputs that are no fields of the screen. */
+/**
+ * Assigns the messages of Jira's refusal to the fields of the form. `alsoOnForm` names inputs that are no screen
+ * fields.
+ */
 export function spreadOver(
   fields: readonly FieldMetadata[],
   problem: Problem,
@@ -26,7 +29,7 @@ export function spreadOver(
   };
 }
 
-/** Fields that were left empty or whose draft could not be read: nothing was sent. */
+/** Fields that are empty or whose draft could not be read. Nothing was sent. */
 export function unreadable(texts: Texts, problems: Readonly<Record<string, MessageKey>>): FormProblem {
   const errors = Object.fromEntries(Object.entries(problems).map(([id, key]) => [id, texts.t(key)]));
   return { problem: { kind: 'refused', status: 400, errorMessages: [], errors }, errors, more: [] };

@@ -1,6 +1,6 @@
 import type { FieldSchema } from '../api/fieldMetadata';
 
-/** The kinds of field the shell knows; `unsupported` is every other one. */
+/** The kinds of field that the shell knows; `unsupported` is any other. */
 export type KindName =
   | 'paragraph'
   | 'text'
@@ -21,7 +21,7 @@ function isParagraph({ type, system, custom }: FieldSchema): boolean {
   return type === 'string' && (PARAGRAPH_FIELDS.has(system ?? '') || (custom ?? '').endsWith(':textarea'));
 }
 
-/** The kinds in the order they are tried: the first whose condition holds is the field's. */
+/** The kinds in order of precedence: the first whose condition holds is the field's kind. */
 const KINDS: readonly (readonly [KindName, (schema: FieldSchema) => boolean])[] = [
   ['paragraph', isParagraph],
   ['text', ({ type }) => type === 'string'],
@@ -40,7 +40,7 @@ export function kindNameOf(schema: FieldSchema): KindName {
   return KINDS.find(([, holds]) => holds(schema))?.[0] ?? 'unsupported';
 }
 
-/** Kinds whose drafts are not values of `fields`: files travel as parts of their own, unsupported ones not at all. */
+/** Kinds whose drafts are values of `fields`. Files are sent as parts of their own; unsupported kinds are not sent. */
 export function travelsInFields(kind: KindName): boolean {
   return kind !== 'attachment' && kind !== 'unsupported';
 }

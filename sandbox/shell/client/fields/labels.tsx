@@ -12,5 +12,5 @@ function Viewer({ value }: ViewerProps) {
   );
 }
 
-/** Words without spaces, typed one after the other. */
+/** Words without spaces, separated by blanks. */
 export const labels: FieldView = { Editor: text.Editor, Viewer };

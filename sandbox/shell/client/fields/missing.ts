@@ -5,10 +5,10 @@ import { EMPTY_DRAFT } from './draft';
 import type { Draft } from './draft';
 import { kindNameOf, travelsInFields } from './kindName';
 
-/** Required fields that are asked for in words of their own. */
+/** Required fields with a message of their own. */
 const ASKED: Readonly<Record<string, MessageKey>> = { summary: 'field.summaryMissing' };
 
-/** Fields of a new issue that Jira marks as required and would not fill in itself, and that were left empty. */
+/** Empty fields of a new issue that Jira requires and does not fill itself. */
 export function missingFields(fields: readonly FieldMetadata[], drafts: Drafts): Readonly<Record<string, MessageKey>> {
   const missing = fields.filter(
     ({ id, required, hasDefaultValue, schema }) =>
@@ -17,7 +17,7 @@ export function missingFields(fields: readonly FieldMetadata[], drafts: Drafts):
   return Object.fromEntries(missing.map(({ id }) => [id, ASKED[id] ?? 'field.missing']));
 }
 
-/** What the shell has no editor for is left to Jira: nobody could fill it in here. */
+/** Whether the shell has an editor for the field. A person cannot fill in other fields here, so Jira checks those. */
 function isFillable(schema: FieldMetadata['schema']): boolean {
   const kind = kindNameOf(schema);
   return kind === 'attachment' || travelsInFields(kind);

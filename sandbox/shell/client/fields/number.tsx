@@ -4,7 +4,7 @@ import { textDraft } from './draft';
 import type { EditorProps, FieldView, ViewerProps } from './view';
 import { textOf } from './values';
 
-/** A text input on purpose: a number input forgets what it cannot read, and nothing typed may be lost. */
+/** A text input on purpose: a number input drops text that it cannot read, but typed text must not be lost. */
 function Editor({ id, field, draft, onChange, isInvalid, describedBy }: EditorProps) {
   return (
     <Textfield
@@ -29,5 +29,5 @@ function Viewer({ value }: ViewerProps) {
   return <>{typeof value === 'number' ? format.number(value) : textOf(value)}</>;
 }
 
-/** A number; comma and point both set off decimals. */
+/** A number. Comma and point both separate decimals. */
 export const number: FieldView = { Editor, Viewer };

@@ -19,7 +19,7 @@ function Editor({ id, field, draft, onChange, isInvalid, describedBy }: EditorPr
       isClearable={!field.required}
       isInvalid={isInvalid}
       {...(describedBy !== undefined && { descriptionId: describedBy })}
-      // Inside a scrolling dialog a menu laid out in place would be cut off.
+      // A scrolling dialog would cut off a menu that is laid out in place.
       menuPosition="fixed"
       placeholder={t('select.placeholder')}
       noOptionsMessage={() => t('select.nothing')}

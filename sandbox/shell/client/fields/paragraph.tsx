@@ -23,5 +23,5 @@ function Viewer({ value }: ViewerProps) {
   return <AdfView value={value} />;
 }
 
-/** Paragraphs, which Jira keeps in the Atlassian Document Format. The editor is plain: formatting is not written here. */
+/** Paragraphs; Jira keeps them in the Atlassian Document Format. The editor is plain and writes no formatting. */
 export const paragraph: FieldView = { Editor, Viewer };

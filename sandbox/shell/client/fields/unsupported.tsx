@@ -18,5 +18,5 @@ function Viewer({ value }: ViewerProps) {
   );
 }
 
-/** A field whose kind the shell has no editor for: it says so, and leaves the value alone. */
+/** A field of a kind without an editor. It says so and does not change the value. */
 export const unsupported: FieldView = { Editor, Viewer, isGroup: true };

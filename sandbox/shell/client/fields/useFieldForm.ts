@@ -16,14 +16,14 @@ export interface FieldForm {
   draftOf(fieldId: string): Draft;
   setDraft(fieldId: string, draft: Draft): void;
   collect(): Collected;
-  /** Required fields that were left empty, with what to say of each; none for a present issue. */
+  /** Empty required fields with their messages. None for an existing issue. */
   missing(): Readonly<Record<string, MessageKey>>;
 }
 
 /**
  * The state of a screen's fields.
- * @param present the issue's present values by field id, from which only changes are sent; null for a new issue, which
- *   starts with the fields' defaults and sends everything that is filled in.
+ * @param present the issue's present values by field id; only changes to them are sent. Null for a new issue, which
+ * starts with the fields' defaults and sends all filled fields.
  */
 export function useFieldForm(
   fields: readonly FieldMetadata[],

@@ -1,6 +1,6 @@
 import type { Texts } from '../i18n/texts';
 
-/** Fields whose standard values Jira translates for each reader; what a site named itself stays as it is. */
+/** Fields whose standard values Jira translates for each reader. The site's own names stay unchanged. */
 const TRANSLATED_FIELDS = new Set(['priority', 'resolution', 'issuetype']);
 
 /** A value's name for the reader: `High` of `priority` is `Alta` in Spanish. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Choice } from '../api/fieldMetadata';
 
-/** Shapes of the field values REST answers, read where they are shown or edited. */
+/** Shapes of REST field values, for viewers and editors. */
 
 const namedShape = z.object({
   id: z.string().optional(),
@@ -11,7 +11,7 @@ const namedShape = z.object({
   displayName: z.string().optional(),
 });
 
-/** An option, priority, user and the like, as something to choose; null for any other value. */
+/** An option, priority, user or similar as a choice; null for any other value. */
 function choiceOf(value: unknown): Choice | null {
   const result = namedShape.safeParse(value);
   if (!result.success) return null;
@@ -20,7 +20,7 @@ function choiceOf(value: unknown): Choice | null {
   return identity === undefined ? null : { id: identity, label: displayName ?? option ?? name ?? identity };
 }
 
-/** One choice or a list of them; what is no choice is left out. */
+/** One choice or a list of them. Other values are left out. */
 export function choicesOf(value: unknown): Choice[] {
   const values: unknown[] = Array.isArray(value) ? value : [value];
   return values.map(choiceOf).filter((choice) => choice !== null);
@@ -30,7 +30,7 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** Nothing to show: absent, empty text, empty list. */
+/** Whether there is nothing to show: absent, empty text, empty list. */
 export function isEmptyValue(value: unknown): boolean {
   return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }

@@ -9,7 +9,7 @@ export interface EditorProps {
   readonly draft: Draft;
   readonly onChange: (draft: Draft) => void;
   readonly isInvalid: boolean;
-  /** Ids of the description and the message of the field, as `aria-describedby` takes them, when there are any. */
+  /** Ids of the field's description and error message for `aria-describedby`, if there are any. */
   readonly describedBy: string | undefined;
 }
 
@@ -19,10 +19,10 @@ export interface ViewerProps {
   readonly value: unknown;
 }
 
-/** How a kind of field looks: its editor and its viewer. */
+/** A kind of field on the page: its editor and its viewer. */
 export interface FieldView {
   readonly Editor: ComponentType<EditorProps>;
   readonly Viewer: ComponentType<ViewerProps>;
-  /** Several controls under one legend rather than one control with a label. */
+  /** Several controls under one legend, not one control with a label. */
   readonly isGroup?: boolean;
 }

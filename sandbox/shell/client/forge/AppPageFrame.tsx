@@ -5,11 +5,11 @@ import { ForgeFrame } from './ForgeFrame';
 
 interface AppPageFrameProps {
   readonly module: ForgeModule;
-  /** What Jira says about the place; give the same object for the same place. */
+  /** Jira's data about the place. Give the same object for the same place. */
   readonly extension: object;
 }
 
-/** A whole page of the app, of the administration or of a project. It may navigate inside itself. */
+/** A whole page of the app, in the administration or in a project. It may have its own navigation. */
 export function AppPageFrame({ module: { moduleKey, title, resourceUrl }, extension }: AppPageFrameProps) {
   const [events] = useState(createEventBus);
   const [history] = useState(memoryHistory);

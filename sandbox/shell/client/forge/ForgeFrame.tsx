@@ -10,21 +10,21 @@ import { useBridgeHandlers } from './useBridgeHandlers';
 import type { FramePlace } from './useBridgeHandlers';
 import './forge.css';
 
-/** How long a frame that never asks for the theme stays hidden, in milliseconds: a bare white box would flash. */
+/** Milliseconds for which a frame stays hidden if it never asks for the theme: an empty white box would flash. */
 const WAIT_FOR_THEME = 1500;
 
 interface ForgeFrameProps extends FramePlace {
   readonly title: string;
-  /** Takes the page's end of the bridge, for whoever has something to tell the app. Memoised. */
+  /** Called with the page's end of the bridge, so that the caller can send messages to the app. Memoised. */
   readonly onConnected?: (host: BridgeHost) => void;
-  /** The app's page runs: it asked for the theme. Memoised. */
+  /** Called when the app's page runs: it has asked for the theme. Memoised. */
   readonly onRunning?: () => void;
 }
 
-/** A page of the app in a frame of another origin, connected to the page by the bridge. */
+/** A page of the app in a frame of another origin. The bridge connects it with the page. */
 export function ForgeFrame(props: ForgeFrameProps) {
   const { t } = useTexts();
-  // Under a name that has no other one there is no second origin to keep the app apart.
+  // Without a counterpart for the host name, no second origin exists to isolate the app.
   return otherOrigin(location) === null ? <p>{t('forge.otherName')}</p> : <ConnectedFrame {...props} />;
 }
 
@@ -33,7 +33,7 @@ function ConnectedFrame({ title, onConnected, onRunning, ...place }: ForgeFrameP
   const container = useRef<HTMLDivElement>(null);
   const host = useRef<BridgeHost | null>(null);
   const mode = useRef(colorMode);
-  /** As CSS has it; what comes below must not jump up and down while a frame loads anew. */
+  /** Height as CSS. The content below must not jump during a reload of the frame. */
   const height = useRef('');
   const [isShown, setIsShown] = useState(false);
   const [turn, setTurn] = useState(0);
@@ -52,8 +52,8 @@ function ConnectedFrame({ title, onConnected, onRunning, ...place }: ForgeFrameP
   });
 
   const { resourceUrl } = place;
-  // Made by hand and not by React, so that the bridge listens before the frame begins to load, and so that the frame is
-  // never an empty document of the page's own origin.
+  // Created by hand, not by React. The bridge must listen before the frame begins to load, and the frame must never be
+  // an empty document of the page's own origin.
   useLayoutEffect(() => {
     const frame = document.createElement('iframe');
     frame.className = 'forge-frame';

@@ -6,14 +6,14 @@ import { resourceUrlOf, sizeOf } from './places';
 import type { FramePlace } from './useBridgeHandlers';
 
 interface ForgeModalProps {
-  /** The place of the frame that opened it. */
+  /** The place of the frame that opened the modal. */
   readonly place: FramePlace;
   readonly request: ModalRequest;
-  /** It was closed: by the app with a payload, by the person without. */
+  /** Called after closing: by the app with a payload, by the person without. */
   readonly onGone: (payload?: unknown) => void;
 }
 
-/** How long the app may take over `view.onClose()`, in milliseconds: a person who closes does not wait. */
+/** Milliseconds for the app's `view.onClose()`: a person who closes the modal does not wait longer. */
 const FAREWELL = 300;
 
 function tellClosed(host: BridgeHost | null): Promise<unknown> {
@@ -33,7 +33,7 @@ export function ForgeModal({ place, request, onGone }: ForgeModalProps) {
   const extension = useMemo(() => ({ ...place.extension, modal: context }), [place.extension, context]);
   const close = useCallback(
     (payload: unknown) => {
-      // The app may close it while it is told that the person did.
+      // The app may close the modal while it hears that the person closed it.
       if (isGone.current) return;
       isGone.current = true;
       onGone(payload);

@@ -7,7 +7,7 @@ import { ForgeFrame } from './ForgeFrame';
 import { issueExtension } from './places';
 import { useForgeModules } from './useForgeModules';
 
-/** What Jira tells the frames on an issue view when the issue changed (documented; the payload is inferred). */
+/** Jira's event to the frames on an issue view after a change of the issue (documented; the payload is inferred). */
 const ISSUE_CHANGED = 'app JIRA_ISSUE_CHANGED';
 
 interface IssuePanelsProps {
@@ -17,12 +17,12 @@ interface IssuePanelsProps {
   readonly onRefresh: () => void;
 }
 
-/** The app's panels on an issue, each in a frame. They stay while the issue changes and are told so. */
+/** The app's panels on an issue, each in a frame. The frames stay after a change of the issue and get an event. */
 export function IssuePanels({ issue, revision, onRefresh }: IssuePanelsProps) {
   const { t } = useTexts();
   const modules = useForgeModules();
   const [events] = useState(createEventBus);
-  // The same words make the same object: a new one would load the frames anew.
+  // Equal data must give the same object: a new one would reload the frames.
   const words = JSON.stringify(issueExtension(issue));
   const extension = useMemo(() => JSON.parse(words) as object, [words]);
 

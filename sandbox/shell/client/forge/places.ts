@@ -1,7 +1,7 @@
 import type { Issue } from '../api/issues';
 import type { Project } from '../api/projects';
 
-/** The extension an issue panel finds in its context (documented: Forge's issue panel module). */
+/** The extension in an issue panel's context (documented: Forge's issue panel module). */
 export interface IssueExtension {
   readonly issue: { readonly id: string; readonly key: string; readonly type: string; readonly typeId: string };
   readonly project: { readonly id: string; readonly key: string; readonly type: string };
@@ -15,19 +15,19 @@ export function issueExtension({ id, key, known }: Issue): IssueExtension {
   };
 }
 
-/** The extension a project page finds in its context (documented: Forge's project page module). */
+/** The extension in a project page's context (documented: Forge's project page module). */
 export function projectExtension({ id, key }: Project): Pick<IssueExtension, 'project'> {
   return { project: { id, key, type: 'software' } };
 }
 
-/** Path of a resource that an app names itself, as `GET /forge/modules` gives those of the modules. */
+/** Path of a resource that an app names itself, in the form of the modules' paths in `GET /forge/modules`. */
 export function resourceUrlOf(resourceKey: string): string {
   return `/forge/resources/${encodeURIComponent(resourceKey)}/index.html`;
 }
 
 /**
- * The path inside the shell that a URL of the app means, or null where it leads away. The site goes by two names here,
- * and a link to either is a link to the shell.
+ * The path inside the shell for a URL of the app, or null if it leads outside. The site has two host names here;
+ * a link to either is a link to the shell.
  */
 export function shellPathOf(url: string, here: Pick<Location, 'href' | 'origin'>, siblingOrigin: string | null) {
   const target = new URL(url, here.href);
@@ -35,7 +35,7 @@ export function shellPathOf(url: string, here: Pick<Location, 'href' | 'origin'>
   return isShell ? `${target.pathname}${target.search}` : null;
 }
 
-/** Forge's names of widths; every other one is as wide as the page allows. */
+/** Forge's names of widths. Any other name is as wide as the page allows. */
 const SIZES = ['small', 'medium', 'large', 'xlarge'] as const;
 
 export function sizeOf(size: unknown): (typeof SIZES)[number] {

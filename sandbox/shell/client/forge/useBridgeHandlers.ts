@@ -10,25 +10,25 @@ import { navigate } from '../routing/location';
 import { useSession } from '../session/SessionContext';
 import { shellPathOf } from './places';
 
-/** Where a frame of the app stands on the page, and what the page lets it do there. */
+/** The place of an app's frame on the page, and the functions it has there. */
 export interface FramePlace {
   readonly moduleKey: string;
   readonly resourceUrl: string;
-  /** What the product says about the place; give the same object for the same place. */
+  /** The product's data about the place. Give the same object for the same place. */
   readonly extension: object;
-  /** Names a macro among those of a page. */
+  /** Identifies a macro within its page. */
   readonly localId?: string;
   /** One bus for all frames of the app on the page. */
   readonly events: EventBus;
   readonly onRefreshIssue?: () => void;
-  /** Places that can be closed, with what the app gave to `view.close()`. */
+  /** Only for places that can be closed; called with the argument of `view.close()`. */
   readonly onClose?: (payload: unknown) => void;
-  /** What `view.submit()` does; an error that is thrown reaches the app. @default the same as onClose */
+  /** Called by `view.submit()`. An error that it throws reaches the app. @default the same as onClose */
   readonly onSubmit?: (payload: unknown) => void;
   readonly history?: PageHistory;
 }
 
-/** What a frame asks that concerns the frame itself. All of them memoised. */
+/** Functions that concern the frame itself. All of them are memoised. */
 export interface FrameOwn {
   readonly colorMode: () => 'light' | 'dark';
   readonly onThemed: () => void;
@@ -50,7 +50,7 @@ function follow(url: string, type: 'same-tab' | 'new-tab'): void {
   else navigate(path);
 }
 
-/** What the page around a frame does for the app in it: the table the bridge calls. */
+/** The page's functions for the app in a frame: the table that the bridge calls. */
 export function useBridgeHandlers(place: FramePlace, own: FrameOwn): BridgeHandlers {
   const { me } = useSession();
   const { locale } = useTexts();

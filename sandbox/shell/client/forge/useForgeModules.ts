@@ -6,7 +6,7 @@ import { useLoaded } from '../session/useLoaded';
 import type { Loaded } from '../session/useLoaded';
 import { useSession } from '../session/SessionContext';
 
-/** Where the installed app shows itself, with titles in the chosen language. */
+/** The modules of the installed app, with titles in the chosen language. */
 export function useForgeModules(): Loaded<ForgeModules> {
   const { api } = useSession();
   const { locale } = useTexts();

@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/translate';
 
-/** How hours and minutes are written after their amounts. */
+/** Units of hours and minutes, written after the amounts. */
 const DURATION_UNITS: Readonly<Record<Language, { readonly hours: string; readonly minutes: string }>> = {
   es: { hours: ' h', minutes: ' min' },
   en: { hours: 'h', minutes: 'm' },
@@ -20,7 +20,7 @@ export function formatDuration(seconds: number, language: Language): string {
 
 const UNITS = ['B', 'KB', 'MB', 'GB'] as const;
 
-/** A file's size in bytes for reading, as Jira does: in powers of 1,024. */
+/** A file's size in bytes as text, in powers of 1,024 as in Jira. */
 export function formatSize(bytes: number, locale: string): string {
   const power = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log2(bytes) / 10));
   const amount = new Intl.NumberFormat(locale, { maximumFractionDigits: power === 0 ? 0 : 1 }).format(

@@ -6,7 +6,7 @@ import type { Language } from './translate';
 
 const LanguageContext = createContext<Texts>(textsIn('es'));
 
-/** Gives everything inside its words, and tells the browser which language they are in. */
+/** Provides the texts of a language to its children, and tells the browser the language. */
 export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
   const texts = useMemo(() => textsIn(language), [language]);
   useEffect(() => {

@@ -1,13 +1,13 @@
 import { LOCALES, isMessageKey, translate } from './translate';
 import type { Facts, Language, MessageKey } from './translate';
 
-/** The shell's words in one language. */
+/** The shell's texts in one language. */
 export interface Texts {
   readonly language: Language;
   /** A Forge locale code, such as `es-ES`. */
   readonly locale: string;
   readonly t: (key: MessageKey, facts?: Facts) => string;
-  /** The text of a key built from data, or `otherwise` where the shell has no word of its own. */
+  /** The text of a key built from data, or `otherwise` if the shell has no text for it. */
   readonly named: (key: string, otherwise: string) => string;
 }
 

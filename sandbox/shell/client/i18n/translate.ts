@@ -1,18 +1,18 @@
 import en from '../locales/en.json';
 import es from '../locales/es.json';
 
-/** Every text of the shell, by the key it has in the Spanish file: Spanish is the source. */
+/** Keys of all texts of the shell. The Spanish file is the source. */
 export type MessageKey = keyof typeof es;
 export type Language = 'es' | 'en';
 
-/** Facts that fill the `{name}` places of a text. */
+/** Values for the `{name}` places of a text. */
 export type Facts = Readonly<Record<string, string | number>>;
 
 export const LANGUAGES: readonly Language[] = ['es', 'en'];
 
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { es, en };
 
-/** The Forge locale code that goes with a language of the shell. */
+/** The Forge locale code of each language of the shell. */
 export const LOCALES: Readonly<Record<Language, string>> = { es: 'es-ES', en: 'en-US' };
 
 export function translate(language: Language, key: MessageKey, facts: Facts = {}): string {

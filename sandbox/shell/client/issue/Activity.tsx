@@ -9,7 +9,7 @@ import type { ActivityProps } from './activityProps';
 const ACTIVITIES = ['comments', 'history', 'worklog'] as const;
 type ActivityKind = (typeof ACTIVITIES)[number];
 
-/** What happened to the issue, by kind. */
+/** The activity of the issue, by kind. */
 export function Activity(props: ActivityProps) {
   const { t } = useTexts();
   const [kind, setKind] = useState<ActivityKind>('comments');

@@ -8,12 +8,12 @@ interface ActivityEntryProps {
   readonly author: User | null | undefined;
   /** An instant as Jira writes it. */
   readonly at: string;
-  /** What the author did, after the name. */
+  /** The author's act, shown after the name. */
   readonly deed?: string;
   readonly children: ReactNode;
 }
 
-/** Somebody did something at some time. */
+/** One act of a person, with its time. */
 export function ActivityEntry({ author, at, deed, children }: ActivityEntryProps) {
   const { t } = useTexts();
   const format = useFormat();

@@ -18,7 +18,7 @@ interface AssignDialogProps {
   readonly onChanged: () => void;
 }
 
-/** Gives the issue to somebody, or to nobody when the choice is cleared. */
+/** Assigns the issue to a person, or unassigns it if the choice is cleared. */
 export function AssignDialog({ issue, onClose, onChanged }: AssignDialogProps) {
   const { t } = useTexts();
   const { api, me } = useSession();

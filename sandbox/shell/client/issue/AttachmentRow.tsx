@@ -10,7 +10,7 @@ interface AttachmentRowProps {
   readonly onDelete: () => void;
 }
 
-/** A file: its name fetches it; size, author and time beside it. */
+/** A file. Its name downloads it; size, author and time are beside it. */
 export function AttachmentRow({ attachment, onSave, onDelete }: AttachmentRowProps) {
   const { t } = useTexts();
   const format = useFormat();

@@ -16,7 +16,7 @@ interface AttachmentsProps {
   readonly onChanged: () => void;
 }
 
-/** The files of an issue: seen, fetched, added, taken away. */
+/** The files of an issue: shows, downloads, adds and removes them. */
 export function Attachments({ issueKey, value, onChanged }: AttachmentsProps) {
   const { t } = useTexts();
   const { api } = useSession();
@@ -89,7 +89,7 @@ export function Attachments({ issueKey, value, onChanged }: AttachmentsProps) {
   );
 }
 
-/** Hands bytes to the browser's downloads. */
+/** Passes bytes to the browser's downloads. */
 function saveAs(content: Blob, filename: string): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');

@@ -14,7 +14,7 @@ import { useLoaded } from '../session/useLoaded';
 import { ActivityEntry } from './ActivityEntry';
 import type { ActivityProps } from './activityProps';
 
-/** The comments, newest first, and room for one more. */
+/** The comments, newest first, and a form for a new one. */
 export function Comments({ issueKey, revision, onChanged }: ActivityProps) {
   const { t } = useTexts();
   const { api } = useSession();

@@ -22,7 +22,7 @@ import { IssueTypeField } from './IssueTypeField';
 
 const NO_FIELDS: readonly FieldMetadata[] = [];
 
-/** Project and issue type are chosen apart from the screen's other fields. */
+/** Project and issue type are chosen outside the screen's other fields. */
 const CHOSEN_APART = new Set(['project', 'issuetype']);
 
 interface CreateFormProps {
@@ -30,7 +30,7 @@ interface CreateFormProps {
   readonly types: readonly IssueType[];
 }
 
-/** The create screen. What was typed stays when Jira refuses it, and when the type is changed. */
+/** The create screen. Typed text stays after a refusal by Jira and after a change of the type. */
 export function CreateForm({ project, types }: CreateFormProps) {
   const texts = useTexts();
   const { t } = texts;

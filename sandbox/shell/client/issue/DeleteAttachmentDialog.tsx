@@ -8,7 +8,7 @@ interface DeleteAttachmentDialogProps {
   readonly onConfirm: () => void;
 }
 
-/** Asks before a file is gone for good. */
+/** Asks for confirmation before deleting a file for good. */
 export function DeleteAttachmentDialog({ filename, onClose, onConfirm }: DeleteAttachmentDialogProps) {
   const { t } = useTexts();
   return (

@@ -15,7 +15,7 @@ interface DetailsProps {
   readonly onChanged: () => void;
 }
 
-/** Who, how urgent, and every short field that is filled. */
+/** People, priority, and all short fields that are filled. */
 export function Details({ issue, rows, onChanged }: DetailsProps) {
   const texts = useTexts();
   const { t } = texts;

@@ -11,12 +11,12 @@ import { useSession } from '../session/SessionContext';
 import { useLoaded } from '../session/useLoaded';
 import { IssueTable } from './IssueTable';
 
-/** The issues that a query finds, a page at a time; or what stands in their place where there are none. */
+/** The issues of a query, page by page, or a substitute if there are none. */
 export function FoundIssues({ jql, none }: { jql: string; none: ReactNode }) {
   const { t } = useTexts();
   const { api } = useSession();
   const [asked, setAsked] = useState({ jql, pages: 1 });
-  // Another query begins with its first page.
+  // Another query starts with its first page.
   const pages = asked.jql === jql ? asked.pages : 1;
 
   const load = useCallback(async () => {

@@ -14,7 +14,7 @@ import { ActivityEntry } from './ActivityEntry';
 import type { ActivityProps } from './activityProps';
 import { changeText } from './changeText';
 
-/** The changelog: who changed which field from what to what, newest first. */
+/** The changelog, newest first: author, field, old and new value. */
 export function History({ issueKey, revision }: ActivityProps) {
   const { t } = useTexts();
   const { api } = useSession();

@@ -4,7 +4,7 @@ import type { Issue } from '../api/issues';
 import { useTexts } from '../i18n/LanguageContext';
 import { EditDialog } from './EditDialog';
 
-/** What may be done to an issue besides moving it on. */
+/** Actions on an issue other than transitions. */
 export function IssueActions({ issue, onChanged }: { issue: Issue; onChanged: () => void }) {
   const { t } = useTexts();
   const [isEditing, setIsEditing] = useState(false);

@@ -4,17 +4,17 @@ import { useTexts } from '../i18n/LanguageContext';
 import { QUICK_FILTERS } from './jql';
 import type { QuickFilter } from './jql';
 
-/** How long after the last key the search starts, in milliseconds. */
+/** Milliseconds between the last key and the start of the search. */
 const PAUSE = 250;
 
 interface IssueFiltersProps {
   readonly filters: ReadonlySet<QuickFilter>;
   readonly onFilters: (filters: ReadonlySet<QuickFilter>) => void;
-  /** A memoised function: the pause starts again when it becomes another. */
+  /** Memoise it: the pause restarts for a new function. */
   readonly onWords: (words: string) => void;
 }
 
-/** Words to look for, and quick filters that are on or off and may be combined. */
+/** Search words, and quick filters that can be combined. */
 export function IssueFilters({ filters, onFilters, onWords }: IssueFiltersProps) {
   const { t } = useTexts();
   const [typed, setTyped] = useState('');

@@ -6,7 +6,7 @@ import { IssueFilters } from './IssueFilters';
 import { issuesJql } from './jql';
 import type { QuickFilter } from './jql';
 
-/** Filters and the issues they leave. */
+/** Filters and the matching issues. */
 export function IssueList({ projectKey }: { projectKey: string }) {
   const [filters, setFilters] = useState<ReadonlySet<QuickFilter>>(new Set());
   const [words, setWords] = useState('');

@@ -7,7 +7,7 @@ import { StatusLozenge } from '../parts/StatusLozenge';
 import { Link } from '../routing/location';
 import './issueTable.css';
 
-/** A row per issue. Narrow screens keep what matters most: key, summary, status. */
+/** A row per issue. Narrow screens only show key, summary and status. */
 export function IssueTable({ issues }: { issues: readonly Issue[] }) {
   const { t } = useTexts();
   return (

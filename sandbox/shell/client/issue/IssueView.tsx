@@ -16,7 +16,7 @@ import { TransitionBar } from './TransitionBar';
 import type { IssueState } from './useIssue';
 import './issue.css';
 
-/** The issue view: on the left what it is about and what happened, on the right its details. */
+/** The issue view: content and activity on the left, details on the right. */
 export function IssueView({ issue, state }: { issue: Issue; state: IssueState }) {
   const texts = useTexts();
   const { t } = texts;

@@ -17,7 +17,7 @@ interface TransitionBarProps {
   readonly onChanged: () => void;
 }
 
-/** The status and a button for each way on. A way without a screen is taken at once; one with a screen asks first. */
+/** The status and a button for each transition. One without a screen runs at once; one with a screen opens it. */
 export function TransitionBar({ issue, transitions, onChanged }: TransitionBarProps) {
   const { t } = useTexts();
   const { api } = useSession();
@@ -29,7 +29,7 @@ export function TransitionBar({ issue, transitions, onChanged }: TransitionBarPr
   const { status } = issue.known;
 
   useEffect(() => {
-    // The button that had the focus went with the status it left: the focus stays in its place.
+    // The focused button disappears with its status. Keep the focus in the bar.
     if (hasMoved.current && document.activeElement === document.body) bar.current?.focus();
   }, [transitions.value]);
 

@@ -3,22 +3,22 @@ const DURATIONS = new Set(['timespent', 'timeestimate', 'timeoriginalestimate', 
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
-/** How raw values are written for the reader. */
+/** Formats of raw values for the reader. */
 export interface ChangeWriting {
   readonly instant: (text: string) => string;
-  /** Of whole seconds. */
+  /** Formats whole seconds. */
   readonly duration: (seconds: number) => string;
   /** A standard value's name, such as a priority's. */
   readonly name: (fieldId: string, name: string) => string;
 }
 
-/** An app's object is in the history as JSON, of which so much is shown: characters. */
+/** Characters shown of an app's object, which is JSON in the history. */
 const LONGEST_OBJECT = 120;
 
 const cut = (text: string): string =>
   text.length <= LONGEST_OBJECT ? text : `${Array.from(text).slice(0, LONGEST_OBJECT).join('')}…`;
 
-/** One side of a change as people read it; null where there was nothing. Jira's history holds instants and seconds raw. */
+/** One side of a change as text; null for no value. Jira's history holds instants and seconds raw. */
 export function changeText(
   fieldId: string,
   text: string | null | undefined,

@@ -4,7 +4,9 @@ import { kindNameOf } from '../fields/kindName';
 import type { KindName } from '../fields/kindName';
 import { isEmptyValue } from '../fields/values';
 
-/** A field of the issue that is shown by its kind. `name` is the site's; Jira's own fields are translated when shown. */
+/**
+ * A field of the issue, shown by its kind. `name` is the site's; the view translates the names of Jira's own fields.
+ */
 export interface DetailRow {
   readonly id: string;
   readonly name: string;
@@ -12,12 +14,12 @@ export interface DetailRow {
   readonly value: unknown;
 }
 
-/** Jira's own fields that the details show when they are filled, in this order; others have a place of their own. */
+/** Jira's own fields in the details, shown if filled, in this order. Others have a place of their own. */
 const SYSTEM_ROWS = ['priority', 'issuetype', 'resolution', 'duedate', 'labels', 'environment'] as const;
 
 const NO_SCHEMA: FieldSchema = { type: 'unknown' };
 
-/** Custom field ids in the order the fields were made, which is the order of their numbers. */
+/** Custom field ids in order of creation, which is the order of their numbers. */
 function customIds(fields: Readonly<Record<string, unknown>>): string[] {
   const numberOf = (id: string) => Number(id.slice('customfield_'.length));
   return Object.keys(fields)
@@ -31,7 +33,7 @@ export function detailRows({ fields, names, schema }: Pick<Issue, 'fields' | 'na
   readonly long: readonly DetailRow[];
 } {
   const rows = [...SYSTEM_ROWS, ...customIds(fields)]
-    // An app's object is made for rules: Jira shows it where a screen has it, in the words of its formatter.
+    // An app's object is for rules. Jira shows it on screens only, in its formatter's words.
     .filter((id) => !isEmptyValue(fields[id]) && schema[id]?.type !== 'object')
     .map((id) => ({ id, name: names[id] ?? id, kind: kindNameOf(schema[id] ?? NO_SCHEMA), value: fields[id] }));
   return {

@@ -1,4 +1,4 @@
-/** The quick filters of the list, in the order they are shown. */
+/** The quick filters of the list, in display order. */
 export const QUICK_FILTERS = ['mine', 'assigned', 'open'] as const;
 export type QuickFilter = (typeof QUICK_FILTERS)[number];
 
@@ -13,7 +13,7 @@ function quoted(text: string): string {
   return `"${text.replace(/["\\]/g, (sign) => `\\${sign}`)}"`;
 }
 
-/** The query of the list: one project, the chosen filters, words looked for; newest change first. */
+/** The query of the list: one project, the chosen filters and search words; newest change first. */
 export function issuesJql(projectKey: string, filters: ReadonlySet<QuickFilter>, words: string): string {
   const clauses = [
     `project = ${quoted(projectKey)}`,

@@ -9,17 +9,17 @@ import { useLoaded } from '../session/useLoaded';
 import type { Loaded } from '../session/useLoaded';
 import { useSession } from '../session/SessionContext';
 
-/** How long to wait for what follows a change, in milliseconds; a stuck effect must not keep the page from being read. */
+/** Milliseconds to wait for the effects of a change. A stuck effect must not block the page. */
 const PATIENCE = 5000;
 
 export interface IssueState {
   readonly issue: Loaded<Issue>;
   readonly transitions: Loaded<Transition[]>;
-  /** Grows with every change: whatever else shows the issue loads again when it does. */
+  /** Increases with every change, so that other parts showing the issue reload. */
   readonly revision: number;
-  /** Grows once what follows a change has happened too. */
+  /** Increases after the effects of a change. */
   readonly settledRevision: number;
-  /** The issue was changed: shows it anew at once, and again when the app's post functions are through. */
+  /** Call it after a change. It reloads the issue at once, and again after the app's post functions. */
   readonly refresh: () => void;
 }
 

@@ -15,7 +15,7 @@ import type { ThemeChoice } from '../session/theme';
 import { useLoaded } from '../session/useLoaded';
 import { Shell } from './Shell';
 
-/** The whole shell: finds out who there is and who one was last time, and shows the page the address names. */
+/** The whole shell. It loads the people, restores the last chosen person, and shows the page of the address. */
 export function App() {
   const [language, setLanguage] = usePreference<Language>('language', LANGUAGES, 'es');
   const [theme, setTheme] = usePreference<ThemeChoice>('theme', THEME_CHOICES, 'auto');
@@ -47,7 +47,7 @@ export function App() {
         {people.problem === null && me === undefined && (people.isBusy ? <Busy /> : <NobodyHere language={language} />)}
         {people.problem === null && me !== undefined && (
           <Shell
-            // Somebody else sees another site: nothing of the one before may linger.
+            // Another person sees another site: no state of the previous person may stay.
             key={me.accountId}
             me={me}
             people={people.value ?? []}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { LANGUAGES, translate } from '../i18n/translate';
 import { remembered } from '../session/preferences';
 
-/** The last resort for a bug of the shell: says that there was one instead of leaving the page blank. */
+/** The last resort for a bug of the shell: reports it instead of leaving the page blank. */
 export class Boundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
   override state = { failed: false };
 

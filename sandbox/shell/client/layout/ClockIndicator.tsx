@@ -5,7 +5,9 @@ import { useSession } from '../session/SessionContext';
 import { ClockDialog } from './ClockDialog';
 import { useClock } from './useClock';
 
-/** The sandbox's time in the person's zone, marked when it stands still. Pressing it opens the dialog that sets it. */
+/**
+ * The sandbox's time in the person's zone, marked if it stands still. Pressing it opens the dialog that sets the time.
+ */
 export function ClockIndicator() {
   const { t, locale } = useTexts();
   const { timeZone } = useSession();

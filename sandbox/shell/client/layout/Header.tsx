@@ -27,7 +27,7 @@ interface HeaderProps {
   readonly onLanguage: (language: Language) => void;
 }
 
-/** The project, the ways through the shell, the sandbox's time, how it looks, and who one is. */
+/** The project, the navigation, the sandbox's time, the theme and language, and the person. */
 export function Header({ project, onBecome, theme, onTheme, onLanguage }: HeaderProps) {
   const { t } = useTexts();
   const route = useRoute();

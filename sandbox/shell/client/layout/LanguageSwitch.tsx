@@ -3,7 +3,7 @@ import { LANGUAGES, translate } from '../i18n/translate';
 import type { Language } from '../i18n/translate';
 import '../parts/buttons.css';
 
-/** Each language is named in itself, so that whoever needs it recognises it. */
+/** Each language has its own name in itself, so that its speakers recognise it. */
 export function LanguageSwitch({ onChoose }: { onChoose: (language: Language) => void }) {
   const { t, language } = useTexts();
   return (

@@ -9,7 +9,7 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-/** The main part of a page. Arriving there moves the focus to it, as loading a page would. */
+/** The main part of a page. It takes the focus on arrival, as after loading a page. */
 export function Page({ title, isNarrow = false, children }: PageProps) {
   const { t } = useTexts();
   const main = useRef<HTMLElement>(null);

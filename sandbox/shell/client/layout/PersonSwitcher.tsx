@@ -10,7 +10,7 @@ function rolesOf({ named, t }: Texts, person: Person): string {
   return roles.length === 0 ? t('role.none') : roles.join(', ');
 }
 
-/** Who one is, and with it whose credentials every call carries. */
+/** Chooses the person of the session, whose credentials every call carries. */
 export function PersonSwitcher({ onBecome }: { onBecome: (accountId: string) => void }) {
   const texts = useTexts();
   const { me, people } = useSession();

@@ -26,10 +26,10 @@ interface ShellProps {
   readonly children: ReactNode;
 }
 
-/** What a site without a profile zone would show: the browser's own. */
+/** The browser's time zone, for a site without a profile zone. */
 const BROWSER_TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** The frame around every page, once it is known who one is: header, session, and the page inside. */
+/** The frame around every page, once the person is known: header, session, and the page inside. */
 export function Shell({ me, people, onBecome, theme, colorMode, onTheme, onLanguage, children }: ShellProps) {
   const { t } = useTexts();
   const api = useMemo(() => createApi(me.email), [me.email]);

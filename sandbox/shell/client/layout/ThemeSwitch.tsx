@@ -7,7 +7,7 @@ import type { ThemeChoice } from '../session/theme';
 
 const ICONS: Readonly<Record<ThemeChoice, ComponentType>> = { light: SunIcon, dark: MoonIcon, auto: ScreenIcon };
 
-/** Light, dark, or as the system is. */
+/** Light, dark, or like the system. */
 export function ThemeSwitch({ choice, onChoose }: { choice: ThemeChoice; onChoose: (choice: ThemeChoice) => void }) {
   const { t } = useTexts();
   return (

@@ -4,12 +4,12 @@ import { useClockSet } from '../session/clockSet';
 import { useLoaded } from '../session/useLoaded';
 import { useSession } from '../session/SessionContext';
 
-/** How often the shell asks for the sandbox's time again, in milliseconds: others may have set it. */
+/** Milliseconds between two readings of the sandbox's time: another client may have set it. */
 const ASK_EVERY = 30_000;
 
 export interface SandboxClock {
   readonly now: Date;
-  /** Somebody stopped it there. */
+  /** Whether the clock stands still. */
   readonly isFixed: boolean;
 }
 

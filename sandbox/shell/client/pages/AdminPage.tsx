@@ -5,10 +5,10 @@ import { Page } from '../layout/Page';
 import { Busy } from '../parts/Busy';
 import { ProblemMessage } from '../parts/ProblemMessage';
 
-/** An administration page is about the whole site: it has no issue and no project to name. */
+/** An administration page concerns the whole site: it has no issue and no project. */
 const NO_EXTENSION = {};
 
-/** The app's pages of Jira's administration. Who may do what there is for the app and for Jira to say. */
+/** The app's pages of Jira's administration. The app and Jira check the permissions. */
 export function AdminPage() {
   const { t } = useTexts();
   const { value, problem, reload } = useForgeModules();

@@ -6,7 +6,7 @@ import { Busy } from '../parts/Busy';
 import { ProblemMessage } from '../parts/ProblemMessage';
 import { Link } from '../routing/location';
 
-/** One issue, as Jira shows it. */
+/** One issue, as in Jira. */
 export function IssuePage({ issueKey }: { issueKey: string }) {
   const { t } = useTexts();
   const state = useIssue(issueKey);

@@ -3,7 +3,7 @@ import { FoundIssues } from '../issue/FoundIssues';
 import { Page } from '../layout/Page';
 import { useSearchParameter } from '../routing/location';
 
-/** `/issues/?jql=…`: what a query finds, where apps and pages link to a query as they do in Jira. */
+/** `/issues/?jql=…`: the result of a query. Apps and pages link here, as in Jira. */
 export function JqlPage() {
   const { t } = useTexts();
   const jql = useSearchParameter('jql') ?? '';

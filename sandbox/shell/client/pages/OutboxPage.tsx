@@ -12,7 +12,7 @@ import { useSession } from '../session/SessionContext';
 import { useLoaded } from '../session/useLoaded';
 import './outbox.css';
 
-/** The e-mails Jira would have sent, newest first. */
+/** The e-mails that Jira would send, newest first. */
 export function OutboxPage() {
   const { t } = useTexts();
   const { api } = useSession();
@@ -46,7 +46,7 @@ export function OutboxPage() {
   );
 }
 
-/** Newest first; among e-mails of one instant, the later sent one first. */
+/** Newest first. Of two e-mails with the same instant, the later sent one is first. */
 function inTimeOrder(messages: readonly OutboxMessage[]): OutboxMessage[] {
   return messages.toReversed().sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
 }

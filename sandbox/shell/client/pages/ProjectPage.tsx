@@ -9,7 +9,7 @@ import { Busy } from '../parts/Busy';
 import { ProblemMessage } from '../parts/ProblemMessage';
 import { useSession } from '../session/SessionContext';
 
-/** The app's pages in the project, which everybody who may see the project has in its navigation. */
+/** The app's pages in the project. All people who may see the project have them in its navigation. */
 export function ProjectPage() {
   const { t } = useTexts();
   const { project } = useSession();

@@ -10,7 +10,7 @@ import { PageList } from '../wiki/PageList';
 import { VersionTable } from '../wiki/VersionTable';
 import type { WikiPlace } from '../wiki/place';
 
-/** The wiki: its pages, one of them, or something about it. */
+/** The wiki: the list of pages, one page, or a view of it. */
 export function WikiPage({ place }: { place: WikiPlace }) {
   switch (place.view) {
     case 'list':

@@ -11,7 +11,7 @@ import { placeKey } from '../wiki/place';
 import { UnknownPage } from './UnknownPage';
 import { WikiPage } from './WikiPage';
 
-/** The page of a route. A page of its own per issue: nothing typed for one may end up in another. */
+/** The page of a route. Each issue has its own page, so that typed text cannot move to another issue. */
 export function pageOf(route: Route): ReactNode {
   switch (route.page) {
     case 'issues':

@@ -14,7 +14,7 @@ function tintOf(name: string): string {
   return TINTS[sum % TINTS.length] ?? 'blue';
 }
 
-/** A round with somebody's initials. The name itself stands beside it, so readers aloud skip it. */
+/** A circle with a person's initials. The name is beside it, so screen readers skip the circle. */
 export function Avatar({ name }: { name: string }) {
   return (
     <span className="avatar" data-tint={tintOf(name)} aria-hidden="true">

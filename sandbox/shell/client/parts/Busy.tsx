@@ -1,7 +1,7 @@
 import Spinner from '@atlaskit/spinner';
 import { useTexts } from '../i18n/LanguageContext';
 
-/** Something is on its way. */
+/** Shows that something is loading. */
 export function Busy() {
   const { t } = useTexts();
   return (

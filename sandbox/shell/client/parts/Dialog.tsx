@@ -8,24 +8,24 @@ import './dialog.css';
 interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
-  /** Buttons at the foot, the way on last. */
+  /** Buttons at the bottom; the main action is the last one. */
   readonly footer?: ReactNode;
   /** @default 'medium' */
   readonly size?: 'small' | 'medium' | 'large' | 'xlarge';
-  /** @default true; false where an app asks that Escape does nothing. */
+  /** @default true; false if an app asks that Escape does nothing. */
   readonly closesOnEscape?: boolean;
-  /** A press beside the dialog closes it. @default false: it would lose what was typed. */
+  /** Whether a click beside the dialog closes it. @default false: typed text would be lost. */
   readonly closesOnOverlay?: boolean;
-  /** @default false; true where what it holds brings its own title and buttons: the title is then only heard. */
+  /** @default false; true if the content has its own title and buttons: only screen readers then get the title. */
   readonly isBare?: boolean;
   readonly children: ReactNode;
 }
 
-/** What the focus goes to on opening: the first control that is not the cross. */
+/** Candidates for the focus on opening: the first control other than the cross. */
 const FIRST_CONTROLS = '.dialog-body :is(input, textarea, button):not([type=hidden]), .dialog-footer button';
 
 /**
- * A modal dialog on the browser's own `<dialog>`: it keeps the focus inside, closes on Escape and gives the focus back.
+ * A modal dialog on the browser's own `<dialog>`: it keeps the focus inside, closes on Escape and restores the focus.
  * It is open for as long as it is rendered.
  */
 export function Dialog({
@@ -59,11 +59,11 @@ export function Dialog({
       className={`dialog dialog-${size}`}
       aria-labelledby={titleId}
       onClick={(event) => {
-        // The content fills the element: only the backdrop around it is the element itself.
+        // The content fills the element. Only the backdrop around it has the element itself as target.
         if (closesOnOverlay && event.target === event.currentTarget) onClose();
       }}
       onCancel={(event) => {
-        // React decides when it goes: the element must not close on its own and stay rendered.
+        // React decides about the closing: the element must not close on its own while rendered.
         event.preventDefault();
         if (closesOnEscape) onClose();
       }}

@@ -18,12 +18,12 @@ export interface Flag {
 }
 
 interface Flags {
-  /** Shows a flag, in place of an older one of the same id. */
+  /** Shows a flag. It replaces an older one of the same id. */
   readonly show: (flag: Flag) => void;
   readonly dismiss: (id: string) => void;
 }
 
-/** How long a flag that goes by itself stays, in milliseconds: Atlassian's flags take eight seconds (documented). */
+/** Milliseconds until a flag closes itself: Atlassian's flags take eight seconds (documented). */
 const STAY = 8000;
 
 const FlagsContext = createContext<Flags>({ show: () => undefined, dismiss: () => undefined });

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import './buttons.css';
 
 interface IconButtonProps {
-  /** What it does, for everybody who does not see the icon, and as its tooltip. */
+  /** The button's action: its accessible name and its tooltip. */
   readonly label: string;
   readonly onClick: () => void;
   /** For a switch among several: whether this one is on. */

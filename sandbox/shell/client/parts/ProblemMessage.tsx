@@ -5,7 +5,7 @@ import type { Problem } from '../api/answer';
 import { useTexts } from '../i18n/LanguageContext';
 import type { Texts } from '../i18n/texts';
 
-/** The sentences that say what went wrong, Jira's own first. Messages by field are not among them. */
+/** The sentences that describe a problem, Jira's own first. Messages for fields are not included. */
 export function sentencesOf(problem: Problem, { t }: Texts): readonly string[] {
   switch (problem.kind) {
     case 'unreachable':
@@ -22,12 +22,12 @@ export function sentencesOf(problem: Problem, { t }: Texts): readonly string[] {
 interface ProblemMessageProps {
   readonly title: string;
   readonly problem: Problem;
-  /** Messages that belong to no field on the screen, to be shown here too. */
+  /** Messages that belong to no field on the screen. They are shown here too. */
   readonly more?: readonly string[];
   readonly onRetry?: () => void;
 }
 
-/** Says at once, also aloud, what went wrong and what to do. */
+/** Shows a problem and its remedy at once, also to screen readers. */
 export function ProblemMessage({ title, problem, more = [], onRetry }: ProblemMessageProps) {
   const texts = useTexts();
   const message = useRef<HTMLDivElement>(null);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A 16 px line icon in the colour of its text; always beside or inside something that has a name. */
+/** A 16 px line icon in the colour of its text. The element beside or around it has the name. */
 function Icon({ children }: { children: ReactNode }) {
   return (
     <svg

@@ -3,10 +3,10 @@ import type { AnchorHTMLAttributes, MouseEvent } from 'react';
 import { routeOf } from './route';
 import type { Route } from './route';
 
-/** Browsers tell nobody about `pushState`; this event does. */
+/** Event of the shell for `pushState`, which fires no event of the browser. */
 const MOVED = 'sandbox:moved';
 
-/** Goes to a page of the shell. `?project=` of the present address travels along. */
+/** Opens a page of the shell. It keeps `?project=` of the present address. */
 export function navigate(path: string): void {
   const target = new URL(path, location.href);
   const project = new URLSearchParams(location.search).get('project');
@@ -30,7 +30,7 @@ export function useRoute(): Route {
   return useMemo(() => routeOf(path), [path]);
 }
 
-/** A parameter of the address's query; null where it has none. */
+/** A parameter of the address's query; null if absent. */
 export function useSearchParameter(name: string): string | null {
   const search = useSyncExternalStore(subscribe, () => location.search);
   return new URLSearchParams(search).get(name);
@@ -38,7 +38,7 @@ export function useSearchParameter(name: string): string | null {
 
 type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & { readonly to: string };
 
-/** A link inside the shell: an ordinary one, except that a plain click does not load the page anew. */
+/** A link inside the shell. Unlike an ordinary one, a plain click does not reload the page. */
 export function Link({ to, onClick, children, ...rest }: LinkProps) {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);

@@ -1,7 +1,7 @@
 import { wikiPlaceOf } from '../wiki/place';
 import type { WikiPlace } from '../wiki/place';
 
-/** The pages of the shell and what each needs from the address. */
+/** The pages of the shell, with the parameters from the address. */
 export type Route =
   | { readonly page: 'issues' }
   | { readonly page: 'jql' }
@@ -22,7 +22,7 @@ const FIXED: Readonly<Record<string, Route>> = {
   '/admin': { page: 'admin' },
 };
 
-/** The page a path names. A trailing slash is forgiven; issue keys are written in capitals. */
+/** The page of a path. A trailing slash is ignored; issue keys are put into capitals. */
 export function routeOf(path: string): Route {
   const trimmed = path.length > 1 ? path.replace(/\/+$/, '') : path;
   const fixed = FIXED[trimmed === '' ? '/' : trimmed];

@@ -4,7 +4,7 @@ import type { Person } from '../api/people';
 import type { Project } from '../api/projects';
 import type { ColorMode } from './theme';
 
-/** Who uses the shell, on which project, and how it looks to them. */
+/** The person, the project and the appearance of the shell. */
 export interface Session {
   readonly me: Person;
   /** Calls the sandbox as `me`. */
@@ -12,14 +12,14 @@ export interface Session {
   readonly people: readonly Person[];
   /** Null on a site without a project. */
   readonly project: Project | null;
-  /** IANA name, from the person's Jira profile; dates are shown and read in it, as Jira does. */
+  /** IANA name from the person's Jira profile. The shell shows and reads dates in it, as Jira does. */
   readonly timeZone: string;
   readonly colorMode: ColorMode;
 }
 
 export const SessionContext = createContext<Session | null>(null);
 
-/** The session; only pages inside the shell may ask. */
+/** The session. Only pages inside the shell may use it. */
 export function useSession(): Session {
   const session = useContext(SessionContext);
   if (session === null) throw new Error('useSession: no SessionContext above this component');

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 
-/** Told to the window when somebody sets or frees the sandbox's time here. */
+/** Event on the window after the shell set or freed the sandbox's time. */
 const CLOCK_SET = 'sandbox:clock-set';
 
 export function tellClockSet(): void {
   dispatchEvent(new Event(CLOCK_SET));
 }
 
-/** Calls a memoised function whenever the time was set: what depends on the clock may have changed. */
+/** Calls a memoised function after each change of the clock, because dependent data may have changed. */
 export function useClockSet(onSet: () => void): void {
   useEffect(() => {
     addEventListener(CLOCK_SET, onSet);

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 
-/** What the browser remembers between visits. Storage may be forbidden: then the choice lasts as long as the page. */
+/** Settings that the browser keeps between visits. If storage is forbidden, a choice lasts as long as the page. */
 const PREFIX = 'sandbox.';
 
 export function remembered(name: string): string | null {
@@ -19,7 +19,7 @@ export function remember(name: string, value: string): void {
   }
 }
 
-/** A remembered choice among a few words; anything else that is found stored counts as `otherwise`. */
+/** A stored choice among a few words. Any other stored value counts as `otherwise`. */
 export function usePreference<T extends string>(
   name: string,
   allowed: readonly T[],

@@ -16,8 +16,8 @@ function subscribe(onChange: () => void): () => void {
 }
 
 /**
- * Paints the page with the design tokens of the choice.
- * @returns the mode the choice comes to now, and whether the tokens are there: before that everything would be bare.
+ * Applies the design tokens of the choice to the page.
+ * @returns the resulting mode, and whether the tokens are loaded. Before that the page has no style.
  */
 export function useTheme(choice: ThemeChoice): { readonly colorMode: ColorMode; readonly isPainted: boolean } {
   const [isPainted, setIsPainted] = useState(false);

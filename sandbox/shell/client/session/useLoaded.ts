@@ -2,16 +2,16 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Answer, Problem } from '../api/answer';
 
 export interface Loaded<T> {
-  /** The latest value that arrived; it stays while a newer one is on its way. */
+  /** The latest value. It stays while a newer one is loading. */
   readonly value: T | null;
-  /** Why the latest call brought nothing. */
+  /** Why the latest call failed. */
   readonly problem: Problem | null;
   readonly isBusy: boolean;
   readonly reload: () => void;
 }
 
 interface State<T> {
-  /** The call this is the answer to. */
+  /** The call that this answers. */
   readonly call: Call<T> | null;
   readonly value: T | null;
   readonly problem: Problem | null;
@@ -24,8 +24,8 @@ interface Call<T> {
 }
 
 /**
- * Calls `load` now, whenever it becomes another function or the revision another number, and on `reload`. Give it a
- * memoised function, or null for nothing to load. An answer that was overtaken by a newer call is dropped.
+ * Calls `load` now, for every new function or revision, and on `reload`. Give it a memoised function, or null to load
+ * nothing. The answer of an outdated call is dropped.
  */
 export function useLoaded<T>(load: (() => Promise<Answer<T>>) | null, revision = 0): Loaded<T> {
   const [turn, setTurn] = useState(0);

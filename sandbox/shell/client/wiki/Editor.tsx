@@ -17,7 +17,7 @@ interface Configuring {
   readonly macro: PlacedMacro;
   readonly module: ForgeMacro;
   readonly config: NonNullable<ForgeMacro['config']>;
-  /** The number of the block before which it is inserted; null for one that is in the page. */
+  /** Number of the block before which the macro is inserted; null for a macro in the page. */
   readonly insertAt: number | null;
 }
 
@@ -26,7 +26,7 @@ export function Editor({ page, macros }: { page: WikiPageBody; macros: ReadonlyM
   const { t } = useTexts();
   const [events] = useState(createEventBus);
   const { draft, setTitle, setText, save, remove } = useDraft(page);
-  /** Where a macro is to be chosen for. */
+  /** The position for which a macro is being chosen. */
   const [at, setAt] = useState<number | null>(null);
   const [configuring, setConfiguring] = useState<Configuring | null>(null);
   const insertAt = configuring?.insertAt ?? null;
@@ -44,7 +44,7 @@ export function Editor({ page, macros }: { page: WikiPageBody; macros: ReadonlyM
     const { extensionKey, title, config } = module;
     const macro = { extensionKey, title, localId: crypto.randomUUID(), config: {} };
     setAt(null);
-    // Where the configuration opens, closing it without saving cancels the insertion (documented).
+    // If the configuration opens, closing it without saving cancels the insertion (documented).
     if (config?.opensOnInsert === true) setConfiguring({ macro, module, config, insertAt: index });
     else save(macro, index);
   };

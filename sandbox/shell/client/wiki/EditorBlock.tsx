@@ -12,7 +12,7 @@ interface EditorBlockProps {
   readonly onText: (index: number, text: string) => void;
 }
 
-/** A block of text: a field for a paragraph of plain words; everything else as it is on the page. */
+/** A block of text: a field for a paragraph of plain words. Any other block is shown as on the page. */
 export function EditorBlock({ node, index, onText }: EditorBlockProps) {
   const { t } = useTexts();
   const change = useCallback(

@@ -9,7 +9,7 @@ import { useSession } from '../session/SessionContext';
 import { useLoaded } from '../session/useLoaded';
 import { ExportedText } from './ExportedText';
 
-/** What a page would be as a PDF or a Word document: its text, with what the macros export. */
+/** Preview of a page as a PDF or a Word document: its text, with the export of each macro. */
 export function ExportPreview({ pageId }: { pageId: string }) {
   const { t } = useTexts();
   const { api } = useSession();

@@ -6,7 +6,7 @@ import type { AdfNode } from '../adf/node';
 import type { WikiExport } from '../api/wiki';
 import { useTexts } from '../i18n/LanguageContext';
 
-/** A page without frames: text, with what each macro exported, and what could not be exported said at its place. */
+/** A page without frames: its text with the export of each macro. A failed export is reported at its place. */
 export function ExportedText({ exported }: { exported: WikiExport }) {
   const { t } = useTexts();
   const { document, problems } = exported;

@@ -5,7 +5,7 @@ import { ProblemMessage } from '../parts/ProblemMessage';
 import { Editor } from './Editor';
 import { useMacros } from './useMacros';
 
-/** The editor, once it is known which macros there are. */
+/** The editor, shown after the list of macros has loaded. */
 export function LoadedEditor({ page }: { page: WikiPageBody }) {
   const { t } = useTexts();
   const { byKey, problem, reload } = useMacros();

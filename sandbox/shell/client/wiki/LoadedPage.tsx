@@ -16,12 +16,12 @@ import './wiki.css';
 
 interface LoadedPageProps<T extends WikiPage> {
   readonly view: WikiPlace['view'];
-  /** Reads the page, or what is shown of it. Memoised. */
+  /** Reads the page, or a view of it. Memoised. */
   readonly load: (api: Api) => Promise<Answer<T>>;
   readonly children: (page: T) => ReactNode;
 }
 
-/** A page of the wiki, or something about it, under its heading; or why it cannot be shown. */
+/** A page of the wiki, or a view of it, under its heading. Shows the problem if it cannot be read. */
 export function LoadedPage<T extends WikiPage>({ view, load, children }: LoadedPageProps<T>) {
   const { t } = useTexts();
   const { api } = useSession();

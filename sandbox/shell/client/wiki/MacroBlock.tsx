@@ -9,14 +9,14 @@ import { MacroFrame } from './MacroFrame';
 interface MacroBlockProps {
   readonly page: WikiPage;
   readonly macro: PlacedMacro;
-  /** Undefined for a macro that is not of the installed app. */
+  /** Undefined for a macro of another app. */
   readonly module: ForgeMacro | undefined;
   readonly events: EventBus;
   readonly onConfigure: () => void;
   readonly onRemove: () => void;
 }
 
-/** A macro in the editor: itself, under a bar with what can be done to it. */
+/** A macro in the editor, under a bar with its actions. */
 export function MacroBlock({ page, macro, module, events, onConfigure, onRemove }: MacroBlockProps) {
   const { t } = useTexts();
   const title = module?.title ?? macro.title;

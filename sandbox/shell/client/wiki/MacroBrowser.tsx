@@ -8,7 +8,7 @@ interface MacroBrowserProps {
   readonly onClose: () => void;
 }
 
-/** The macros that may be inserted; Confluence's own are not here. */
+/** The macros that can be inserted. Confluence's own are not included. */
 export function MacroBrowser({ macros, onChoose, onClose }: MacroBrowserProps) {
   const { t } = useTexts();
   const offered = macros.filter(({ isHidden }) => !isHidden);

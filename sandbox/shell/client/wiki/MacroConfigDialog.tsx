@@ -16,20 +16,21 @@ interface MacroConfigDialogProps {
   readonly config: NonNullable<ForgeMacro['config']>;
   readonly isInserting: boolean;
   readonly events: EventBus;
-  /** The app submitted. Memoised. */
+  /** Called if the app submits. Memoised. */
   readonly onSave: (macro: PlacedMacro, config: MacroConfig) => void;
-  /** The app closed it, or the person while nothing of the app ran. Memoised. */
+  /** Called if the app closes the dialog, or if the person does before the app runs. Memoised. */
   readonly onClose: () => void;
 }
 
 /**
- * The app's page that configures a macro. As on the platform, it brings its own title and its own way out: neither
- * Escape nor a press beside it closes it, once it runs (documented).
+ * The app's page that configures a macro. As on the platform, it has its own title and its own buttons to leave. Once
+ * it
+ * runs, neither Escape nor a click beside it closes it (documented).
  */
 export function MacroConfigDialog(props: MacroConfigDialogProps) {
   const { page, macro, module, config, isInserting, events, onSave, onClose } = props;
   const [isRunning, setIsRunning] = useState(false);
-  // What it began with: saving without closing must not load it anew.
+  // The macro at the start: saving without closing must not reload the page.
   const [began] = useState(macro);
   const [extension] = useState(() => macroExtension(page, macro.config, { is: 'configured', isInserting }));
   const run = useCallback(() => {

@@ -14,9 +14,9 @@ interface MacroFrameProps {
   readonly events: EventBus;
 }
 
-/** A macro at its place in a page. It begins anew when its configuration changes. */
+/** A macro in its place in a page. It restarts after a change of its configuration. */
 export function MacroFrame({ page, macro, module, isEditing, events }: MacroFrameProps) {
-  // The same words make the same object: a new one would load the frame anew.
+  // Equal data must give the same object: a new one would reload the frame.
   const words = JSON.stringify(macroExtension(page, macro.config, { is: isEditing ? 'edited' : 'viewed' }));
   const extension = useMemo(() => JSON.parse(words) as object, [words]);
   return (

@@ -5,7 +5,7 @@ import { Link } from '../routing/location';
 import { ExportedText } from './ExportedText';
 import { wikiPath } from './place';
 
-/** A version in the page's history: macros as text, as Confluence shows them there (documented). */
+/** A version in the page's history. Macros are text, as in Confluence's history (documented). */
 export function OldVersion({ page }: { page: WikiExport }) {
   const { t } = useTexts();
   const { number } = page.version;

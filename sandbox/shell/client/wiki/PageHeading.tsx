@@ -16,7 +16,7 @@ const WAYS: readonly { readonly about: string; readonly view: View; readonly lab
   { about: 'export', view: 'export', label: 'wiki.way.export' },
 ];
 
-/** Where the page lies, what it is called, who published it when, and what can be done with it. */
+/** A page's space, title, author and date, and its actions. */
 export function PageHeading({ page, view }: { page: WikiPage; view: WikiPlace['view'] }) {
   const { t } = useTexts();
   const { author, createdAt, number, title } = page.version;

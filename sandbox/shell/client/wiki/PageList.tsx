@@ -15,10 +15,10 @@ import { wikiPath } from './place';
 import { useMacros } from './useMacros';
 import './wiki.css';
 
-/** How long after the last key the search starts, in milliseconds. */
+/** Milliseconds between the last key and the start of the search. */
 const PAUSE = 250;
 
-/** The pages of the wiki, or those that hold the words that are looked for. */
+/** The pages of the wiki, or those that contain the search words. */
 export function PageList() {
   const { t } = useTexts();
   const { api } = useSession();

@@ -15,7 +15,7 @@ import type { Draft } from './draft';
 import { wikiPath } from './place';
 
 interface PublishFormProps {
-  /** As it was when the editing began. */
+  /** As it was at the start of the editing. */
   readonly page: WikiPageBody;
   readonly draft: Draft;
   readonly onTitle: (title: string) => void;
@@ -23,7 +23,7 @@ interface PublishFormProps {
   readonly children: ReactNode;
 }
 
-/** Around the blocks: the title above them; below, what changed, and the ways out. */
+/** The frame of the blocks: the title above; the note about the change and the buttons below. */
 export function PublishForm({ page, draft, onTitle, children }: PublishFormProps) {
   const { t } = useTexts();
   const { api } = useSession();

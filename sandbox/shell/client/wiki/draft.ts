@@ -4,15 +4,15 @@ import type { PlacedMacro } from '../../../adf/macroNode';
 import { adfFromText, textFromAdf } from '../adf/plainText';
 import { adfOf } from '../adf/node';
 
-/** A page while somebody edits it. */
+/** A page during editing. */
 export interface Draft {
   readonly title: string;
   readonly body: AdfDocument;
 }
 
 /**
- * Saves a macro: over the one of its id, or, where there is none, before the block of this number.
- * @param insertAt null for a macro that was in the page: when it is gone meanwhile, nothing is saved.
+ * Saves a macro: replaces the one with its id, or inserts it before the block of this number.
+ * @param insertAt null for a macro that was in the page: nothing is saved if it no longer exists.
  */
 export function withMacro(body: AdfDocument, macro: PlacedMacro, insertAt: number | null): AdfDocument {
   const isPlaced = body.content.some((node) => macroOf(node)?.localId === macro.localId);
@@ -27,7 +27,7 @@ export function withoutMacro(body: AdfDocument, localId: string): AdfDocument {
   return { ...body, content: body.content.filter((node) => macroOf(node)?.localId !== localId) };
 }
 
-/** The words of a block that can be typed over without losing anything: a paragraph of plain text. Null for others. */
+/** The words of a block that can be edited as plain text: a paragraph of plain text. Null for other blocks. */
 export function typedText(node: AdfNode): string | null {
   if (node.type !== 'paragraph') return null;
   const isPlain = (node.content ?? []).every(({ type, marks }) =>
@@ -36,7 +36,7 @@ export function typedText(node: AdfNode): string | null {
   return isPlain ? textFromAdf({ type: 'doc', version: 1, content: [node] }) : null;
 }
 
-/** Writes over a paragraph. It stays one, empty lines and all, for as long as somebody types. */
+/** Replaces the text of a paragraph. It stays one paragraph during typing, even with empty lines. */
 export function withText(body: AdfDocument, index: number, text: string): AdfDocument {
   const content = text === '' ? [] : text.split('\n').flatMap(lineOf);
   return { ...body, content: body.content.with(index, { type: 'paragraph', content }) };
@@ -50,7 +50,7 @@ function lineOf(line: string, index: number): AdfNode[] {
   ];
 }
 
-/** What is published: empty lines part paragraphs, and paragraphs without a word are gone. */
+/** The document to publish: empty lines separate paragraphs, and paragraphs without a word are dropped. */
 export function published(body: AdfDocument): AdfDocument {
   const content = body.content.flatMap((node) => {
     const text = typedText(node);

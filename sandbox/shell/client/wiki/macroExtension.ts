@@ -1,11 +1,11 @@
 import type { MacroConfig } from '../../../adf/macroNode';
 import type { WikiPage } from '../api/wiki';
 
-/** Where the macro is met: on the page, in the editor, or in its configuration's dialog. */
+/** The macro's surroundings: the page, the editor, or its configuration's dialog. */
 export type MacroMode =
   { readonly is: 'viewed' } | { readonly is: 'edited' } | { readonly is: 'configured'; readonly isInserting: boolean };
 
-/** The extension that a macro finds in its context (documented: Forge's macro module). */
+/** The extension in a macro's context (documented: Forge's macro module). */
 export function macroExtension(
   { id, space }: Pick<WikiPage, 'id' | 'space'>,
   config: MacroConfig,

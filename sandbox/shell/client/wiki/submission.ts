@@ -1,16 +1,16 @@
 import type { MacroConfig } from '../../../adf/macroNode';
 
-/** What an app gave to `view.submit()` in a macro's configuration, read. */
+/** The parsed argument of an app's `view.submit()` in a macro's configuration. */
 export interface Submission {
   readonly config: MacroConfig;
-  /** The dialog stays open. */
+  /** Whether the dialog stays open. */
   readonly keepEditing: boolean;
 }
 
-/** The platform's codes for what it does not take (documented). */
+/** The platform's codes for a refused submission (documented). */
 type Code = 'INVALID_PAYLOAD' | 'INVALID_CONFIG' | 'INVALID_EXTENSION_TYPE';
 
-/** Reaches the app as an error with this code; the platform's sentences are not known. */
+/** Reaches the app as an error with this code. The platform's messages are not known. */
 export class SubmissionError extends Error {
   override readonly name = 'SubmissionError';
 
@@ -22,7 +22,7 @@ export class SubmissionError extends Error {
   }
 }
 
-/** @throws SubmissionError for what Confluence does not save. */
+/** @throws SubmissionError for anything that Confluence does not save. */
 export function submissionOf(payload: unknown): Submission {
   if (!isObject(payload)) throw new SubmissionError('INVALID_PAYLOAD', 'view.submit() takes an object: {config}.');
   const { config, body, keepEditing } = payload;
@@ -32,13 +32,14 @@ export function submissionOf(payload: unknown): Submission {
   if (!isObject(config)) throw new SubmissionError('INVALID_CONFIG', 'config must be an object.');
   const fault = faultOf(config, 'config');
   if (fault !== null) throw new SubmissionError('INVALID_CONFIG', fault);
-  // What JSON does not carry is not saved: properties that are undefined.
+  // Undefined properties are not saved, because JSON does not carry them.
   return { config: JSON.parse(JSON.stringify(config)) as MacroConfig, keepEditing: keepEditing === true };
 }
 
 /**
- * What cannot be saved, by its path; null when all of it can: texts, numbers, booleans, objects, and lists of one of
- * those; neither null nor lists in lists (documented).
+ * The path of a value that cannot be saved; null if there is none. Texts, numbers, booleans, objects, and lists of one
+ * of
+ * those can be saved; null and lists in lists cannot (documented).
  */
 function faultOf(value: unknown, path: string): string | null {
   if (value === undefined || ['string', 'number', 'boolean'].includes(typeof value)) return null;

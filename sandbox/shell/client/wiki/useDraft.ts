@@ -4,7 +4,7 @@ import type { WikiPageBody } from '../api/wiki';
 import { withMacro, withoutMacro, withText } from './draft';
 import type { Draft } from './draft';
 
-/** A page being edited, and what can be done to it. It lives as long as the editor: nothing is kept in between. */
+/** The state of a page's editing, and its actions. It lives as long as the editor. */
 export function useDraft(page: WikiPageBody) {
   const [draft, setDraft] = useState<Draft>({ title: page.version.title, body: page.body });
   return {

@@ -4,7 +4,7 @@ import type { ForgeMacro } from '../api/forge';
 import { useForgeModules } from '../forge/useForgeModules';
 
 export interface Macros {
-  /** By extension key, in the manifest's order; null while it is on its way. */
+  /** By extension key, in the manifest's order; null during loading. */
   readonly byKey: ReadonlyMap<string, ForgeMacro> | null;
   readonly problem: Problem | null;
   readonly reload: () => void;

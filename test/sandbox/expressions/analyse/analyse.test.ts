@@ -181,7 +181,7 @@ describe('size', () => {
   });
 });
 
-// With any of them, an analysis that doubled with each part would never come to its end.
+// An analysis that doubled with each part would never end on any of these.
 describe('hostile expressions are analysed in the end', () => {
   const many = (count: number, part: (index: number) => string, separator: string) =>
     Array.from({ length: count }, (_, index) => part(index)).join(separator);

@@ -2,7 +2,7 @@ import { analyse, CHOICES } from '../../../../sandbox/expressions';
 
 const codesOf = (expression: string): string[] => analyse(expression).warnings.map(({ code }) => code);
 
-/** An expression for each row of CHOICES that warns: the analyser must notice what the row is about, and nothing else. */
+/** An expression for each row of CHOICES that warns. The analyser must report this row, and no other. */
 const NOTICED: Readonly<Record<string, readonly string[]>> = {
   'cross-type-equality': ["issue.id == '1'", '[1] != ""', 'issue.status == issue.id'],
   'null-comparison': ['issue?.timeSpent > 0', 'value.fullName?.length > 0', 'issue.dueDate < new CalendarDate()'],
@@ -43,7 +43,7 @@ test.each(cases)('%s: %s', (code, expression) => {
   expect(codesOf(expression)).toContain(code);
 });
 
-/** Rows that warn but that no expression shows by itself. */
+/** Rows that warn but need more than one expression. */
 const NOT_SHOWN = ['recursion'];
 
 test('every row that warns is noticed', () => {

@@ -1,6 +1,6 @@
 import { run } from '../../../../sandbox/expressions/command/command';
 
-/** A terminal that remembers what was written to it. */
+/** A terminal that records its output. */
 function terminal(files: Readonly<Record<string, string>>, lines: readonly string[] = []) {
   const written = { out: '', error: '' };
   return {

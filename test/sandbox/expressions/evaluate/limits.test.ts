@@ -122,9 +122,9 @@ describe('answers', () => {
   });
 });
 
-// The limits count steps, work and characters, not time; without one of them its program would never end.
+// The limits count steps, work and characters, not time. Without one of them its program would never end.
 describe('programs that try to exhaust the machine end in an error', () => {
-  /** Declares `a0` to `a<times>`; in `step`, `@` is the one before. */
+  /** Declares `a0` to `a<times>`. In `step`, `@` is the previous one. */
   const doubling = (start: string, step: string, times: number, name = 'a') => {
     const steps = Array.from(
       { length: times },
@@ -166,7 +166,7 @@ describe('programs that try to exhaust the machine end in an error', () => {
 
   test('a search is charged for what it looks at, not for the whole text', () => {
     const found = (text: string) => resultOf("let t = text; t.replace('x', 'y').length", { text });
-    // 100,000 searches in 300,000 characters: each looks three characters on.
+    // 100,000 searches in 300,000 characters: each reads three characters.
     expect(found('abx'.repeat(100_000))).toMatchObject({ ok: true, value: 300_000 });
   });
 

@@ -83,7 +83,7 @@ test.each(['1 - null', 'null + 1', '-null'])('%s is a runtime error', (expressio
   expect(valueOf(expression)).toMatch(/^runtime: Evaluation failed: /);
 });
 
-describe('what is true, and what decides', () => {
+describe('true values, and deciding values', () => {
   test.each([
     ['!null', true],
     ['!0', true],

@@ -2,7 +2,7 @@ import { analyse, evaluate, parse, toJson, type Evaluation } from '../../../../s
 import { contextOf } from '../../../../sandbox/expressions/cases/context';
 import { SAMPLE } from '../../../../sandbox/expressions/command/sample';
 
-/** How many programs and texts: few by default, 100,000 each when FUZZ_RUNS says so. */
+/** Number of programs and of texts: few by default, 100,000 each with `FUZZ_RUNS`. */
 export const RUNS = Number(process.env['FUZZ_RUNS'] ?? 1_500);
 
 const context = contextOf({ ...SAMPLE, issues: [SAMPLE['issue'], SAMPLE['issue']] });
@@ -12,7 +12,7 @@ const lookup = {
 };
 const options = { now: new Date('2026-01-20T12:00:00Z'), timeZone: 'Europe/Madrid', lookup };
 
-/** Everything that can be done with a text. Whatever throws, or comes to no end, fails the test that calls it. */
+/** All operations on a text. An exception or an endless run fails the calling test. */
 export function exercise(source: string): { readonly evaluation: Evaluation | null; readonly valid: boolean } {
   const { valid } = analyse(source);
   const parsed = parse(source);

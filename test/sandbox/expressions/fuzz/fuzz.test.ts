@@ -11,11 +11,11 @@ jest.setTimeout(3_600_000);
 const SEED = 20260120;
 const settings = { numRuns: RUNS, seed: SEED };
 
-/** Trees without the places they stand in. */
+/** Trees without positions. */
 const bare = (block: Block): unknown =>
   JSON.parse(JSON.stringify(block, (key, value: unknown) => (key === 'start' || key === 'end' ? undefined : value)));
 
-/** Texts made of the pieces of the language, which get further into the parser than random characters. */
+/** Texts made of the pieces of the language. They get further into the parser than random characters. */
 const pieces = fc
   .array(
     fc.constantFrom(
@@ -47,7 +47,7 @@ describe(`${RUNS} generated programs`, () => {
     );
   });
 
-  test('what the analyser calls valid never ends in a type error that it could have seen', () => {
+  test('a program that the analyser calls valid never ends in a type error that it could have seen', () => {
     let evaluated = 0;
     fc.assert(
       fc.property(
@@ -66,7 +66,7 @@ describe(`${RUNS} generated programs`, () => {
       ),
       settings,
     );
-    // The programs are worth something only if many of them run to their end.
+    // The programs are only useful if many of them run to their end.
     expect(evaluated / RUNS).toBeGreaterThan(0.2);
   });
 });

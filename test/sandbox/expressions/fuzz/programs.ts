@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 
-// fast-check wants a type here, not an interface.
+// fast-check requires a type here, not an interface.
 type Parts = {
   number: string;
   text: string;
@@ -12,11 +12,11 @@ type Parts = {
   any: string;
 };
 
-/** Puts sources and generated sources one after the other. */
+/** Joins sources and generated sources. */
 const of = (...parts: (Arbitrary<string> | string)[]): Arbitrary<string> =>
   fc.tuple(...parts.map((part) => (typeof part === 'string' ? fc.constant(part) : part))).map((all) => all.join(''));
 
-/** One of some short sources, or of some composed ones as long as there is room. */
+/** One of some short sources, or of some composed ones while the depth allows. */
 const choose = (leaves: Arbitrary<string>, ...composed: Arbitrary<string>[]): Arbitrary<string> =>
   fc.oneof(
     { maxDepth: 4, depthSize: 'small', withCrossShrink: true },
@@ -28,7 +28,7 @@ const one = fc.constantFrom<string[]>;
 const regex = one("'[a-z]+'", "'(a)(b)?'", "'^S'", "'.*'", "'[('", "'\\\\d'");
 
 /**
- * Sources that mostly make sense: every part has the type that its place wants, now and then another one. Trees made at random
+ * Sources that mostly make sense: every part has the type that its place needs, sometimes another one. Random trees
  * fail at their first step; these reach the methods.
  */
 const parts = fc.letrec<Parts>((tie) => {

@@ -4,7 +4,7 @@ import { nodesOf } from '../../../../sandbox/expressions/syntax/size';
 import type { Expression, Node } from '../../../../sandbox/expressions/syntax/tree';
 import type { Type } from '../../../../sandbox/expressions/types/type';
 
-/** Failures that a type check sees when it knows the types of what stands there. */
+/** Failures that a type check finds if it knows the types of the operands. */
 const VISIBLE = new Set(['operand-types', 'unknown-member', 'unknown-type', 'argument-count', 'not-callable']);
 
 const isOpen = (type: Type | undefined): boolean =>
@@ -13,12 +13,12 @@ const isOpen = (type: Type | undefined): boolean =>
   (type.kind === 'Named' && (type.name === 'Map' || type.name === 'EntityProperties')) ||
   type.kind === 'Record';
 
-/** A property whose name is only known when the expression runs, or a custom field: whether there is one, only the site knows. */
+/** Whether only the site knows of the property: its name is computed, or it is a custom field. */
 const isComputed = (node: Node): boolean =>
   (node.kind === 'Index' && node.key.kind !== 'Literal') ||
   (node.kind === 'Member' && node.name.startsWith('customfield_'));
 
-/** What the check would have had to know about a part of the expression. */
+/** The parts whose types the check needs. */
 function operandsOf(node: Node): readonly Expression[] {
   switch (node.kind) {
     case 'Binary':
@@ -37,8 +37,9 @@ function operandsOf(node: Node): readonly Expression[] {
 }
 
 /**
- * Whether the evaluation of a program that the analyser calls valid ended in a type error that the analyser could have seen: at a
- * place where the types of all operands were known.
+ * Whether the evaluation of a program that the analyser calls valid ended in a type error that the analyser could have
+ * found:
+ * at a place where the types of all operands were known.
  */
 export function wasMissed(source: string, evaluation: Evaluation): boolean {
   if (evaluation.ok || evaluation.code === 'syntax' || !VISIBLE.has(evaluation.code)) return false;

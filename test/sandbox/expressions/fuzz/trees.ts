@@ -9,7 +9,7 @@ import type {
 } from '../../../../sandbox/expressions/syntax/tree';
 import { TYPES } from '../../../../sandbox/expressions/types/registry';
 
-/** Generated trees have no source; spans are filled with nothing and dropped before trees are compared. */
+/** Generated trees have no source. Their spans are empty and are dropped before the comparison. */
 const NOWHERE = { start: 0, end: 0 } as const;
 
 const NAMES = ['issue', 'user', 'project', 'config', 'issues', 'a', 'b', 'c', 'x'];
@@ -58,7 +58,7 @@ const literal: Arbitrary<Expression> = fc
 
 const variable: Arbitrary<Expression> = name.map((used) => ({ kind: 'Variable', name: used, ...NOWHERE }));
 
-// fast-check wants a type here, not an interface.
+// fast-check requires a type here, not an interface.
 type Parts = {
   expression: Expression;
   block: Block;

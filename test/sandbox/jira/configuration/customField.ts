@@ -4,7 +4,7 @@ import { text } from './sandboxSite';
 /** The full key of a built-in type or searcher. */
 export const type = (key: string): string => `com.atlassian.jira.plugin.system.customfieldtypes:${key}`;
 
-/** Creates a field and gives its id. */
+/** Creates a field and returns its id. */
 export const createField = async (site: TestSite, kind: string, searcher?: string): Promise<string> => {
   const searcherKey = searcher === undefined ? {} : { searcherKey: type(searcher) };
   const { body } = await site.send(site.admin, 'POST', '/field', {

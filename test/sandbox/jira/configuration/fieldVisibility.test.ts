@@ -3,7 +3,7 @@ import { createField } from './customField';
 import type { TestSite } from './sandboxSite';
 import { BASE_URL, testSite } from './sandboxSite';
 
-describe('which projects have a field', () => {
+describe('projects of a field', () => {
   const visible = ({ jira, project }: TestSite, id: string): boolean => {
     const field = jira.site.fields.get(id);
     const [typeId = ''] = jira.site.issueTypes.keys();
@@ -30,7 +30,7 @@ describe('which projects have a field', () => {
       ),
     ).resolves.toMatchObject({ status: 400 });
     expect(site.project.fieldIds.size).toBe(0);
-    // The document calls identifiers objects, which nobody sends: this call goes round the check against it.
+    // The document declares identifiers as objects, but no client sends objects. This call avoids the check against it.
     const body = {
       associationContexts: [{ type: 'PROJECT_ID', identifier: Number(site.project.id) }],
       fields: [{ type: 'FIELD_ID', identifier: id }],
@@ -58,7 +58,7 @@ describe('which projects have a field', () => {
     const restricted = await put({ [id]: [{ schemeIds, restrictedToWorkTypes: [Number(bugId)] }] });
     expect(restricted.status).toBe(200);
     expect(visible(site, id)).toBe(false);
-    // What is given replaces what was there.
+    // The new value replaces the old one.
     await put({ [id]: [{ schemeIds, restrictedToWorkTypes: [Number(taskId)] }] });
     expect(visible(site, id)).toBe(true);
     const fields = await send(admin, 'GET', `/config/fieldschemes/${String(schemeIds[0])}/fields`);

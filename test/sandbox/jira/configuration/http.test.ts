@@ -23,7 +23,7 @@ describe('authentication over HTTP', () => {
     }
   });
 
-  test('nobody may ask for what is open to all', async () => {
+  test('an anonymous caller may read open resources', async () => {
     const { jira } = testSite();
     const response = await jira.routes.request(`${BASE_URL}/rest/api/3/serverInfo`);
     expect(response.status).toBe(200);
@@ -77,7 +77,7 @@ describe('scopes', () => {
   });
 });
 
-describe('what is not imitated answers 501 and is named', () => {
+describe('calls that are not imitated answer 501 with their name', () => {
   test.each<[string, string, unknown, string]>([
     ['GET', '/dashboard', undefined, 'GET /rest/api/3/dashboard'],
     ['DELETE', '/screens', undefined, 'DELETE /rest/api/3/screens'],

@@ -11,7 +11,7 @@ test('a new issue type is in the default scheme only', async () => {
   const id = text(body['id']);
   expect(jira.site.issueTypeSchemes.get(DEFAULT_SCHEME)?.issueTypeIds).toContain(id);
   expect(jira.site.issueTypeSchemes.get(project.issueTypeSchemeId)?.issueTypeIds).not.toContain(id);
-  // Who administers nothing sees the types of the projects only.
+  // A user without administration only sees the types of the projects.
   expect((await send(admin, 'GET', '/issuetype')).body).toHaveLength(6);
   expect((await send(user, 'GET', '/issuetype')).body).toHaveLength(5);
   expect((await send(user, 'GET', `/issuetype/${id}`)).status).toBe(404);

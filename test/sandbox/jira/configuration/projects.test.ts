@@ -26,7 +26,7 @@ test.each([
   expect(answer.body).toEqual(messages(message));
 });
 
-test('nobody sees no project', async () => {
+test('an anonymous caller sees no project', async () => {
   const { send } = testSite();
   expect((await send({ kind: 'anonymous' }, 'GET', '/project/SUP')).status).toBe(404);
   expect((await send({ kind: 'anonymous' }, 'GET', '/project/search')).body).toMatchObject({ total: 0 });

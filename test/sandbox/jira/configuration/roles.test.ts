@@ -95,7 +95,7 @@ describe('members', () => {
     expect((await send(lead, 'DELETE', `${path}?group=jira-users`)).status).toBe(204);
   });
 
-  test('who left may be left out', async () => {
+  test('inactive people can be left out', async () => {
     const { send, lead, path, jira } = await roleOf();
     await send(lead, 'POST', path, { user: ['user-account'] });
     const person = jira.site.people.get('user-account');

@@ -5,15 +5,15 @@ import type { Project } from '../../../../sandbox/jira/site/configuration';
 import type { Json } from '../../../../sandbox/jira/site/json';
 import { contract } from '../../../contract/jiraOpenApi';
 
-/** What a call answered, with the body parsed when there is one. */
+/** The answer of a call, with the parsed body if there is one. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  // Tests look into bodies freely; a wrong path shows up as a failed expectation.
+  // Tests read bodies freely. A wrong path shows up as a failed expectation.
   readonly body: Body;
 }
 
-/** JSON to be looked into. */
+/** JSON that tests can read freely. */
 export interface Body {
   readonly [key: string]: Body;
   readonly [index: number]: Body;
@@ -22,13 +22,13 @@ export interface Body {
 export interface TestSite {
   readonly jira: JiraSandbox;
   readonly admin: Principal;
-  /** Administers the project SUP through being its lead. */
+  /** Administers the project SUP as its lead. */
   readonly lead: Principal;
   readonly user: Principal;
   readonly app: Principal;
   readonly project: Project;
   readonly accountIds: { readonly admin: string; readonly lead: string; readonly user: string; readonly gone: string };
-  /** Calls the API and, when there is a contract, fails unless call and answer keep it. */
+  /** Calls the API. With a contract, fails unless call and answer obey it. */
   readonly send: (principal: Principal, method: string, path: string, body?: unknown) => Promise<Answer>;
 }
 
@@ -65,7 +65,7 @@ export const installedApp: InstalledApp = {
   deliverPostFunction: () => undefined,
 };
 
-/** A site with an administrator, a project lead, a plain user, one who left, the app, and the project SUP. */
+/** A site with an administrator, a project lead, a plain user, a deactivated user, the app, and the project SUP. */
 export function testSite(): TestSite {
   const clock = createClock();
   clock.set(new Date('2026-03-02T12:00:00.000Z'));
@@ -120,7 +120,7 @@ export function testSite(): TestSite {
 /** Jira's error body with these messages. */
 export const messages = (...errorMessages: string[]): Json => ({ errorMessages, errors: {} });
 
-/** Adds an issue to the site without going through the API: only what configuration looks at is real. */
+/** Adds an issue to the site without the API. Only the properties that configuration reads are real. */
 export function addIssue(site: TestSite, issueTypeName: string, statusName: string): string {
   const { jira, project, accountIds } = site;
   const idOf = (things: Iterable<{ readonly id: string; readonly name: string }>, name: string): string => {
@@ -163,5 +163,5 @@ export function addIssue(site: TestSite, issueTypeName: string, statusName: stri
   return id;
 }
 
-/** A value of a body as text: how ids, numbers or not, stand in paths. */
+/** A value of a body as text: ids in paths may be numbers or not. */
 export const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));

@@ -27,7 +27,7 @@ describe('screen schemes', () => {
       name: 'Support',
       screens: { default: 1, create: 2 },
     });
-    // The document does not mark the property as nullable, though its description says to pass a null.
+    // The document does not mark the property as nullable, although its description says to pass a null.
     await send(admin, 'PUT', `/screenscheme/${text(body['id'])}`, { screens: { create: null } }).catch(() => undefined);
     expect(jira.site.screenSchemes.get(Number(body['id']))?.screens).toEqual({ default: 1 });
   });

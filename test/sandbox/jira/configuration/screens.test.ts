@@ -82,7 +82,7 @@ describe('fields of a tab', () => {
     expect(await idsOf(site, fields)).toEqual(['summary']);
   });
 
-  test('what may be added', async () => {
+  test('fields that can be added', async () => {
     const site = testSite();
     const { id, fields } = await newScreen(site);
     await site.send(site.admin, 'POST', fields, { fieldId: 'summary' });

@@ -77,7 +77,7 @@ test('are deleted unless a workflow has them, all or none', async () => {
   expect(jira.site.statuses.size).toBe(3);
 });
 
-test('who uses one', async () => {
+test('users of a status', async () => {
   const { send, admin, jira, project } = testSite();
   const own = jira.site.workflows.get('Software Simplified Workflow for Project SUP')?.id;
   const workflows = await send(admin, 'GET', '/statuses/3/workflowUsages?maxResults=1');
@@ -126,7 +126,7 @@ test.each([
   expect((await send(admin, 'GET', path)).status).toBe(expected);
 });
 
-test('what everyone may read', async () => {
+test('open to all users', async () => {
   const { send, user, admin } = testSite();
   expect((await send(user, 'GET', '/priority')).body).toMatchObject([
     { id: '1', name: 'Highest' },

@@ -16,7 +16,7 @@ function shared() {
   return { ...site, other, get: (path: string) => site.send(site.admin, 'GET', path) };
 }
 
-describe('who shares a scheme', () => {
+describe('users of a shared scheme', () => {
   test.each([
     ['/issuetypescheme', 'issueTypeSchemeId'],
     ['/issuetypescreenscheme', 'issueTypeScreenSchemeId'],
@@ -83,7 +83,7 @@ describe('taking fields out again', () => {
   test('of projects', async () => {
     const site = testSite();
     const id = await createField(site, 'float');
-    // The document calls identifiers objects, which nobody sends: this call goes round the check against it.
+    // The document declares identifiers as objects, but no client sends objects. This call avoids the check against it.
     const call = (method: string, identifier: string) =>
       site.jira.call(
         site.admin,

@@ -17,7 +17,7 @@ export const transitionOf = (workflow: Body, id: string): Body => {
   return found;
 };
 
-/** What was read, made into what may be sent. */
+/** Turns a workflow that was read into the body of an update. */
 export const updateOf = (answer: Answer, change: (workflow: Record<string, unknown>) => void = () => undefined) => {
   const { id, version, description, statuses, transitions } = workflowOf(answer);
   const workflow = {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Payload } from './workflowPayloads';
 import { NEW_STATUS, RELEASED, createPayload, gate, system, withTransition } from './workflowPayloads';
 
-/** A good payload with something changed. */
+/** A valid payload with one change. */
 export const change = (apply: (payload: Payload) => void): Payload => {
   const payload = createPayload();
   apply(payload);
@@ -24,7 +24,7 @@ export const validator = (key: string, parameters: Record<string, string>) =>
 const action = (key: string, parameters: Record<string, string>) =>
   withTransition('11', { actions: [system(key, parameters, RULE)] });
 
-/** What is wrong, the payload, the code, and the message where Jira's own is known. */
+/** The fault, the payload, the code, and Jira's message if known. */
 export const FAULTS: [string, () => Payload, string, string?][] = [
   [
     'an existing name without its id',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { POST_FUNCTION_ARI, VALIDATOR_ARI } from './sandboxSite';
 
-/** Payloads of the bulk workflow endpoints, small enough to be changed in one place by a test. */
+/** Payloads of the bulk workflow endpoints. They are small, so that a test can change one part. */
 
 export interface Rule {
   ruleKey: string;
@@ -51,7 +51,7 @@ const transition = (id: string, type: string, name: string, to: string, from: st
   properties: {},
 });
 
-/** Proposed (new) -> In Progress (existing, id 3) -> Released (new), and "Abort" from everywhere. */
+/** Proposed (new) -> In Progress (existing, id 3) -> Released (new), and "Abort" from every status. */
 export function createPayload(name = 'ACME Change'): Payload {
   return {
     scope: { type: 'GLOBAL' },

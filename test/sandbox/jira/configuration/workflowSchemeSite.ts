@@ -1,7 +1,7 @@
 import { testSite, text } from './sandboxSite';
 import { createPayload } from './workflowPayloads';
 
-/** A site with the workflow "ACME Change" and a scheme that gives it to bugs; everything else stays as it was. */
+/** A site with the workflow "ACME Change" and a scheme that gives it to bugs. All else is unchanged. */
 export async function prepared() {
   const site = testSite();
   const { send, admin, project, jira } = site;

@@ -38,7 +38,7 @@ describe('in place, by workflow ids', () => {
     expect((await site.send(site.admin, 'POST', '/workflowscheme/read', {})).status).toBe(400);
   });
 
-  test('what must be mapped', async () => {
+  test('required mappings', async () => {
     const site = await prepared();
     const ask = async () => {
       const { id, defaultWorkflowId, workflowsForIssueTypes } = await update(site);

@@ -49,7 +49,7 @@ describe('updating', () => {
   });
 
   describe('an active workflow that loses a status', () => {
-    /** The project's own workflow without In Progress, and an issue that stands there. */
+    /** The project's own workflow without In Progress, and an issue in that status. */
     const prepared = async () => {
       const site = testSite();
       const issue = site.jira.site.issues.get(addIssue(site, 'Bug', 'In Progress'));

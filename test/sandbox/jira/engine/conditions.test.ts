@@ -8,7 +8,7 @@ beforeEach(() => {
   desk = createDesk();
 });
 
-/** Who sees the transition 11, of everybody at the desk. */
+/** The people at the desk who see the transition 11. */
 async function whoSees(key: string, transitionId = '11'): Promise<string[]> {
   const seen: string[] = [];
   for (const [name, person] of Object.entries(desk.people)) {
@@ -22,7 +22,7 @@ async function whoSees(key: string, transitionId = '11'): Promise<string[]> {
 const restrict = (parameters: Record<string, string>): WorkflowRule =>
   rule('system:restrict-issue-transition', parameters);
 
-/** Puts a condition on the only transition of an issue that ana reported, carl is assigned and helps with. */
+/** Puts a condition on the only transition of an issue. Ana reported the issue; Carl is its assignee and helper. */
 async function withConditions(conditions: (desk: Desk) => ConditionGroup): Promise<string> {
   const { ana, carl } = desk.people;
   const issue = await desk.create(ana, {

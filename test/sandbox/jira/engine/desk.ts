@@ -16,15 +16,15 @@ import type { Json } from '../../../../sandbox/jira/site/json';
 import type { Person } from '../../../../sandbox/jira/site/people';
 import { workflowOf } from '../../../../sandbox/jira/site/lookup';
 
-/** What a call answered. Where there is a contract, every call is checked against it. */
+/** The answer of a call. With a contract, every call is checked against it. */
 export interface Answer {
   readonly status: number;
-  /** Parsed JSON; null when there is no body. */
+  /** Parsed JSON; null without a body. */
   readonly body: unknown;
   readonly headers: Headers;
 }
 
-/** A small help desk: a project with three statuses, some people, a screen and an app that remembers what it was sent. */
+/** A small help desk: a project with three statuses, some people, a screen, and an app that records its events. */
 export interface Desk {
   readonly jira: JiraSandbox;
   readonly clock: Clock;
@@ -74,7 +74,7 @@ export const doc = (...paragraphs: string[]): Json => ({
   content: paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
 });
 
-/** A transition from one status to another, with whatever is said otherwise. */
+/** A transition from one status to another. `rules` overrides its properties. */
 export function step(
   id: string,
   from: string | null,
@@ -191,7 +191,7 @@ export function createDesk(): Desk {
   return desk;
 }
 
-/** One field of each kind the procedure uses, on the project's create and edit screen apart from `unused`. */
+/** One field of each kind that the procedure uses. All but `unused` are on the project's create and edit screen. */
 function addFields(jira: JiraSandbox, project: Project): Desk['fields'] {
   const { site } = jira;
   const add = (name: string, type: string, schema: Field['schema'], options: string[] = []): string => {
@@ -233,8 +233,8 @@ function addFields(jira: JiraSandbox, project: Project): Desk['fields'] {
 }
 
 /**
- * Where the contract's schemas contradict its own examples and descriptions: null in changelog items, and as the account
- * id that unassigns.
+ * Contradictions between the contract's schemas and its own examples and descriptions: null in changelog items, and as
+ * the account id that unassigns.
  */
 const CONTRADICTED =
   /\/items\/\d+\/(?:from|fromString|to|toString): must be string|assignee request \/accountId: must be/;

@@ -3,7 +3,7 @@ import { internalRoutes } from '../../../../sandbox/jira/issues';
 import type { Desk } from './desk';
 import { createDesk, doc, forgeRule, step } from './desk';
 
-/** What an expression validator sees of a transition's screen: each case is an expression that has to be true. */
+/** A transition's screen for an expression validator: each case is an expression that must be true. */
 let desk: Desk;
 beforeEach(() => {
   desk = createDesk();
@@ -22,7 +22,7 @@ const sees = (expression: string): ReturnType<typeof forgeRule> =>
 
 const basic = (email: string): string => `Basic ${Buffer.from(`${email}:sandbox`).toString('base64')}`;
 
-/** As the shell sends a transition with files. */
+/** Sends a transition with files as the shell does. */
 async function internal(key: string, body: unknown, files: File[], email = 'ana@example.com'): Promise<Response> {
   const form = new FormData();
   form.append('body', JSON.stringify(body));
@@ -35,7 +35,7 @@ async function internal(key: string, body: unknown, files: File[], email = 'ana@
   });
 }
 
-describe('what is typed on the screen', () => {
+describe('input of the screen', () => {
   const { fields: ids } = createDesk();
   const custom = (name: keyof Desk['fields']): string => `issue?.${ids[name]}`;
 
@@ -88,7 +88,7 @@ describe('what is typed on the screen', () => {
     ['the time', "new Date() == new Date('2026-03-10T12:00:00Z')"],
     ['the reporter', 'issue.reporter == user && issue.creator.displayName == "ana Example"'],
   ])('%s', async (_name, written) => {
-    // The ids of a desk are the same each time it is made, so the table could be written with those of another.
+    // Each new desk has the same ids, so the table can use those of another desk.
     const { ana, carl } = desk.people;
     const issue = await desk.create(ana, { [desk.fields.hours]: 2, [desk.fields.code]: 'old' });
     await desk.call(carl, 'POST', `/issue/${issue.key}/comment`, { body: doc('First.') });
@@ -118,7 +118,7 @@ describe('what is typed on the screen', () => {
   });
 });
 
-describe('what happened before', () => {
+describe('state before the transition', () => {
   test('changelogs are newest first, with attachments', async () => {
     const { ana } = desk.people;
     const issue = await desk.create(ana);

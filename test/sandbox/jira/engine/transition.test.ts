@@ -13,7 +13,7 @@ const go = (id: string, more: Record<string, unknown> = {}): Record<string, unkn
 
 const refusal = (...errorMessages: string[]): unknown => ({ errorMessages, errors: {} });
 
-/** Everything about an issue that a refused call must leave alone. */
+/** The data of an issue that a refused call must not change. */
 const snapshot = (key: string): string =>
   JSON.stringify({ ...desk.issue(key), custom: [...desk.issue(key).custom], watcherAccountIds: [] });
 

@@ -7,11 +7,11 @@ beforeEach(() => {
 });
 
 interface Case {
-  /** Of the rule; field names are those of the desk. */
+  /** Parameters of the rule. Field names are those of the desk. */
   readonly parameters: (desk: Desk) => Record<string, string>;
   readonly fields?: (desk: Desk) => Record<string, unknown>;
   readonly comment?: string;
-  /** Absent: the transition goes through. */
+  /** Absent if the transition passes. */
   readonly message?: string;
 }
 

@@ -6,7 +6,7 @@ const screens = (site: TestSite): string[] => [...site.jira.site.screens.values(
 
 const refused = 'You are not authorized to perform this action. Administrator privileges are required.';
 
-describe('what a fault answers', () => {
+describe('answer of a fault', () => {
   test.each<[string, Fault, number, unknown]>([
     ['a lock', { kind: 'lock' }, 409, messages('Failed to acquire lock')],
     ['an ongoing task', { kind: 'ongoing' }, 409, messages('Another workflow configuration update task is ongoing.')],
@@ -93,7 +93,7 @@ describe('a missing permission speaks with the words of the operation', () => {
     }
   });
 
-  test('and what needs no permission goes on', async () => {
+  test('and calls without a permission go on', async () => {
     const site = testSite();
     site.jira.faults.add({ kind: 'permission' });
     expect((await site.send(site.app, 'GET', '/field')).status).toBe(200);
@@ -102,7 +102,7 @@ describe('a missing permission speaks with the words of the operation', () => {
   });
 });
 
-describe('which calls', () => {
+describe('matching calls', () => {
   const info = (site: TestSite) => site.send(site.admin, 'GET', '/serverInfo').then(({ status }) => status);
   const run = async (fault: Partial<Fault>, calls: number): Promise<number[]> => {
     const site = testSite();

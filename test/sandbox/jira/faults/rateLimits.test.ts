@@ -12,7 +12,7 @@ const NAMES = [
   'RateLimit-Reason',
 ];
 
-/** A site at a quarter to one, and a bit, UTC. */
+/** A site shortly after a quarter to one, UTC. */
 function site() {
   const { jira, admin } = testSite();
   jira.context.clock.set(new Date('2026-03-02T12:44:30.000Z'));

@@ -62,7 +62,7 @@ describe('PUT /issue/{key}', () => {
     });
   });
 
-  test('what changes nothing writes no history', async () => {
+  test('an edit without a change writes no history', async () => {
     const { ana } = desk.people;
     const issue = await desk.create(ana);
     await desk.call(ana, 'PUT', `/issue/${issue.key}`, {

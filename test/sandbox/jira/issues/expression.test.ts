@@ -50,7 +50,7 @@ test.each<[string, string, unknown, unknown]>([
     [2, 'acc-boss', 'HELP-2', null, ['HELP-1', 'HELP-2']],
   ],
 ])('evaluates with %s', async (_name, expression, context, value) => {
-  // The contract's schema wants `custom` as an array, against its own example, so these calls go past its check.
+  // The contract's schema declares `custom` as an array, against its own example, so these calls avoid its check.
   const request = new Request('http://jira.test/rest/api/3/expression/eval', {
     method: 'POST',
     body: JSON.stringify({ expression, context }),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Desk } from '../engine/desk';
 import { createDesk, doc, step } from '../engine/desk';
 
-/** Whatever is sent, the answer is a documented one, never a fault of the sandbox, and a refusal changes nothing. */
+/** For any input the answer is a documented one, never a fault of the sandbox. A refusal changes nothing. */
 const RUNS = { seed: 20_260_310, numRuns: 300 };
 
 const KNOWN = [200, 201, 204, 400, 404, 501];
@@ -40,7 +40,7 @@ const snapshot = (): string => {
   return JSON.stringify({ ...issue, custom: [...issue.custom], properties: [...issue.properties] });
 };
 
-/** Sends the body and holds the answer against what may come. */
+/** Sends the body and checks that the answer is allowed. */
 async function holds(method: string, path: string, body: unknown): Promise<void> {
   const before = snapshot();
   const { status, body: answer } = await desk.call(desk.people.ana, method, path, body);

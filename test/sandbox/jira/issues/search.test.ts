@@ -3,7 +3,7 @@ import { createDesk, doc, step } from '../engine/desk';
 
 let desk: Desk;
 
-/** Five issues, HELP-1 to HELP-5, made an hour apart from noon. */
+/** Five issues, HELP-1 to HELP-5, created an hour apart from noon on. */
 beforeEach(async () => {
   desk = createDesk();
   const { ana, carl } = desk.people;

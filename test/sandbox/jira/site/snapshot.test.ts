@@ -2,7 +2,7 @@ import { snapshot } from '../../../../sandbox/jira/site/snapshot';
 import { addIssue, testSite, text, type TestSite } from '../configuration/sandboxSite';
 import { prepared } from '../configuration/workflowSchemeSite';
 
-/** Makes some of everything, and answers how to take it away again. */
+/** Creates objects of several kinds, and returns a function that deletes them. */
 async function build(site: TestSite): Promise<() => Promise<void>> {
   const { send, admin } = site;
   const make = async (path: string, body: unknown) =>
@@ -31,7 +31,7 @@ async function build(site: TestSite): Promise<() => Promise<void>> {
   };
 }
 
-test('what is made shows, and what is taken away again leaves no trace', async () => {
+test('created objects show, and deleted ones leave no trace', async () => {
   const site = testSite();
   addIssue(site, 'Bug', 'To Do');
   const before = snapshot(site.jira.site);

@@ -1,6 +1,6 @@
 /**
- * Tells how high the app's content is, whenever it changes. Watching `<html>` is not enough: apps give it the height of
- * the frame, so the top elements of the body and of the app's root are measured.
+ * Reports the height of the app's content at every change. Observing `<html>` is not enough: apps give it the height of
+ * the frame. So the top elements of the body and of the app's root are measured.
  */
 export function reportHeight(report: (pixels: number) => void): void {
   let last = 0;

@@ -3,7 +3,7 @@ import type { HistoryLocation } from '../protocol';
 type Action = 'PUSH' | 'REPLACE' | 'POP';
 type Listener = (location: HistoryLocation, action: Action) => void;
 
-/** The page's side of a history: where it stands, and how to move it. */
+/** The page's side of a history: its location, and the moves. */
 interface PageHistory {
   readonly location: HistoryLocation;
   readonly push: (location: HistoryLocation) => Promise<unknown>;
@@ -12,9 +12,10 @@ interface PageHistory {
 }
 
 /**
- * What `view.createHistory()` gives: an object of the shape of `history` version 4. Its moves are visible here at once
- * and told to the page, which keeps the list of places and tells of moves back and forward.
- * @param open asks the page for its history; the argument carries the function it calls for every move of its own.
+ * Result of `view.createHistory()`: an object of the shape of `history` version 4. Its moves take effect here at once
+ * and
+ * are sent to the page. The page keeps the list of places and reports moves back and forward.
+ * @param open asks the page for its history. Its argument carries the function that the page calls for its own moves.
  */
 export async function openHistory(open: (payload: object) => Promise<unknown>): Promise<object> {
   const listeners = new Set<Listener>();

@@ -28,7 +28,7 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (event.source === page && event.origin === pageOrigin && isMessage(event.data)) peer.receive(event.data);
 });
 
-/** Commands whose answer is more than what the page can send. */
+/** Commands whose answer contains more than the page can send. */
 const COMPLETED_HERE: Readonly<Record<string, () => Promise<unknown>>> = {
   enableTheming: async () => {
     applyTheme(await peer.call('enableTheming'));

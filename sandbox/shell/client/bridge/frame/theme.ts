@@ -1,9 +1,9 @@
 import type { Theme } from '../protocol';
 
-/** A constructed style sheet is not subject to `style-src`, so it works under the platform's strict policy. */
+/** A constructed style sheet is exempt from `style-src`, so it works under the platform's strict policy. */
 const sheet = new CSSStyleSheet();
 
-/** Puts the product's theme on the page, as `setGlobalTheme` of @atlaskit/tokens would. */
+/** Applies the product's theme to the page, as `setGlobalTheme` of @atlaskit/tokens does. */
 export function applyTheme(theme: unknown): void {
   if (!isTheme(theme)) throw new Error('The page sent something that is no theme.');
   for (const [name, value] of Object.entries(theme.attrs)) document.documentElement.setAttribute(name, value);

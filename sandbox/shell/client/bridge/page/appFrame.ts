@@ -1,6 +1,6 @@
 import { otherOrigin } from '../origins';
 
-/** What the platform allows a Custom UI frame to do (attribute `sandbox`). */
+/** The platform's permissions for a Custom UI frame (attribute `sandbox`). */
 export const FRAME_SANDBOX =
   'allow-popups allow-popups-to-escape-sandbox allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts';
 
@@ -12,9 +12,9 @@ export interface AppFrame {
 }
 
 /**
- * Where to load a resource of the app from.
- * @param resourceUrl the path that `GET /forge/modules` gives.
- * @throws Error when the shell was opened under a name that has no other one.
+ * Address from which to load a resource of the app.
+ * @param resourceUrl the path from `GET /forge/modules`.
+ * @throws Error if the shell was opened under a host name without a counterpart.
  */
 export function appFrame(resourceUrl: string, here: Location = window.location): AppFrame {
   const appOrigin = otherOrigin(here);

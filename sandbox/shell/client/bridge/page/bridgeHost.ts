@@ -6,9 +6,9 @@ import type { FrameState } from './commands';
 import type { BridgeHandlers } from './handlers';
 
 export interface BridgeHostOptions {
-  /** The app's frame. Create the host before giving the frame its `src`, so that no call goes unheard. */
+  /** The app's frame. Create the host before setting the frame's `src`, so that no call is lost. */
   readonly frame: HTMLIFrameElement;
-  /** The origin the frame is served from: see `appFrame`. */
+  /** The frame's origin: see `appFrame`. */
   readonly appOrigin: string;
   readonly handlers: BridgeHandlers;
 }
@@ -17,19 +17,19 @@ export interface BridgeHostOptions {
 export interface BridgeHost {
   /** Changes the theme of a frame that has asked for theming. */
   changeTheme(theme: Theme): Promise<void>;
-  /** Tells the app that its view was closed by the person (`view.onClose()`). */
+  /** Tells the app that the person closed its view (`view.onClose()`). */
   notifyClosed(): Promise<void>;
   /**
    * Asks a form of a workflow rule for its configuration (`workflowRules.onConfigure()`).
-   * @returns JSON text, or null when the app gave no callback.
-   * @throws Error when the callback fails or returns no text.
+   * @returns JSON text, or null if the app gave no callback.
+   * @throws Error if the callback fails or returns no text.
    */
   ruleConfiguration(): Promise<string | null>;
   /** Stops listening to the frame. */
   dispose(): void;
 }
 
-/** Connects a frame of the app to the page around it. Messages go to and come from that frame's one origin only. */
+/** Connects a frame of the app with the page around it. Messages only go to and come from that frame's origin. */
 export function createBridgeHost({ frame, appOrigin, handlers }: BridgeHostOptions): BridgeHost {
   const state: FrameState = { frameId: crypto.randomUUID(), themed: false, onClose: null, onConfigure: null };
   const complete: BridgeHandlers = {

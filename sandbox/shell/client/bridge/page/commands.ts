@@ -4,19 +4,19 @@ import { flagShape, historyShape, listenerShape, modalShape, ruleCallbackShape, 
 import { LOCATION_SHAPE, urlOf } from './locations';
 import type { BridgeHandlers } from './handlers';
 
-/** What a frame has told the page so far. */
+/** State that a frame has given to the page. */
 export interface FrameState {
   readonly frameId: string;
   themed: boolean;
-  /** Given with `view.onClose()`. */
+  /** Callback of `view.onClose()`. */
   onClose: (() => Promise<unknown>) | null;
-  /** Given with `workflowRules.onConfigure()`; resolves to the rule's configuration as a JSON text. */
+  /** Callback of `workflowRules.onConfigure()`; resolves to the rule's configuration as a JSON text. */
   onConfigure: (() => Promise<unknown>) | null;
 }
 
 type Command = (payload: unknown, handlers: BridgeHandlers, state: FrameState) => unknown;
 
-/** Runs an optional handler; `false` tells the SDK that this view cannot do it. */
+/** Runs an optional handler. `false` tells the SDK that this view cannot do it. */
 const ifPossible =
   (handler: (handlers: BridgeHandlers) => ((payload: unknown) => void) | undefined): Command =>
   (payload, handlers) => {
@@ -25,7 +25,7 @@ const ifPossible =
     return run !== undefined;
   };
 
-/** Events of one app and public ones share the bus under different names. */
+/** Events of one app and public events share the bus under different names. */
 const emit =
   (kind: string): Command =>
   (payload, { events }) => {
@@ -47,7 +47,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       .parse(payload);
     if (request['invokeType'] !== undefined) throw new Error('The sandbox runs no remotes and no containers.');
     const body = await invoke({ functionKey: request.functionKey, payload: request.payload });
-    // Only who asks for metadata gets the answer wrapped; there are no rate limits to tell of.
+    // The answer is only wrapped if the caller asks for metadata. There are no rate limits to report.
     return request.metadata === undefined ? body : { body, metadata: {} };
   },
   fetchProduct: (payload, { fetchProduct }) => fetchProduct(z.looseObject({}).parse(payload)),

@@ -1,9 +1,9 @@
 export type Listener = (payload: unknown) => unknown;
 
-/** `events` of @forge/bridge: frames of one app on one page tell each other things. */
+/** `events` of @forge/bridge: frames of one app on one page send each other events. */
 export interface EventBus {
   emit(event: string, payload: unknown): void;
-  /** @returns ends the subscription. */
+  /** @returns a function that ends the subscription. */
   on(event: string, listener: Listener): () => void;
 }
 

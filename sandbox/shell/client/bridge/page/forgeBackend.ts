@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { BackendHandlers } from './handlers';
 
-/** Where the app is shown, and to whom. */
+/** The place of the app, and the person who views it. */
 export interface Place {
   readonly moduleKey: string;
-  /** What the product says about the place: `{issue, project}` on an issue panel; `{modal}` inside a modal. */
+  /** The product's data about the place: `{issue, project}` on an issue panel; `{modal}` inside a modal. */
   readonly extension: object;
-  /** Names one of several instances of the module on the page, as of a macro. */
+  /** Identifies one of several instances of the module on the page, such as macros. */
   readonly localId?: string | undefined;
-  /** Forge's locale code of the person who looks. */
+  /** Forge's locale code of the viewing person. */
   readonly locale: string;
   /** The value of the `Authorization` header. */
   readonly authorization: string;
@@ -19,7 +19,7 @@ const refusalShape = z.object({ message: z.string() });
 const invokedShape = z.object({ value: z.unknown() });
 const themeShape = z.object({ attrs: z.record(z.string(), z.string()), css: z.string() });
 
-/** The handlers that ask the Forge host, for a frame at this place. Errors carry the host's message. */
+/** The handlers that call the Forge host, for a frame at this place. Errors carry the host's message. */
 export function forgeBackend(place: Place): BackendHandlers {
   const { moduleKey, extension, locale, localId } = place;
 

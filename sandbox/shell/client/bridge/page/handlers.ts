@@ -1,9 +1,9 @@
 import type { HistoryLocation, Theme } from '../protocol';
 import type { EventBus } from './eventBus';
 
-/** `new Modal({...}).open()`: another resource of the app, or the same one, shown above the page. */
+/** `new Modal({...}).open()`: a resource of the app, shown above the page. */
 export interface ModalRequest {
-  /** Resource key; null for the resource of the frame that asks. */
+  /** Resource key; null for the resource of the calling frame. */
   readonly resource: string | null;
   /** A name such as `medium`, or widths and heights as CSS lengths. */
   readonly size: string | { readonly width: string; readonly height?: string | undefined };
@@ -12,7 +12,7 @@ export interface ModalRequest {
   readonly closeOnEscape: boolean;
   readonly closeOnOverlayClick: boolean;
   readonly title: string;
-  /** To be called when the modal is gone, with what its frame gave to `view.close()`. */
+  /** Called after the modal is gone, with the argument of its frame's `view.close()`. */
   readonly onClose: (payload?: unknown) => Promise<unknown>;
 }
 
@@ -26,17 +26,17 @@ export interface Flag {
   readonly isAutoDismiss: boolean;
 }
 
-/** The page's list of places of an app that navigates by itself (`view.createHistory()`). */
+/** The page's list of places for an app with its own navigation (`view.createHistory()`). */
 export interface PageHistory {
   readonly location: () => HistoryLocation;
   readonly push: (location: HistoryLocation) => void;
   readonly replace: (location: HistoryLocation) => void;
   readonly go: (delta: number) => void;
-  /** Called for moves that the app did not make itself, such as the browser's back button. */
+  /** Called for moves that the app did not make, such as the browser's back button. */
   readonly listen: (moved: (location: HistoryLocation) => void) => void;
 }
 
-/** The app's back end, reached over HTTP: see `forgeBackend`. */
+/** The app's back end over HTTP: see `forgeBackend`. */
 export interface BackendHandlers {
   readonly invoke: (request: { functionKey: string; payload?: unknown }) => Promise<unknown>;
   readonly fetchProduct: (request: object) => Promise<unknown>;
@@ -45,8 +45,8 @@ export interface BackendHandlers {
 }
 
 /**
- * What the page around the frame does for the app. A handler that is missing means that this place cannot do it: the
- * app then gets `false`, or an error that says so, as on the platform.
+ * Functions of the page for the app in a frame. A missing handler means that this place cannot do it. The app
+ * then gets `false`, or an error with the reason, as on the platform.
  */
 export interface BridgeHandlers extends BackendHandlers {
   /** One bus for all frames of the app on the page. */
@@ -58,15 +58,15 @@ export interface BridgeHandlers extends BackendHandlers {
   readonly reload: () => void;
   readonly changeWindowTitle?: (title: string) => void;
   readonly openModal?: (request: ModalRequest) => void;
-  /** Places that can be closed: modals, and pages that the shell opened for a task. */
+  /** Only for places that can be closed: modals, and pages that the shell opened for a task. */
   readonly close?: (payload: unknown) => void;
   readonly submit?: (payload: unknown) => void;
   readonly open?: () => void;
-  /** Shows the place anew, with the app in it. */
+  /** Reloads the place with the app. */
   readonly refresh?: (payload: unknown) => void;
-  /** Reads the issue again without reloading the app. */
+  /** Reloads the issue without reloading the app. */
   readonly refreshIssueView?: () => void;
   readonly history?: PageHistory;
-  /** Called with the content's height whenever it changes. @default sets the frame's height */
+  /** Called with the content's height at every change. @default sets the frame's height */
   readonly resized?: (pixels: number) => void;
 }

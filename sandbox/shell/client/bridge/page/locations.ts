@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-/** `router.navigate()` and `getUrl()`: a URL, or a place of the product by its name (NavigationTarget of @forge/bridge). */
+/**
+ * `router.navigate()` and `getUrl()`: a URL, or the name of a place in the product (NavigationTarget of @forge/bridge).
+ */
 export const LOCATION_SHAPE = z.looseObject({
   url: z.string().optional(),
   target: z.string().optional(),

@@ -1,7 +1,7 @@
 import type { HistoryLocation } from '../protocol';
 import type { PageHistory } from './handlers';
 
-/** A history that lives with the page and leaves the browser's address alone. */
+/** A history in memory. It does not change the browser's address. */
 export function memoryHistory(): PageHistory {
   const places: HistoryLocation[] = [{ pathname: '/', search: '', hash: '' }];
   const listeners: ((location: HistoryLocation) => void)[] = [];

@@ -11,7 +11,7 @@ export const historyShape = z.object({ onPop: runnable });
 
 export const ruleCallbackShape = z.object({ data: z.object({ onConfigure: runnable }) });
 
-/** The payload of `openModal`, with every property set by the SDK. */
+/** The payload of `openModal`. The SDK sets every property. */
 export const modalShape = z.object({
   resource: z.string().nullable(),
   size: z.union([z.string(), z.object({ width: z.string(), height: z.string().optional() })]),

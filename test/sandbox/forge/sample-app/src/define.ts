@@ -2,7 +2,7 @@ import Resolver from '@forge/resolver';
 
 const functions = new Resolver();
 
-/** Defines a resolver function whose payload has this shape: the tests send nothing else. */
+/** Defines a resolver function with a payload of this shape. The tests send no other. */
 export const define: <P extends object>(name: string, run: ResolverFunction<P>) => void = (name, run) => {
   functions.define(name, (request) => run(request.payload as never, request.context));
 };
@@ -17,7 +17,7 @@ export const pause = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
-/** An error as the tests compare it. */
+/** An error in the form that the tests compare. */
 export function describe(error: unknown): object {
   const { name, message, code, status } = error as Error & { code?: string; status?: number };
   return { name, message, code, status };

@@ -4,15 +4,15 @@ import type { AsyncEvent, PushEvent } from '@forge/events';
 import { kvs } from '@forge/kvs';
 import { define, describe, pause } from './define';
 
-/** What a consumer or a post function is told to do. */
+/** Instructions for a consumer or a post function. */
 interface Plan {
-  /** Times it asks to be called again. */
+  /** Number of times that it requests a retry. */
   readonly retries?: number;
-  /** What it throws. */
+  /** Message of the error that it throws. */
   readonly fail?: string;
-  /** How long it takes. */
+  /** Milliseconds that it takes. */
   readonly milliseconds?: number;
-  /** Key it writes when that time is over. */
+  /** Key that it writes after that time. */
   readonly thenWrite?: string;
 }
 interface Retried {
@@ -34,7 +34,7 @@ define<{ jobId: string }>('stats', ({ jobId }) => new Queue({ key: 'work' }).get
 
 define('log', async () => (await kvs.get('log')) ?? []);
 
-/** Writes down what arrived, one after the other. */
+/** Records the arrivals, one after the other. */
 let writing: Promise<unknown> = Promise.resolve();
 function note(entry: object): Promise<unknown> {
   writing = writing.then(async () => {
@@ -76,10 +76,10 @@ export async function nightly(event: object): Promise<object> {
 }
 
 export function careless(): void {
-  // Returns nothing, which the platform takes as a failure.
+  // Returns nothing, which counts as a failure on the platform.
 }
 
-/** Tells Jira that it goes, as itself and as somebody, and then falls over. */
+/** Announces the removal to Jira, as itself and as a person, and then fails. */
 export async function farewell(event: object, context: object): Promise<never> {
   const byUser = await asUser()
     .requestJira(route`/rest/api/3/myself`)

@@ -1,13 +1,13 @@
 import { asUser, route } from '@forge/api';
 
-/** The payload in both of the shapes that were seen: a PDF's and Word's. */
+/** The payload in both seen shapes: a PDF's and Word's. */
 interface ExportPayload {
   readonly exportType: string;
   readonly context: { readonly config?: Config };
   readonly extensionPayload?: { readonly config?: Config };
 }
 
-/** What the tests write into a macro's configuration. */
+/** The tests' configuration of a macro. */
 interface Config {
   readonly title?: string;
   readonly mode?: 'echo' | 'throw' | 'text' | 'person' | 'everything';
@@ -19,7 +19,7 @@ const documentOf = (...content: object[]) => ({ type: 'doc', version: 1, content
 
 const cell = (type: string, words: string) => ({ type, attrs: {}, content: [paragraph(words)] });
 
-/** The macro's document: a heading and a table, or whatever the configuration asks for. */
+/** The macro's document: a heading and a table, or the content that the configuration asks for. */
 export async function exportDocument(payload: ExportPayload, context: object): Promise<unknown> {
   const config = payload.extensionPayload?.config ?? payload.context.config ?? {};
   switch (config.mode) {
@@ -55,7 +55,7 @@ export async function exportDocument(payload: ExportPayload, context: object): P
 
 const link = (words: string, href: string) => ({ ...text(words), marks: [{ type: 'link', attrs: { href } }] });
 
-/** What a document of a procedure may hold. */
+/** All content that a document of a procedure may have. */
 const EVERYTHING = documentOf(
   { type: 'heading', attrs: { level: 1 }, content: [text('Paso 6')] },
   { type: 'panel', attrs: { panelType: 'warning' }, content: [paragraph('Falta publicar')] },

@@ -1,4 +1,4 @@
-/** A small app that makes each kind of call; the tests look at what comes of it. */
+/** A small app that makes each kind of call. The tests check the results. */
 import { definitions } from './define';
 import './productFunctions';
 import './storageFunctions';

@@ -43,7 +43,7 @@ define<{ locale: 'es-ES' }>('translate', async ({ locale }) => {
 });
 
 define<{ text: string }>('log something', ({ text }) => {
-  // eslint forbids the console in this project; an app may well use it.
+  // eslint forbids the console in this project, but an app may use it.
   globalThis.console.log('%s at %d', text, 7);
 });
 
@@ -62,7 +62,10 @@ define<{ url: string; bare?: boolean }>('fetch', async ({ url, bare }) => {
   }
 });
 
-/** Calls Jira as somebody, notes in the storage how far it came, and answers what it got, or what it caught. */
+/**
+ * Calls Jira as a person or as the app, and records its progress in the storage. Returns the answer or the caught
+ * error.
+ */
 define<{ as: 'app' | 'user' }>('tellOfCall', async ({ as }) => {
   await kvs.set('came', 'to the call');
   try {

@@ -8,7 +8,7 @@ interface Approval {
 }
 const approvals = kvs.entity<Approval>('approval');
 
-/** Operations of @forge/kvs with their arguments as they come; the tests give the right ones, or wrong ones on purpose. */
+/** Operations of @forge/kvs with unchecked arguments. The tests pass valid ones, or invalid ones on purpose. */
 const OPERATIONS: Readonly<Record<string, (...args: never[]) => Promise<unknown>>> = {
   get: (key: string, options: never) => kvs.get(key, options),
   set: (key: string, value: unknown, options: never) => kvs.set(key, value, options),
@@ -29,7 +29,7 @@ const OPERATIONS: Readonly<Record<string, (...args: never[]) => Promise<unknown>
       .where(WhereConditions.greaterThanEqualTo(2))
       .sort(Sort.DESC)
       .getMany(),
-  /** The key is written only while the approval is still open. */
+  /** Writes the key only while the approval is open. */
   claim: (key: string, value: string) =>
     kvs
       .transact()
