@@ -13,7 +13,7 @@ import { createJournal } from './invocation/journal';
 import { createResolverCalls, InvocationFailed } from './invocation/resolverCalls';
 import { macroExports } from './macros/macroExports';
 import { shownMacro } from './macros/shownMacros';
-import { readManifest } from './manifest/manifest';
+import { readManifest } from './manifest/readManifest';
 import { notImitated } from './manifest/notImitated';
 import { fieldModules } from './manifest/fieldModules';
 import { ruleModules } from './manifest/ruleModules';

@@ -3,7 +3,7 @@ export type { ForgeHost, ForgeHostOptions } from './forgeHost';
 export type { Authenticate, SignedIn } from './http/authentication';
 export type { Failure, LogLine } from './invocation/journal';
 export { InvocationFailed } from './invocation/resolverCalls';
-export { ManifestError } from './manifest/manifest';
+export { ManifestError } from './manifest/readManifest';
 export type { ExportType, MacroPlace } from './macros/exportPayload';
 export { EXPORT_TYPES } from './macros/exportPayload';
 export type { ExportMacro, MacroExport } from './macros/macroExports';

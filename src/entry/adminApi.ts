@@ -1,9 +1,9 @@
-import type { Applied, Decision, Installation, Members } from '../install/installation';
-import type { PlanItem, StatusMove } from '../install/plan/plan';
+import type { Applied, Decision, Installation, Members } from '../install/model/installation';
+import type { PlanItem, StatusMove } from '../install/model/plan';
 import type { Settings } from '../procedure/settings';
 
-export type { Decision } from '../install/installation';
-export type { PlanAction, PlanItem, PlanReason, StatusMove } from '../install/plan/plan';
+export type { Decision } from '../install/model/installation';
+export type { PlanAction, PlanItem, PlanReason, StatusMove } from '../install/model/plan';
 
 /** Types of the interface between the admin page and its resolver. */
 

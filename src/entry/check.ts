@@ -2,14 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { check, type Check } from '../install/check/check';
 import { checks } from '../install/check/store';
 import { differenceKey } from '../install/compare/key';
-import { settingsInForce } from '../install/inForce';
-import type { Installation } from '../install/installation';
-import { holdersAfter } from '../install/knownHolders';
+import { settingsInForce } from '../install/model/inForce';
+import type { Installation } from '../install/model/installation';
+import { holdersAfter } from '../install/model/knownHolders';
 import { seeRoles } from '../install/parts/roles';
-import { isComplete } from '../install/siteIds';
+import { isComplete } from '../install/model/siteIds';
 import { installationStore } from '../install/store';
 import { PROJECT_ROLES } from '../procedure/roles';
-import { lookFor } from './admin/plans';
+import { lookFor } from './lookFor';
 import { log } from './log';
 
 /** Checks an installation, stores the result and logs it. Does nothing if the installation is missing or incomplete. */

@@ -1,6 +1,6 @@
 import api, { getAppContext } from '@forge/api';
 import { jiraClient, type JiraClient } from '../jira/client';
-import type { AppIdentity } from '../jira/site';
+import type { AppIdentity } from '../jira/appIdentity';
 
 /** Jira as the app itself, with the permissions of the manifest's scopes. */
 export const asApp = (): JiraClient => jiraClient((route, init) => api.asApp().requestJira(route, init));

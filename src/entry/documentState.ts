@@ -1,12 +1,12 @@
-import { MissingObject, siteIds } from '../install/siteIds';
-import type { Installation } from '../install/installation';
+import { MissingObject, siteIds } from '../install/model/siteIds';
+import type { Installation } from '../install/model/installation';
 import { installationStore } from '../install/store';
 import type { SiteIds } from '../jira/site';
 import { mergedData, type DocumentData } from '../procedure/document/data';
 import { contentsOf } from '../procedure/publication/contents';
 import { publicationStatus, summaryOf, type PublicationStatus } from '../procedure/publication/publication';
 import { snapshotOf } from '../procedure/publication/snapshot';
-import { settingsInForce } from '../install/inForce';
+import { settingsInForce } from '../install/model/inForce';
 import { DEFAULT_SETTINGS, type Settings } from '../procedure/settings';
 import type { PublicationIndex } from '../publication/store';
 import { publicationStore } from '../publication/store';

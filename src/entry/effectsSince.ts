@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import type { Installation } from '../install/installation';
+import type { Installation } from '../install/model/installation';
 
 const key = (projectId: string): string => `effects-since:${projectId}`;
 

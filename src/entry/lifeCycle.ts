@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { checks } from '../install/check/store';
 import { isUnderWay } from './admin/quiet';
-import type { Installation } from '../install/installation';
+import type { Installation } from '../install/model/installation';
 import { stripRules } from '../install/removal/stripRules';
 import { listInstallations } from '../install/store';
 import { checkInstallation } from './check';

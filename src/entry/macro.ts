@@ -5,7 +5,7 @@ import type { Check } from '../install/check/check';
 import { checks } from '../install/check/store';
 import { differenceKey } from '../install/compare/key';
 import { differenceText } from '../install/compare/text/differenceText';
-import type { Installation } from '../install/installation';
+import type { Installation } from '../install/model/installation';
 import { listInstallations } from '../install/store';
 import { JiraFailure } from '../jira/client';
 import { findProjects } from '../jira/rest/projects';

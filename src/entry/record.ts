@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readRecord } from '../effects/record/read';
 import { recordStore } from '../effects/record/store';
-import { MissingObject, siteIds } from '../install/siteIds';
+import { MissingObject, siteIds } from '../install/model/siteIds';
 import { installationStore } from '../install/store';
 import { JiraFailure } from '../jira/client';
 import { getPlace } from '../jira/rest/issues';

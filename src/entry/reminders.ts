@@ -1,8 +1,8 @@
 import { reminderClaims } from '../effects/reminders/claims';
 import { remind } from '../effects/reminders/remind';
-import { settingsInForce } from '../install/inForce';
-import type { Installation } from '../install/installation';
-import { siteIds } from '../install/siteIds';
+import { settingsInForce } from '../install/model/inForce';
+import type { Installation } from '../install/model/installation';
+import { siteIds } from '../install/model/siteIds';
 import { listInstallations } from '../install/store';
 import { serverTime } from '../jira/rest/serverInfo';
 import { ruleSettings } from '../jira/ruleSettings';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Queue } from '@forge/events';
 import * as z from 'zod';
 import { execute, type Turn } from '../install/apply/execute';
-import type { RunSetting } from '../install/apply/startRun';
+import type { RunSetting } from '../install/run/startRun';
 import { returnLease, takeLease } from '../install/lease';
 import { installationStore, isAskedToCancel } from '../install/store';
 import { checkInstallation } from './check';

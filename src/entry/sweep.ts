@@ -1,7 +1,7 @@
 import { storedDeliveries } from '../effects/deliveries/store';
 import { EVIDENCE_STATUSES } from '../effects/evidence/statuses';
 import { WINDOW } from '../effects/healing';
-import { siteIds } from '../install/siteIds';
+import { siteIds } from '../install/model/siteIds';
 import { listInstallations } from '../install/store';
 import { requestsIn } from '../jira/rest/requests';
 import { recentRequests } from '../jira/rest/search';

@@ -1,5 +1,5 @@
 import { kvs, WhereConditions } from '@forge/kvs';
-import type { Installation, InstallationStore } from './installation';
+import type { Installation, InstallationStore } from './model/installation';
 
 const PREFIX = 'installation:';
 

@@ -1,4 +1,4 @@
-import type { AppIdentity } from './site';
+import type { AppIdentity } from './appIdentity';
 
 /** A custom field that comes with the app (module `jira:customField`). Only the app can write it. */
 export type AppFieldKey = 'evidence' | 'exception';

@@ -1,5 +1,5 @@
 import { tzOffset } from '@date-fns/tz';
-import type { UtcOffset } from '../procedure/rules/calendar';
+import type { UtcOffset } from '../procedure/facts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

@@ -18,12 +18,6 @@ export interface SiteIds {
   readonly statuses: Readonly<Record<StatusKey, string>>;
 }
 
-/** The app in one environment of one site. Rule ids contain it. */
-export interface AppIdentity {
-  readonly appId: string;
-  readonly environmentId: string;
-}
-
 /** Jira's id of a field. A system field's id is its key. */
 export function fieldId(key: FieldKey, ids: Pick<SiteIds, 'fields'>): string {
   return isCustomField(key) ? ids.fields[key] : key;

@@ -8,7 +8,8 @@ import { statusDescription } from './names';
 import { EFFECTS_MODULE, RULE_MODULES, ruleConfig } from './rules/config';
 import type { RuleContext } from './rules/context';
 import { screenOf } from './screens';
-import type { AppIdentity, SiteIds } from './site';
+import type { AppIdentity } from './appIdentity';
+import type { SiteIds } from './site';
 
 /** A rule for the bulk workflow endpoints. Every parameter is a string, JSON included. */
 export interface WorkflowRule {

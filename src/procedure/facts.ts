@@ -2,7 +2,6 @@ import type { ExceptionFact } from './exception';
 import type { FieldKey, UserFieldKey } from './fields';
 import type { ProjectRoleKey } from './roles';
 import type { StatusKey } from './statuses';
-import type { UtcOffset } from './rules/calendar';
 
 /**
  * A field as the rules see it: a text as plain text, an option by key, an instant in epoch milliseconds, a person by
@@ -120,4 +119,10 @@ export interface ProductionWindow {
   readonly holidays: readonly string[];
   /** Oldest first. The first one applies since the epoch. */
   readonly offsets: readonly UtcOffset[];
+}
+
+/** Offset of the local time from UTC in minutes, from an instant on (epoch milliseconds). */
+export interface UtcOffset {
+  readonly since: number;
+  readonly minutes: number;
 }

@@ -1,6 +1,6 @@
 import type { FieldModel } from '../../sandbox/jira/site/configuration';
 import { execute } from '../../src/install/apply/execute';
-import { queued } from '../../src/install/request';
+import { queued } from '../../src/install/model/request';
 import { DEFAULT_SETTINGS } from '../../src/procedure/settings';
 import { checkOf, installationOf } from '../install/lookAt';
 import { preparedSite, type PreparedSite } from '../rules/installedSite';

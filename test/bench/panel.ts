@@ -1,4 +1,4 @@
-import { siteIds } from '../../src/install/siteIds';
+import { siteIds } from '../../src/install/model/siteIds';
 import { seeded } from '../effects/schedule';
 import { installedSite } from '../rules/installedSite';
 import { anyRequest, dilute, place, readerOn } from '../static/longRequests';

@@ -3,7 +3,7 @@ import { parse, typeNameOf } from '../../sandbox/expressions';
 import { measure } from '../../sandbox/expressions/measure';
 import { configOf, sceneOf, type RuleScene } from '../../sandbox/jira/engine/rules/scene';
 import type { WorkflowRule, WorkflowTransition } from '../../sandbox/jira/site/configuration';
-import { siteIds } from '../../src/install/siteIds';
+import { siteIds } from '../../src/install/model/siteIds';
 import { generatedIssue, type Generated } from '../rules/generated/issue';
 import { recordInto } from '../rules/generated/records';
 import { additions, before } from '../rules/generated/screen';

@@ -1,6 +1,6 @@
 import type { JiraSandbox } from '../../sandbox/jira';
 import { execute } from '../../src/install/apply/execute';
-import { queued } from '../../src/install/request';
+import { queued } from '../../src/install/model/request';
 import { checkOf, installationOf } from '../install/lookAt';
 import { OBJECT_DRIFTS } from '../install/compare/objectDrifts';
 import { RULE_DRIFTS } from '../install/compare/ruleDrifts';

@@ -3,7 +3,7 @@ import { readDelivery, type Delivery } from '../../src/effects/execution';
 import type { EffectContext } from '../../src/effects/follow';
 import { keepRecord } from '../../src/effects/record/keep';
 import type { RecordStore } from '../../src/effects/record/store';
-import { siteIds } from '../../src/install/siteIds';
+import { siteIds } from '../../src/install/model/siteIds';
 import { jiraClient, type Send } from '../../src/jira/client';
 import { WORDS } from '../../src/procedure/languages';
 import { transition, type TransitionKey } from '../../src/procedure/transitions';

@@ -1,4 +1,4 @@
-import { siteIds } from '../../src/install/siteIds';
+import { siteIds } from '../../src/install/model/siteIds';
 import type { SiteIds } from '../../src/jira/site';
 import { STATUSES, type StatusKey } from '../../src/procedure/statuses';
 import type { InstalledSite } from '../rules/installedSite';

@@ -1,10 +1,10 @@
 import { differencesOf } from '../../src/install/check/differencesOf';
 import { execute } from '../../src/install/apply/execute';
-import type { Installation, InstallationRequest } from '../../src/install/installation';
-import { seeSite } from '../../src/install/parts/site';
+import type { Installation, InstallationRequest } from '../../src/install/model/installation';
+import { seeSite } from '../../src/install/parts/seeSite';
 import { digestOf } from '../../src/install/plan/digest';
 import { planInstall } from '../../src/install/plan/planInstall';
-import { queued } from '../../src/install/request';
+import { queued } from '../../src/install/model/request';
 import { DEFAULT_SETTINGS } from '../../src/procedure/settings';
 import { installedSite, type InstalledSite } from '../rules/installedSite';
 import { lookAt } from './lookAt';

@@ -1,7 +1,7 @@
 import { createProject } from '../../sandbox/jira';
 import { execute } from '../../src/install/apply/execute';
 import { differencesOf } from '../../src/install/check/differencesOf';
-import { seeSite } from '../../src/install/parts/site';
+import { seeSite } from '../../src/install/parts/seeSite';
 import { planInstall } from '../../src/install/plan/planInstall';
 import { JiraFailure, type JiraClient } from '../../src/jira/client';
 import { addToFieldScheme } from '../../src/jira/rest/fieldSchemes';

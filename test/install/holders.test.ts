@@ -1,8 +1,8 @@
 import { addGroup } from '../../sandbox/jira';
 import type { Difference } from '../../src/install/compare/siteDifference';
 import { differenceText } from '../../src/install/compare/text/differenceText';
-import type { Installation } from '../../src/install/installation';
-import { seeSite } from '../../src/install/parts/site';
+import type { Installation } from '../../src/install/model/installation';
+import { seeSite } from '../../src/install/parts/seeSite';
 import { planInstall } from '../../src/install/plan/planInstall';
 import { differencesOf } from '../../src/install/check/differencesOf';
 import { WORDS } from '../../src/procedure/languages';

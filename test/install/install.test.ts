@@ -1,6 +1,6 @@
 import { snapshot } from '../../sandbox/jira/site/snapshot';
 import { execute } from '../../src/install/apply/execute';
-import { queued } from '../../src/install/request';
+import { queued } from '../../src/install/model/request';
 import { SCREENS } from '../../src/jira/screens';
 import { checkOf } from './lookAt';
 import { installedSite, preparedSite } from '../rules/installedSite';

@@ -1,7 +1,7 @@
 import { check, type Check } from '../../src/install/check/check';
-import { settingsInForce } from '../../src/install/inForce';
-import type { Installation } from '../../src/install/installation';
-import type { Look } from '../../src/install/look';
+import { settingsInForce } from '../../src/install/model/inForce';
+import type { Installation } from '../../src/install/model/installation';
+import type { Look } from '../../src/install/model/look';
 import { names } from '../../src/jira/names';
 import { WORDS } from '../../src/procedure/languages';
 import type { PreparedSite } from '../rules/installedSite';

@@ -1,4 +1,4 @@
-import type { InstallationRequest } from '../../src/install/installation';
+import type { InstallationRequest } from '../../src/install/model/installation';
 import type { ProjectRoleKey } from '../../src/procedure/roles';
 import { installedSite, preparedSite, type InstalledSite, type PreparedSite } from '../rules/installedSite';
 import { installationOf } from './lookAt';

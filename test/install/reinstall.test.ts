@@ -1,11 +1,11 @@
 import { createProject } from '../../sandbox/jira';
 import { differencesOf } from '../../src/install/check/differencesOf';
 import { execute } from '../../src/install/apply/execute';
-import type { Installation } from '../../src/install/installation';
-import { seeSite } from '../../src/install/parts/site';
+import type { Installation } from '../../src/install/model/installation';
+import { seeSite } from '../../src/install/parts/seeSite';
 import { planInstall } from '../../src/install/plan/planInstall';
-import { conflictsOf } from '../../src/install/plan/plan';
-import { queued } from '../../src/install/request';
+import { conflictsOf } from '../../src/install/model/plan';
+import { queued } from '../../src/install/model/request';
 import type { PreparedSite } from '../rules/installedSite';
 import { checkOf, lookAt } from './lookAt';
 import { takenApart } from './schemes';

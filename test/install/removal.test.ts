@@ -1,14 +1,14 @@
 import { createProject } from '../../sandbox/jira';
 import { crowd } from '../../sandbox/demo/crowded';
 import { snapshot } from '../../sandbox/jira/site/snapshot';
-import type { Installation, InstallationRequest } from '../../src/install/installation';
+import type { Installation, InstallationRequest } from '../../src/install/model/installation';
 import { execute } from '../../src/install/apply/execute';
 import { STATUS_KEYS } from '../../src/install/parts/statuses';
-import { seeSite } from '../../src/install/parts/site';
+import { seeSite } from '../../src/install/parts/seeSite';
 import { seeLeaving } from '../../src/install/removal/leaving';
 import { planRemoval } from '../../src/install/removal/planRemoval';
 import { describeItem } from '../../src/install/removal/kept';
-import { intended, queued } from '../../src/install/request';
+import { intended, queued } from '../../src/install/model/request';
 import { CUSTOM_FIELD_KEYS } from '../../src/procedure/fields';
 import { WORDS } from '../../src/procedure/languages';
 import { PROJECT_ROLES } from '../../src/procedure/roles';

@@ -1,6 +1,6 @@
 import { DEFAULT_ISSUE_TYPE_SCHEME_ID, DEFAULT_WORKFLOW_SCHEME_ID } from '../../sandbox/jira/site/defaultSchemes';
 import { execute } from '../../src/install/apply/execute';
-import { queued } from '../../src/install/request';
+import { queued } from '../../src/install/model/request';
 import { populate, type Populated } from '../entry/populated';
 import { installedSite, preparedSite, type PreparedSite } from '../rules/installedSite';
 

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import * as z from 'zod';
 import { execute } from '../../src/install/apply/execute';
-import { queued } from '../../src/install/request';
+import { queued } from '../../src/install/model/request';
 import { jiraClient } from '../../src/jira/client';
 import { populate } from '../entry/populated';
 import { installedSite } from '../rules/installedSite';

@@ -1,4 +1,4 @@
-import { siteIds } from '../../src/install/siteIds';
+import { siteIds } from '../../src/install/model/siteIds';
 import type { SiteIds } from '../../src/jira/site';
 import { APP_FIELD_KEYS } from '../../src/jira/appField';
 import { CUSTOM_FIELD_KEYS, optionsOf } from '../../src/procedure/fields';

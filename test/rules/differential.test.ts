@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sceneOf } from '../../sandbox/jira/engine/rules/scene';
-import { siteIds } from '../../src/install/siteIds';
+import { siteIds } from '../../src/install/model/siteIds';
 import { ruleSettings } from '../../src/jira/ruleSettings';
 import { explain } from '../../src/procedure/explain';
 import { WORDS } from '../../src/procedure/languages';

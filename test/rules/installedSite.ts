@@ -14,9 +14,9 @@ import {
 } from '../../sandbox/jira';
 import type { Principal } from '../../sandbox/jira/principal';
 import { execute } from '../../src/install/apply/execute';
-import type { RunSetting } from '../../src/install/apply/startRun';
-import type { Installation, InstallationRequest, InstallationStore } from '../../src/install/installation';
-import { intended, queued } from '../../src/install/request';
+import type { RunSetting } from '../../src/install/run/startRun';
+import type { Installation, InstallationRequest, InstallationStore } from '../../src/install/model/installation';
+import { intended, queued } from '../../src/install/model/request';
 import { jiraClient, type JiraClient } from '../../src/jira/client';
 import { PROJECT_ROLES } from '../../src/procedure/roles';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/procedure/settings';

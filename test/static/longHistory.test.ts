@@ -1,7 +1,7 @@
 jest.mock('@forge/bridge', () => ({ i18n: {} }));
 
 import type { Issue } from '../../sandbox/jira/site/issues';
-import { siteIds } from '../../src/install/siteIds';
+import { siteIds } from '../../src/install/model/siteIds';
 import type { SiteIds } from '../../src/jira/site';
 import { STATUSES, type StatusKey } from '../../src/procedure/statuses';
 import { readPanel, type Reading } from '../../static/panel/data/readPanel';

@@ -1,8 +1,8 @@
 import type { Issue } from '../../sandbox/jira/site/issues';
 import type { BoundScript, Evidence } from '../../src/procedure/evidence';
 import { Made, type Faults } from './made';
-import type { Witness } from './oracle';
 import { last, roundFiles, type Terms } from './rounds';
+import type { Witness } from './witness';
 
 /** The files that may run: not sent back, not superseded, and not for reading only. */
 export function current({ scripts }: Evidence): readonly BoundScript[] {

@@ -1,25 +1,13 @@
 import type { ChangelogEntry, Issue } from '../../sandbox/jira/site/issues';
-import type { Evidence } from '../../src/procedure/evidence';
 import type { CustomFieldKey } from '../../src/procedure/fields';
 import type { ProjectRoleKey } from '../../src/procedure/roles';
 import { STATUSES, type StatusKey } from '../../src/procedure/statuses';
 import { boundTooLate } from './bound';
 import { GATES } from './gates';
 import { Made, type Faults } from './made';
-import { itemsIn, itemsOf, requesterAt, type Held, type Move } from './past';
+import { itemsIn, itemsOf, requesterAt, type Move } from './past';
 import { is, last, type Terms } from './rounds';
-
-/** Facts that Jira does not record. */
-export interface Witness {
-  /** Epoch milliseconds. */
-  readonly now: number;
-  /** The holders of the roles at the time of each changelog entry, by its id. */
-  readonly held: ReadonlyMap<string, Held>;
-  /** The evidence of a round in the app's storage. */
-  readonly bound: (round: string) => Evidence | undefined;
-  /** Whether an account is active. */
-  readonly isHere: (accountId: string) => boolean;
-}
+import type { Witness } from './witness';
 
 /**
  * Judges the history of a request by Jira's data and by the text of the procedure. It shares no code with the rules.

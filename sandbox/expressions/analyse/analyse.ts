@@ -8,7 +8,8 @@ import { printType, type Type } from '../types/type';
 import { CONTEXT_VARIABLES } from '../types/variables';
 import type { Analysis, AnalysisOptions } from './analysis';
 import { Environment } from './environment';
-import { Inference } from './infer';
+import { TreeInference } from './infer';
+import type { Inference } from './inference';
 import { Report } from './report';
 
 /** Documented in the REST example, evidently not enforced for Forge rules. The analyser warns above these. */
@@ -51,7 +52,7 @@ export function inspect(
   options: AnalysisOptions = {},
 ): { readonly report: Report; readonly inference: Inference; readonly type: Type } {
   const report = new Report(program.source);
-  const inference = new Inference(program.source, report, { ...standard, ...declaredTypes(options, report) });
+  const inference = new TreeInference(program.source, report, { ...standard, ...declaredTypes(options, report) });
   return { report, inference, type: inference.block(program.block, Environment.empty) };
 }
 

@@ -1,7 +1,7 @@
 import type { Expression } from '../syntax/tree';
 import type { Type } from '../types/type';
 import type { Environment } from './environment';
-import type { Inference } from './infer';
+import type { Inference } from './inference';
 
 /** Types of arguments without an expected type. */
 export function callArguments(inference: Inference, args: readonly Expression[], environment: Environment): Type[] {

@@ -4,6 +4,7 @@ import { bounded } from '../types/weight';
 import { noticeLiteral, noticeWord } from './notice';
 import { Costs, type Factor } from './cost';
 import type { Binding, Environment, Fact } from './environment';
+import type { Inference } from './inference';
 import { inferAccess } from './inferAccess';
 import { inferCall } from './inferCall';
 import { inferNew } from './inferNew';
@@ -15,25 +16,18 @@ import { factorOf, pathOf } from './path';
 import type { Report } from './report';
 import { typeOfName } from './signatures';
 
-/**
- * Infers the type of every part of an expression. On the way it reports mistakes, warns of uncertain behaviour and sums
- * up the costs, because all three need the types.
- */
-export class Inference {
+/** The inference over a syntax tree. It hands each kind of node to a function of its own. */
+export class TreeInference implements Inference {
   readonly costs = new Costs();
   readonly types = new Map<Node, Type>();
-  /** Unbounded lists, by their source, if the formula depends on them. */
   readonly unboundedLists = new Map<string, Expression>();
-  /** Accesses whose result is only used for `.length`. */
   readonly lengthOnly = new Set<Node>();
   private bindings = 0;
-  /** Names whose declarations are being inferred. A function cannot see its own name. */
   readonly beingDeclared = new Set<string>();
 
   constructor(
     readonly source: string,
     readonly report: Report,
-    /** Types of the context variables. */
     readonly variables: Readonly<Record<string, Type>>,
   ) {}
 
@@ -76,7 +70,6 @@ export class Inference {
     return join(then, this.block(node.otherwise, outside));
   }
 
-  /** Infers an expression that is used as a condition. */
   test(node: Expression, environment: Environment): Type {
     const type = this.expression(node, environment);
     const isCollection = type.kind === 'List' || type.kind === 'Tuple' || type.kind === 'Record';
@@ -84,7 +77,6 @@ export class Inference {
     return type;
   }
 
-  /** The type of an expression at a place. */
   expression(node: Expression, environment: Environment): Type {
     const type = this.refined(node, bounded(this.infer(node, environment)), environment);
     this.types.set(node, type);
@@ -131,7 +123,6 @@ export class Inference {
     }
   }
 
-  /** Infers a function with parameters of these types. A parameter without a type can be anything. */
   lambda(node: Lambda, offered: readonly Type[], environment: Environment): Type {
     const inside = node.parameters.reduce(
       (inner, name, index) => inner.declare(name, this.bind(offered[index] ?? ANY, environment.factor)),
@@ -144,20 +135,17 @@ export class Inference {
     return type;
   }
 
-  /** Infers an expression that becomes part of a text. */
   joinedAsText(node: Expression, environment: Environment): void {
     this.expression(node, environment);
     this.noticeText(node);
   }
 
-  /** Warns if an inferred expression becomes part of a text and the sources do not say in which form. */
   noticeText(node: Expression, type: Type = this.types.get(node) ?? ANY): void {
     const isPlain =
       type.kind === 'Any' || (type.kind === 'Named' && ['String', 'Number', 'Boolean'].includes(type.name));
     if (!isPlain || (isNullable(type) && type.kind !== 'Any')) this.report.choice(node, 'text-of-value');
   }
 
-  /** A variable that only `typeof` asks for: it need not exist. */
   quietly(node: Variable, environment: Environment): void {
     this.types.set(node, environment.binding(node.name)?.type ?? this.variables[node.name] ?? ANY);
   }

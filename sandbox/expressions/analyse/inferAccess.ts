@@ -5,7 +5,7 @@ import { ANY, isNullable, itemOf, printType, typeofName, withNull, type Type } f
 import { noticeWord } from './notice';
 import { ONCE } from './cost';
 import type { Environment } from './environment';
-import type { Inference } from './infer';
+import type { Inference } from './inference';
 import { factorOf, pathOf } from './path';
 import { substitute, tableOf } from './signatures';
 

@@ -4,7 +4,7 @@ import { memberOf } from '../types/registry';
 import { ANY, arity, isNullable, printType, withNull, type FunctionType, type Type } from '../types/type';
 import { callArguments, checkCount } from './arguments';
 import type { Environment } from './environment';
-import type { Inference } from './infer';
+import type { Inference } from './inference';
 import { inferObject, nameOf, property, unrecognized, type Access } from './inferAccess';
 import { knownMethod } from './inferMethod';
 import { noticeConversion } from './notice';

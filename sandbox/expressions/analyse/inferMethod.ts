@@ -5,7 +5,7 @@ import { ANY, arity, itemOf, printType, typeofName, type Type } from '../types/t
 import { checkCount } from './arguments';
 import { ONCE } from './cost';
 import type { Environment } from './environment';
-import type { Inference } from './infer';
+import type { Inference } from './inference';
 import type { Access } from './inferAccess';
 import { noticeMethod } from './notice';
 import { factorOf, pathOf } from './path';

@@ -3,7 +3,7 @@ import type { New } from '../syntax/tree';
 import { ANY, named, type Type } from '../types/type';
 import { callArguments, checkCount } from './arguments';
 import type { Environment } from './environment';
-import type { Inference } from './infer';
+import type { Inference } from './inference';
 import { noticeDate } from './notice';
 import { factorOf, pathOf } from './path';
 

@@ -12,7 +12,7 @@ import {
   type Type,
 } from '../types/type';
 import type { Environment } from './environment';
-import type { Inference } from './infer';
+import type { Inference } from './inference';
 import { factsWhen } from './narrow';
 
 const ORDERED: ReadonlySet<string> = new Set(['Number', 'String', 'Date', 'CalendarDate']);

@@ -2,7 +2,7 @@ import type { Variable } from '../syntax/tree';
 import { type as typeOf } from '../types/notation';
 import { ANY, type Type } from '../types/type';
 import type { Environment } from './environment';
-import type { Inference } from './infer';
+import type { Inference } from './inference';
 
 /** Variables that always hold JSON (documented for workflow rules, fields, event filters, action validators). */
 const JSON_VARIABLES: ReadonlySet<string> = new Set([

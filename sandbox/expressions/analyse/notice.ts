@@ -3,7 +3,7 @@ import type { Call, Expression, Literal } from '../syntax/tree';
 import type { Member } from '../types/registry';
 import type { Type } from '../types/type';
 import { isNullable } from '../types/type';
-import type { Inference } from './infer';
+import type { Inference } from './inference';
 
 /** Methods with unknown behaviour for any arguments. */
 const UNSURE_METHODS: Readonly<Record<string, ChoiceId>> = {

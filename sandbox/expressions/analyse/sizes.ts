@@ -4,7 +4,7 @@ import type { Expression } from '../syntax/tree';
 import { TYPES } from '../types/registry';
 import { ONCE, type Factor } from './cost';
 import type { Environment } from './environment';
-import type { Inference } from './infer';
+import type { Inference } from './inference';
 import { KEEPS_SIZE } from './signatures';
 
 /**

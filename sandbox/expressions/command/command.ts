@@ -2,15 +2,7 @@ import { analyseCase, answer } from '../cases/answer';
 import { readCases, type Case } from '../cases/case';
 import { CaseProblem } from '../cases/context';
 import { repl } from './repl';
-
-/** Functions of the machine that the command line uses. */
-export interface Terminal {
-  readonly readFile: (path: string) => string;
-  readonly lines: () => AsyncIterable<string>;
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-  readonly now: () => Date;
-}
+import type { Terminal } from './terminal';
 
 const USAGE = `Usage:
   npm run -s expressions -- CASES.json             evaluates each case; prints {"id", "value"} or {"id", "error", "message"}

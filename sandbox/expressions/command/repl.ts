@@ -7,7 +7,7 @@ import { TYPES } from '../types/registry';
 import { printType } from '../types/type';
 import { toJson } from '../values/json';
 import { SAMPLE } from './sample';
-import type { Terminal } from './command';
+import type { Terminal } from './terminal';
 
 const HELP = `Write an expression and press Enter. Variables: ${Object.keys(SAMPLE).join(', ')}.
   :sample          shows the data behind them

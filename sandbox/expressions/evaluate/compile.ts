@@ -11,6 +11,7 @@ import {
   compileTemplate,
   compileVariable,
 } from './compilePrimary';
+import type { Compiler } from './compiler';
 import { ExpressionFailure } from './failure';
 import { Scope, type Code } from './frame';
 
@@ -18,7 +19,7 @@ import { Scope, type Code } from './frame';
  * Turns a tree into closures, once for each program. Names become slots, and each part learns its surroundings before
  * the first evaluation.
  */
-export class Compiler {
+class TreeCompiler implements Compiler {
   constructor(readonly source: string) {}
 
   block(block: Block, outer: Scope): Code {
@@ -80,7 +81,6 @@ export class Compiler {
     return this.source.slice(start, end);
   }
 
-  /** Gives a failure its location, unless an inner part already has. Call it before rethrowing. */
   locate(error: unknown, node: Span): void {
     if (error instanceof ExpressionFailure) error.at(this.textOf(node));
   }
@@ -92,7 +92,7 @@ const compiled = new WeakMap<Program, (frame: Parameters<Code>[0]) => Value>();
 export function compile(program: Program): Code {
   const known = compiled.get(program);
   if (known !== undefined) return known;
-  const code = new Compiler(program.source).block(program.block, Scope.program());
+  const code = new TreeCompiler(program.source).block(program.block, Scope.program());
   compiled.set(program, code);
   return code;
 }

@@ -2,7 +2,7 @@ import type { Call, Expression, Index, Member } from '../syntax/tree';
 import { memberOf } from '../types/registry';
 import { FunctionValue, typeNameOf, type Value } from '../values/value';
 import { lookUp, MISSING, nullAccess, readIndex, unknownMember, type Manner } from './access';
-import type { Compiler } from './compile';
+import type { Compiler } from './compiler';
 import { failure } from './failure';
 import type { Code, Frame, Scope } from './frame';
 import { wrongCount } from './methods/method';

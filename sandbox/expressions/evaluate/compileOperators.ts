@@ -1,6 +1,6 @@
 import type { Binary, Conditional, Throw, Unary } from '../syntax/tree';
 import { isTruthy, isTypedAs, type Value } from '../values/value';
-import type { Compiler } from './compile';
+import type { Compiler } from './compiler';
 import { failure } from './failure';
 import type { Code, Scope } from './frame';
 import { isKnownVariable } from './compilePrimary';

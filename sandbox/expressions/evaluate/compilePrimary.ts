@@ -1,6 +1,6 @@
 import type { Lambda, ListLiteral, New, RecordLiteral, Template, Variable } from '../syntax/tree';
 import { asValue, FunctionValue, holds, mapOf, type Value } from '../values/value';
-import type { Compiler } from './compile';
+import type { Compiler } from './compiler';
 import { construct } from './construct';
 import { textOf } from './convert';
 import { failure } from './failure';

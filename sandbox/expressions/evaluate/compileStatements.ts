@@ -1,6 +1,6 @@
 import type { If, Try } from '../syntax/tree';
 import { isTruthy, type TypedObject } from '../values/value';
-import type { Compiler } from './compile';
+import type { Compiler } from './compiler';
 import { ExpressionFailure } from './failure';
 import type { Code, Scope } from './frame';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Json } from '../../jira/site/json';
-import type { Outcome } from '../invocation/invoker';
+import type { Outcome } from '../invocation/outcome';
 import { jsonShape } from '../json';
 import type { Background } from './background';
 

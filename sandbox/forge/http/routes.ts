@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Json } from '../../jira/site/json';
 import { frontEndContext } from '../invocation/frontEndContext';
 import type { Viewer } from '../invocation/frontEndContext';
-import type { Outcome } from '../invocation/invoker';
+import type { Outcome } from '../invocation/outcome';
 import { misplaced } from '../macros/extension';
 import { resourceUrl, shownMacro } from '../macros/shownMacros';
 import type { ModuleOf } from '../manifest/moduleShapes';

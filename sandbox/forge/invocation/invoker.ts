@@ -9,6 +9,7 @@ import type { Identity } from '../runtime/identity';
 import type { Journal } from './journal';
 import { killable } from './killable';
 import type { Killable } from './killable';
+import type { Outcome } from './outcome';
 
 /** One call of a function of the app. */
 export interface FunctionCall {
@@ -21,10 +22,6 @@ export interface FunctionCall {
   /** Limit in seconds. */
   readonly seconds: number;
 }
-
-export type Outcome =
-  | { readonly ok: true; readonly value: Json | undefined }
-  | { readonly ok: false; readonly reason: 'threw' | 'timeLimit' | 'killed'; readonly message: string };
 
 export type Invoke = (call: FunctionCall) => Promise<Outcome>;
 

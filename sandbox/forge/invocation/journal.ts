@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock';
-import type { LogLevel } from '../runtime/logs';
+import type { LogLevel } from '../runtime/logLevel';
 
 /** A function that failed. `at` is the sandbox's time, ISO 8601. */
 export interface Failure {

@@ -1,5 +1,5 @@
 import { InvocationKilled } from '../../jira/faults';
-import type { Outcome } from './invoker';
+import type { Outcome } from './outcome';
 
 type Serve = (descriptor: unknown, path: string, init: RequestInit) => Promise<Response>;
 

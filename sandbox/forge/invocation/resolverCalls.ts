@@ -4,7 +4,8 @@ import type { Manifest } from '../manifest/manifest';
 import type { Identity } from '../runtime/identity';
 import { frontEndContext } from './frontEndContext';
 import type { Viewer } from './frontEndContext';
-import type { Invoke, Outcome } from './invoker';
+import type { Invoke } from './invoker';
+import type { Outcome } from './outcome';
 
 /** A resolver threw or exceeded its limit. The message is the app's. */
 export class InvocationFailed extends Error {

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { LogLevel } from './logs';
+import type { LogLevel } from './logLevel';
 
 /** The invocation, for the calls that the app makes during it. */
 export interface Invocation {

@@ -1,8 +1,6 @@
 import { format } from 'node:util';
 import { currentInvocation } from './currentInvocation';
-
-const LEVELS = ['debug', 'info', 'log', 'warn', 'error'] as const;
-export type LogLevel = (typeof LEVELS)[number];
+import { LEVELS } from './logLevel';
 
 /** Marks the console installed here, so that a second host does not wrap it again. */
 const CAPTURED = Symbol.for('sandbox.forge.capturedConsole');

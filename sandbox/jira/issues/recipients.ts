@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { JiraContext } from '../http/context';
 import { badRequest } from '../http/errors';
 import { personCan } from '../http/permissions';
@@ -6,9 +5,8 @@ import { permissionKinds } from '../http/permissionKeys';
 import type { Principal } from '../principal';
 import type { Issue } from '../site/issues';
 import type { Group, Person } from '../site/people';
-import type { notification } from './routes/notify';
+import type { Notification } from './notification';
 
-type Notification = z.infer<typeof notification>;
 type GroupNames = readonly { readonly name?: string | undefined; readonly groupId?: string | undefined }[] | undefined;
 
 /**

@@ -1,13 +1,9 @@
-import type { Check } from '../../install/check/check';
 import { checks } from '../../install/check/store';
 import { differenceKey } from '../../install/compare/key';
-import type { Difference } from '../../install/compare/siteDifference';
-import { differenceText } from '../../install/compare/text/differenceText';
-import type { Installation } from '../../install/installation';
-import { isComplete } from '../../install/siteIds';
+import { isComplete } from '../../install/model/siteIds';
 import { installationStore } from '../../install/store';
 import { say } from '../../procedure/words';
-import type { CheckView, DeviationView, ProjectView } from '../adminApi';
+import type { ProjectView } from '../adminApi';
 import { checkInstallation } from '../check';
 import { Refusal, type Caller } from './caller';
 import { DEVIATIONS } from './payloads';
@@ -39,28 +35,4 @@ export async function accept(payload: unknown, caller: Caller): Promise<ProjectV
   const rest = installation.accepted.filter((key) => !keys.includes(key));
   await installationStore.write({ ...installation, accepted: accepted ? [...rest, ...new Set(keys)] : rest });
   return viewOf(project, caller);
-}
-
-/** The newest check in the caller's words; `null` if there was none. */
-export async function checkView(installation: Installation, caller: Caller): Promise<CheckView | null> {
-  const found: Check | undefined = await checks.read(installation.projectId);
-  if (found === undefined) return null;
-  return {
-    at: found.at,
-    by: found.by,
-    deviations: found.differences.map((difference) => deviationView(difference, installation, caller)),
-    proofs: found.proofs.map(({ code, holds, facts }) => {
-      const { proofs } = caller.words.check;
-      return { code, holds, text: say(holds ? proofs[code].holds : proofs[code].fails, facts) };
-    }),
-  };
-}
-
-export function deviationView(
-  difference: Difference,
-  { accepted }: Pick<Installation, 'accepted'>,
-  { words }: Caller,
-): DeviationView {
-  const key = differenceKey(difference);
-  return { key, severity: difference.severity, ...differenceText(difference, words), accepted: accepted.includes(key) };
 }

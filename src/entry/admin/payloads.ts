@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Installation, InstallationRequest, Members } from '../../install/installation';
-import { settingsInForce } from '../../install/inForce';
-import type { Plan } from '../../install/plan/plan';
+import type { Installation, InstallationRequest, Members } from '../../install/model/installation';
+import { settingsInForce } from '../../install/model/inForce';
+import type { Plan } from '../../install/model/plan';
 import { PROJECT_ROLES } from '../../procedure/roles';
 import type { Settings } from '../../procedure/settings';
 import { checkSettings } from '../../procedure/settings/check';

@@ -1,7 +1,7 @@
 import { JiraFailure, type JiraClient } from '../../jira/client';
 import { mayAdminister } from '../../jira/rest/projects';
-import type { Installation } from '../../install/installation';
-import type { PlanItem } from '../../install/plan/plan';
+import type { Installation } from '../../install/model/installation';
+import type { PlanItem } from '../../install/model/plan';
 
 /**
  * Missing permissions of the app, as a conflict of the plan. They are checked first, because Jira refuses most readings

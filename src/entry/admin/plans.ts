@@ -1,23 +1,22 @@
-import { names } from '../../jira/names';
 import { getProject, type Project } from '../../jira/rest/projects';
-import { WORDS } from '../../procedure/languages';
 import { say } from '../../procedure/words';
 import { openDifferences } from '../../install/check/check';
 import { deviationsOf, differencesOf } from '../../install/check/differencesOf';
 import { checks } from '../../install/check/store';
-import { settingsInForce } from '../../install/inForce';
-import type { Installation } from '../../install/installation';
-import { depthOf, type Look } from '../../install/look';
-import { seeSite } from '../../install/parts/site';
+import { settingsInForce } from '../../install/model/inForce';
+import type { Installation } from '../../install/model/installation';
+import { depthOf } from '../../install/model/look';
+import { seeSite } from '../../install/parts/seeSite';
 import { digestOf } from '../../install/plan/digest';
 import { planInstall } from '../../install/plan/planInstall';
-import { intended, queued } from '../../install/request';
+import { intended, queued } from '../../install/model/request';
 import { forgetToCancel, installationStore } from '../../install/store';
 import type { PlanView, ProjectView, Purpose } from '../adminApi';
-import { appIdentity, asApp, asUser } from '../clients';
+import { asUser } from '../clients';
+import { lookFor } from '../lookFor';
 import { queueRun } from '../runQueue';
 import { Refusal, type Caller } from './caller';
-import { deviationView } from './checks';
+import { deviationView } from './checkView';
 import { AGREED, IN_PROJECT, requestOf, requireKnown } from './payloads';
 import { missingPermissions } from './permissions';
 import { requireQuiet } from './quiet';
@@ -79,19 +78,6 @@ async function differs({ projectId, accepted }: Installation): Promise<boolean> 
 
 function requireClassic({ key, style }: Project, { words }: Caller): void {
   if (style !== 'classic') throw new Refusal(say(words.problems.notClassic, { project: key }));
-}
-
-export function lookFor(installation: Installation, depth: Look['depth'] = 'quick'): Look {
-  const words = WORDS[installation.request.settings.language];
-  return {
-    client: asApp(),
-    app: appIdentity(),
-    words,
-    names: names(words, installation.projectKey),
-    now: new Date(),
-    installation,
-    depth,
-  };
 }
 
 /** The installation with the settings in force. A requested change of settings is no deviation. */

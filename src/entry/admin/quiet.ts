@@ -1,4 +1,4 @@
-import type { Installation } from '../../install/installation';
+import type { Installation } from '../../install/model/installation';
 import type { Project } from '../../jira/rest/projects';
 import { say, type Words } from '../../procedure/words';
 import { Refusal } from './caller';

@@ -1,6 +1,6 @@
 import { getProject, type Project } from '../../jira/rest/projects';
 import { say } from '../../procedure/words';
-import type { Installation } from '../../install/installation';
+import type { Installation } from '../../install/model/installation';
 import { askToCancel, forgetToCancel, installationStore } from '../../install/store';
 import type { ProjectView } from '../adminApi';
 import { asUser } from '../clients';

@@ -1,11 +1,11 @@
 import { storedDeliveries } from '../../effects/deliveries/store';
-import { settingsInForce } from '../../install/inForce';
-import type { Installation } from '../../install/installation';
+import { settingsInForce } from '../../install/model/inForce';
+import type { Installation } from '../../install/model/installation';
 import { installationStore } from '../../install/store';
 import type { Project } from '../../jira/rest/projects';
 import type { InstallationView, ProjectView } from '../adminApi';
 import type { Caller } from './caller';
-import { checkView } from './checks';
+import { checkView } from './checkView';
 
 export async function viewOf(project: Project, caller: Caller): Promise<ProjectView> {
   const installation = await installationStore.read(project.id);

@@ -1,12 +1,12 @@
 import { QuotaSpent } from '../../jira/patience';
-import type { Installation, InstallationStore } from '../installation';
-import { Cancelled, HandOver, type Run } from './run';
-import { problemText } from './problem';
-import { startRun, type RunSetting } from './startRun';
-import { install } from './install';
-import { NotListedYet } from '../parts/faults';
-import { waitForAwaited } from './task';
+import type { Installation, InstallationStore } from '../model/installation';
 import { remove } from '../removal/remove';
+import { NotListedYet } from '../run/faults';
+import { Cancelled, HandOver, type Run } from '../run/run';
+import { startRun, type RunSetting } from '../run/startRun';
+import { waitForAwaited } from '../run/task';
+import { install } from './install';
+import { problemText } from './problem';
 
 /** The result of a run's turn. `again` holds the seconds until the next turn; `null` if there is none. */
 export interface Turn {

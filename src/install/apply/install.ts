@@ -2,18 +2,18 @@ import { describeFields } from '../../jira/rest/fields';
 import { CUSTOM_FIELD_KEYS } from '../../procedure/fields';
 import { PROJECT_ROLES } from '../../procedure/roles';
 import { differencesOf } from '../check/differencesOf';
-import type { Applied } from '../installation';
-import { holdersAfter } from '../knownHolders';
-import { ORDERED } from '../parts/graph';
-import { seeSite, type Site } from '../parts/site';
-import { calendarStart, makingOf, wantedWorkflow } from '../parts/wanted';
-import { digestOf } from '../plan/digest';
-import { conflictsOf, workOf, type Plan, type PlanItem } from '../plan/plan';
-import { planInstall } from '../plan/planInstall';
 import { normalHashes, normalWanted } from '../compare/normal';
-import { lookOf } from './look';
-import { InConflict, PlanChanged } from './problem';
-import type { Run } from './run';
+import type { Applied } from '../model/installation';
+import { holdersAfter } from '../model/knownHolders';
+import { workOf, type PlanItem } from '../model/plan';
+import type { Site } from '../model/site';
+import { ORDERED } from '../parts/graph';
+import { seeSite } from '../parts/seeSite';
+import { makingOf, wantedWorkflow } from '../parts/wanted';
+import { begin } from '../plan/begin';
+import { planInstall } from '../plan/planInstall';
+import { lookOf } from '../run/look';
+import type { Run } from '../run/run';
 
 /** Installs what was requested: reads the site, plans, and carries out the plan kind by kind. */
 export async function install(run: Run): Promise<void> {
@@ -29,21 +29,6 @@ export async function install(run: Run): Promise<void> {
     await part.bring(run, items, site);
   }
   await end(run, site, work);
-}
-
-/** Checks that the plan is the agreed one before anything is written on the site. */
-export async function begin(run: Run, plan: Plan): Promise<void> {
-  const { agreed, task, progress, calendarFrom } = run.installation();
-  const conflicts = conflictsOf(plan);
-  if (conflicts.length > 0) throw new InConflict(conflicts);
-  if (agreed !== null && agreed !== digestOf(plan, task, run.installation())) throw new PlanChanged();
-  // The administrator may have cancelled the run while it was queued or reading the site.
-  await run.advance(0);
-  await run.save({
-    agreed: null,
-    calendarFrom: calendarStart({ calendarFrom }, run.now()).toISOString(),
-    progress: { ...progress, total: progress.done + workOf(plan).length },
-  });
 }
 
 async function end(run: Run, site: Site, work: readonly PlanItem[]): Promise<void> {

@@ -1,23 +1,7 @@
 import { JiraFailure } from '../../jira/client';
 import { say, type Words } from '../../procedure/words';
-import type { PlanItem } from '../plan/plan';
-import { NotListedYet, TaskFailed, WorkflowRefused } from '../parts/faults';
-
-/** The site has changed since the administrator agreed to the plan. Nothing was written. */
-export class PlanChanged extends Error {
-  constructor() {
-    super('The plan has changed');
-    this.name = 'PlanChanged';
-  }
-}
-
-/** The plan has conflicts to settle first. Nothing was written. */
-export class InConflict extends Error {
-  constructor(readonly items: readonly PlanItem[]) {
-    super(items.map(({ key }) => key).join(', '));
-    this.name = 'InConflict';
-  }
-}
+import { InConflict, PlanChanged } from '../plan/begin';
+import { NotListedYet, TaskFailed, WorkflowRefused } from '../run/faults';
 
 /**
  * The reason why a run stopped, with advice for the administrator. Returns null for a bug, because its text is not for

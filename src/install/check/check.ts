@@ -1,9 +1,9 @@
 import { differenceKey } from '../compare/key';
 import type { Difference } from '../compare/siteDifference';
-import type { Look } from '../look';
-import { seeSite } from '../parts/site';
-import { proveGates, type Proof } from './proofs';
+import type { Look } from '../model/look';
+import { seeSite } from '../parts/seeSite';
 import { deviationsOf } from './differencesOf';
+import { proveGates, type Proof } from './proofs';
 
 /** The result of a check. It is stored by project. */
 export interface Check {

@@ -2,11 +2,11 @@ import { differenceKey } from '../compare/key';
 import { compareSite } from '../compare/site';
 import type { Difference } from '../compare/siteDifference';
 import { wantedSite } from '../compare/wanted';
-import type { Look } from '../look';
-import type { Site } from '../parts/site';
+import type { Differences } from '../model/differences';
+import type { Look } from '../model/look';
+import type { Site } from '../model/site';
+import { isComplete } from '../model/siteIds';
 import { calendarStart, wantedProperty, wantedWorkflow } from '../parts/wanted';
-import type { Differences } from '../plan/differences';
-import { isComplete } from '../siteIds';
 import { observedOf } from './observedOf';
 import { partsOf } from './partOf';
 

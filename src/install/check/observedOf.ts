@@ -5,8 +5,8 @@ import { CUSTOM_FIELD_KEYS, type CustomFieldKey } from '../../procedure/fields';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../procedure/roles';
 import type { Observed, ObservedField, ObservedRole } from '../compare/observed';
 import type { WantedSite } from '../compare/wanted';
+import type { Site } from '../model/site';
 import { CHOICE_FIELDS } from '../parts/options';
-import type { Site } from '../parts/site';
 
 /** The state of a site in the form used for comparison. A screen that was not read counts as wanted. */
 export function observedOf(site: Site, wanted: WantedSite): Observed {

@@ -1,8 +1,8 @@
 import { appFieldObject } from '../../jira/appField';
-import { STATUS_KEYS } from '../parts/statuses';
 import { SCREENS } from '../../jira/screens';
 import type { Difference } from '../compare/siteDifference';
-import type { Installation } from '../installation';
+import type { Installation } from '../model/installation';
+import { STATUS_KEYS } from '../parts/statuses';
 
 type Known = Pick<Installation, 'objects'>;
 

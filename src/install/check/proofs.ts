@@ -4,7 +4,7 @@ import type { LiveWorkflow } from '../../jira/liveWorkflow';
 import { ownRules, validateWorkflow } from '../../jira/rest/workflows';
 import { EFFECTS_MODULE, RULE_MODULES } from '../../jira/rules/config';
 import { TRANSITION_KEYS, transition } from '../../procedure/transitions';
-import type { Look } from '../look';
+import type { Look } from '../model/look';
 import { calendarStart, wantedWorkflow } from '../parts/wanted';
 
 /** A property of the live workflow that Jira itself confirms, without a change to any request. */

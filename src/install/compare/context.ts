@@ -1,4 +1,4 @@
-import type { AppIdentity } from '../../jira/site';
+import type { AppIdentity } from '../../jira/appIdentity';
 import type { Place } from './difference';
 import type { SiteNames } from './siteNames';
 

@@ -1,5 +1,5 @@
 import type { Json } from '../../jira/json';
-import type { UtcOffset } from '../../procedure/rules/calendar';
+import type { UtcOffset } from '../../procedure/facts';
 import { equal, isList, isRecord } from './canonical';
 
 /**

@@ -1,5 +1,5 @@
 import { EFFECTS_MODULE, RULE_MODULES } from '../../jira/rules/config';
-import type { AppIdentity } from '../../jira/site';
+import type { AppIdentity } from '../../jira/appIdentity';
 import type { RuleKind } from '../../procedure/rules/rule';
 import type { RuleList, RuleRef } from './difference';
 import type { NormalRule } from './normalRule';

@@ -3,14 +3,15 @@ import { jiraType } from '../../jira/fieldTypes';
 import type { Json } from '../../jira/json';
 import { names } from '../../jira/names';
 import { SCREENS } from '../../jira/screens';
-import { fieldId, type AppIdentity } from '../../jira/site';
+import type { AppIdentity } from '../../jira/appIdentity';
+import { fieldId } from '../../jira/site';
 import type { WorkflowPayload } from '../../jira/workflow';
 import { CUSTOM_FIELD_KEYS, optionsOf, type ChoiceFieldKey, type CustomFieldKey } from '../../procedure/fields';
 import { WORDS } from '../../procedure/languages';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../procedure/roles';
-import type { Actors, Installation } from '../installation';
-import { knownHolders } from '../knownHolders';
-import { knownOr, siteIds } from '../siteIds';
+import type { Actors, Installation } from '../model/installation';
+import { knownHolders } from '../model/knownHolders';
+import { knownOr, siteIds } from '../model/siteIds';
 import type { Named } from './difference';
 
 /** The wanted state of a site, with the site's ids. */

@@ -1,5 +1,5 @@
 import type { LiveWorkflow } from '../../jira/liveWorkflow';
-import type { AppIdentity } from '../../jira/site';
+import type { AppIdentity } from '../../jira/appIdentity';
 import type { WorkflowPayload } from '../../jira/workflow';
 import type { RuleDifference, WorkflowDifference } from './difference';
 import { normalWanted, normalWorkflow, type NormalWorkflow } from './normal';

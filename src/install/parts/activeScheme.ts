@@ -6,9 +6,9 @@ import {
   type SchemeByWorkflows,
   type TypeMapping,
 } from '../../jira/rest/workflowSchemes';
-import type { Run } from '../apply/run';
-import { waitForTask } from '../apply/task';
-import { TaskFailed } from './faults';
+import { TaskFailed } from '../run/faults';
+import type { Run } from '../run/run';
+import { waitForTask } from '../run/task';
 
 type Workflows = SchemeByWorkflows['workflowsForIssueTypes'];
 

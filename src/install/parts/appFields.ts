@@ -1,16 +1,14 @@
 import { APP_FIELD_KEYS, appFieldObject, appFieldType, type AppFieldKey } from '../../jira/appField';
 import { appFieldsAmong } from '../../jira/rest/appFields';
 import { listFields } from '../../jira/rest/fields';
-import type { Run } from '../apply/run';
-import type { InstalledObject } from '../installation';
-import { knownId, type Look } from '../look';
-import type { PlanItem } from '../plan/plan';
-import { NotListedYet } from './faults';
+import type { InstalledObject } from '../model/installation';
+import { knownId, type Look } from '../model/look';
+import type { PlanItem } from '../model/plan';
+import type { AppFieldsSeen } from '../model/seen';
+import { NotListedYet } from '../run/faults';
+import type { Run } from '../run/run';
 import type { FieldReads } from './fieldReads';
 import type { Part } from './part';
-
-/** Jira's ids of the app's own fields. A field that Jira does not list has none. */
-export type AppFieldsSeen = Readonly<Partial<Record<AppFieldKey, string>>>;
 
 export async function seeAppFields(look: Look, reads: FieldReads): Promise<AppFieldsSeen> {
   const isThere = (key: AppFieldKey): boolean => {

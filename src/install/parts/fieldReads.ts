@@ -1,7 +1,7 @@
 import { APP_FIELD_KEYS, appFieldObject } from '../../jira/appField';
 import { describeFields, listFields, type DescribedField, type ListedField } from '../../jira/rest/fields';
 import { CUSTOM_FIELD_KEYS } from '../../procedure/fields';
-import { knownId, type Look } from '../look';
+import { knownId, type Look } from '../model/look';
 
 /** Jira's data of the site's fields, shared by several parts so that each call is made once. */
 export interface FieldReads {

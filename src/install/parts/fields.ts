@@ -10,29 +10,14 @@ import {
   type DescribedField,
   type ListedField,
 } from '../../jira/rest/fields';
-import { bring } from '../apply/create';
-import type { Run } from '../apply/run';
-import { knownId, type Candidate, type Look } from '../look';
-import type { PlanItem } from '../plan/plan';
-import { planItem } from '../plan/standing';
+import { knownId, type Look } from '../model/look';
+import type { PlanItem } from '../model/plan';
+import type { FieldSeen, FieldsSeen } from '../model/seen';
+import { bring } from '../run/create';
+import type { Run } from '../run/run';
 import type { FieldReads } from './fieldReads';
 import type { Part } from './part';
-
-/** The state of a custom field on the site. */
-export interface FieldSeen {
-  readonly id: string | undefined;
-  readonly field: DescribedField | undefined;
-  /** True if it is in the trash. It can be restored with all its values. */
-  readonly trashed: boolean;
-  readonly candidate: Candidate | undefined;
-  /**
-   * True if the candidate has exactly the app's description. Fields carry no mark, because people read the description
-   * under every field.
-   */
-  readonly ours: boolean;
-}
-
-export type FieldsSeen = Readonly<Record<CustomFieldKey, FieldSeen>>;
+import { planItem } from './standing';
 
 const keyOf = (field: CustomFieldKey): string => `field/${field}`;
 

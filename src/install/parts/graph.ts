@@ -1,4 +1,4 @@
-import type { PartKind } from '../plan/plan';
+import type { PartKind } from '../model/plan';
 import { appFields } from './appFields';
 import { fields } from './fields';
 import { issueType } from './issueType';

@@ -1,15 +1,9 @@
 import { createIssueType, listIssueTypes, updateIssueType } from '../../jira/rest/issueTypes';
-import { bring } from '../apply/create';
-import { hasMark, knownId, marked, named, type Candidate, type Look } from '../look';
-import { planItem } from '../plan/standing';
+import { hasMark, knownId, marked, named, type Candidate, type Look } from '../model/look';
+import type { IssueTypeSeen } from '../model/seen';
+import { bring } from '../run/create';
 import type { Part } from './part';
-
-/** The state of the procedure's issue type on the site. */
-export interface IssueTypeSeen {
-  readonly id: string | undefined;
-  readonly name: string;
-  readonly candidate: Candidate | undefined;
-}
+import { planItem } from './standing';
 
 const KEY = 'issueType';
 

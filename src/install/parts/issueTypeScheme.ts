@@ -7,27 +7,13 @@ import {
   projectsOfIssueTypeScheme,
   searchIssueTypeSchemes,
 } from '../../jira/rest/issueTypes';
-import { bring } from '../apply/create';
-import { hasMark, knownId, marked, named, type Candidate, type Look } from '../look';
-import { copyOf } from '../plan/copyOf';
-import type { PlanItem } from '../plan/plan';
-import { planItem } from '../plan/standing';
+import { hasMark, knownId, marked, named, type Candidate, type Look } from '../model/look';
+import type { PlanItem } from '../model/plan';
+import type { IssueTypeSchemeSeen } from '../model/seenSchemes';
+import { bring } from '../run/create';
+import { copyOf } from './copyOf';
 import type { Part } from './part';
-
-export interface IssueTypeSchemeSeen {
-  /** The project's present scheme. */
-  readonly current: {
-    readonly id: string;
-    readonly name: string;
-    readonly defaultIssueTypeId?: string | undefined;
-    readonly isDefault?: boolean | undefined;
-  };
-  /** The issue types of the present scheme. */
-  readonly issueTypeIds: readonly string[];
-  readonly candidate: Candidate | undefined;
-  /** Names of the other projects that use the present scheme. */
-  readonly sharedWith: readonly string[];
-}
+import { planItem } from './standing';
 
 const KEY = 'issueTypeScheme';
 

@@ -5,23 +5,14 @@ import {
   projectsOfScreenTypes,
   screenMappings,
   searchIssueTypeScreenSchemes,
-  type ScreenMapping,
 } from '../../jira/rest/issueTypes';
-import { bring } from '../apply/create';
-import { hasMark, knownId, marked, named, type Candidate, type Look } from '../look';
-import { copyOf } from '../plan/copyOf';
-import { planItem } from '../plan/standing';
+import { hasMark, knownId, marked, named, type Candidate, type Look } from '../model/look';
+import type { IssueTypeScreenSchemeSeen } from '../model/seenSchemes';
+import { bring } from '../run/create';
+import { copyOf } from './copyOf';
 import { mapScreens } from './mapScreens';
 import type { Part } from './part';
-
-export interface IssueTypeScreenSchemeSeen {
-  /** The project's present scheme. */
-  readonly current: { readonly id: string; readonly name: string };
-  readonly mappings: readonly ScreenMapping[];
-  readonly candidate: Candidate | undefined;
-  /** Names of the other projects that use the present scheme. */
-  readonly sharedWith: readonly string[];
-}
+import { planItem } from './standing';
 
 const KEY = 'issueTypeScreenScheme';
 

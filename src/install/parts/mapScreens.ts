@@ -6,7 +6,7 @@ import {
   type ScreenMapping,
 } from '../../jira/rest/issueTypes';
 import { outcomeIsOpen } from '../../jira/patience';
-import type { Run } from '../apply/run';
+import type { Run } from '../run/run';
 
 const DEFAULT = 'default';
 

@@ -3,13 +3,13 @@ import { outcomeIsOpen } from '../../jira/patience';
 import { addActors, getActors, type RoleActors } from '../../jira/rest/roles';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../procedure/roles';
 import { say } from '../../procedure/words';
-import type { Run } from '../apply/run';
-import type { Actors } from '../installation';
-import type { Look } from '../look';
-import type { Differences } from '../plan/differences';
-import type { PlanItem } from '../plan/plan';
+import type { Differences } from '../model/differences';
+import type { Actors } from '../model/installation';
+import type { Look } from '../model/look';
+import type { PlanItem } from '../model/plan';
+import type { RoleSeen } from '../model/seen';
+import type { Run } from '../run/run';
 import type { Part } from './part';
-import type { RoleSeen } from './roles';
 
 const keyOf = (role: ProjectRoleKey): string => `members/${role}`;
 

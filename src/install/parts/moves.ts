@@ -3,11 +3,12 @@ import { countIssues } from '../../jira/rest/projects';
 import { readWorkflowNamed } from '../../jira/rest/workflows';
 import type { WorkflowScheme } from '../../jira/rest/workflowSchemes';
 import { STATUSES, type StatusKey } from '../../procedure/statuses';
-import type { Run } from '../apply/run';
-import { knownId, type Look } from '../look';
-import type { StatusMove } from '../plan/plan';
-import { STATUS_KEYS, type StatusesSeen } from './statuses';
-import type { WorkflowSeen } from './workflow';
+import { knownId, type Look } from '../model/look';
+import type { StatusMove } from '../model/plan';
+import type { StatusesSeen } from '../model/seen';
+import type { WorkflowSeen } from '../model/seenSchemes';
+import type { Run } from '../run/run';
+import { STATUS_KEYS } from './statuses';
 
 /**
  * Statuses whose requests must move, because the procedure does not have them. Either the issue type followed another

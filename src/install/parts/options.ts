@@ -1,19 +1,17 @@
 import { CUSTOM_FIELD_KEYS, optionsOf, type ChoiceFieldKey } from '../../procedure/fields';
 import { createOptions, globalContext, listOptions, updateOptions, type FieldOption } from '../../jira/rest/fields';
 import type { Words } from '../../procedure/words';
-import { madeOnce } from '../apply/create';
-import type { Run } from '../apply/run';
 import { absent } from '../../jira/client';
-import { knownId, type Look } from '../look';
-import type { PlanItem } from '../plan/plan';
+import { knownId, type Look } from '../model/look';
+import type { PlanItem } from '../model/plan';
+import type { OptionsSeen } from '../model/seen';
+import { madeOnce } from '../run/create';
+import type { Run } from '../run/run';
 import type { Part } from './part';
 
 export const CHOICE_FIELDS: readonly ChoiceFieldKey[] = CUSTOM_FIELD_KEYS.filter(
   (key): key is ChoiceFieldKey => optionsOf(key).length > 0,
 );
-
-/** The options of the choice fields in their global contexts; `undefined` if field or context is not known yet. */
-export type OptionsSeen = Readonly<Record<ChoiceFieldKey, readonly FieldOption[] | undefined>>;
 
 const contextKey = (field: ChoiceFieldKey): string => `context/${field}`;
 const optionKey = (field: ChoiceFieldKey, option: string): string => `option/${field}/${option}`;

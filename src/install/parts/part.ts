@@ -1,8 +1,8 @@
-import type { Run } from '../apply/run';
-import type { Look } from '../look';
-import type { Differences } from '../plan/differences';
-import type { PartKind, PlanItem } from '../plan/plan';
-import type { Site } from './site';
+import type { Differences } from '../model/differences';
+import type { Look } from '../model/look';
+import type { PartKind, PlanItem } from '../model/plan';
+import type { Site } from '../model/site';
+import type { Run } from '../run/run';
 
 /** One kind of thing that the procedure needs in Jira, with its planning and its installation. */
 export interface Part {

@@ -1,7 +1,7 @@
 import { groupNames, hasMembers, type RoleActors } from '../../jira/rest/roles';
 import { findPeople } from '../../jira/rest/users';
-import type { Actors } from '../installation';
-import type { Look } from '../look';
+import type { Actors } from '../model/installation';
+import type { Look } from '../model/look';
 
 /** The people and groups in roles. */
 export interface PeopleSeen {

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { PUBLISHED_KEY } from '../../jira/published';
 import { getProjectProperty, setProjectProperty } from '../../jira/rest/projects';
-import type { Look } from '../look';
-import type { PlanItem } from '../plan/plan';
-import { isWhole } from '../siteIds';
+import type { Look } from '../model/look';
+import type { PlanItem } from '../model/plan';
+import { isWhole } from '../model/siteIds';
 import type { Part } from './part';
 import { calendarStart, makingOf, wantedProperty } from './wanted';
 

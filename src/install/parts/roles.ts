@@ -1,26 +1,13 @@
 import { absent } from '../../jira/client';
-import { createRole, getActors, listRoles, updateRole, type RoleActors } from '../../jira/rest/roles';
+import { createRole, getActors, listRoles, updateRole } from '../../jira/rest/roles';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../procedure/roles';
-import { bring } from '../apply/create';
-import { knownHolders } from '../knownHolders';
-import { hasMark, knownId, marked, named, type Candidate, type Look } from '../look';
-import { planItem } from '../plan/standing';
+import { knownHolders } from '../model/knownHolders';
+import { hasMark, knownId, marked, named, type Candidate, type Look } from '../model/look';
+import type { RoleSeen, RolesSeen } from '../model/seen';
+import { bring } from '../run/create';
 import type { Part } from './part';
 import { seePeople } from './people';
-
-/** A project role and its members in the project. */
-export interface RoleSeen {
-  readonly id: string | undefined;
-  readonly candidate: Candidate | undefined;
-  /** Members, active or not. `undefined`: the role does not exist yet. */
-  readonly actors: RoleActors | undefined;
-  /** True if one of its members can act. */
-  readonly held: boolean;
-  /** Names of present and earlier members, by account id or group id. */
-  readonly names: Readonly<Record<string, string>>;
-}
-
-export type RolesSeen = Readonly<Record<ProjectRoleKey, RoleSeen>>;
+import { planItem } from './standing';
 
 const keyOf = (role: ProjectRoleKey): string => `role/${role}`;
 

@@ -1,20 +1,10 @@
-import {
-  createScreenScheme,
-  readScreenScheme,
-  searchScreenSchemes,
-  updateScreenScheme,
-  type ScreenScheme,
-} from '../../jira/rest/screens';
+import { createScreenScheme, readScreenScheme, searchScreenSchemes, updateScreenScheme } from '../../jira/rest/screens';
 import { EDIT_SCREEN, REQUEST_SCREEN } from '../../jira/screens';
-import { bring } from '../apply/create';
-import { hasMark, knownId, marked, named, type Candidate, type Look } from '../look';
-import { planItem } from '../plan/standing';
+import { hasMark, knownId, marked, named, type Candidate, type Look } from '../model/look';
+import type { ScreenSchemeSeen } from '../model/seenSchemes';
+import { bring } from '../run/create';
 import type { Part } from './part';
-
-export interface ScreenSchemeSeen {
-  readonly scheme: ScreenScheme | undefined;
-  readonly candidate: Candidate | undefined;
-}
+import { planItem } from './standing';
 
 const KEY = 'screenScheme';
 

@@ -13,21 +13,12 @@ import {
 import { SCREENS, type ScreenDefinition } from '../../jira/screens';
 import { fieldId, type SiteIds } from '../../jira/site';
 import { CUSTOM_FIELD_KEYS, isCustomField } from '../../procedure/fields';
-import { bring } from '../apply/create';
-import type { Run } from '../apply/run';
-import { hasMark, knownId, named, type Candidate, type Look } from '../look';
-import { planItem } from '../plan/standing';
+import { hasMark, knownId, named, type Candidate, type Look } from '../model/look';
+import type { ScreenSeen, ScreensSeen } from '../model/seen';
+import { bring } from '../run/create';
+import type { Run } from '../run/run';
 import type { Part } from './part';
-
-/** The state of a screen on the site. */
-export interface ScreenSeen {
-  readonly id: string | undefined;
-  readonly candidate: Candidate | undefined;
-  /** Its fields on all tabs; `undefined` if they were not read. */
-  readonly fields: readonly string[] | undefined;
-}
-
-export type ScreensSeen = Readonly<Record<string, ScreenSeen>>;
+import { planItem } from './standing';
 
 const keyOf = ({ key }: ScreenDefinition): string => `screen/${key}`;
 

@@ -7,18 +7,12 @@ import {
   type FoundStatus,
 } from '../../jira/rest/workflows';
 import { STATUSES, type StatusKey } from '../../procedure/statuses';
-import { madeOnce } from '../apply/create';
-import type { InstalledObject } from '../installation';
-import { knownId, named, type Look } from '../look';
-import { planItem } from '../plan/standing';
+import type { InstalledObject } from '../model/installation';
+import { knownId, named, type Look } from '../model/look';
+import type { StatusSeen, StatusesSeen } from '../model/seen';
+import { madeOnce } from '../run/create';
 import type { Part } from './part';
-
-export interface StatusSeen {
-  readonly id: string | undefined;
-  readonly candidate: FoundStatus | undefined;
-}
-
-export type StatusesSeen = Readonly<Record<StatusKey, StatusSeen>>;
+import { planItem } from './standing';
 
 export const STATUS_KEYS = Object.keys(STATUSES) as readonly StatusKey[];
 

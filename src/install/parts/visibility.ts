@@ -8,20 +8,11 @@ import {
   projectsOfFieldScheme,
 } from '../../jira/rest/fieldSchemes';
 import { CUSTOM_FIELD_KEYS } from '../../procedure/fields';
-import type { Run } from '../apply/run';
-import { knownId, type Look } from '../look';
-import type { PlanItem, PlanReason } from '../plan/plan';
+import { knownId, type Look } from '../model/look';
+import type { PlanItem, PlanReason } from '../model/plan';
+import type { VisibilitySeen } from '../model/seen';
+import type { Run } from '../run/run';
 import type { Part } from './part';
-
-/**
- * The fields that the project shows. `null`: the site has no field schemes, and the older association cannot be read.
- */
-export interface VisibilitySeen {
-  readonly schemeId: number | null;
-  readonly visible: readonly string[] | null;
-  /** Names of the other projects that use the field scheme, while the app's fields are still to be added. */
-  readonly sharedWith: readonly string[];
-}
 
 /** A 404 means that the site does not have the field schemes of 2026 yet. */
 export async function seeVisibility(look: Look): Promise<VisibilitySeen> {

@@ -2,14 +2,14 @@ import type { Json } from '../../jira/json';
 import { published } from '../../jira/published';
 import { ruleSettings } from '../../jira/ruleSettings';
 import { SCREENS } from '../../jira/screens';
-import type { AppIdentity } from '../../jira/site';
+import type { AppIdentity } from '../../jira/appIdentity';
 import { compileWorkflow, type WorkflowPayload } from '../../jira/workflow';
 import type { Names } from '../../jira/names';
 import type { StatusKey } from '../../procedure/statuses';
 import type { Words } from '../../procedure/words';
-import type { Installation } from '../installation';
-import { objectId, siteIds } from '../siteIds';
-import type { Run } from '../apply/run';
+import type { Installation } from '../model/installation';
+import { objectId, siteIds } from '../model/siteIds';
+import type { Run } from '../run/run';
 
 /** The inputs of the workflow and the published property. */
 export interface Making {

@@ -1,21 +1,13 @@
-import type { LiveWorkflow } from '../../jira/liveWorkflow';
 import { deployedRules, readWorkflow, searchWorkflows } from '../../jira/rest/workflows';
 import { EFFECTS_MODULE, RULE_MODULES } from '../../jira/rules/config';
-import { knownId, named, type Candidate, type Look } from '../look';
-import type { Differences } from '../plan/differences';
-import type { PlanItem } from '../plan/plan';
-import { planItem } from '../plan/standing';
-import { whyRewritten } from '../plan/threeWay';
-import { isWhole } from '../siteIds';
+import type { Differences } from '../model/differences';
+import { knownId, named, type Look } from '../model/look';
+import type { PlanItem } from '../model/plan';
+import type { WorkflowSeen } from '../model/seenSchemes';
+import { isWhole } from '../model/siteIds';
 import type { Part } from './part';
+import { planItem } from './standing';
 import { createOurs, replaceOurs } from './writeWorkflow';
-
-export interface WorkflowSeen {
-  readonly live: LiveWorkflow | undefined;
-  readonly candidate: Candidate | undefined;
-  /** ARIs of the app's rules that the site knows; `null` if the workflow exists, because they are then not read. */
-  readonly deployed: readonly string[] | null;
-}
 
 const KEY = 'workflow';
 
@@ -57,9 +49,6 @@ function planWorkflow({ live, candidate }: WorkflowSeen, differences: Difference
     differences,
     look,
   );
-  if (live !== undefined && item.reason.code === 'differs') {
-    return { ...item, reason: whyRewritten(live, look) ?? item.reason };
-  }
   // An object that the workflow refers to is still missing, so the workflow must be written again.
   const open = item.action === 'leave' && !isWhole(look.installation);
   return open ? { ...item, action: 'change', reason: { code: 'rebuilt' } } : item;

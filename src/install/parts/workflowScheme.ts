@@ -1,17 +1,11 @@
 import { projectNames } from '../../jira/rest/projects';
-import { projectsWithScheme, workflowSchemeOf, type WorkflowScheme } from '../../jira/rest/workflowSchemes';
-import { hasMark, knownId, named, type Candidate, type Look } from '../look';
-import { copyOf } from '../plan/copyOf';
-import { planItem } from '../plan/standing';
+import { projectsWithScheme, workflowSchemeOf } from '../../jira/rest/workflowSchemes';
+import { hasMark, knownId, named, type Candidate, type Look } from '../model/look';
+import type { WorkflowSchemeSeen } from '../model/seenSchemes';
+import { copyOf } from './copyOf';
 import type { Part } from './part';
+import { planItem } from './standing';
 import { schemeOurs } from './writeWorkflowScheme';
-
-export interface WorkflowSchemeSeen {
-  /** The project's present scheme. */
-  readonly current: WorkflowScheme;
-  /** Names of the other projects that use the present scheme. A run copies it and never changes it. */
-  readonly sharedWith: readonly string[];
-}
 
 const KEY = 'workflowScheme';
 

@@ -10,12 +10,12 @@ import {
   validateWorkflow,
 } from '../../jira/rest/workflows';
 import type { WorkflowPayload } from '../../jira/workflow';
-import { madeOnce } from '../apply/create';
-import type { Run } from '../apply/run';
-import { waitForTask } from '../apply/task';
-import { named } from '../look';
-import { WorkflowRefused } from './faults';
-import type { Site } from './site';
+import { named } from '../model/look';
+import type { Site } from '../model/site';
+import { madeOnce } from '../run/create';
+import { WorkflowRefused } from '../run/faults';
+import type { Run } from '../run/run';
+import { waitForTask } from '../run/task';
 import { targetOf } from './moves';
 import { makingOf, wantedWorkflow } from './wanted';
 

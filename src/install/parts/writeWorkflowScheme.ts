@@ -9,14 +9,14 @@ import {
   type TypeMapping,
   type WorkflowScheme,
 } from '../../jira/rest/workflowSchemes';
-import { bring } from '../apply/create';
-import type { Run } from '../apply/run';
-import { waitForTask } from '../apply/task';
-import { hasMark, marked, named, type Candidate } from '../look';
-import type { PlanItem } from '../plan/plan';
+import { hasMark, marked, named, type Candidate } from '../model/look';
+import type { PlanItem } from '../model/plan';
+import type { Site } from '../model/site';
+import { bring } from '../run/create';
+import type { Run } from '../run/run';
+import { waitForTask } from '../run/task';
 import { giveWorkflow } from './activeScheme';
 import { targetOf } from './moves';
-import type { Site } from './site';
 
 const KEY = 'workflowScheme';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalText } from '../compare/canonical';
-import type { Installation, RunTask } from '../installation';
-import type { Plan, PlanItem, PlanReason } from './plan';
+import type { Installation, RunTask } from '../model/installation';
+import type { Plan, PlanItem, PlanReason } from '../model/plan';
 
 /** The inputs of a plan besides the site. */
 export type PlannedFor = Pick<Installation, 'request' | 'fieldsAfter' | 'applied'>;

@@ -1,16 +1,19 @@
-import type { Look } from '../look';
+import type { Differences } from '../model/differences';
+import type { Look } from '../model/look';
+import type { PartKind, Plan, PlanItem } from '../model/plan';
+import type { Site } from '../model/site';
 import { ORDERED } from '../parts/graph';
-import type { Site } from '../parts/site';
-import type { Differences } from './differences';
-import type { PartKind, Plan, PlanItem } from './plan';
 import { withRemade } from './remade';
+import { whyRewritten } from './threeWay';
 
 /** Maximum lengths of names in Jira (contract: 60 characters for an issue type, 255 for all else here). */
 const LONGEST = { issueType: 60, other: 255 } as const;
 
 /** The plan of an installation, an upgrade or a repair, in the order of its execution. */
 export function planInstall(site: Site, differences: Differences, look: Look): Plan {
-  const items = ORDERED.flatMap((part) => part.plan(site, differences, look));
+  const items = ORDERED.flatMap((part) => part.plan(site, differences, look)).map((item) =>
+    explained(item, site, look),
+  );
   const all = withRemade(items, differences, ORDERED, look);
   const moving = all.some(({ kind, action }) => MOVERS.includes(kind) && action !== 'leave');
   return { items: [projectItem(site, look), ...all.map(bounded)], moves: moving ? site.moves : [] };
@@ -24,6 +27,12 @@ function projectItem({ project }: Site, { installation }: Look): PlanItem {
   const item = { key: 'project', kind: 'project' as const, name: project.name, id: installation.projectId };
   if (project.style !== 'classic') return { ...item, action: 'conflict', reason: { code: 'teamManaged' } };
   return { ...item, action: 'leave', reason: { code: 'companyManaged' } };
+}
+
+/** A differing workflow gets a more exact reason, from a comparison with the workflow in force. */
+function explained(item: PlanItem, { workflow: { live } }: Site, look: Look): PlanItem {
+  if (item.kind !== 'workflow' || item.reason.code !== 'differs' || live === undefined) return item;
+  return { ...item, reason: whyRewritten(live, look) ?? item.reason };
 }
 
 function bounded(item: PlanItem): PlanItem {

@@ -1,8 +1,8 @@
 import { SCREENS } from '../../jira/screens';
-import type { Look } from '../look';
+import type { Differences } from '../model/differences';
+import type { Look } from '../model/look';
+import type { PlanItem } from '../model/plan';
 import type { Part } from '../parts/part';
-import type { Differences } from './differences';
-import type { PlanItem } from './plan';
 
 /**
  * Adds the things that refer to recreated ones. A recreated thing has another id, so everything that refers to it must

@@ -1,5 +1,5 @@
 import { say, type Words } from '../../procedure/words';
-import type { PlanReason } from './plan';
+import type { PlanReason } from '../model/plan';
 
 /** Text of a reason, or its code if the text is missing, so that the mistake is noticed. */
 export function reasonText({ code, facts }: PlanReason, { plan }: Words): string {

@@ -1,8 +1,8 @@
 import type { LiveWorkflow } from '../../jira/liveWorkflow';
 import { differingParts, normalHashes, normalWanted, normalWorkflow } from '../compare/normal';
-import type { Look } from '../look';
+import type { Look } from '../model/look';
+import type { PlanReason } from '../model/plan';
 import { calendarStart, wantedWorkflow } from '../parts/wanted';
-import type { PlanReason } from './plan';
 
 /**
  * The reason to write the workflow again. It compares the live and the wanted workflow with the one in force, part by

@@ -1,7 +1,7 @@
 import { CUSTOM_FIELD_KEYS } from '../../procedure/fields';
-import type { Look } from '../look';
+import type { Look } from '../model/look';
+import type { PlanItem } from '../model/plan';
 import { CHOICE_FIELDS } from '../parts/options';
-import type { PlanItem } from '../plan/plan';
 
 /**
  * Adopted fields, which stay visible in the project. Their earlier visibility is unknown, because the older association

@@ -9,11 +9,11 @@ import {
 } from '../../jira/rest/workflowSchemes';
 import { outcomeIsOpen } from '../../jira/patience';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../procedure/roles';
-import type { Run } from '../apply/run';
-import { waitForTask } from '../apply/task';
+import type { PlanItem } from '../model/plan';
 import { giveWorkflow } from '../parts/activeScheme';
-import { TaskFailed } from '../parts/faults';
-import type { PlanItem } from '../plan/plan';
+import { TaskFailed } from '../run/faults';
+import type { Run } from '../run/run';
+import { waitForTask } from '../run/task';
 import type { Leaving } from './leaving';
 import { stripRules } from './stripRules';
 

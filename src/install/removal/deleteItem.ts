@@ -7,10 +7,10 @@ import { deleteScreen, deleteScreenScheme } from '../../jira/rest/screens';
 import { deleteWorkflowScheme } from '../../jira/rest/workflowSchemes';
 import { deleteStatuses, deleteWorkflow, statusesById } from '../../jira/rest/workflows';
 import { UNSEEN_KEY } from '../../jira/unseenEffects';
-import type { Run } from '../apply/run';
-import type { PartKind, PlanItem } from '../plan/plan';
-import { removeField } from './removeField';
+import type { PartKind, PlanItem } from '../model/plan';
+import type { Run } from '../run/run';
 import { describeItem } from './kept';
+import { removeField } from './removeField';
 
 type Delete = (run: Run, id: string) => Promise<void>;
 

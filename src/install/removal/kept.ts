@@ -1,5 +1,5 @@
 import { say, type Words } from '../../procedure/words';
-import type { PlanItem } from '../plan/plan';
+import type { PlanItem } from '../model/plan';
 import { reasonText } from '../plan/text';
 
 /** One line about a thing that stays, with the reason. */

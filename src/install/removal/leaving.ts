@@ -4,11 +4,11 @@ import { readWorkflowNamed, usersOfWorkflow, workflowsWithStatus } from '../../j
 import type { LiveWorkflow } from '../../jira/liveWorkflow';
 import { CUSTOM_FIELD_KEYS, type CustomFieldKey } from '../../procedure/fields';
 import { STATUSES, type StatusKey } from '../../procedure/statuses';
-import type { Installation } from '../installation';
-import { knownId, type Look } from '../look';
-import type { Site } from '../parts/site';
+import type { Installation } from '../model/installation';
+import { knownId, type Look } from '../model/look';
+import type { StatusMove } from '../model/plan';
+import type { Site } from '../model/site';
 import { STATUS_KEYS } from '../parts/statuses';
-import type { StatusMove } from '../plan/plan';
 import { seePreviousSchemes, type PreviousSchemes } from './previousSchemes';
 import { usedElsewhere } from './usedElsewhere';
 

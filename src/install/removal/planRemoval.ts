@@ -2,13 +2,13 @@ import { APP_FIELD_KEYS, appFieldObject } from '../../jira/appField';
 import { CUSTOM_FIELD_KEYS, type CustomFieldKey } from '../../procedure/fields';
 import { PROJECT_ROLES } from '../../procedure/roles';
 import { EDIT_SCREEN, REQUEST_SCREEN, SCREENS } from '../../jira/screens';
-import type { Look } from '../look';
-import type { Site } from '../parts/site';
+import type { Look } from '../model/look';
+import type { PartKind, Plan, PlanItem, PlanReason } from '../model/plan';
+import type { Site } from '../model/site';
 import { STATUS_KEYS } from '../parts/statuses';
-import type { PartKind, Plan, PlanItem, PlanReason } from '../plan/plan';
+import { optionsStay, stillShown } from './adoptedFields';
 import type { Leaving } from './leaving';
 import type { Back } from './previousSchemes';
-import { optionsStay, stillShown } from './adoptedFields';
 import { hasAppRules } from './stripRules';
 
 /** Treatment of fields that contain values. */

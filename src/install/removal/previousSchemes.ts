@@ -2,8 +2,8 @@ import { issueTypeSchemeNamed, issueTypesIn, screenTypesNamed } from '../../jira
 import { countIssues } from '../../jira/rest/projects';
 import { readWorkflowNamed } from '../../jira/rest/workflows';
 import type { WorkflowScheme } from '../../jira/rest/workflowSchemes';
-import { knownId, type Look } from '../look';
-import type { Site } from '../parts/site';
+import { knownId, type Look } from '../model/look';
+import type { Site } from '../model/site';
 
 /**
  * An earlier scheme of the project: its name, or `gone` if it is deleted. `elsewhere`: the project no longer uses the

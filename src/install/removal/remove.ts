@@ -1,11 +1,11 @@
-import { describeItem } from './kept';
-import { begin } from '../apply/install';
-import type { Run } from '../apply/run';
-import { lookOf } from '../apply/look';
-import { seeSite } from '../parts/site';
-import { workOf } from '../plan/plan';
+import { workOf } from '../model/plan';
+import { seeSite } from '../parts/seeSite';
+import { begin } from '../plan/begin';
+import { lookOf } from '../run/look';
+import type { Run } from '../run/run';
 import { goBack } from './back';
 import { deleteItem } from './deleteItem';
+import { describeItem } from './kept';
 import { seeLeaving } from './leaving';
 import { planRemoval } from './planRemoval';
 

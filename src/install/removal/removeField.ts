@@ -1,7 +1,7 @@
 import { JiraFailure } from '../../jira/client';
 import { deleteField, describeFields, trashedFields } from '../../jira/rest/fields';
-import type { Run } from '../apply/run';
-import { waitForTask } from '../apply/task';
+import type { Run } from '../run/run';
+import { waitForTask } from '../run/task';
 
 /** Milliseconds to wait before each look at a deletion that another turn of the run began. */
 const WAITS = [1000, 3000, 9000, 27_000];

@@ -3,7 +3,7 @@ import { JiraFailure, type JiraClient } from '../../jira/client';
 import type { LiveConditions, LiveRule, LiveTransition, LiveWorkflow, WorkflowLayout } from '../../jira/liveWorkflow';
 import { outcomeIsOpen } from '../../jira/patience';
 import { readWorkflow, updateWorkflow } from '../../jira/rest/workflows';
-import type { AppIdentity } from '../../jira/site';
+import type { AppIdentity } from '../../jira/appIdentity';
 
 /** Milliseconds to wait before the workflow is read again after a conflict or a lock of Jira. */
 const WAITS = [1000, 3000, 9000, 27_000];

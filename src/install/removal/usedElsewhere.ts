@@ -1,4 +1,4 @@
-import type { Installation } from '../installation';
+import type { Installation } from '../model/installation';
 
 /**
  * Tells if another project's installation uses an object. Roles, fields, statuses and the issue type belong to the

@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import { APP_FIELD_KEYS, appFieldType, type AppFieldKey } from '../appField';
 import { ANYTHING, type JiraClient } from '../client';
 import type { Json } from '../json';
-import type { AppIdentity } from '../site';
+import type { AppIdentity } from '../appIdentity';
 import type { ListedField } from './fields';
 
 /**

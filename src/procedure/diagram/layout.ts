@@ -1,33 +1,11 @@
 import type { Procedure } from '../definition';
-import type { RoleKey } from '../roles';
-import { edgesOf, type Edge } from './edges';
+import { edgesOf } from './edges';
 import { gridOf, type Cell } from './grid';
-import { measure, type Box, type Point } from './measure';
+import { measure } from './measure';
+import type { Layout } from './picture';
 import { portsOf } from './ports';
 import { cellOf, routeOf, type Route } from './routes';
-import { assignTracks, type Stretch } from './tracks';
-
-export type { Box, Point } from './measure';
-
-export interface Lane {
-  readonly role: RoleKey | null;
-  readonly x: number;
-  readonly width: number;
-}
-
-export interface Line extends Edge {
-  /** Corners from the box it leaves to the box it enters. */
-  readonly points: readonly Point[];
-}
-
-/** The procedure as a picture. All lengths are pixels of a picture of `width` by `height`. */
-export interface Layout {
-  readonly width: number;
-  readonly height: number;
-  readonly lanes: readonly Lane[];
-  readonly boxes: readonly Box[];
-  readonly lines: readonly Line[];
-}
+import { assignTracks, type Stretch, type Tracks } from './tracks';
 
 /** Draws the procedure. It has one lane per responsible role, from top to bottom in the order of the steps. */
 export function layout<S extends string>(procedure: Procedure<S>): Layout {
@@ -58,12 +36,6 @@ function stretchesOf(
     gutter: gutter === undefined ? null : { channel: gutter, from: from.row + 0.5, to: gap ?? to.row },
     gap: gap === undefined || straight ? null : { channel: gap, from: gutter ?? from.lane + 0.5, to: to.lane + 0.5 },
   };
-}
-
-export interface Tracks {
-  /** By route; `null` if it does not use this kind of channel. */
-  readonly of: readonly (number | null)[];
-  readonly widths: ReadonlyMap<number, number>;
 }
 
 function tracksBy(stretches: readonly (Stretch | null)[]): Tracks {

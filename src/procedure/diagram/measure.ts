@@ -1,21 +1,8 @@
 import type { Grid } from './grid';
-import type { Layout, Line, Tracks } from './layout';
+import type { Box, Layout, Line, Point } from './picture';
 import type { Ports } from './ports';
 import { cellOf, type Route, type Side } from './routes';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface Box {
-  /** Key of a status, or `start`. */
-  readonly key: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Tracks } from './tracks';
 
 /** Pixels. */
 const BOX = { width: 142, height: 56 };

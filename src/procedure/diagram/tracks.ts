@@ -5,6 +5,13 @@ export interface Stretch {
   readonly to: number;
 }
 
+/** The tracks of all routes in one kind of channel: the gutters or the gaps. */
+export interface Tracks {
+  /** By route; `null` if it does not use this kind of channel. */
+  readonly of: readonly (number | null)[];
+  readonly widths: ReadonlyMap<number, number>;
+}
+
 /**
  * Assigns each stretch a track of its channel, so that no two on one track touch. The shortest get the first tracks.
  * @returns the track of each stretch, in their order, and the number of tracks of each channel.

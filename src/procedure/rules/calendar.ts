@@ -1,10 +1,4 @@
-import type { ProductionWindow } from '../facts';
-
-/** Offset of the local time from UTC in minutes, from an instant on (epoch milliseconds). */
-export interface UtcOffset {
-  readonly since: number;
-  readonly minutes: number;
-}
+import type { ProductionWindow, UtcOffset } from '../facts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

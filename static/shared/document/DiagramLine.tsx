@@ -1,5 +1,5 @@
 import type { EdgeKind } from '../../../src/procedure/diagram/edges';
-import type { Line, Point } from '../../../src/procedure/diagram/layout';
+import type { Line, Point } from '../../../src/procedure/diagram/picture';
 import { useDocument } from './DocumentContext';
 
 export const KINDS: readonly EdgeKind[] = ['onward', 'back', 'aside', 'end'];

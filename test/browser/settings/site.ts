@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { Hono } from 'hono';
 import { contentSecurityPolicy } from '../../../sandbox/forge/http/contentSecurityPolicy';
 import { themeOf } from '../../../sandbox/forge/http/theme';
-import { readManifest } from '../../../sandbox/forge/manifest/manifest';
+import { readManifest } from '../../../sandbox/forge/manifest/readManifest';
 import { FRAME_SANDBOX } from '../../../sandbox/shell/client/bridge/page/appFrame';
 import { temporaryDirectory } from '../../sandbox/forge/sampleHost';
 

@@ -1,6 +1,6 @@
 import { remind, type ReminderContext } from '../../../src/effects/reminders/remind';
-import { settingsInForce } from '../../../src/install/inForce';
-import { siteIds } from '../../../src/install/siteIds';
+import { settingsInForce } from '../../../src/install/model/inForce';
+import { siteIds } from '../../../src/install/model/siteIds';
 import { ruleSettings } from '../../../src/jira/ruleSettings';
 import { WORDS } from '../../../src/procedure/languages';
 import type { StatusKey } from '../../../src/procedure/statuses';

@@ -1,4 +1,4 @@
-import { objectId } from '../../../src/install/siteIds';
+import { objectId } from '../../../src/install/model/siteIds';
 import type { Drift } from './drift';
 import { editRestriction, editTransition } from './liveSite';
 

@@ -6,7 +6,7 @@ import { readWorkflow } from '../../../src/jira/rest/workflows';
 import { ruleSettings } from '../../../src/jira/ruleSettings';
 import { SCREENS } from '../../../src/jira/screens';
 import { compileWorkflow, type WorkflowPayload } from '../../../src/jira/workflow';
-import { objectId, siteIds } from '../../../src/install/siteIds';
+import { objectId, siteIds } from '../../../src/install/model/siteIds';
 import { WORDS } from '../../../src/procedure/languages';
 import type { StatusKey } from '../../../src/procedure/statuses';
 import type {

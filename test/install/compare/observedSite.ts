@@ -1,6 +1,6 @@
 import type { Observed } from '../../../src/install/compare/observed';
 import { wantedSite, type WantedSite } from '../../../src/install/compare/wanted';
-import { objectId, siteIds } from '../../../src/install/siteIds';
+import { objectId, siteIds } from '../../../src/install/model/siteIds';
 import { APP_FIELD_KEYS, appFieldType } from '../../../src/jira/appField';
 import { PUBLISHED_KEY, published } from '../../../src/jira/published';
 import { readWorkflow } from '../../../src/jira/rest/workflows';

@@ -1,5 +1,5 @@
 import type { Route } from '@forge/api';
-import { objectId } from '../../../src/install/siteIds';
+import { objectId } from '../../../src/install/model/siteIds';
 import { ANYTHING } from '../../../src/jira/client';
 import type { Json } from '../../../src/jira/json';
 import type { InstalledSite } from '../../rules/installedSite';

@@ -1,4 +1,4 @@
-import { objectId } from '../../../src/install/siteIds';
+import { objectId } from '../../../src/install/model/siteIds';
 import { WORDS } from '../../../src/procedure/languages';
 import type { Drift } from './drift';
 import { editTransition, from, statusId, workflowOn } from './liveSite';

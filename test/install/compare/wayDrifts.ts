@@ -1,4 +1,4 @@
-import { objectId } from '../../../src/install/siteIds';
+import { objectId } from '../../../src/install/model/siteIds';
 import type { InstalledSite } from '../../rules/installedSite';
 import type { WorkflowTransition } from '../../../sandbox/jira/site/configuration';
 import type { Drift } from './drift';

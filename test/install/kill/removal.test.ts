@@ -1,4 +1,4 @@
-import { queued } from '../../../src/install/request';
+import { queued } from '../../../src/install/model/request';
 import { populate } from '../../entry/populated';
 import { installedSite, preparedSite } from '../../rules/installedSite';
 import { troubleAtEveryCall } from './everyCall';

@@ -1,6 +1,7 @@
 import { edgesOf } from '../../../src/procedure/diagram/edges';
 import { START } from '../../../src/procedure/diagram/grid';
-import { layout, type Box, type Point } from '../../../src/procedure/diagram/layout';
+import { layout } from '../../../src/procedure/diagram/layout';
+import type { Box, Point } from '../../../src/procedure/diagram/picture';
 import { PROCEDURE } from '../../../src/procedure/procedure';
 import type { Procedure } from '../../../src/procedure/definition';
 

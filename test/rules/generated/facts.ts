@@ -1,5 +1,5 @@
 import { changelogBean } from '../../../sandbox/jira/issues/beans/activity';
-import { siteIds } from '../../../src/install/siteIds';
+import { siteIds } from '../../../src/install/model/siteIds';
 import { factsOf } from '../../../src/jira/facts';
 import { ISSUE, type RestIssue } from '../../../src/jira/issue';
 import { ruleText } from '../../../src/jira/document/ruleText';

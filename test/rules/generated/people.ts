@@ -1,4 +1,4 @@
-import { siteIds } from '../../../src/install/siteIds';
+import { siteIds } from '../../../src/install/model/siteIds';
 import type { InstalledSite } from '../installedSite';
 import type { Generated } from './issue';
 

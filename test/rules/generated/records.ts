@@ -3,7 +3,7 @@ import { approvalsOf } from '../../../src/effects/exception/history';
 import { filesOfRound } from '../../../src/effects/evidence/files';
 import { roundOf } from '../../../src/effects/evidence/history';
 import { workersOf } from '../../../src/effects/evidence/workers';
-import { siteIds } from '../../../src/install/siteIds';
+import { siteIds } from '../../../src/install/model/siteIds';
 import { evidenceValue } from '../../../src/jira/evidence';
 import { exceptionValue } from '../../../src/jira/exceptionField';
 import { movesOf } from '../../../src/jira/history';

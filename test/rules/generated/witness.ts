@@ -1,5 +1,5 @@
 import type { Attachment, ChangelogEntry, ChangelogItem, Comment, Issue } from '../../../sandbox/jira/site/issues';
-import { siteIds } from '../../../src/install/siteIds';
+import { siteIds } from '../../../src/install/model/siteIds';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../../src/procedure/roles';
 import { transition, type TransitionKey } from '../../../src/procedure/transitions';
 import { gateFaults } from '../../walks/oracle';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { ExportType, MacroExport, MacroPlace } from '../../../sandbox/forge';
-import { parseManifest } from '../../../sandbox/forge/manifest/manifest';
+import { parseManifest } from '../../../sandbox/forge/manifest/readManifest';
 import { notImitated } from '../../../sandbox/forge/manifest/notImitated';
 import type { Json } from '../../../sandbox/jira/site/json';
 import { BASIC, buildSampleApp, SITE_URL, startSample } from './sampleHost';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ManifestError, parseManifest } from '../../../sandbox/forge/manifest/manifest';
+import { ManifestError, parseManifest } from '../../../sandbox/forge/manifest/readManifest';
 import { notImitated } from '../../../sandbox/forge/manifest/notImitated';
 import { buildSampleApp, SAMPLE_APP, startSample } from './sampleHost';
 

@@ -1,4 +1,4 @@
-import type { Searcher } from './fields';
+import type { Searcher } from './field';
 
 /** People by account id, e-mail or display name, as Jira's editor accepts. */
 export function resolveAccounts({ context }: Searcher, written: string): string[] {

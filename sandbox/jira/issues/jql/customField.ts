@@ -10,7 +10,7 @@ import { group, groups, user, users } from '../../engine/fields/peopleKinds';
 import { readStored } from '../../engine/fields/stored';
 import { labels, number, richText } from '../../engine/fields/textKinds';
 import { resolveAccounts } from './accounts';
-import type { JqlField, Searcher } from './fields';
+import type { JqlField, Searcher } from './field';
 
 type Reading = Pick<JqlField, 'type' | 'resolve'> & {
   readonly values: (stored: Json) => readonly (string | number)[];

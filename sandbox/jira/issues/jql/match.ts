@@ -1,6 +1,6 @@
 import { badRequest } from '../../http/errors';
 import type { Issue } from '../../site/issues';
-import type { JqlField, Searcher } from './fields';
+import type { JqlField, Searcher } from './field';
 import { jqlField } from './fields';
 import { operandTest } from './operandTest';
 import type { Clause, Condition, Operand, Operator } from './tree';

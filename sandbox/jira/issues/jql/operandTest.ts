@@ -1,5 +1,5 @@
 import { badRequest, notImitated } from '../../http/errors';
-import type { JqlField, Searcher } from './fields';
+import type { JqlField, Searcher } from './field';
 import { readMoment } from './moments';
 import type { Operand, Operator } from './tree';
 

@@ -4,7 +4,7 @@ import { badRequest } from '../../http/errors';
 import { can } from '../../http/permissions';
 import type { Principal } from '../../principal';
 import type { Issue } from '../../site/issues';
-import type { JqlField, Searcher } from './fields';
+import type { JqlField, Searcher } from './field';
 import { jqlField } from './fields';
 import { matcher } from './match';
 import { parseJql } from './parse';

@@ -1,7 +1,7 @@
 import type { Issue } from '../../site/issues';
 import { plainText } from '../../engine/fields/adf';
 import { findIssue } from '../../engine/findIssue';
-import type { JqlField, Searcher } from './fields';
+import type { JqlField, Searcher } from './field';
 import { resolveAccounts } from './accounts';
 
 interface Entity {

@@ -4,16 +4,10 @@ import { Tabs } from '../parts/Tabs';
 import { Comments } from './Comments';
 import { History } from './History';
 import { WorkLog } from './WorkLog';
+import type { ActivityProps } from './activityProps';
 
 const ACTIVITIES = ['comments', 'history', 'worklog'] as const;
 type ActivityKind = (typeof ACTIVITIES)[number];
-
-export interface ActivityProps {
-  readonly issueKey: string;
-  /** A new number reloads the shown activity. */
-  readonly revision: number;
-  readonly onChanged: () => void;
-}
 
 /** The activity of the issue, by kind. */
 export function Activity(props: ActivityProps) {

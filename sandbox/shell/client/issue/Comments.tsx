@@ -11,8 +11,8 @@ import { Busy } from '../parts/Busy';
 import { ProblemMessage } from '../parts/ProblemMessage';
 import { useSession } from '../session/SessionContext';
 import { useLoaded } from '../session/useLoaded';
-import type { ActivityProps } from './Activity';
 import { ActivityEntry } from './ActivityEntry';
+import type { ActivityProps } from './activityProps';
 
 /** The comments, newest first, and a form for a new one. */
 export function Comments({ issueKey, revision, onChanged }: ActivityProps) {

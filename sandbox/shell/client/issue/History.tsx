@@ -10,8 +10,8 @@ import { ProblemMessage } from '../parts/ProblemMessage';
 import { ArrowIcon } from '../parts/icons';
 import { useSession } from '../session/SessionContext';
 import { useLoaded } from '../session/useLoaded';
-import type { ActivityProps } from './Activity';
 import { ActivityEntry } from './ActivityEntry';
+import type { ActivityProps } from './activityProps';
 import { changeText } from './changeText';
 
 /** The changelog, newest first: author, field, old and new value. */

@@ -7,8 +7,8 @@ import { Busy } from '../parts/Busy';
 import { ProblemMessage } from '../parts/ProblemMessage';
 import { useSession } from '../session/SessionContext';
 import { useLoaded } from '../session/useLoaded';
-import type { ActivityProps } from './Activity';
 import { ActivityEntry } from './ActivityEntry';
+import type { ActivityProps } from './activityProps';
 
 /** The logged work, newest first. */
 export function WorkLog({ issueKey, revision }: ActivityProps) {

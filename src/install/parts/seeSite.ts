@@ -1,43 +1,24 @@
-import { getProject, type Project } from '../../jira/rest/projects';
+import { getProject } from '../../jira/rest/projects';
 import { CUSTOM_FIELD_KEYS } from '../../procedure/fields';
-import type { Look } from '../look';
-import type { StatusMove } from '../plan/plan';
-import { seeAppFields, type AppFieldsSeen } from './appFields';
+import type { Look } from '../model/look';
+import type { FieldsSeen } from '../model/seen';
+import type { Site } from '../model/site';
+import { seeAppFields } from './appFields';
 import { readFields } from './fieldReads';
-import { seeFields, type FieldsSeen } from './fields';
-import { seeIssueType, type IssueTypeSeen } from './issueType';
-import { seeIssueTypeScheme, type IssueTypeSchemeSeen } from './issueTypeScheme';
-import { seeIssueTypeScreenScheme, type IssueTypeScreenSchemeSeen } from './issueTypeScreenScheme';
+import { seeFields } from './fields';
+import { seeIssueType } from './issueType';
+import { seeIssueTypeScheme } from './issueTypeScheme';
+import { seeIssueTypeScreenScheme } from './issueTypeScreenScheme';
 import { issueTypeOf, seeMoves } from './moves';
-import { seeOptions, type OptionsSeen } from './options';
+import { seeOptions } from './options';
 import { seeProperty } from './property';
-import { seeRoles, type RolesSeen } from './roles';
-import { seeScreens, type ScreensSeen } from './screens';
-import { seeScreenScheme, type ScreenSchemeSeen } from './screenScheme';
-import { seeStatuses, type StatusesSeen } from './statuses';
-import { seeVisibility, type VisibilitySeen } from './visibility';
-import { seeWorkflow, type WorkflowSeen } from './workflow';
-import { seeWorkflowScheme, type WorkflowSchemeSeen } from './workflowScheme';
-
-/** The state of a site, limited to the procedure in one project. */
-export interface Site {
-  readonly project: Project;
-  readonly issueType: IssueTypeSeen;
-  readonly roles: RolesSeen;
-  readonly fields: FieldsSeen;
-  readonly appFields: AppFieldsSeen;
-  readonly options: OptionsSeen;
-  readonly visibility: VisibilitySeen;
-  readonly screens: ScreensSeen;
-  readonly statuses: StatusesSeen;
-  readonly workflow: WorkflowSeen;
-  readonly screenScheme: ScreenSchemeSeen;
-  readonly issueTypeScreenScheme: IssueTypeScreenSchemeSeen;
-  readonly issueTypeScheme: IssueTypeSchemeSeen;
-  readonly workflowScheme: WorkflowSchemeSeen;
-  readonly property: unknown;
-  readonly moves: readonly StatusMove[];
-}
+import { seeRoles } from './roles';
+import { seeScreens } from './screens';
+import { seeScreenScheme } from './screenScheme';
+import { seeStatuses } from './statuses';
+import { seeVisibility } from './visibility';
+import { seeWorkflow } from './workflow';
+import { seeWorkflowScheme } from './workflowScheme';
 
 /** Reads the state of a site, in parallel because a person waits for the plan. Writes nothing. */
 export async function seeSite(look: Look): Promise<Site> {

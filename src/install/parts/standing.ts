@@ -1,7 +1,7 @@
-import { hasMark, type Candidate, type Look } from '../look';
-import type { Decision } from '../installation';
-import type { Differences } from './differences';
-import type { PartKind, PlanItem, PlanReason } from './plan';
+import type { Differences } from '../model/differences';
+import type { Decision } from '../model/installation';
+import { hasMark, type Candidate, type Look } from '../model/look';
+import type { PartKind, PlanItem, PlanReason } from '../model/plan';
 
 /** The state of one named thing on the site. */
 export interface Standing {

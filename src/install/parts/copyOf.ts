@@ -1,4 +1,4 @@
-import type { PlanReason } from './plan';
+import type { PlanReason } from '../model/plan';
 
 /** Maximum number of projects that are named. Of more, only the number appears. */
 const NAMED = 5;

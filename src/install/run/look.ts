@@ -1,4 +1,4 @@
-import { depthOf, type Look } from '../look';
+import { depthOf, type Look } from '../model/look';
 import type { Run } from './run';
 
 /** The inputs that a run needs to look at the site. */

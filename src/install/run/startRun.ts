@@ -1,10 +1,10 @@
 import type { JiraClient } from '../../jira/client';
 import { names } from '../../jira/names';
 import { patient } from '../../jira/patience';
-import type { AppIdentity } from '../../jira/site';
+import type { AppIdentity } from '../../jira/appIdentity';
 import { WORDS } from '../../procedure/languages';
-import type { Installation, InstallationStore } from '../installation';
-import { objectId } from '../siteIds';
+import type { Installation, InstallationStore } from '../model/installation';
+import { objectId } from '../model/siteIds';
 import { Cancelled, HandOver, type Run } from './run';
 
 /** The surroundings that the starter of a run supplies. */

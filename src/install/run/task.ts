@@ -1,6 +1,6 @@
 import { absent } from '../../jira/client';
 import { getTask } from '../../jira/rest/workflows';
-import { TaskFailed } from '../parts/faults';
+import { TaskFailed } from './faults';
 import type { Run } from './run';
 
 const RUNNING = new Set(['ENQUEUED', 'RUNNING', 'CANCEL_REQUESTED']);

@@ -1,8 +1,8 @@
 import type { JiraClient } from '../../jira/client';
 import type { Names } from '../../jira/names';
-import type { AppIdentity } from '../../jira/site';
+import type { AppIdentity } from '../../jira/appIdentity';
 import type { Words } from '../../procedure/words';
-import type { InstalledObject, Installation } from '../installation';
+import type { InstalledObject, Installation } from '../model/installation';
 
 /** The surroundings of a run: Jira as the app, and the installation, which is saved at every change. */
 export interface Run {

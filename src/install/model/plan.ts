@@ -1,4 +1,4 @@
-import type { Decision } from '../installation';
+import type { Decision } from './installation';
 
 /** Kinds of things in a plan, in no order. `parts/graph.ts` has their dependencies. */
 export type PartKind =

@@ -1,5 +1,5 @@
-import type { ProjectRoleKey } from '../procedure/roles';
-import type { Settings } from '../procedure/settings';
+import type { ProjectRoleKey } from '../../procedure/roles';
+import type { Settings } from '../../procedure/settings';
 
 /** An object of the site that the procedure uses. `adopted`: it existed before, and the app must not delete it. */
 export interface InstalledObject {

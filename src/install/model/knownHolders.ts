@@ -1,4 +1,4 @@
-import type { ProjectRoleKey } from '../procedure/roles';
+import type { ProjectRoleKey } from '../../procedure/roles';
 import type { Actors, Installation, Members } from './installation';
 
 type Known = Pick<Installation, 'applied' | 'added' | 'objects'>;

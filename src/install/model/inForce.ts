@@ -1,5 +1,5 @@
-import { DEFAULT_SETTINGS, type Settings } from '../procedure/settings';
-import { completedSettings } from '../procedure/settings/check';
+import { DEFAULT_SETTINGS, type Settings } from '../../procedure/settings';
+import { completedSettings } from '../../procedure/settings/check';
 import type { Installation } from './installation';
 
 /** The settings of the installed rules: those of the last successful run, or the requested ones before that. */

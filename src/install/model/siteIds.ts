@@ -1,9 +1,9 @@
-import { CUSTOM_FIELD_KEYS, optionsOf, type ChoiceFieldKey, type CustomFieldKey } from '../procedure/fields';
-import { PROJECT_ROLES } from '../procedure/roles';
-import { STATUSES, type StatusKey } from '../procedure/statuses';
-import { APP_FIELD_KEYS, appFieldObject } from '../jira/appField';
-import { SCREENS } from '../jira/screens';
-import type { SiteIds } from '../jira/site';
+import { CUSTOM_FIELD_KEYS, optionsOf, type ChoiceFieldKey, type CustomFieldKey } from '../../procedure/fields';
+import { PROJECT_ROLES } from '../../procedure/roles';
+import { STATUSES, type StatusKey } from '../../procedure/statuses';
+import { APP_FIELD_KEYS, appFieldObject } from '../../jira/appField';
+import { SCREENS } from '../../jira/screens';
+import type { SiteIds } from '../../jira/site';
 import type { Installation } from './installation';
 
 /** An object of an earlier step is missing. */

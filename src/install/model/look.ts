@@ -1,7 +1,7 @@
-import type { JiraClient } from '../jira/client';
-import type { Names } from '../jira/names';
-import type { AppIdentity } from '../jira/site';
-import { say, type Words } from '../procedure/words';
+import type { JiraClient } from '../../jira/client';
+import type { Names } from '../../jira/names';
+import type { AppIdentity } from '../../jira/appIdentity';
+import { say, type Words } from '../../procedure/words';
 import type { Installation } from './installation';
 
 /** The inputs to read a site and plan for it: Jira as the app, the wanted state, and the known state. */

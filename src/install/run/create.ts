@@ -1,7 +1,7 @@
 import { JiraFailure } from '../../jira/client';
 import { outcomeIsOpen } from '../../jira/patience';
-import type { Candidate } from '../look';
-import type { PlanItem } from '../plan/plan';
+import type { Candidate } from '../model/look';
+import type { PlanItem } from '../model/plan';
 import type { Run } from './run';
 
 /** Milliseconds to wait before each further try to create something that a look-up did not find. */
