@@ -251,6 +251,6 @@ it('whole walks, each post function delivered 0 to 5 times, anywhere after its s
   }
 });
 
-it('at least two thousand schedules were run', () => {
-  expect(schedules).toBeGreaterThanOrEqual(2000);
+it('enough schedules were run', () => {
+  expect(schedules).toBeGreaterThanOrEqual(isFull ? 2000 : 1400);
 });
