@@ -3,8 +3,8 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /**
- * Imports point down: entry -> effects/install/publication -> jira/confluence -> procedure. Each row: a folder, and what it
- * may not import.
+ * Imports point down: entry -> effects/install/publication -> jira/confluence -> rules -> procedure. Each row: a folder,
+ * and what it may not import.
  */
 const DIRECTIONS = [
   [
@@ -19,6 +19,25 @@ const DIRECTIONS = [
       // Not `procedure/publication`: what a version is belongs to the procedure.
       '**/src/publication/*',
       '../../publication/*',
+      // The folders of `src/rules`, not `procedure/rules`.
+      '**/rules/*/*',
+      '**/rules/kinds',
+      '**/rules/missing',
+      '**/sandbox/**',
+      '@forge/*',
+      'node:*',
+    ],
+  ],
+  [
+    'src/rules/**',
+    [
+      '**/jira/*',
+      '**/jira',
+      '**/confluence/*',
+      '**/install/*',
+      '**/effects/*',
+      '**/entry/*',
+      '**/publication/*',
       '**/sandbox/**',
       '@forge/*',
       'node:*',

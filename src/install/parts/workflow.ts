@@ -1,6 +1,7 @@
 import type { LiveWorkflow } from '../../jira/liveWorkflow';
 import { deployedRules, readWorkflow, searchWorkflows } from '../../jira/rest/workflows';
-import { EFFECTS_MODULE, RULE_MODULES } from '../../jira/rules/config';
+import { RULE_MODULES } from '../../rules/kinds';
+import { EFFECTS_MODULE } from '../../rules/procedure-effects/config';
 import { knownId, named, type Candidate, type Look } from '../look';
 import type { Differences } from '../plan/differences';
 import type { PlanItem } from '../plan/plan';
