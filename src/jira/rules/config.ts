@@ -4,17 +4,17 @@ import { FIELDS, type ChoiceFieldKey, type CustomFieldKey, type FieldKey } from 
 import { NOT_SHOWN, TURNING } from '../../procedure/foreign';
 import type { Reason } from '../../procedure/reasons';
 import { UNREADABLE } from '../../procedure/rules/length';
-import { minimumOf } from '../../procedure/rules/requiredFields';
+import { minimumOf } from '../../rules/required-fields/rule';
 import { MOST_HOURS, type Approval, type Requirement, type Rule, type RuleKind } from '../../procedure/rules/rule';
-import { MOST_AUTHORS } from '../../procedure/rules/scriptAttached';
+import { MOST_AUTHORS } from '../../rules/script-attached/rule';
 import { PICTURE } from '../../procedure/rules/scripts';
 import { around, pieces, say } from '../../procedure/words';
-import type { ConfigOf } from '../../rules/kinds';
+import { KINDS, type ConfigOf } from '../../rules/kinds';
+import type { Summary } from '../../rules/summary';
 import type { RequiredFieldConfig } from '../../rules/required-fields/config';
 import type { JsonObject } from '../json';
 import { fieldId } from '../site';
 import type { RuleContext } from './context';
-import { summaryOf } from './summary';
 
 type Configure<K extends RuleKind> = (rule: Extract<Rule, { kind: K }>, context: RuleContext) => ConfigOf<K>;
 
@@ -236,5 +236,6 @@ const comparedAs = (field: FieldKey): 'text' | 'option' | 'attachment' =>
  */
 export function ruleConfig(rule: Rule, context: RuleContext): JsonObject {
   const configure: Configure<RuleKind> = CONFIGURE[rule.kind] as Configure<RuleKind>;
-  return { summary: summaryOf(rule, context), ...configure(rule, context) };
+  const summary = KINDS[rule.kind].summary as Summary<RuleKind>;
+  return { summary: summary(rule, context), ...configure(rule, context) };
 }

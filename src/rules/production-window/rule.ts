@@ -1,7 +1,7 @@
-import type { Facts, RuleSettings } from '../facts';
-import type { Reason } from '../reasons';
-import { windowState } from './calendar';
-import type { Rule } from './rule';
+import type { Facts, RuleSettings } from '../../procedure/facts';
+import type { Reason } from '../../procedure/reasons';
+import { windowState } from '../../procedure/rules/calendar';
+import type { Rule } from '../../procedure/rules/rule';
 
 type ProductionWindow = Extract<Rule, { kind: 'productionWindow' }>;
 

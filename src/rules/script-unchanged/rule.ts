@@ -1,8 +1,8 @@
-import type { AttachmentFact, Facts, RuleSettings } from '../facts';
-import type { Reason } from '../reasons';
-import { localTime } from './calendar';
-import type { Rule } from './rule';
-import { isPicture } from './scripts';
+import type { AttachmentFact, Facts, RuleSettings } from '../../procedure/facts';
+import type { Reason } from '../../procedure/reasons';
+import { localTime } from '../../procedure/rules/calendar';
+import type { Rule } from '../../procedure/rules/rule';
+import { isPicture } from '../../procedure/rules/scripts';
 
 type ScriptUnchanged = Extract<Rule, { kind: 'scriptUnchanged' }>;
 

@@ -1,6 +1,6 @@
-import type { Facts } from '../facts';
-import type { Reason } from '../reasons';
-import type { Rule } from './rule';
+import type { Facts } from '../../procedure/facts';
+import type { Reason } from '../../procedure/reasons';
+import type { Rule } from '../../procedure/rules/rule';
 
 type ExceptionAsked = Extract<Rule, { kind: 'exceptionAsked' }>;
 

@@ -1,7 +1,7 @@
-import type { Facts, RuleSettings } from '../facts';
-import type { Reason } from '../reasons';
-import { readableLength } from './length';
-import type { Rule } from './rule';
+import type { Facts, RuleSettings } from '../../procedure/facts';
+import type { Reason } from '../../procedure/reasons';
+import { readableLength } from '../../procedure/rules/length';
+import type { Rule } from '../../procedure/rules/rule';
 
 type ReturnAnswered = Extract<Rule, { kind: 'returnAnswered' }>;
 

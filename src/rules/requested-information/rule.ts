@@ -1,8 +1,8 @@
-import type { Facts, FieldValue, RuleSettings } from '../facts';
-import type { CustomFieldKey } from '../fields';
-import type { Reason } from '../reasons';
-import { readableLength } from './length';
-import type { Rule } from './rule';
+import type { Facts, FieldValue, RuleSettings } from '../../procedure/facts';
+import type { CustomFieldKey } from '../../procedure/fields';
+import type { Reason } from '../../procedure/reasons';
+import { readableLength } from '../../procedure/rules/length';
+import type { Rule } from '../../procedure/rules/rule';
 
 type RequestedInformation = Extract<Rule, { kind: 'requestedInformation' }>;
 

@@ -1,6 +1,6 @@
-import type { Facts } from '../facts';
-import type { Reason } from '../reasons';
-import type { Rule } from './rule';
+import type { Facts } from '../../procedure/facts';
+import type { Reason } from '../../procedure/reasons';
+import type { Rule } from '../../procedure/rules/rule';
 
 type RequesterGone = Extract<Rule, { kind: 'requesterGone' }>;
 type Because = Extract<Reason, { code: 'requester' }>['because'];

@@ -1,8 +1,8 @@
-import type { Facts, FieldValue, RuleSettings } from '../facts';
-import { optionsOf, type CustomFieldKey } from '../fields';
-import type { Reason } from '../reasons';
-import { readableLength } from './length';
-import { MOST_HOURS, type Approval, type Requirement, type Rule } from './rule';
+import type { Facts, FieldValue, RuleSettings } from '../../procedure/facts';
+import { optionsOf, type CustomFieldKey } from '../../procedure/fields';
+import type { Reason } from '../../procedure/reasons';
+import { readableLength } from '../../procedure/rules/length';
+import { MOST_HOURS, type Approval, type Requirement, type Rule } from '../../procedure/rules/rule';
 
 type RequiredFields = Extract<Rule, { kind: 'requiredFields' }>;
 

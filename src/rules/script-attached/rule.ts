@@ -1,9 +1,9 @@
-import { MOST_BOUND } from '../evidence';
-import type { AttachmentFact, Facts, RuleSettings } from '../facts';
-import { optionsOf } from '../fields';
-import type { Reason } from '../reasons';
-import type { Rule } from './rule';
-import { isPicture, isScript } from './scripts';
+import { MOST_BOUND } from '../../procedure/evidence';
+import type { AttachmentFact, Facts, RuleSettings } from '../../procedure/facts';
+import { optionsOf } from '../../procedure/fields';
+import type { Reason } from '../../procedure/reasons';
+import type { Rule } from '../../procedure/rules/rule';
+import { isPicture, isScript } from '../../procedure/rules/scripts';
 
 type ScriptAttached = Extract<Rule, { kind: 'scriptAttached' }>;
 

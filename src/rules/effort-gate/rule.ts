@@ -1,6 +1,6 @@
-import type { Facts, RuleSettings } from '../facts';
-import type { Reason } from '../reasons';
-import type { Rule } from './rule';
+import type { Facts, RuleSettings } from '../../procedure/facts';
+import type { Reason } from '../../procedure/reasons';
+import type { Rule } from '../../procedure/rules/rule';
 
 type EffortGate = Extract<Rule, { kind: 'effortGate' }>;
 
