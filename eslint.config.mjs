@@ -6,8 +6,8 @@ import tseslint from 'typescript-eslint';
 const INSTALL_LAYERS = ['model', 'run', 'parts', 'compare', 'check', 'plan', 'removal', 'apply'];
 
 /**
- * Imports point down: entry -> effects/install/publication -> jira/confluence -> procedure. Each row: a folder, and what it
- * may not import. A row also binds the folders inside it. `.dependency-cruiser.mjs` refuses circles between files.
+ * Imports point down: entry -> effects/install/publication -> jira/confluence -> rules -> procedure. Each row: a folder,
+ * and what it may not import. A row also binds the folders inside it. `.dependency-cruiser.mjs` refuses circles.
  */
 const DIRECTIONS = [
   [
@@ -22,6 +22,25 @@ const DIRECTIONS = [
       // Not `procedure/publication`: what a version is belongs to the procedure.
       '**/src/publication/*',
       '../../publication/*',
+      // The folders of `src/rules`, not `procedure/rules`.
+      '**/rules/*/*',
+      '**/rules/kinds',
+      '**/rules/missing',
+      '**/sandbox/**',
+      '@forge/*',
+      'node:*',
+    ],
+  ],
+  [
+    'src/rules/**',
+    [
+      '**/jira/*',
+      '**/jira',
+      '**/confluence/*',
+      '**/install/*',
+      '**/effects/*',
+      '**/entry/*',
+      '**/publication/*',
       '**/sandbox/**',
       '@forge/*',
       'node:*',

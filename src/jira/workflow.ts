@@ -3,9 +3,12 @@ import type { RoleKey } from '../procedure/roles';
 import { STATUSES, type StatusKey } from '../procedure/statuses';
 import { TRANSITION_KEYS, transition, type TransitionKey } from '../procedure/transitions';
 import type { Words } from '../procedure/words';
+import type { Filled } from '../rules/config/filled';
+import { RULE_MODULES } from '../rules/kinds';
+import { EFFECTS_MODULE, type EFFECTS } from '../rules/procedure-effects/config';
 import type { JsonObject } from './json';
 import { statusDescription } from './names';
-import { EFFECTS_MODULE, RULE_MODULES, ruleConfig } from './rules/config';
+import { ruleConfig } from './rules/config';
 import type { RuleContext } from './rules/context';
 import { screenOf } from './screens';
 import type { AppIdentity } from './appIdentity';
@@ -133,7 +136,7 @@ function validators(key: TransitionKey, { rules, app }: WorkflowInput): readonly
  * The post function's configuration. It looks up everything else, so that a change of settings does not change the
  * rules.
  */
-function effectsConfig(transitionKey: TransitionKey, { projectId }: WorkflowInput): JsonObject {
+function effectsConfig(transitionKey: TransitionKey, { projectId }: WorkflowInput): Filled<typeof EFFECTS> {
   return { transition: transitionKey, projectId };
 }
 

@@ -1,11 +1,12 @@
 import { published } from '../../src/jira/published';
 import { ruleSettings } from '../../src/jira/ruleSettings';
-import { RULE_MODULES, ruleConfig } from '../../src/jira/rules/config';
+import { ruleConfig } from '../../src/jira/rules/config';
 import { WORDS } from '../../src/procedure/languages';
 import { checkSettings } from '../../src/procedure/settings/check';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/procedure/settings';
 import { TRANSITION_KEYS, transition } from '../../src/procedure/transitions';
 import { SETTINGS_TOTAL } from '../../src/procedure/settings/constraints';
+import { RULE_MODULES } from '../../src/rules/kinds';
 import { sampleIds } from './ids';
 
 const NOW = new Date('2026-11-23T00:00:00Z');

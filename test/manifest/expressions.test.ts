@@ -1,36 +1,54 @@
 import { analyse } from '../../sandbox/expressions';
+import { TYPES } from '../../sandbox/expressions/types/registry';
+import { shapeOf } from '../../src/rules/config/shape';
+import type { Keys, Value } from '../../src/rules/config/value';
+import { KINDS } from '../../src/rules/kinds';
 import { manifest } from '../rules/installedSite';
 
-/** The configuration of each rule, in the notation of Jira's own analysis (see src/jira/rules/config.ts). */
-const LIST = 'before: String, after: String, separator: String';
-const OFFSETS = 'offsets: List<{since: Number, minutes: Number}>';
-const CHANGE = 'from: String, to: String';
-const CONFIG: Readonly<Record<string, string>> = {
-  'required-fields': `{fields: List<{id: String, kind: String, minimum: Number, maximum: Number, options: List<String>, role: String, text: String, now: String, since: String}>, unreadable: String, since: {${CHANGE}}, ${LIST}}`,
-  'note-in-transition': '{minimum: Number, unreadable: String, text: String}',
-  'effort-gate': '{field: String, mode: String, threshold: Number, missing: String, old: String, wrong: String}',
-  'requested-information': `{asked: String, fields: List<{id: String, option: String, text: String, old: String}>, ${CHANGE}, minimum: Number, unreadable: String, answer: String, ${LIST}}`,
-  'return-answered': `{${CHANGE}, fields: List<{id: String, kind: String}>, minimum: Number, unreadable: String, unanswered: String}`,
-  'script-attached':
-    '{extensions: List<String>, workedIn: String, refusedIn: String, kept: String, options: List<String>, role: String, picture: String, most: Number, authors: Number, tooMany: String, none: String, refused: String, stale: String}',
-  'script-unchanged': `{evidence: String, approval: Boolean, ${CHANGE}, picture: String, turning: String, notShown: String, noRecord: String, pending: String, differs: String, onlyAdded: {before: String, after: String}, changed: {before: String, after: String}, added: List<String>, removed: List<String>, replaced: List<String>, gone: {before: String, after: String}, more: {before: String, after: String}, somebody: String, separator: String, ${OFFSETS}}`,
-  'second-person': `{mover: String, scriptAuthor: String, worker: String, unknownMover: String, evidence: String, ${CHANGE}, ${LIST}}`,
-  'exception-asked': `{exception: String, ${CHANGE}, notAsked: String, asker: String}`,
-  'production-window': `{cutOffMinutes: Number, workingDays: List<Number>, holidays: List<String>, ${OFFSETS}, exception: String, validUntil: String, ${CHANGE}, notWorkingDay: String, holiday: String, afterCutOff: String, unrecorded: String}`,
-  'requester-gone':
-    '{field: String, stillHere: String, nobody: String, inactive: String, yourself: String, assignee: String}',
-};
+/** The configuration that each rule is given, by module key. */
+const CONFIGS: Readonly<Record<string, Keys>> = Object.fromEntries(
+  Object.values(KINDS).map(({ module, config }) => [module, config]),
+);
 
 const VALIDATORS = (manifest.modules['jira:workflowValidator'] ?? []).map(
   ({ key, expression = '' }) => [key, expression] as const,
 );
 
 it('every validator is looked at', () => {
-  expect(VALIDATORS.map(([key]) => key).sort()).toEqual(Object.keys(CONFIG).sort());
+  expect(VALIDATORS.map(([key]) => key).sort()).toEqual(Object.keys(CONFIGS).sort());
 });
 
+const analysed = (key: string, expression: string) =>
+  analyse(expression, { contextVariables: { config: shapeOf(CONFIGS[key] ?? {}) } });
+
+/** The names of all keys of a configuration, also of those further in. */
+function namesIn(keys: Keys): readonly string[] {
+  return Object.entries(keys).flatMap(([name, value]) => [name, ...namesInside(value)]);
+}
+
+function namesInside(value: Value): readonly string[] {
+  if (value.type === 'List') return namesInside(value.item);
+  return value.type === 'Map' ? namesIn(value.keys) : [];
+}
+
+const readIn = (expression: string): readonly string[] =>
+  [...expression.matchAll(/\.([A-Za-z]\w*)/g)].flatMap(([, name]) => name ?? []);
+
+/** The names in the values of the app's own fields, whose types Jira does not know. */
+const RECORDED = [
+  ...['round', 'began', 'ids', 'filenames', 'watched', 'authors', 'workers', 'approval', 'change'],
+  ...['asked', 'granted', 'by', 'until'],
+];
+
+/** The names that an expression reads and neither its configuration nor the language nor a field of the app has. */
+function unknownIn(key: string, expression: string): readonly string[] {
+  const members = [...TYPES.values()].flatMap((type) => [...type.members.keys()]);
+  const known = new Set([...namesIn(CONFIGS[key] ?? {}), ...members, ...RECORDED]);
+  return readIn(expression).filter((name) => !known.has(name));
+}
+
 describe.each(VALIDATORS)('%s', (key, expression) => {
-  const analysis = analyse(expression, { contextVariables: { config: CONFIG[key] ?? '' } });
+  const analysis = analysed(key, expression);
 
   it('is valid', () => {
     expect(analysis.errors).toEqual([]);
@@ -43,7 +61,24 @@ describe.each(VALIDATORS)('%s', (key, expression) => {
     expect(open.filter(({ code }) => code !== 'newest-changelog')).toEqual([]);
   });
 
-  it('reads nothing from what may be null', () => {
+  it('reads nothing from what may be null, and no key that its configuration lacks', () => {
     expect(analysis.warnings.filter(({ certainty }) => certainty === 'hazard')).toEqual([]);
   });
+
+  it('reads every key of its configuration, and no other name that nothing has', () => {
+    const read = readIn(expression);
+    expect(namesIn(CONFIGS[key] ?? {}).filter((name) => !read.includes(name))).toEqual([]);
+    expect(unknownIn(key, expression)).toEqual([]);
+  });
+});
+
+it.each([
+  ['effort-gate', 'config.wrong', 'config.wrongs'],
+  ['script-unchanged', 'config.more.before', 'config.more.befor'],
+  ['required-fields', "f.kind == 'future'", "f.kin == 'future'"],
+  ['return-answered', "f.kind == 'option'", "f.king == 'option'"],
+])('a mistyped key is noticed: %s reads %s as %s', (key, right, wrong) => {
+  const expression = VALIDATORS.find(([name]) => name === key)?.[1] ?? '';
+  expect(unknownIn(key, expression)).toEqual([]);
+  expect(unknownIn(key, expression.replace(right, wrong))).not.toEqual([]);
 });

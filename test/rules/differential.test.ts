@@ -4,7 +4,7 @@ import { siteIds } from '../../src/install/model/siteIds';
 import { ruleSettings } from '../../src/jira/ruleSettings';
 import { explain } from '../../src/procedure/explain';
 import { WORDS } from '../../src/procedure/languages';
-import { missingFor } from '../../src/procedure/missing';
+import { missingFor } from '../../src/rules/missing';
 import { factsAbout } from './generated/facts';
 import { Findings } from './generated/findings';
 import { generatedIssue, type Generated } from './generated/issue';

@@ -2,9 +2,9 @@ import { typeNameOf } from '../../sandbox/expressions';
 import { moduleOf } from '../../sandbox/jira/engine/rules/forge';
 import { configOf, type RuleScene } from '../../sandbox/jira/engine/rules/scene';
 import type { WorkflowRule, WorkflowTransition } from '../../sandbox/jira/site/configuration';
-import { RULE_MODULES } from '../../src/jira/rules/config';
 import type { Rule } from '../../src/procedure/rules/rule';
 import { TRANSITION_KEYS, transition, type TransitionKey } from '../../src/procedure/transitions';
+import { RULE_MODULES } from '../../src/rules/kinds';
 import type { InstalledSite } from './installedSite';
 
 /** A rule of the procedure with its validator in the installed workflow. */

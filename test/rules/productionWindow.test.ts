@@ -1,7 +1,7 @@
 import { evaluate, parse } from '../../sandbox/expressions';
 import { configOf } from '../../sandbox/jira/engine/rules/scene';
-import { RULE_MODULES } from '../../src/jira/rules/config';
 import { TRANSITIONS } from '../../src/procedure/transitions';
+import { RULE_MODULES } from '../../src/rules/kinds';
 import { manifest, preparedSite } from './installedSite';
 import { jumps, wallClock, type LocalTime } from './localTime';
 import { isFull } from '../extent';

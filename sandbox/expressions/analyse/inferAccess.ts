@@ -105,13 +105,22 @@ export function property(
   environment: Environment,
 ): Type {
   const table = tableOf(object);
-  if (object.kind === 'Record') return object.fields[name] ?? withNull(ANY, true);
+  if (object.kind === 'Record') return object.fields[name] ?? absent(inference, node, object, name);
   if (table === null || table === 'Map') return withNull(ANY, table === 'Map');
   const member = memberOf(table, name);
   if (member === undefined) return openProperty(inference, node, table, name, environment);
   if (member.signature !== null) return { ...member.signature, result: substitute(member.signature.result, {}) };
   chargeMember(inference, node, member, environment);
   return member.onSome ? withNull(member.type, false) : member.type;
+}
+
+/** A key that a record lacks, which reads as null. Every Map has the members of its type. */
+function absent(inference: Inference, node: Access, object: Type, name: string): Type {
+  if (memberOf('Map', name) === undefined) {
+    const message = `${printType(object)} has no key "${name}", so this is always null.`;
+    inference.report.warn(node, 'hazard', 'missing-member', message);
+  }
+  return withNull(ANY, true);
 }
 
 /** Whether a name can be the custom field of an issue: `customfield_10010`, or the key that an app gave. */

@@ -2,8 +2,9 @@ import type { Json } from '../../jira/json';
 import { JiraFailure } from '../../jira/client';
 import type { LiveWorkflow } from '../../jira/liveWorkflow';
 import { ownRules, validateWorkflow } from '../../jira/rest/workflows';
-import { EFFECTS_MODULE, RULE_MODULES } from '../../jira/rules/config';
 import { TRANSITION_KEYS, transition } from '../../procedure/transitions';
+import { RULE_MODULES } from '../../rules/kinds';
+import { EFFECTS_MODULE } from '../../rules/procedure-effects/config';
 import type { Look } from '../model/look';
 import { calendarStart, wantedWorkflow } from '../parts/wanted';
 

@@ -7,7 +7,7 @@ import type { NormalRule } from './normalRule';
 import { sameOffsets } from './offsets';
 import { restrictionDifferences } from './restriction';
 import { RESTRICTION } from './ruleRef';
-import { ruleChange, unknownChange } from './ruleSetting';
+import { ruleChange, unknownChange, wholeSettings } from './ruleSetting';
 
 /** Differences between a rule on the site and the wanted rule, one for each aspect. */
 export function pairDifferences(
@@ -47,31 +47,40 @@ function elsewhere(
 }
 
 function ruleChanges(rule: RuleRef, wanted: NormalRule, live: NormalRule, at: AtTransition): readonly Change[] {
-  const config = settled(changesBetween(wanted.config ?? undefined, live.config ?? undefined), wanted, live, at.now);
+  const between = changesBetween(wanted.config ?? undefined, live.config ?? undefined);
+  const config = settled(between, wholeSettings(rule.kind), wanted, live, at.now);
   const parameters = changesBetween(wanted.parameters, live.parameters);
-  const changes = [...config.map((change) => ruleChange(change, at.names)), ...parameters.map(unknownChange)];
+  const changes = [
+    ...config.map((change) => ruleChange(change, rule.kind, at.names)),
+    ...parameters.map(unknownChange),
+  ];
   return rule.list === 'action' ? changes.map(onlyEffects) : changes;
 }
 
 /** A post function blocks no transition, so its changes are no gates. */
 const onlyEffects = (change: Change): Change => (change.severity === 'gate' ? { ...change, severity: 'flow' } : change);
 
-/** Treats the table of offsets as one value. It is no change if both tables mean the same. */
+/** Treats each of some keys as one value. Two tables of offsets that mean the same are no change. */
 function settled(
   changes: readonly ValueChange[],
+  wholes: readonly string[],
   wanted: NormalRule,
   live: NormalRule,
   now: number | null,
 ): readonly ValueChange[] {
-  const others = changes.filter(({ path }) => !/^offsets\b/.test(path));
-  if (others.length === changes.length) return changes;
-  const [from, to] = [offsetsOf(wanted), offsetsOf(live)];
-  if (sameOffsets(from, to, now)) return others;
-  return [...others, { path: 'offsets', ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
+  const keyOf = ({ path }: ValueChange): string | undefined =>
+    wholes.find((key) => path === key || path.startsWith(`${key}[`) || path.startsWith(`${key}.`));
+  const touched = new Set(changes.flatMap((change) => keyOf(change) ?? []));
+  const others = changes.filter((change) => keyOf(change) === undefined);
+  return [...touched].reduce<readonly ValueChange[]>((all, key) => {
+    const [from, to] = [valueOf(wanted, key), valueOf(live, key)];
+    if (key === 'offsets' && sameOffsets(from, to, now)) return all;
+    return [...all, { path: key, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
+  }, others);
 }
 
-const offsetsOf = ({ config }: NormalRule): Json | undefined =>
-  typeof config !== 'string' && config !== null && isRecord(config) ? config['offsets'] : undefined;
+const valueOf = ({ config }: NormalRule, key: string): Json | undefined =>
+  typeof config !== 'string' && config !== null && isRecord(config) ? config[key] : undefined;
 
 /** The gravest severity of several. */
 export const worst = (graded: readonly { readonly severity: Severity }[]): Severity =>

@@ -1,6 +1,7 @@
-import { EFFECTS_MODULE, RULE_MODULES } from '../../jira/rules/config';
 import type { AppIdentity } from '../../jira/appIdentity';
 import type { RuleKind } from '../../procedure/rules/rule';
+import { RULE_MODULES } from '../../rules/kinds';
+import { EFFECTS_MODULE } from '../../rules/procedure-effects/config';
 import type { RuleList, RuleRef } from './difference';
 import type { NormalRule } from './normalRule';
 

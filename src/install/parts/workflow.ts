@@ -1,5 +1,6 @@
 import { deployedRules, readWorkflow, searchWorkflows } from '../../jira/rest/workflows';
-import { EFFECTS_MODULE, RULE_MODULES } from '../../jira/rules/config';
+import { RULE_MODULES } from '../../rules/kinds';
+import { EFFECTS_MODULE } from '../../rules/procedure-effects/config';
 import type { Differences } from '../model/differences';
 import { knownId, named, type Look } from '../model/look';
 import type { PlanItem } from '../model/plan';

@@ -4,26 +4,31 @@ import { FIELDS, type ChoiceFieldKey, type CustomFieldKey, type FieldKey } from 
 import { NOT_SHOWN, TURNING } from '../../procedure/foreign';
 import type { Reason } from '../../procedure/reasons';
 import { UNREADABLE } from '../../procedure/rules/length';
-import { minimumOf } from '../../procedure/rules/requiredFields';
+import { minimumOf } from '../../rules/required-fields/rule';
 import { MOST_HOURS, type Approval, type Requirement, type Rule, type RuleKind } from '../../procedure/rules/rule';
-import { MOST_AUTHORS } from '../../procedure/rules/scriptAttached';
+import { MOST_AUTHORS } from '../../rules/script-attached/rule';
 import { PICTURE } from '../../procedure/rules/scripts';
 import { around, pieces, say } from '../../procedure/words';
+import { KINDS, type ConfigOf } from '../../rules/kinds';
+import type { Summary } from '../../rules/summary';
+import type { RequiredFieldConfig } from '../../rules/required-fields/config';
 import type { JsonObject } from '../json';
 import { fieldId } from '../site';
 import type { RuleContext } from './context';
-import { summaryOf } from './summary';
 
-type Configure<K extends RuleKind> = (rule: Extract<Rule, { kind: K }>, context: RuleContext) => JsonObject;
+type Configure<K extends RuleKind> = (rule: Extract<Rule, { kind: K }>, context: RuleContext) => ConfigOf<K>;
 
 const sentence = (reason: Reason, { words, quoted }: RuleContext): string => phrase(reason, words, quoted);
 
-const list = ({ words }: RuleContext): JsonObject => ({
-  ...around(words.reasons.list),
-  separator: words.reasons.separator,
-});
+/** The words around the one place of a text. */
+function sides(sentence: string): { readonly before: string; readonly after: string } {
+  const { before, after } = around(sentence);
+  return { before, after };
+}
 
-const requirement = (required: Requirement, context: RuleContext): JsonObject => {
+const list = ({ words }: RuleContext) => ({ ...sides(words.reasons.list), separator: words.reasons.separator });
+
+const requirement = (required: Requirement, context: RuleContext): RequiredFieldConfig => {
   const id = fieldId(required.field, context.ids);
   if (required.as === 'holder') {
     const { role } = required;
@@ -40,8 +45,10 @@ const requirement = (required: Requirement, context: RuleContext): JsonObject =>
   };
 };
 
+type RequiredContent = Pick<RequiredFieldConfig, 'minimum' | 'maximum' | 'options' | 'text'>;
+
 /** The required content of a field, and the message if it is missing. */
-function detailOf(required: Exclude<Requirement, { as: 'holder' }>, context: RuleContext): JsonObject {
+function detailOf(required: Exclude<Requirement, { as: 'holder' }>, context: RuleContext): RequiredContent {
   const { field } = required;
   if (required.as === 'text') {
     const minimum = minimumOf(required, context.settings);
@@ -65,7 +72,10 @@ const change = ({ from, to }: Approval, { ids }: RuleContext): { readonly from: 
 });
 
 /** The change that a rule's fields must be newer than; empty if there is none. */
-function sinceOf(requirements: readonly Requirement[], context: RuleContext): JsonObject {
+function sinceOf(
+  requirements: readonly Requirement[],
+  context: RuleContext,
+): Pick<ConfigOf<'requiredFields'>, 'since'> {
   const approval = requirements.flatMap((one) => ('writtenSince' in one ? one.writtenSince : []))[0];
   return approval === undefined ? {} : { since: change(approval, context) };
 }
@@ -76,7 +86,7 @@ const windowSentence = (because: Extract<Reason, { code: 'window' }>['because'],
 const offsetsIn = ({ settings }: RuleContext) =>
   settings.window.offsets.map(({ since, minutes }) => ({ since, minutes }));
 
-/** One table: the `config` of each kind of rule, as its expression in the manifest reads it. */
+/** One table: the `config` of each kind of rule, as its description in `src/rules` demands it. */
 const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
   requiredFields: ({ requirements }, context) => ({
     unreadable: UNREADABLE,
@@ -151,7 +161,7 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
   },
   scriptUnchanged: ({ since, from, to, back }, context) => {
     const { reasons } = context.words;
-    const frame = (mend: 'delete' | 'sendBack') => around(changedFiles({ mend, since, back }, context.words));
+    const frame = (mend: 'delete' | 'sendBack') => sides(changedFiles({ mend, since, back }, context.words));
     return {
       evidence: context.ids.appFields.evidence,
       approval: since === 'approval',
@@ -162,13 +172,13 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
       noRecord: sentence({ code: 'noRecord', since }, context),
       pending: sentence({ code: 'evidencePending', since, back }, context),
       differs: sentence({ code: 'evidenceDiffers', since, back }, context),
-      onlyAdded: { ...frame('delete') },
-      changed: { ...frame('sendBack') },
+      onlyAdded: frame('delete'),
+      changed: frame('sendBack'),
       added: pieces(reasons.scriptAdded),
       removed: pieces(reasons.scriptRemoved),
       replaced: pieces(reasons.scriptReplaced),
-      gone: { ...around(reasons.scriptGone) },
-      more: { ...around(reasons.moreChanges) },
+      gone: sides(reasons.scriptGone),
+      more: sides(reasons.moreChanges),
       somebody: reasons.somebody,
       separator: reasons.separator,
       offsets: offsetsIn(context),
@@ -178,10 +188,13 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
     const { reasons } = context.words;
     const isRecorded = rule.not.some((who) => who !== 'mover');
     return {
-      ...Object.fromEntries(rule.not.map((who) => [who, reasons[who]])),
+      ...(Object.fromEntries(rule.not.map((who) => [who, reasons[who]])) as Pick<
+        ConfigOf<'secondPerson'>,
+        (typeof rule.not)[number]
+      >),
       ...(rule.unknownMover === 'blocks' ? { unknownMover: reasons.unknownMover } : {}),
       ...(isRecorded ? { evidence: context.ids.appFields.evidence, ...change(rule, context) } : {}),
-      ...around(reasons.notYou),
+      ...sides(reasons.notYou),
       separator: reasons.separator,
     };
   },
@@ -223,22 +236,6 @@ const comparedAs = (field: FieldKey): 'text' | 'option' | 'attachment' =>
  */
 export function ruleConfig(rule: Rule, context: RuleContext): JsonObject {
   const configure: Configure<RuleKind> = CONFIGURE[rule.kind] as Configure<RuleKind>;
-  return { summary: summaryOf(rule, context), ...configure(rule, context) };
+  const summary = KINDS[rule.kind].summary as Summary<RuleKind>;
+  return { summary: summary(rule, context), ...configure(rule, context) };
 }
-
-/** The manifest's module key of each kind of rule. */
-export const RULE_MODULES: Readonly<Record<RuleKind, string>> = {
-  requiredFields: 'required-fields',
-  note: 'note-in-transition',
-  effortGate: 'effort-gate',
-  requestedInformation: 'requested-information',
-  scriptAttached: 'script-attached',
-  returnAnswered: 'return-answered',
-  scriptUnchanged: 'script-unchanged',
-  secondPerson: 'second-person',
-  exceptionAsked: 'exception-asked',
-  productionWindow: 'production-window',
-  requesterGone: 'requester-gone',
-};
-
-export const EFFECTS_MODULE = 'procedure-effects';

@@ -1,12 +1,7 @@
-import type { Quoted } from '../../procedure/explain';
-import type { RuleSettings } from '../../procedure/facts';
-import type { Words } from '../../procedure/words';
+import type { SummaryContext } from '../../rules/summary';
 import type { SiteIds } from '../site';
 
 /** The inputs of a rule's configuration. */
-export interface RuleContext {
+export interface RuleContext extends SummaryContext {
   readonly ids: SiteIds;
-  readonly settings: RuleSettings;
-  readonly quoted: Quoted;
-  readonly words: Words;
 }

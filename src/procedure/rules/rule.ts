@@ -56,8 +56,8 @@ export type WayBack = readonly (keyof Words['transitions'])[];
 export type Since = 'submission' | 'approval';
 
 /**
- * A rule that can block a transition, as data. Each kind has one workflow validator in the manifest (an expression). It
- * also has one TypeScript predicate of the same name in this folder. A differential test checks that the two agree.
+ * A rule that can block a transition, as data. Each kind has a folder in `src/rules` with its workflow validator (an
+ * expression) and its TypeScript predicate. A differential test checks that the two agree.
  */
 export type Rule =
   | { readonly kind: 'requiredFields'; readonly requirements: readonly Requirement[] }

@@ -1,7 +1,7 @@
 import type { Facts } from '../../../src/procedure/facts';
-import type { Missing } from '../../../src/procedure/missing';
 import type { Reason, ReasonCode } from '../../../src/procedure/reasons';
 import type { ProjectRoleKey } from '../../../src/procedure/roles';
+import type { Missing } from '../../../src/rules/missing';
 
 /** The obstacles between a reader and a transition, by the place to fix them. */
 export interface Obstacles {

@@ -1,6 +1,6 @@
 import type { TransitionDefinition } from '../../../src/procedure/definition';
 import type { Facts, RuleSettings } from '../../../src/procedure/facts';
-import { missingFrom } from '../../../src/procedure/missing';
+import { missingFrom } from '../../../src/rules/missing';
 import type { RoleKey } from '../../../src/procedure/roles';
 import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
 import { TRANSITION_KEYS, transition, type TransitionKey } from '../../../src/procedure/transitions';

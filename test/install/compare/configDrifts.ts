@@ -1,3 +1,4 @@
+import { isList } from '../../../src/install/compare/canonical';
 import type { Drift } from './drift';
 import { editConfig, editRule, editTransition, statusId } from './liveSite';
 
@@ -172,6 +173,25 @@ export const CONFIG_DRIFTS: readonly Drift[] = [
         en: 'Somebody changed the texts of the rule of the effort limit on “Start support”',
         detail:
           'missing: de «Indique la estimación del esfuerzo en horas, mayor que cero; por encima de 4 horas hace falta la confirmación del Jefe de Sistemas.» a «Falta la estimación.».',
+      },
+    ],
+  },
+  {
+    name: 'the sentences of a rule with open places are reworded',
+    by: (site) => {
+      editTransition(site, 61, ({ validators }) => ({
+        validators: editConfig(validators, 'script-unchanged', ({ added }) => ({
+          pending: 'Espere.',
+          added: isList(added) ? ['El archivo «', ...added.slice(1)] : [],
+        })),
+      }));
+    },
+    finds: [
+      {
+        code: 'ruleChanged',
+        severity: 'form',
+        es: 'Alguien cambió los textos de la regla de archivos sin cambios en «Aprobar script»',
+        en: 'Somebody changed the texts of the rule of unchanged files on “Approve script”',
       },
     ],
   },

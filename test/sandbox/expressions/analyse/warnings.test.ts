@@ -119,6 +119,7 @@ describe('null hazards', () => {
 test.each([
   ['nobody', 'unknown-variable'],
   ['issue?.nope', 'missing-member'],
+  ['{ a: 1 }.b', 'missing-member'],
 ])('%s: %s', (expression, code) => {
   expect(codesOf(expression)).toEqual([code]);
 });

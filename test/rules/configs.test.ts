@@ -1,0 +1,79 @@
+import { driftAt } from '../../src/rules/config/driftAt';
+import type { Keys, Value } from '../../src/rules/config/value';
+import { KINDS, type ConfigOf } from '../../src/rules/kinds';
+import { REQUIRED_FIELDS } from '../../src/rules/required-fields/config';
+import { COMPILED } from './compiled';
+
+/** The paths of values that a description does not have, or that are of another type than it says. */
+function strays(keys: Keys, given: unknown, path: string): readonly string[] {
+  if (typeof given !== 'object' || given === null) return [path];
+  const left = Object.entries(keys).flatMap(([name, value]) =>
+    !Object.hasOwn(given, name) && !('optional' in value) ? [`${path}.${name} is missing`] : [],
+  );
+  return [
+    ...left,
+    ...Object.entries(given).flatMap(([name, inner]) => {
+      const value = Object.hasOwn(keys, name) ? keys[name] : undefined;
+      return value === undefined ? [`${path}.${name} is unknown`] : straysIn(value, inner, `${path}.${name}`);
+    }),
+  ];
+}
+
+function straysIn(value: Value, given: unknown, path: string): readonly string[] {
+  switch (value.type) {
+    case 'String':
+      return typeof given === 'string' && (value.values?.includes(given) ?? true) ? [] : [path];
+    case 'Number':
+    case 'Boolean':
+      return typeof given === value.type.toLowerCase() ? [] : [path];
+    case 'List':
+      return Array.isArray(given) ? given.flatMap((item) => straysIn(value.item, item, `${path}[]`)) : [path];
+    case 'Map':
+      return strays(value.keys, given, path);
+  }
+}
+
+it.each(COMPILED)('$name has the configuration that its kind describes', ({ rule, config: { summary, ...config } }) => {
+  expect(typeof summary).toBe('string');
+  expect(strays(KINDS[rule.kind].config, config, rule.kind)).toEqual([]);
+});
+
+it.each([
+  ['fields', 'order'],
+  ['fields[customfield_1]', 'requirement'],
+  ['fields[customfield_1].minimum', 'minimum'],
+  ['fields[customfield_1].options', 'option'],
+  ['since', 'status'],
+  ['since.from', 'status'],
+  ['fields[customfield_1].since', 'text'],
+  ['fields[customfield_1].other', undefined],
+  ['before.from', undefined],
+  ['constructor', undefined],
+  ['', undefined],
+])('the value at “%s” is called %s', (path, setting) => {
+  expect(driftAt(REQUIRED_FIELDS, path)?.setting).toBe(setting);
+});
+
+/** The types are checked, not the values. */
+export const FILLED: readonly ConfigOf<'note'>[] = [
+  { minimum: 10, unreadable: '', text: '' },
+  // @ts-expect-error a forgotten key does not compile
+  { minimum: 10, unreadable: '' },
+  // @ts-expect-error a key without a description does not compile
+  { minimum: 10, unreadable: '', text: '', more: '' },
+  // @ts-expect-error a value of another type does not compile
+  { minimum: '10', unreadable: '', text: '' },
+];
+
+/** A key that some rules leave out may be missing; its values are still those of the description. */
+export const PARTLY: readonly ConfigOf<'secondPerson'>[] = [
+  { mover: '', before: '', after: '', separator: '' },
+  // @ts-expect-error a separator is never left out
+  { mover: '', before: '', after: '' },
+];
+
+export const MODES: readonly ConfigOf<'effortGate'>['mode'][] = [
+  'atMost',
+  // @ts-expect-error another mode is unknown
+  'below',
+];
