@@ -1,3 +1,4 @@
+import type { Json } from '../../sandbox/jira/site/json';
 import type { Issue } from '../../sandbox/jira/site/issues';
 import { healEvidence } from '../../src/effects/evidence/heal';
 import { PROJECT_ROLES } from '../../src/procedure/roles';
@@ -9,6 +10,7 @@ import { lettersIn } from './words';
 import { oracleOf } from './oracle';
 import type { Witness } from './witness';
 import { termsOf } from './terms';
+import { STOCK } from '../rules/generated/documents';
 import { isOpen, type Held } from './past';
 import type { Random } from './random';
 import type { Name, World } from './world';
@@ -89,12 +91,17 @@ export class Walker {
     return new Date(now + hours * 3_600_000).toISOString().replace('Z', '+0000');
   }
 
+  /** Mostly a text; now and then a document with any of the editor's nodes. */
+  private aNote(): Json {
+    return this.random.chance(0.1) ? this.random.pick(STOCK) : this.random.pick<Json>(NOTES);
+  }
+
   /** Tries a transition, mostly as a permitted person and with the required input. */
   async try(key: TransitionKey): Promise<void> {
     const { world, issue, random, counts } = this;
     const able = this.holders(key);
     const who = able.length === 0 || random.chance(0.08) ? this.anybody() : random.pick(able);
-    const note = NOTED.has(key) || random.chance(0.1) ? random.pick(NOTES) : null;
+    const note = NOTED.has(key) || random.chance(0.1) ? this.aNote() : null;
     const form = filling(key, world.desk.ids, {
       assignee: world.accountId(random.pick(ASSIGNEES)),
       until: this.later(random.pick([-1, 2, 9, 200])),

@@ -1,6 +1,7 @@
 import type { EvidenceInMemory } from '../effects/evidenceInMemory';
 import { openDesk, OPEN, text, type Desk } from '../effects/desk';
 import type { Issue } from '../../sandbox/jira/site/issues';
+import type { Json } from '../../sandbox/jira/site/json';
 import type { EvidenceScene } from '../../src/effects/evidence/keep';
 import { keepException } from '../../src/effects/exception/keep';
 import { holdersOf } from '../../src/effects/holders';
@@ -39,7 +40,7 @@ export interface World {
   clearKept(issue: Issue): Promise<void>;
   /** Any call as a person. Returns its HTTP status. */
   send(who: Name, method: string, path: string, body?: object): Promise<number>;
-  move(who: Name, issue: Issue, key: TransitionKey, input?: { fields?: object; note?: string }): Promise<number>;
+  move(who: Name, issue: Issue, key: TransitionKey, input?: { fields?: object; note?: Json }): Promise<number>;
   attach(who: Name, issue: Issue, filename: string): Promise<number>;
 }
 
@@ -129,7 +130,9 @@ export async function openWorld(): Promise<World> {
       return send(who, 'POST', `issue/${issue.id}/transitions`, {
         transition: { id: String(numbers[Math.max(0, at) % numbers.length]) },
         fields,
-        ...(note === undefined ? {} : { update: { comment: [{ add: { body: text(note) } }] } }),
+        ...(note === undefined
+          ? {}
+          : { update: { comment: [{ add: { body: typeof note === 'string' ? text(note) : note } }] } }),
       });
     },
     attach: (who, issue, filename) => {
