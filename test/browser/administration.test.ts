@@ -7,6 +7,7 @@ import { AdminPage } from './adminPage';
 import { launchBrowser } from './chromium';
 import { documentImage } from './documentImage';
 import type { Look } from './shellPage';
+import { loaded } from './loaded';
 
 let browser: Browser;
 
@@ -232,7 +233,7 @@ it.each<Look>([
     const tabs = admin.frame.getByRole('tab');
     for (let at = 0; at < (await tabs.count()); at += 1) {
       await tabs.nth(at).click();
-      await admin.shell.page.waitForLoadState('networkidle');
+      await loaded(admin.shell.page);
       await admin.isSound();
     }
     // The arrow keys wrap around.

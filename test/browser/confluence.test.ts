@@ -6,6 +6,7 @@ import { launchBrowser } from './chromium';
 import { startMacroSite } from './confluence/macroSite';
 import { ShellPage, type Look } from './shellPage';
 import { inPart } from '../extent';
+import { loaded } from './loaded';
 
 const TITLE = 'Procedimiento de Solicitud de Soporte';
 let browser: Browser;
@@ -270,7 +271,7 @@ describe('every page of the wiki', () => {
       await shell.page.goto(view === 'list' ? '/wiki' : `${pathOf(TITLE)}${view}`);
       await shell.page.getByRole('heading', { level: 1 }).waitFor();
       if (framed) await shell.frame.getByRole('heading').first().waitFor();
-      await shell.page.waitForLoadState('networkidle');
+      await loaded(shell.page);
       expect(await violations(shell.page)).toEqual([]);
       expect(await overflowOf(shell.page)).toBeLessThanOrEqual(0);
     }

@@ -2,6 +2,7 @@ import { overflowOf, violations } from './accessibility';
 import { createBrowserScene } from './scene';
 import type { Look } from './shellPage';
 import { inPart } from '../extent';
+import { loaded } from './loaded';
 
 const scene = createBrowserScene();
 
@@ -32,7 +33,7 @@ describe.each(inPart(LOOKS, 1, 2))('$width px, $colorScheme, $language', (look) 
     await shell.as(who, address);
     await shell.page.getByRole('heading').first().waitFor();
     if (framed) await shell.frame.getByRole('heading').first().waitFor();
-    await shell.page.waitForLoadState('networkidle');
+    await loaded(shell.page);
     const frames = framed ? shell.page.frames().filter((frame) => frame.url().includes('/forge/resources/')) : [];
     expect(frames).toHaveLength(framed ? 1 : 0);
     for (const place of [shell.page, ...frames]) {
