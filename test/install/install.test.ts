@@ -18,11 +18,11 @@ it('run again it reads at most thirty times and writes nothing', async () => {
 });
 
 // One call for each field, screen, tab, role and list of options, and few others.
-it('with the reading back that follows, a first installation makes at most 167 calls', async () => {
+it('with the reading back that follows, a first installation makes at most 165 calls', async () => {
   const site = preparedSite();
   expect((await site.install()).state).toBe('installed');
   expect((await checkOf(site)).differences).toEqual([]);
-  expect(site.calls.length).toBeLessThanOrEqual(167);
+  expect(site.calls.length).toBeLessThanOrEqual(165);
 });
 
 it('removed, it leaves the site as it was, letter by letter', async () => {

@@ -1,15 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { PUBLISHED_KEY } from '../../jira/published';
-import { getProjectProperty, setProjectProperty } from '../../jira/rest/projects';
-import type { Look } from '../model/look';
+import { setProjectProperty } from '../../jira/rest/projects';
 import type { PlanItem } from '../model/plan';
 import { isWhole } from '../model/siteIds';
 import type { Part } from './part';
 import { calendarStart, makingOf, wantedProperty } from './wanted';
-
-export function seeProperty({ client, installation }: Look): Promise<unknown> {
-  return getProjectProperty(client, installation.projectId, PUBLISHED_KEY);
-}
 
 /** Publishes the data of the issue panel in a project property, readable by everyone who may see the project. */
 export const property: Part = {

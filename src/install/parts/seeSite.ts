@@ -1,4 +1,5 @@
-import { getProject } from '../../jira/rest/projects';
+import { PUBLISHED_KEY } from '../../jira/published';
+import { getProjectWithProperty } from '../../jira/rest/projects';
 import { CUSTOM_FIELD_KEYS } from '../../procedure/fields';
 import type { Look } from '../model/look';
 import type { FieldsSeen } from '../model/seen';
@@ -11,7 +12,6 @@ import { seeIssueTypeScheme } from './issueTypeScheme';
 import { seeIssueTypeScreenScheme } from './issueTypeScreenScheme';
 import { issueTypeOf, seeMoves } from './moves';
 import { seeOptions } from './options';
-import { seeProperty } from './property';
 import { seeRoles } from './roles';
 import { seeScreens } from './screens';
 import { seeScreenScheme } from './screenScheme';
@@ -22,7 +22,7 @@ import { seeWorkflowScheme } from './workflowScheme';
 
 /** Reads the state of a site, in parallel because a person waits for the plan. Writes nothing. */
 export async function seeSite(look: Look): Promise<Site> {
-  const project = await getProject(look.client, look.installation.projectId);
+  const { project, property } = await getProjectWithProperty(look.client, look.installation.projectId, PUBLISHED_KEY);
   const offered = project.issueTypes ?? [];
   const ids = offered.map(({ id }) => id);
   const reading = readFields(look);
@@ -38,7 +38,6 @@ export async function seeSite(look: Look): Promise<Site> {
     screenTypes,
     types,
     schemes,
-    property,
   ] = await Promise.all([
     seeIssueType(look, offered),
     seeRoles(look),
@@ -51,7 +50,6 @@ export async function seeSite(look: Look): Promise<Site> {
     seeIssueTypeScreenScheme(look, project.name),
     seeIssueTypeScheme(look, ids, project.name),
     seeWorkflowScheme(look),
-    seeProperty(look),
   ]);
   const depth = look.depth === 'quick' && countsAgree(look, fields) ? 'quick' : 'thorough';
   const screens = await seeScreens({ ...look, depth });

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import * as z from 'zod';
-import { absent, ANYTHING, type JiraClient } from '../client';
+import { ANYTHING, type JiraClient } from '../client';
 import type { Json } from '../json';
 import { all } from './paged';
 
@@ -29,6 +29,20 @@ export function getProject(client: JiraClient, projectId: string): Promise<Proje
   return client.get(route`/rest/api/3/project/${projectId}`, PROJECT);
 }
 
+/** A project and the value of one of its properties, in one call; `undefined` if it has no such property. */
+export async function getProjectWithProperty(
+  client: JiraClient,
+  projectId: string,
+  propertyKey: string,
+): Promise<{ readonly project: Project; readonly property: unknown }> {
+  const shape = PROJECT.extend({ properties: z.record(z.string(), z.unknown()).optional() });
+  const { properties, ...project } = await client.get(
+    route`/rest/api/3/project/${projectId}?properties=${propertyKey}`,
+    shape,
+  );
+  return { project, property: properties?.[propertyKey] };
+}
+
 /** The given projects that the caller may see. Jira takes up to 50 ids a call and answers all of them (documented). */
 export async function findProjects(client: JiraClient, projectIds: readonly string[]): Promise<readonly Project[]> {
   const found: Project[] = [];
@@ -50,14 +64,6 @@ export async function setProjectProperty(
   value: Json,
 ): Promise<void> {
   await client.put(route`/rest/api/3/project/${projectId}/properties/${key}`, value, ANYTHING);
-}
-
-/** The value of a project's property; `undefined` if it is missing. */
-export async function getProjectProperty(client: JiraClient, projectId: string, key: string): Promise<unknown> {
-  const found = await client
-    .get(route`/rest/api/3/project/${projectId}/properties/${key}`, z.object({ value: z.unknown() }))
-    .catch(absent);
-  return found?.value;
 }
 
 export async function deleteProjectProperty(client: JiraClient, projectId: string, key: string): Promise<void> {

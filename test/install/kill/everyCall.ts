@@ -4,8 +4,7 @@ import { attempt, trialsOf, undisturbed, type Which } from './trial';
 
 /**
  * Tries every disturbance at every call of a scene's run. Each run must have the outcome of an undisturbed one, and
- * resume
- * without the administrator. Reports the number of trials.
+ * resume without the administrator. Reports the number of trials.
  * @param which picks calls of a run if trying all of them would take too long
  */
 export async function troubleAtEveryCall(what: string, scene: Scene, which?: Which): Promise<void> {

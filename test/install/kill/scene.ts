@@ -17,8 +17,7 @@ export interface Scene {
   begin(): void;
   /**
    * One invocation of the function that executes runs. Returns the state of the run afterwards, or `null` if a fault
-   * ended
-   * the function, which then saved nothing more.
+   * ended the function, which then saved nothing more.
    */
   turn(): Promise<Installation | null>;
   installation(): Installation;
