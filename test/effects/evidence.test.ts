@@ -148,6 +148,19 @@ describe('the evidence of a request', () => {
     await expect(healEvidence(issueId, scene())).rejects.toThrow(TooMuchEvidence);
   });
 
+  it('leaves out the pictures of an earlier round before it refuses more than it can bind', async () => {
+    const pictures = (round: string) => Array.from({ length: 25 }, (_, n) => `${round}${String(n)}.png`);
+    await send(...pictures('a'), 'a.sql');
+    await healEvidence(issueId, scene());
+    expect(readEvidence(shown())?.scripts).toHaveLength(26);
+    await desk.move(issueId, 'beatriz', 'requestReview', { note: 'Falta el índice.' });
+    await send(...pictures('b'), 'b.sql');
+    await healEvidence(issueId, scene());
+    const names = readEvidence(shown())?.scripts.map(({ filename, state }) => `${filename} ${state}`);
+    expect(names).toHaveLength(27);
+    expect(names).toEqual(expect.arrayContaining(['a.sql returned', 'b.sql script', 'b0.png reference']));
+  });
+
   it('an approval is bound to its files by who made it, and is gone with the next round', async () => {
     await send('a.sql');
     await healEvidence(issueId, scene());

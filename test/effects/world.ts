@@ -186,8 +186,7 @@ const mayBeOvertaken = (key: string): boolean => /^\d+:(assign-\w+|clear)$/.test
 
 /**
  * Compares an outcome with that of one clean delivery. Only one difference is allowed: an e-mail whose sending was cut
- * off
- * is missing, never sent twice, and the ledger and the panel say so.
+ * off is missing, never sent twice, and the ledger and the panel say so.
  */
 export function expectSame(actual: Outcome, clean: Outcome, missing: readonly string[]): void {
   const { mails, ledger, shown, ...rest } = actual;

@@ -34,6 +34,10 @@ async function walk(world: World, seed: number, counts: Counts): Promise<void> {
     const shown = issue.custom.get(world.desk.ids.appFields.evidence);
     if (held !== undefined && !isDeepStrictEqual(shown, evidenceValue(held)))
       walker.fail('What is shown is not mended');
+  } catch (error) {
+    if (error instanceof WalkFailure) throw error;
+    // An error of the app is a fault of this walk, and ends no other.
+    walker.fail(`The app throws ${error instanceof Error ? error.message : 'something'}`);
   } finally {
     world.end(issue);
   }

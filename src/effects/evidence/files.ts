@@ -30,8 +30,9 @@ type Ids = Pick<SiteIds, 'statuses' | 'fields'>;
  * files are those that support attached since the request entered preparation. A review that sends them back marks them
  * as returned. After another way back they stay if the analyst said so. Otherwise they are superseded.
  *
- * Pictures are left out unless they are files of a round. A picture contains nothing to execute. Files from before the
- * work are left out as well if there are more than a round can bind.
+ * Pictures are left out unless they are files of a round. A picture contains nothing to execute. If there are more files
+ * than a round can bind, those from before the work and the pictures of earlier rounds are left out as well. The rule
+ * that limits a submission does not count them either.
  * @param isSupport tells by account id if an author belongs to support.
  */
 export function filesOfRound(
@@ -43,7 +44,8 @@ export function filesOfRound(
   const start = began?.at ?? -Infinity;
   const before = sentFiles(issue, sent.at);
   const ofSupport = before.filter(({ author }) => author !== null && isSupport(author));
-  const states = statesOf(ofSupport, submissionsOf(issue, ids, start, sent), issue, ids);
+  const submissions = submissionsOf(issue, ids, start, sent);
+  const states = statesOf(ofSupport, submissions, issue, ids);
   const files = before.flatMap((file): readonly RoundFile[] => {
     const state = states.get(file.id);
     if (state !== undefined) return [{ file, state: isPicture(file.filename) && isOwn(state) ? 'reference' : state }];
@@ -52,7 +54,9 @@ export function filesOfRound(
     const isLeftOver = ofSupport.includes(file) && file.at > start;
     return [{ file, state: isLeftOver ? 'superseded' : 'reference' }];
   });
-  return files.length > MOST_BOUND ? files.filter(({ file }) => file.at > start) : files;
+  if (files.length <= MOST_BOUND) return files;
+  const since = submissions.at(-1)?.since ?? start;
+  return files.filter(({ file }) => file.at > (isPicture(file.filename) ? since : start));
 }
 
 /** The files attached at an instant. The history supplies those deleted since. */
