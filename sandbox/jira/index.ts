@@ -35,8 +35,7 @@ export interface JiraSandbox {
   call(principal: Principal, request: Request): Promise<Response>;
   /**
    * Installs the app. Its rules can be written into workflows and are evaluated, its post functions get their events,
-   * and
-   * its fields exist.
+   * and its fields exist.
    */
   installApp(app: InstalledApp): void;
   readonly metrics: JiraMetrics;

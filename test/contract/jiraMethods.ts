@@ -1,7 +1,6 @@
 /**
  * The method for each call in the client of the npm package jira.js (read in version 5.4.0). Other people wrote its
- * types
- * from Jira's documentation.
+ * types from Jira's documentation.
  */
 export const METHODS: Readonly<Record<string, string>> = {
   'GET /rest/api/3/config/fieldschemes/projects': 'fieldSchemes.getProjectsWithFieldSchemes',

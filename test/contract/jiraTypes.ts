@@ -13,8 +13,7 @@ const OPERATIONS = Object.entries(METHODS)
 
 /**
  * Operations for which the package contradicts Jira's document: it wants a list for an object by field ids, and does
- * not
- * know the content of the capabilities.
+ * not know the content of the capabilities.
  */
 const CONTRADICTED: readonly RegExp[] = [
   /^PUT \/rest\/api\/3\/config\/fieldschemes\/fields$/,

@@ -3,8 +3,7 @@ import { watchConsole } from './watchConsole';
 
 /**
  * Runs before every test file. No log line of the app in this process, directly or on a host that runs the built app,
- * may
- * reveal a person's text or identity. `startSandboxProcess` checks the output of other processes.
+ * may reveal a person's text or identity. `startSandboxProcess` checks the output of other processes.
  */
 const lines: string[] = [];
 watchConsole((line) => void lines.push(line));

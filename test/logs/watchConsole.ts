@@ -5,8 +5,7 @@ const LEVELS: ReadonlySet<string | symbol> = new Set(['debug', 'info', 'log', 'w
 
 /**
  * Calls `hear` with every later line on the console, even if another function takes the lines over: a host that runs
- * the
- * app in this process replaces the methods, and a test may install a mock.
+ * the app in this process replaces the methods, and a test may install a mock.
  */
 export function watchConsole(hear: (line: string) => void): void {
   globalThis.console = new Proxy(globalThis.console, {

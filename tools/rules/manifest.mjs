@@ -2,7 +2,7 @@
 const SECTION = '  jira:workflowValidator:\n';
 const NEXT = '\n  jira:workflowPostFunction:\n';
 
-/** What holds for the expressions of all rules. */
+/** The comment that stands before the first rule. It applies to all expressions. */
 const ABOUT = [
   '# Written by `npm run rules` from the folders of src/rules.',
   '# A rule searches the newest four entries of the history for a change. If they do not hold it, the rule asks Jira',

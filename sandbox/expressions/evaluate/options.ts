@@ -2,8 +2,7 @@ import type { TypedObject } from '../values/value';
 
 /**
  * Documented limits of one evaluation (REST example): 10,000 steps, 10 expensive operations, 1,000 beans, 10,000
- * primitive
- * values.
+ * primitive values.
  */
 export const EVALUATION_LIMITS = {
   steps: 10_000,
@@ -23,8 +22,7 @@ export const WORK_LIMIT = 2_000_000;
 
 /**
  * Characters that regular expressions may read. The limit is ours: some seconds at worst. A search is charged for all
- * the
- * characters it reads, also beyond its match. Jira's longest text, 32,767 characters, passes easily.
+ * the characters it reads, also beyond its match. Jira's longest text, 32,767 characters, passes easily.
  */
 export const SCAN_LIMIT = 10_000_000;
 

@@ -1,13 +1,10 @@
 /**
- * The grammar of Jira expressions, in peggy's notation.
- * Rules from `Program` to `Multiplicative` follow Atlassian's published BNF (documented). The levels below it are
- * inferred
- * from the tokens in Jira's own syntax errors. The rules of expressions are in order of precedence, lowest first, one
- * rule
- * for each level. Where nothing is published the grammar is strict: see `choices.ts` (trailing commas, number forms,
- * `?.(`).
- * Conventions: every token includes the white space after it (`_`); `Here` yields an offset; names in capitals are the
- * token names in Jira's messages. The option `maximumNesting` limits the nesting of expressions.
+ * The grammar of Jira expressions, in peggy's notation. Rules from `Program` to `Multiplicative` follow Atlassian's
+ * published BNF (documented). The levels below it are inferred from the tokens in Jira's own syntax errors. The rules
+ * of expressions are in order of precedence, lowest first, one rule for each level. Where nothing is published the
+ * grammar is strict: see `choices.ts` (trailing commas, number forms, `?.(`). Conventions: every token includes the
+ * white space after it (`_`); `Here` yields an offset; names in capitals are the token names in Jira's messages. The
+ * option `maximumNesting` limits the nesting of expressions.
  */
 export const GRAMMAR = String.raw`
 {{

@@ -2,11 +2,9 @@ import { generate } from 'peggy';
 import type { Type } from './type';
 
 /**
- * The notation of types: Jira's own (documented in the REST analyse contract: `List<String>`,
- * `{ a: Number, b: String }`,
- * `[Number, String]`, `Any`) and three additions for our tables: `Type?` may be null,
- * `(name: Type, name?: Type) => Type` is a
- * function, and a single capital letter is a variable.
+ * The notation of types: Jira's own (documented in the REST analyse contract: `List<String>`, `{ a: Number, b: String
+ * }`, `[Number, String]`, `Any`) and three additions for our tables: `Type?` may be null, `(name: Type, name?: Type) =>
+ * Type` is a function, and a single capital letter is a variable.
  */
 const GRAMMAR = String.raw`
 Start = _ @Type !.

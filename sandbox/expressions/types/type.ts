@@ -1,8 +1,7 @@
 /**
  * Types of the analyser. Jira writes them `Number`, `List<Comment>`, `{a: Number, b: String}`, `[Number, String]`,
- * `Any`
- * and `TypeError` (documented, REST analyse example). Functions and the mark for "may be null" are ours, because Jira's
- * notation for these is not published. The mark is not printed.
+ * `Any` and `TypeError` (documented, REST analyse example). Functions and the mark for "may be null" are ours, because
+ * Jira's notation for these is not published. The mark is not printed.
  */
 export type Type =
   | { readonly kind: 'Any'; readonly nullable: boolean }

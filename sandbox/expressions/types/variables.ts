@@ -1,7 +1,6 @@
 /**
  * The context variables that Jira knows, with their types (documented). The place of the expression decides which of
- * them
- * exist. Variables that are not listed (`config`, `value`, `event`, ...) are JSON.
+ * them exist. Variables that are not listed (`config`, `value`, `event`, ...) are JSON.
  */
 export const CONTEXT_VARIABLES: Readonly<Record<string, string>> = {
   user: 'User?',

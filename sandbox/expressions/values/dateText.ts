@@ -4,8 +4,8 @@ const TEXT = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1
 
 /**
  * Reads a moment: ISO 8601 with `Z` or an offset, and the form of the REST API with `+1000` (secondary reference).
- * Without
- * an offset it follows JavaScript: a day alone is midnight UTC, a day with a time is in the user's zone (chosen).
+ * Without an offset it follows JavaScript: a day alone is midnight UTC, a day with a time is in the user's zone
+ * (chosen).
  * @returns null if the text has none of these forms.
  */
 export function parseInstant(text: string, timeZone: string): Date | null {

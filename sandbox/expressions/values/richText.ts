@@ -54,9 +54,8 @@ const DEEPEST = 100;
 
 /**
  * The plain text of an ADF document (chosen: Jira publishes no rule). Each block is on a line of its own. A tab
- * separates
- * the cells of a row. A mention is `@Name`, an emoji its character, a card its address, a date its day. Media have no
- * text.
+ * separates the cells of a row. A mention is `@Name`, an emoji its character, a card its address, a date its day. Media
+ * have no text.
  */
 export function plainTextOfDocument(document: Value, depth = 0): string {
   if (depth > DEEPEST || document === null || !isMap(document)) return '';

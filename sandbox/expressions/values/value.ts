@@ -1,10 +1,8 @@
 /**
- * A typed Jira object: any object with a prototype and a `$type`. `$type` names a type of the language (`Issue`,
- * `User`,
+ * A typed Jira object: an object with a prototype and a `$type`. `$type` names a type of the language (`Issue`, `User`,
  * `Comment`, ...); the other properties hold the values of its members. Members may be getters, which are read at most
  * when the expression reads them. Names that begin with `$` are not visible to expressions. Two of them carry further
- * data:
- * `User.$projectRoles`: a list of roles, or a function from a project's id to one; `EntityProperties.$updated`:
+ * data: `User.$projectRoles`: a list of roles, or a function from a project's id to one; `EntityProperties.$updated`:
  * `(key?) => Date`.
  */
 export interface TypedObject {

@@ -3,8 +3,7 @@ export const BRIDGE_SCRIPT_PATH = '/forge/bridge.js';
 
 /**
  * Puts the bridge first in the page's head. @forge/bridge reads `globalThis.__bridge` while its modules are evaluated,
- * so
- * the bridge must be a blocking classic script. The platform injects its `global-bridge.js` at the same place.
+ * so the bridge must be a blocking classic script. The platform injects its `global-bridge.js` at the same place.
  * @throws Error if the page has no head.
  */
 export function injectBridge(html: string): string {

@@ -27,8 +27,7 @@ export type MacroExtension = z.infer<typeof MACRO_EXTENSION_SHAPE>;
 
 /**
  * Why a module cannot stand at this place; null if it can. Only macros are checked. Otherwise an app that reads its
- * page
- * from the context would fail late.
+ * page from the context would fail late.
  */
 export function misplaced(moduleType: string, extension: unknown): string | null {
   if (moduleType !== 'macro') return null;

@@ -22,8 +22,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Declarations of the manifest that the sandbox does not run, one sentence each. The sandbox reports them, so that
- * their
- * absence does not look like success. The app still starts: a module for another product must not stop the rest.
+ * their absence does not look like success. The app still starts: a module for another product must not stop the rest.
  */
 export function notImitated(manifest: Manifest): string[] {
   return [...modulesLeftOut(manifest), ...manifest.of('macro').flatMap(macroLeftOut)];

@@ -8,8 +8,7 @@ import { SCREEN_SCOPES, administerScreens } from './screens';
 
 /**
  * Screens and contexts of a field (the older of two operations for contexts). The list is empty for an unknown field:
- * no
- * 404 is documented.
+ * no 404 is documented.
  */
 export function fieldUsageRoutes(app: Hono, context: JiraContext): void {
   const { site } = context;

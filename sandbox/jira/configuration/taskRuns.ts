@@ -28,8 +28,7 @@ const runs = new WeakMap<Task, Run>();
 
 /**
  * Does asynchronous work and returns the task as it was when queued. The work is done at once, so that no result
- * depends
- * on timing. The fault `slowTasks` delays it until callers have asked for the task often enough.
+ * depends on timing. The fault `slowTasks` delays it until callers have asked for the task often enough.
  */
 export function runTask(context: JiraContext, principal: Principal, work: Work): Task {
   const { polls, failure } = context.faults.taskFate();

@@ -27,8 +27,7 @@ export interface CreateRequest extends FieldInput {
 
 /**
  * Creates an issue through its workflow's initial transition: create screen, validators, post functions. That
- * transition
- * has no conditions. A refusal changes nothing and uses up no key.
+ * transition has no conditions. A refusal changes nothing and uses up no key.
  * @throws JiraError 501 for rules and fields that are not imitated.
  */
 export function createIssue(

@@ -5,8 +5,7 @@ import { rateLimited } from './rateLimit';
 
 /**
  * Effect of a fault on a call. `instead`: the handler does not run. `afterwards`: the fault follows the handler's work.
- * In
- * both cases the answer is this one, or none. `powerless`: the handler runs for a caller without any permission, and
+ * In both cases the answer is this one, or none. `powerless`: the handler runs for a caller without any permission, and
  * refuses in its own words.
  */
 export type Effect =

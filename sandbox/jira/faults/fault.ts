@@ -25,7 +25,7 @@ const calls = {
       'must begin with "/" and have no query, such as "/rest/api/3/screens/*", or be "**"',
     )
     .optional(),
-  /** `app`: the app as itself; `user`: a person, through the app or not; `viaApp`: any call through the app. */
+  /** `app`: the app as itself; `user`: a person, directly or through the app; `viaApp`: the app, as itself or for one. */
   principal: z.enum(['app', 'user', 'viaApp', 'any']).optional(),
   /** The first matching call that the fault hits: 1, 2, … @default 1 */
   nth: z.int().min(1).optional(),

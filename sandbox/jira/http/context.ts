@@ -22,8 +22,7 @@ export interface JiraContext {
   readonly metrics: JiraMetrics;
   /**
    * Called before each handler, after authentication, scopes and parameters. A Response returned here is the answer,
-   * and
-   * the handler does not run. For tests; `faults` come after it and are easier.
+   * and the handler does not run. For tests; `faults` come after it and are easier.
    */
   intercept?: (request: Request, principal: Principal) => Response | undefined | Promise<Response | undefined>;
   /** Faults before or after a handler's work. */

@@ -42,8 +42,8 @@ export interface RouteDefinition<Path extends string, Name extends string, Body>
 
 /**
  * Adds a route. These checks run before its handler, in this order: credentials (401), scopes (401), query parameters
- * (501
- * for unknown ones), body (501, 400, 415), `context.intercept`, `context.faults`. Errors are thrown as `JiraError`.
+ * (501 for unknown ones), body (501, 400, 415), `context.intercept`, `context.faults`. Errors are thrown as
+ * `JiraError`.
  */
 export function route<const Path extends string, const Name extends string = never, Body = undefined>(
   app: Hono,

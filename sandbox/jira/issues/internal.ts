@@ -13,10 +13,9 @@ import { transitionBody, transitionIdOf } from './routes/transitions';
 
 /**
  * Route for the shell to put files on the screen of a transition. The public REST API cannot do that. Jira's interface
- * uses
- * internal endpoints of its own for it (files first, as temporary attachments); this one replaces them.
- * `POST /issue/{key}/transitions`, multipart: part `body` with the JSON of the public endpoint, parts `file`.
- * Mount it at `/rest/internal/3`.
+ * uses internal endpoints of its own for it (files first, as temporary attachments); this one replaces them. `POST
+ * /issue/{key}/transitions`, multipart: part `body` with the JSON of the public endpoint, parts `file`. Mount it at
+ * `/rest/internal/3`.
  */
 export function internalRoutes(context: JiraContext): Hono {
   const app = new Hono();

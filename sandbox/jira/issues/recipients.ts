@@ -13,8 +13,7 @@ type GroupNames = readonly { readonly name?: string | undefined; readonly groupI
  * The people who receive a notification. Silently left out are people who may not browse the issue, inactive people,
  * people excluded by `restrict`, and apps, which have no mailbox.
  * @throws JiraError 400 for unknown recipients, for a missing assignee, if the caller is the only one (all documented),
- * or
- * if no recipient is left.
+ * or if no recipient is left.
  */
 export function recipientsOf(context: JiraContext, principal: Principal, issue: Issue, wanted: Notification): Person[] {
   const { site } = context;

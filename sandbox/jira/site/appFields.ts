@@ -7,8 +7,7 @@ const KEPT = 30 * 86_400_000;
 
 /**
  * Updates the site to the present fields of the installed app. New ones are created. Missing ones are withdrawn with
- * their
- * values. They return under the same ids within 30 days (documented); later they are new fields.
+ * their values. They return under the same ids within 30 days (documented); later they are new fields.
  */
 export function provideFields(site: Site, modules: readonly FieldModule[]): void {
   const now = site.clock.now().getTime();

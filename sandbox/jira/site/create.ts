@@ -15,8 +15,7 @@ const FIRST_ID = 10_000;
 
 /**
  * A site as on its first day: two groups, system fields, issue types, priorities, resolutions, three statuses, the
- * default
- * schemes, screens and workflow, and the role Administrators; no people and no projects.
+ * default schemes, screens and workflow, and the role Administrators; no people and no projects.
  */
 export function createSite(clock: Clock): Site {
   let lastId = FIRST_ID - 1;

@@ -6,16 +6,14 @@ import type { Site } from './site';
 export interface SnapshotOptions {
   /**
    * Whether to show data that changes without any configuration: versions, ids of rules (each write generates new
-   * ones),
-   * the projects' issue counters, times of change, tasks, and e-mails. @default false
+   * ones), the projects' issue counters, times of change, tasks, and e-mails. @default false
    */
   readonly volatile?: boolean;
   /** Whether to show the issues' changelogs, which also contain undone changes. @default true */
   readonly history?: boolean;
   /**
    * `name` replaces every number or UUID that the site assigned by the object's name. Two sites with the same final
-   * state
-   * can then be compared, however they reached it. @default 'number'
+   * state can then be compared, however they reached it. @default 'number'
    */
   readonly ids?: 'number' | 'name';
 }

@@ -73,8 +73,7 @@ const mixed = fc
 
 /**
  * Texts that people write into fields and notes. Most are valid, because otherwise a rule with several requirements
- * would
- * never pass.
+ * would never pass.
  */
 export const text: fc.Arbitrary<string> = fc.oneof(
   { weight: 12, arbitrary: fc.constant('Un texto que alcanza de sobra para cualquier mínimo.') },

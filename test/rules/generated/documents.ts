@@ -4,8 +4,7 @@ import { writtenText } from './characters';
 
 /**
  * Documents with every kind of node of Atlassian's schema (`@atlaskit/adf-schema`, full). A test checks them against
- * the
- * schema, and that all of its kinds occur.
+ * the schema, and that all of its kinds occur.
  */
 type Node = Readonly<Record<string, Json>>;
 type Make = fc.Arbitrary<Node>;

@@ -12,8 +12,7 @@ import { rewrittenFields } from './screen';
 
 /**
  * The issue in the REST API's form, with its whole history. This function joins the pages of the history; other tests
- * check
- * how the app reads them.
+ * check how the app reads them.
  */
 export async function restIssueOf({ jira, staff }: InstalledSite, issue: Issue): Promise<RestIssue> {
   jira.site.issues.set(issue.id, issue);

@@ -11,8 +11,7 @@ import { rewrittenFields } from './screen';
 
 /**
  * Faults of a transition that all rules let pass, by the oracle of the random walks. It is an independent check,
- * because
- * the two readings of a rule may agree and be wrong. Only tickets whose history can have happened are checked.
+ * because the two readings of a rule may agree and be wrong. Only tickets whose history can have happened are checked.
  */
 export function against(site: InstalledSite, generated: Generated, key: TransitionKey): readonly string[] {
   const { standsAt, now, me } = generated;

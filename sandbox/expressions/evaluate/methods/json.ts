@@ -31,8 +31,7 @@ const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /**
  * `Number(x)`: NaN if x is not a number (secondary reference). Chosen: a String must be in decimal notation, with
- * blanks
- * around allowed; an empty one is NaN. Booleans are 1 and 0. Everything else, null included, is NaN.
+ * blanks around allowed; an empty one is NaN. Booleans are 1 and 0. Everything else, null included, is NaN.
  */
 export function toNumber(value: Value): number {
   if (typeof value === 'number') return value;

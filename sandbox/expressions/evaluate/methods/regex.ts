@@ -4,8 +4,7 @@ import type { Run } from '../run';
 
 /**
  * Regular expressions come as Strings. Jira's engine is presumably Java's (inferred). Ours is RE2: its time only grows
- * with
- * the text. Backtracking patterns (look-around, back references) are refused by name instead of risking a hang.
+ * with the text. Backtracking patterns (look-around, back references) are refused by name instead of risking a hang.
  */
 const LONGEST_PATTERN = 500;
 
@@ -80,7 +79,7 @@ export function* matches(run: Run, text: string, pattern: string): Generator<Mat
   const charged = new ChargedText(text, (characters) => {
     run.scan(characters * slowness);
   });
-  // The type must be a primitive; a String object is none.
+  // The library declares a primitive, but reads the text only through methods of String, which a `ChargedText` has.
   const matcher = regex.matcher(charged as unknown as string);
   const search = (): boolean => {
     run.scan(slowness);

@@ -39,8 +39,7 @@ export type StatusMapping = (required: RequiredMapping, statusId: string) => str
 /**
  * The issues that must change their status, with the new status.
  * @throws JiraError 400 for missing mappings, with all their issue types and statuses (Jira's words for the publication
- * of
- * drafts, the nearest documented ones), and for a mapping to a status that the new workflow does not have.
+ * of drafts, the nearest documented ones), and for a mapping to a status that the new workflow does not have.
  */
 export function plannedMoves(
   site: Site,

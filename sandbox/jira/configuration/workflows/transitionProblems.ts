@@ -6,8 +6,7 @@ import type { StatusReferences } from './statusReferences';
 
 /**
  * Faults of the transitions of one workflow, without their rules. The codes and messages of the first four kinds were
- * seen
- * live. The others are the sandbox's own, for constraints that third parties report.
+ * seen live. The others are the sandbox's own, for constraints that third parties report.
  */
 export function transitionProblems(workflow: WorkflowPayload, references: StatusReferences): Problem[] {
   const inWorkflow = new Set(workflow.statuses.map(({ statusReference }) => statusReference));

@@ -89,8 +89,7 @@ function updateProblems(context: JiraContext, payload: UpdatePayload, references
 
 /**
  * Replaces the whole drawing: parts that the payload omits are removed. A task moves the issues of removed statuses.
- * Until
- * it ends the workflow keeps its old state (chosen), although the answer already shows the new one.
+ * Until it ends the workflow keeps its old state (chosen), although the answer already shows the new one.
  */
 function write(
   context: JiraContext,

@@ -29,9 +29,8 @@ const finite = (value: number): number | null => (Number.isFinite(value) ? value
 
 /**
  * `system:check-field-value`: compares a field with a list of values (`["Done"]`, JSON in a string). Inferred: `=`
- * holds
- * if a value of the field is in the list (for an empty list: if the field is unset), and `!=` is its opposite. The
- * orderings compare the first value of each.
+ * holds if a value of the field is in the list (for an empty list: if the field is unset), and `!=` is its opposite.
+ * The orderings compare the first value of each.
  * @throws JiraError 501 for fields whose values the sandbox does not imitate, and unknown comparators.
  */
 export function checkFieldValue(scene: RuleScene, rule: WorkflowRule): boolean {

@@ -4,8 +4,7 @@ import type { RuleScene } from '../rules/scene';
 
 /**
  * `system:separation-of-duties`: a person who ever moved the issue from one status to another may not make this
- * transition
- * (documented). A missing status id matches any.
+ * transition (documented). A missing status id matches any.
  */
 export function separationOfDuties({ person, issue }: RuleScene, rule: WorkflowRule): boolean {
   if (person === null) return false;

@@ -29,9 +29,8 @@ export interface Authorship {
 
 /**
  * The objects of a list of records. Each is made once and kept as long as the list: an issue may have thousands of
- * comments
- * and history entries, and every rule of every transition may read them. Records may be added or removed anywhere in
- * the list.
+ * comments and history entries, and every rule of every transition may read them. Records may be added or removed
+ * anywhere in the list.
  */
 function kept<Item extends object>(
   make: (context: JiraContext, item: Item) => TypedObject,

@@ -26,10 +26,8 @@ export type Operation = 'set' | 'add' | 'remove';
 
 /**
  * Behaviour of one kind of field. A stored value is never `null` here: an unset field is `null` everywhere, and `parse`
- * is
- * not called with `null` (it clears the field). Stored forms: text, number, ADF, `YYYY-MM-DD`, ISO instants, and the
- * ids
- * of options, people, groups, priorities and resolutions.
+ * is not called with `null` (it clears the field). Stored forms: text, number, ADF, `YYYY-MM-DD`, ISO instants, and the
+ * ids of options, people, groups, priorities and resolutions.
  */
 export interface FieldKind {
   readonly operations: readonly Operation[];

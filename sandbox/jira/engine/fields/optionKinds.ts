@@ -25,8 +25,7 @@ const showOption = (scope: FieldScope, { id, value }: FieldOption): Record<strin
 
 /**
  * One option of a select list or of radio buttons: `{id}` or `{value}`. Disabled options cannot be chosen. For an
- * object
- * without either, Jira uses the message of cascading lists ("Parent Option"), seen live.
+ * object without either, Jira uses the message of cascading lists ("Parent Option"), seen live.
  */
 export const option: FieldKind = {
   operations: ['set'],

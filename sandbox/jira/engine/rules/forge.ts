@@ -21,9 +21,8 @@ export type Verdict =
 
 /**
  * Judges an expression rule. It holds only for Boolean true. A String refuses with that message. Any other value, an
- * error
- * and a missing module refuse without one (documented). `expression` in the configuration overrides the manifest's
- * (documented).
+ * error and a missing module refuse without one (documented). `expression` in the configuration overrides the
+ * manifest's (documented).
  */
 export function judge(
   scene: RuleScene,

@@ -11,9 +11,8 @@ type Bean = Record<string, unknown>;
 
 /**
  * FieldMetadata, or null for fields that the sandbox's API cannot write. `attachment` is included with Jira's
- * operations,
- * although the REST API cannot set it, because pages draw screens from this. Read-only fields of apps are on
- * no screen of creating or transitioning (documented), and they cannot be edited.
+ * operations, although the REST API cannot set it, because pages draw screens from this. Read-only fields of apps are
+ * on no screen of creating or transitioning (documented), and they cannot be edited.
  */
 export function fieldMetadata(context: JiraContext, project: Project, issueTypeId: string, field: Field): Bean | null {
   if (field.provided?.readOnly === true) return null;

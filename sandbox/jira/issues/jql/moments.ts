@@ -12,8 +12,7 @@ export interface Moment {
 
 /**
  * Reads a JQL date in the caller's time zone: `2026-01-31`, `2026/01/31`, either with ` 14:30`, or an offset from now
- * such
- * as `-7d`, `4h`.
+ * such as `-7d`, `4h`.
  * @throws JiraError 400 in Jira's words.
  */
 export function readMoment(text: string, field: string, now: Date, timeZone: string): Moment {

@@ -38,8 +38,7 @@ const BLOCKS_OF_INLINE = new Set(['paragraph', 'heading', 'codeBlock']);
 
 /**
  * The words of a document, with an empty line between paragraphs. The inverse of `adfFromText`, except for the number
- * of
- * empty lines.
+ * of empty lines.
  */
 export function textFromAdf(value: unknown): string {
   const document = adfOf(value);

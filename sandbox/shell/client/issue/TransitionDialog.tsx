@@ -27,8 +27,7 @@ interface TransitionDialogProps {
 
 /**
  * A transition's screen: its fields, and the comment box that Jira shows on every one. The dialog shows why a
- * transition
- * is refused and keeps all typed text.
+ * transition is refused and keeps all typed text.
  */
 export function TransitionDialog({ issue, transition, onClose, onDone }: TransitionDialogProps) {
   const texts = useTexts();

@@ -24,8 +24,7 @@ interface MacroConfigDialogProps {
 
 /**
  * The app's page that configures a macro. As on the platform, it has its own title and its own buttons to leave. Once
- * it
- * runs, neither Escape nor a click beside it closes it (documented).
+ * it runs, neither Escape nor a click beside it closes it (documented).
  */
 export function MacroConfigDialog(props: MacroConfigDialogProps) {
   const { page, macro, module, config, isInserting, events, onSave, onClose } = props;

@@ -38,8 +38,7 @@ export function submissionOf(payload: unknown): Submission {
 
 /**
  * The path of a value that cannot be saved; null if there is none. Texts, numbers, booleans, objects, and lists of one
- * of
- * those can be saved; null and lists in lists cannot (documented).
+ * of those can be saved; null and lists in lists cannot (documented).
  */
 function faultOf(value: unknown, path: string): string | null {
   if (value === undefined || ['string', 'number', 'boolean'].includes(typeof value)) return null;

@@ -13,8 +13,7 @@ interface PageHistory {
 
 /**
  * Result of `view.createHistory()`: an object of the shape of `history` version 4. Its moves take effect here at once
- * and
- * are sent to the page. The page keeps the list of places and reports moves back and forward.
+ * and are sent to the page. The page keeps the list of places and reports moves back and forward.
  * @param open asks the page for its history. Its argument carries the function that the page calls for its own moves.
  */
 export async function openHistory(open: (payload: object) => Promise<unknown>): Promise<object> {
