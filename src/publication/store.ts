@@ -19,7 +19,7 @@ export interface PublicationStore {
 const indexKey = (projectId: string): string => `publication:${projectId}`;
 const versionKey = (projectId: string, version: number): string => `publication:${projectId}:${String(version)}`;
 
-/** Versions in the app's own storage. A summary takes 200 bytes, a snapshot about 25 kB, an index a few kilobytes. */
+/** Versions in the app's own storage. The index holds the newest version, about 25 kB, and 200 bytes for each one. */
 export const publicationStore: PublicationStore = {
   index: async (projectId) => (await kvs.get<PublicationIndex>(indexKey(projectId))) ?? { versions: [], latest: null },
   version: async (projectId, version) => (await kvs.get<PublishedVersion>(versionKey(projectId, version))) ?? null,

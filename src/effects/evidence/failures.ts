@@ -18,10 +18,10 @@ export class TakesLonger extends Error {
   }
 }
 
-/** The attached files do not fit into the issue's property. The rule of row 5 makes this unlikely. */
+/** The attached files do not fit into the app's field. The rule of row 5 makes this unlikely. */
 export class TooMuchEvidence extends Error {
   constructor(readonly files: number) {
-    super(`${files} files do not fit into the issue's property`);
+    super(`${files} files do not fit into the app's field`);
     this.name = 'TooMuchEvidence';
   }
 }

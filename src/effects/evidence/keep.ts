@@ -34,7 +34,7 @@ export type Kept = 'bound' | 'kept' | 'nothing';
  * checksums and records the newest approval. It then copies the app's storage to the app's field. History and
  * attachments are the source. It may therefore run at any time, late, twice or in place of a lost delivery. It writes
  * only what is missing.
- * @param issue with `EVIDENCE_FIELDS` and the changelog back to the start of the work
+ * @param issue with `evidenceFields()` and the changelog back to the start of the work
  */
 export async function keepEvidence(issue: RestIssue, scene: EvidenceScene): Promise<Kept> {
   const round = roundOf(issue, scene.ids);
