@@ -7,6 +7,8 @@ import { installedBrowsers } from './installedBrowsers';
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
+  // A frame in a process of its own may swallow a click beside it that follows a scroll, on a busy machine.
+  '--disable-site-isolation-trials',
   '--disable-quic',
   '--disable-dev-shm-usage',
   '--disable-background-networking',
