@@ -50,8 +50,13 @@ export function controlRoutes({ jira, host, clock }: { jira: JiraSandbox; host: 
     return c.json(time());
   });
 
+  /** `?delays=keep` waits for delayed retries; otherwise they start at once. */
   routes.post('/settle', async (c) => {
-    await host.settle();
+    const { delays } = c.req.query();
+    if (delays !== undefined && delays !== 'keep') {
+      return c.json({ errorMessages: ['delays: keep, or leave it out.'], errors: {} }, 400);
+    }
+    await host.settle({ keepDelays: delays === 'keep' });
     return c.json({ settled: true });
   });
 

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Clock } from '../clock';
 import type { InstalledApp } from '../jira/installedApp';
 import type { Json } from '../jira/site/json';
+import type { IdleOptions } from './events/background';
 import type { Authenticate } from './http/authentication';
 import type { Failure, LogLine } from './invocation/journal';
 import type { ExportMacro } from './macros/macroExports';
@@ -55,8 +56,11 @@ export interface ForgeHost {
   uninstall(): Promise<void>;
   /** Installs the app again, with an empty storage. */
   install(): void;
-  /** Resolves when no invocation, queue event, post function or retry is running or waiting. */
-  settle(): Promise<void>;
+  /**
+   * Resolves when no invocation, queue event, post function or retry is running or waiting. Delayed retries and queue
+   * events start at once, unless `keepDelays` is set.
+   */
+  settle(options?: IdleOptions): Promise<void>;
   /** Drops queue events and retries that still wait for their time. */
   close(): void;
   readonly metrics: { readonly functionInvocations: number };

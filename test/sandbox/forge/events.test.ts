@@ -29,13 +29,21 @@ describe('queues', () => {
     expect(notes[0]?.context).not.toHaveProperty('principal');
   });
 
-  test('a delayed event comes later, and settling waits for it', async () => {
+  test('a delayed event comes later, and settling with delays waits for it', async () => {
     const before = Date.now();
     await sample.as('ana', 'push', { events: [{ body: {}, delayInSeconds: 1 }] });
     expect(await log()).toEqual([]);
-    await sample.host.settle();
+    await sample.host.settle({ keepDelays: true });
     expect(await log()).toHaveLength(1);
     expect(Date.now() - before).toBeGreaterThanOrEqual(990);
+  });
+
+  test('settling starts delayed events at once, in the order of their times', async () => {
+    for (const delayInSeconds of [900, 300, 600])
+      await sample.as('ana', 'push', { events: [{ body: { delayInSeconds }, delayInSeconds }] });
+    await sample.host.settle();
+    const bodies = (await log()).map(({ event }) => event['body']);
+    expect(bodies).toEqual([{ delayInSeconds: 300 }, { delayInSeconds: 600 }, { delayInSeconds: 900 }]);
   });
 
   test('an event that asks for it comes again, with its retry context', async () => {

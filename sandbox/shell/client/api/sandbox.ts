@@ -29,7 +29,7 @@ export function listOutbox(api: Api): Promise<Answer<OutboxMessage[]>> {
   return api.call({ path: '/sandbox/outbox', shape: z.array(messageShape) });
 }
 
-/** Resolves when no post function or queue event is pending. */
+/** Resolves when no post function or queue event is pending; delayed retries come at their times. */
 export function settle(api: Api): Promise<Answer<null>> {
-  return api.call({ method: 'POST', path: '/sandbox/settle' });
+  return api.call({ method: 'POST', path: '/sandbox/settle?delays=keep' });
 }
