@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isWatched, type BoundScript, type Evidence } from '../procedure/evidence';
+import { isCurrent, isWatched, type BoundScript, type Evidence } from '../procedure/evidence';
 import type { EvidenceFact } from '../procedure/facts';
 import type { JsonObject } from './json';
 
@@ -15,8 +15,9 @@ const CHECKSUM = z.union([SHA256, z.literal('')]);
 const STATE = z.enum(['script', 'kept', 'reference', 'returned', 'superseded']);
 
 /**
- * The files as columns in one order, those that the gates watch first. A rule looks a file up by its id in few steps.
- * `watched` counts the watched files; `authors` lists their authors, each once.
+ * The files as columns in one order: those that may run, the others that the gates watch, the rest. A rule looks a file
+ * up by its id in few steps. `current` counts the first, `watched` the first two; `authors` lists the authors of watched
+ * files, each once. `current` is absent in values of the first versions.
  */
 const SHAPE = z.object({
   version: z.literal(2),
@@ -25,6 +26,7 @@ const SHAPE = z.object({
   executionId: z.string(),
   began: z.string().optional(),
   ids: z.array(z.number()),
+  current: z.number().int().nonnegative().optional(),
   watched: z.number().int().nonnegative(),
   filenames: z.array(z.string()),
   sizes: z.array(z.number()),
@@ -46,13 +48,15 @@ const SHAPE = z.object({
 
 /** The value of the app's field for the evidence. */
 export function evidenceValue({ scripts, ...rest }: Evidence): JsonObject {
-  const watched = scripts.filter(({ state }) => isWatched(state));
+  const current = scripts.filter(({ state }) => isCurrent(state));
+  const watched = [...current, ...scripts.filter(({ state }) => isWatched(state) && !isCurrent(state))];
   const files = [...watched, ...scripts.filter(({ state }) => !isWatched(state))];
   const value: z.infer<typeof SHAPE> = {
     version: 2,
     ...rest,
     workers: [...rest.workers],
     ids: files.map(({ id }) => id),
+    current: current.length,
     watched: watched.length,
     filenames: files.map(({ filename }) => filename),
     sizes: files.map(({ size }) => size),
@@ -85,7 +89,17 @@ export function readEvidence(value: unknown): Evidence | null {
 export function evidenceFact(value: unknown): EvidenceFact | null {
   const shown = SHAPE.safeParse(value).data;
   if (shown === undefined) return null;
-  const { round, approval, began, ids, filenames, watched, authors, workers } = shown;
+  const { round, approval, began, ids, filenames, watched, current = watched, authors, workers } = shown;
   const since = began === undefined ? -Infinity : Date.parse(began);
-  return { round, approved: approval?.change ?? null, began: since, ids, filenames, watched, authors, workers };
+  return {
+    round,
+    approved: approval?.change ?? null,
+    began: since,
+    ids,
+    filenames,
+    current,
+    watched,
+    authors,
+    workers,
+  };
 }

@@ -89,6 +89,8 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
       return reasons[reason.code];
     case 'staleScript':
       return say(reasons.staleScript, { field: words.fields.scriptsKept });
+    case 'nothingToKeep':
+      return reasons.nothingToKeep;
     case 'exceptionNotAsked':
       return say(reasons.exceptionNotAsked, { name: words.transitions.requestException });
     case 'noRecord':
@@ -101,6 +103,7 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
       return say(reasons.moreChanges, { count: reason.count });
     case 'evidencePending':
     case 'evidenceDiffers':
+    case 'nothingToRun':
       return say(reasons[reason.code][reason.since], {
         back: wayBack(reason.back, words),
         // The button's exact name, so that a blocked person finds it.

@@ -92,10 +92,12 @@ export interface EvidenceFact {
   readonly approved: string | null;
   /** Epoch milliseconds at which the work began; -Infinity if unknown. */
   readonly began: number;
-  /** Ids of the files, the watched ones first. */
+  /** Ids of the files: those that may run, the other watched ones, the rest. */
   readonly ids: readonly number[];
   readonly filenames: readonly string[];
-  /** Number of watched files. */
+  /** Number of files that may run. */
+  readonly current: number;
+  /** Number of watched files, including those that may run. */
   readonly watched: number;
   /** Account ids of the authors of watched files. */
   readonly authors: readonly string[];

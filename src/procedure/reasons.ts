@@ -26,7 +26,7 @@ export type Reason =
   | { readonly code: 'unanswered'; readonly because: 'incomplete' | 'refused'; readonly minimum: number }
   | { readonly code: 'noScript'; readonly extensions: readonly string[] }
   /** After a refusal, a newer script is required. After other ways back, the analyst's declaration is enough. */
-  | { readonly code: 'refusedScript' | 'staleScript' }
+  | { readonly code: 'refusedScript' | 'staleScript' | 'nothingToKeep' }
   /** The history does not show that the scripts were sent or approved. */
   | { readonly code: 'noRecord'; readonly since: Since }
   | (ScriptChange & {
@@ -40,8 +40,12 @@ export type Reason =
   /** Removed, and the history names no author. */
   | (ScriptChange & { readonly code: 'scriptGone'; readonly filename: string })
   | (ScriptChange & { readonly code: 'moreChanges'; readonly count: number })
-  /** The files or their approval are not bound yet, or other files were bound. */
-  | { readonly code: 'evidencePending' | 'evidenceDiffers'; readonly since: Since; readonly back: WayBack }
+  /** The files or their approval are not bound yet, other files were bound, or none of them may run. */
+  | {
+      readonly code: 'evidencePending' | 'evidenceDiffers' | 'nothingToRun';
+      readonly since: Since;
+      readonly back: WayBack;
+    }
   /** More files than can be bound. */
   | { readonly code: 'tooManyFiles'; readonly most: number }
   | { readonly code: 'notYou'; readonly because: 'mover' | 'scriptAuthor' | 'worker' | 'asker' | 'unknownMover' }

@@ -56,6 +56,7 @@ function fieldOf(reason: Reason): FieldKey | 'comment' | null {
     case 'noScript':
     case 'refusedScript':
     case 'staleScript':
+    case 'nothingToKeep':
     case 'tooManyFiles':
       return 'attachment';
     case 'requester':

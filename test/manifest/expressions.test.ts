@@ -36,7 +36,7 @@ const readIn = (expression: string): readonly string[] =>
 
 /** The names in the values of the app's own fields, whose types Jira does not know. */
 const RECORDED = [
-  ...['round', 'began', 'ids', 'filenames', 'watched', 'authors', 'workers', 'approval', 'change'],
+  ...['round', 'began', 'ids', 'filenames', 'current', 'watched', 'authors', 'workers', 'approval', 'change'],
   ...['asked', 'granted', 'by', 'until'],
 ];
 

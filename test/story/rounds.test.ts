@@ -1,7 +1,7 @@
 import type { FileState } from '../../src/procedure/evidence';
 import { shownEvidence } from './appField';
 import type { Cast } from './cast';
-import type { Input } from './person';
+import type { Input, Person } from './person';
 import { createScene } from './scene';
 import { AUTHORISATION, AUTHORISATION_AGAIN, must, NOTE, requestAt } from './walk';
 
@@ -30,6 +30,15 @@ async function handedOver(key: string): Promise<readonly string[]> {
     ({ issueKey, subject }) => issueKey === key && subject.includes('Autorizar implementación'),
   );
   return [...(mails.at(-1)?.text ?? '').matchAll(/^(.+) \(\d+ bytes\)\n[0-9a-f]{64}$/gm)].map(([, name = '']) => name);
+}
+
+async function remove(person: Person, key: string, filename: string): Promise<void> {
+  type Attached = {
+    readonly fields: { readonly attachment: readonly { readonly id: string; readonly filename: string }[] };
+  };
+  const { fields } = await person.json<Attached>('GET', `issue/${key}?fields=attachment`);
+  const file = fields.attachment.find((one) => one.filename === filename);
+  await person.json('DELETE', `attachment/${file?.id ?? ''}`);
 }
 
 type Way = readonly [name: string, to: string, goBack: (key: string, cast: Cast) => Promise<void>];
@@ -114,6 +123,46 @@ it('a file that a review returned may never run, with any option of the analyst'
   await approve(key, KEPT);
   expect(await statesOf(key)).toEqual({ ...states, 'arreglo_v3.sql': 'kept' });
   expect(await handedOver(key)).toEqual(['arreglo_v3.sql']);
+});
+
+describe('the analyst keeps only files that could run in the round before', () => {
+  const UNKEPT = /^No queda ningún script de la ronda anterior/;
+  const sendKept = async (key: string) =>
+    (await scene.cast.diego.move(key, 'Enviar a verificación', KEPT))?.messages[0];
+
+  it('and none that was attached between two rounds', async () => {
+    const { diego } = scene.cast;
+    const key = await requestAt('Solicitando autorización', scene.cast);
+    await remove(diego, key, 'arreglo.sql');
+    await diego.attach(key, 'arreglo.sql', 'SELECT 2;');
+    await back(key, scene.cast);
+    expect(await sendKept(key)).toMatch(UNKEPT);
+    await diego.attach(key, 'arreglo_v2.sql');
+    await approve(key, KEPT);
+    expect(await handedOver(key)).toEqual(['arreglo_v2.sql']);
+  });
+
+  it('and none that a review returned earlier', async () => {
+    const { beatriz, diego } = scene.cast;
+    const key = await requestAt('Verificando script', scene.cast);
+    await must(beatriz, key, 'Solicitar revisión', { comment: NOTE });
+    await diego.attach(key, 'arreglo_v2.sql');
+    await approve(key);
+    await back(key, scene.cast);
+    await remove(diego, key, 'arreglo_v2.sql');
+    expect(await sendKept(key)).toMatch(UNKEPT);
+  });
+
+  it('and none that a newer one superseded', async () => {
+    const { diego } = scene.cast;
+    const key = await requestAt('Solicitando autorización', scene.cast);
+    await back(key, scene.cast);
+    await diego.attach(key, 'arreglo_v2.sql');
+    await approve(key);
+    await back(key, scene.cast);
+    await remove(diego, key, 'arreglo_v2.sql');
+    expect(await sendKept(key)).toMatch(UNKEPT);
+  });
 });
 
 it('a file of the same name takes the place of one that is kept', async () => {

@@ -8,6 +8,16 @@ import { itemsOf, type Held, type Move } from './past';
 import type { Terms } from './rounds';
 import { lettersIn } from './words';
 
+/** The statuses in which support acts. */
+const SUPPORT = [
+  'inAnalysis',
+  'inSupport',
+  'preparingScript',
+  'requestingAuthorisation',
+  'testing',
+  'reporting',
+] as const;
+
 /** Possible faults of an act, each with whether it holds. */
 export type Faults = readonly (readonly [string, boolean])[];
 
@@ -72,9 +82,18 @@ export class Made {
     return this.holds('support', file.by, file.entry) || this.holds('support', file.by, this.entry.id);
   }
 
-  /** The same, or its author was in support at any time: the app knows no more of a person who left support. */
+  /**
+   * The same, or its author was in support at any time or moved the request on for support. The app knows no more of a
+   * person who left support.
+   */
   mayBeSupports(file: Filed): boolean {
-    return this.isSupports(file) || [...this.held.values()].some((roles) => roles.get('support')?.has(file.by ?? ''));
+    const { issue, terms, held } = this;
+    const ofSupport: readonly (string | null)[] = SUPPORT.map((status) => terms.statuses[status]);
+    return (
+      this.isSupports(file) ||
+      [...held.values()].some((roles) => roles.get('support')?.has(file.by ?? '')) ||
+      itemsOf(issue, 'status').some(({ by, from }) => by === file.by && ofSupport.includes(from))
+    );
   }
 
   get files(): readonly Filed[] {

@@ -114,7 +114,8 @@ export function roundFiles(issue: Issue, terms: Terms, isSupport: (file: Filed) 
   const back = arrival(issue, terms, 'preparingScript', at);
   const isFirst = back === undefined || back.from === statuses.inSupport;
   const kept = back !== undefined && back.from !== statuses.verifyingScript && saysKept(issue, terms, back.at);
-  const start = itemsOf(issue, 'status').find((move) => move.to === statuses.inSupport)?.at ?? 0;
+  // The newest start counts: after a new estimate the work begins again.
+  const start = arrival(issue, terms, 'inSupport', at)?.at ?? 0;
   const since = isFirst || kept ? start : back.at;
   const there = filesOf(issue).filter((file) => isThere(file, at));
   const isNew = (file: Filed): boolean => file.at > (isFirst ? start : back.at);

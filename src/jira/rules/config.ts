@@ -148,6 +148,7 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
       workedIn: context.ids.statuses[workedIn],
       refusedIn: context.ids.statuses[refusedIn],
       kept: context.ids.fields[kept],
+      evidence: context.ids.appFields.evidence,
       options: optionIds(kept, context),
       role: context.ids.roles.support,
       picture: PICTURE,
@@ -157,6 +158,7 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
       none: sentence({ code: 'noScript', extensions }, context),
       refused: sentence({ code: 'refusedScript' }, context),
       stale: sentence({ code: 'staleScript' }, context),
+      unkept: sentence({ code: 'nothingToKeep' }, context),
     };
   },
   scriptUnchanged: ({ since, from, to, back }, context) => {
@@ -172,6 +174,7 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
       noRecord: sentence({ code: 'noRecord', since }, context),
       pending: sentence({ code: 'evidencePending', since, back }, context),
       differs: sentence({ code: 'evidenceDiffers', since, back }, context),
+      empty: sentence({ code: 'nothingToRun', since, back }, context),
       onlyAdded: frame('delete'),
       changed: frame('sendBack'),
       added: pieces(reasons.scriptAdded),

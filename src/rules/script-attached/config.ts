@@ -12,6 +12,7 @@ export const SCRIPT_ATTACHED = {
   workedIn: STATUS,
   refusedIn: STATUS,
   kept: FIELD,
+  evidence: FIELD,
   options: OPTIONS,
   role: text(control('requirementRole', 'roles')),
   picture: text(control('pictures')),
@@ -21,4 +22,5 @@ export const SCRIPT_ATTACHED = {
   none: text(WORDING),
   refused: text(WORDING),
   stale: text(WORDING),
+  unkept: text(WORDING),
 };

@@ -13,6 +13,7 @@ export const SCRIPT_UNCHANGED = {
   noRecord: text(WORDING),
   pending: text(WORDING),
   differs: text(WORDING),
+  empty: text(WORDING),
   onlyAdded: AROUND,
   changed: AROUND,
   added: SENTENCE,

@@ -9,8 +9,8 @@ type ScriptUnchanged = Extract<Rule, { kind: 'scriptUnchanged' }>;
 /**
  * Compares the attachments with the files that the app bound at the submission or the approval. The id identifies the
  * content, because attachments are only added and deleted, never updated (documented). A later file closes the gate
- * unless its name is clearly that of a picture. A file that was added and deleted again does not close it. The message
- * names one added and one removed file, and counts the rest. Each named file takes a rule some fifty steps.
+ * unless its name is clearly that of a picture. A file that was added and deleted again does not close it. A round
+ * without a file that may run closes it: its only author left support before the app bound it. The message names one added and one removed file, and counts the rest. Each named file takes a rule some fifty steps.
  */
 export function scriptUnchanged(rule: ScriptUnchanged, facts: Facts, settings: RuleSettings): readonly Reason[] {
   const { since, from, to, back } = rule;
@@ -35,7 +35,8 @@ export function scriptUnchanged(rule: ScriptUnchanged, facts: Facts, settings: R
     ];
   }
   // An older file that is not bound. The app saw another state of the request.
-  return loose.some(({ at }) => at !== null && at > evidence.began) ? [{ code: 'evidenceDiffers', since, back }] : [];
+  if (loose.some(({ at }) => at !== null && at > evidence.began)) return [{ code: 'evidenceDiffers', since, back }];
+  return evidence.current === 0 ? [{ code: 'nothingToRun', since, back }] : [];
 
   function nameOf(id: number): string {
     return evidence?.filenames[evidence.ids.indexOf(id)] ?? '';

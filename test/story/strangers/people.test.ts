@@ -69,6 +69,19 @@ describe('the second person is determined by the acts, not by their remains', ()
   });
 });
 
+it('a round without a script of support is not approved, however that came about', async () => {
+  const { rosa, diego, beatriz } = strangers.cast;
+  const key = await requestAt('Preparando script', strangers.cast);
+  await strangers.withRole('rosa', 'Soporte de Sistemas', async () => {
+    await rosa.attach(key, 'cambios.sql');
+    await strangers.withoutApp(() => must(diego, key, 'Enviar a verificación'));
+  });
+  // The author left support before the app bound the file.
+  await strangers.sandbox.host.settle();
+  expectRefused(await beatriz.move(key, 'Aprobar script', { comment: NOTE }), /^Ninguno de los archivos enviados/);
+  expectDone(await beatriz.move(key, 'Solicitar revisión', { comment: NOTE }));
+});
+
 it('a colleague who has left is no holder of a role', async () => {
   const { carmen, natalia } = strangers.cast;
   const key = await requestAt('Por priorizar', strangers.cast);
