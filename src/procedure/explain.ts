@@ -89,8 +89,6 @@ export function phrase(reason: Reason, words: Words, quoted: Quoted): string {
       return reasons[reason.code];
     case 'staleScript':
       return say(reasons.staleScript, { field: words.fields.scriptsKept });
-    case 'nothingToKeep':
-      return reasons.nothingToKeep;
     case 'exceptionNotAsked':
       return say(reasons.exceptionNotAsked, { name: words.transitions.requestException });
     case 'noRecord':

@@ -26,7 +26,7 @@ export type Reason =
   | { readonly code: 'unanswered'; readonly because: 'incomplete' | 'refused'; readonly minimum: number }
   | { readonly code: 'noScript'; readonly extensions: readonly string[] }
   /** After a refusal, a newer script is required. After other ways back, the analyst's declaration is enough. */
-  | { readonly code: 'refusedScript' | 'staleScript' | 'nothingToKeep' }
+  | { readonly code: 'refusedScript' | 'staleScript' }
   /** The history does not show that the scripts were sent or approved. */
   | { readonly code: 'noRecord'; readonly since: Since }
   | (ScriptChange & {

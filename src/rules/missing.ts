@@ -56,7 +56,6 @@ function fieldOf(reason: Reason): FieldKey | 'comment' | null {
     case 'noScript':
     case 'refusedScript':
     case 'staleScript':
-    case 'nothingToKeep':
     case 'tooManyFiles':
       return 'attachment';
     case 'requester':

@@ -125,24 +125,27 @@ it('a file that a review returned may never run, with any option of the analyst'
   expect(await handedOver(key)).toEqual(['arreglo_v3.sql']);
 });
 
-describe('the analyst keeps only files that could run in the round before', () => {
-  const UNKEPT = /^No queda ningún script de la ronda anterior/;
-  const sendKept = async (key: string) =>
-    (await scene.cast.diego.move(key, 'Enviar a verificación', KEPT))?.messages[0];
+describe('a round is not approved if the analyst kept no file that could run in the round before', () => {
+  const EMPTY = /^Ninguno de los archivos enviados es un script/;
+  const approveKept = async (key: string) => {
+    await must(scene.cast.diego, key, 'Enviar a verificación', KEPT);
+    return (await scene.cast.beatriz.move(key, 'Aprobar script', { comment: NOTE }))?.messages[0];
+  };
 
-  it('and none that was attached between two rounds', async () => {
-    const { diego } = scene.cast;
+  it('but one that was attached between two rounds', async () => {
+    const { beatriz, diego } = scene.cast;
     const key = await requestAt('Solicitando autorización', scene.cast);
     await remove(diego, key, 'arreglo.sql');
     await diego.attach(key, 'arreglo.sql', 'SELECT 2;');
     await back(key, scene.cast);
-    expect(await sendKept(key)).toMatch(UNKEPT);
+    expect(await approveKept(key)).toMatch(EMPTY);
+    await must(beatriz, key, 'Solicitar revisión', { comment: NOTE });
     await diego.attach(key, 'arreglo_v2.sql');
-    await approve(key, KEPT);
+    await approve(key);
     expect(await handedOver(key)).toEqual(['arreglo_v2.sql']);
   });
 
-  it('and none that a review returned earlier', async () => {
+  it('but one that a review returned earlier', async () => {
     const { beatriz, diego } = scene.cast;
     const key = await requestAt('Verificando script', scene.cast);
     await must(beatriz, key, 'Solicitar revisión', { comment: NOTE });
@@ -150,10 +153,10 @@ describe('the analyst keeps only files that could run in the round before', () =
     await approve(key);
     await back(key, scene.cast);
     await remove(diego, key, 'arreglo_v2.sql');
-    expect(await sendKept(key)).toMatch(UNKEPT);
+    expect(await approveKept(key)).toMatch(EMPTY);
   });
 
-  it('and none that a newer one superseded', async () => {
+  it('but one that a newer one superseded', async () => {
     const { diego } = scene.cast;
     const key = await requestAt('Solicitando autorización', scene.cast);
     await back(key, scene.cast);
@@ -161,7 +164,7 @@ describe('the analyst keeps only files that could run in the round before', () =
     await approve(key);
     await back(key, scene.cast);
     await remove(diego, key, 'arreglo_v2.sql');
-    expect(await sendKept(key)).toMatch(UNKEPT);
+    expect(await approveKept(key)).toMatch(EMPTY);
   });
 });
 

@@ -148,7 +148,6 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
       workedIn: context.ids.statuses[workedIn],
       refusedIn: context.ids.statuses[refusedIn],
       kept: context.ids.fields[kept],
-      evidence: context.ids.appFields.evidence,
       options: optionIds(kept, context),
       role: context.ids.roles.support,
       picture: PICTURE,
@@ -158,7 +157,6 @@ const CONFIGURE: { readonly [K in RuleKind]: Configure<K> } = {
       none: sentence({ code: 'noScript', extensions }, context),
       refused: sentence({ code: 'refusedScript' }, context),
       stale: sentence({ code: 'staleScript' }, context),
-      unkept: sentence({ code: 'nothingToKeep' }, context),
     };
   },
   scriptUnchanged: ({ since, from, to, back }, context) => {

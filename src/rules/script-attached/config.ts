@@ -12,7 +12,6 @@ export const SCRIPT_ATTACHED = {
   workedIn: STATUS,
   refusedIn: STATUS,
   kept: FIELD,
-  evidence: FIELD,
   options: OPTIONS,
   role: text(control('requirementRole', 'roles')),
   picture: text(control('pictures')),
@@ -22,5 +21,4 @@ export const SCRIPT_ATTACHED = {
   none: text(WORDING),
   refused: text(WORDING),
   stale: text(WORDING),
-  unkept: text(WORDING),
 };

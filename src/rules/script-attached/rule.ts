@@ -9,9 +9,8 @@ type ScriptAttached = Extract<Rule, { kind: 'scriptAttached' }>;
 
 /**
  * A script counts if a holder of support attached it since the work began, or chooses it in this transition. It must be
- * newer than the request's arrival here. If the analyst keeps the earlier ones, files that could run in the round before
- * count as well, as the app bound them. If the history does not show since when files count, only files of this
- * transition do.
+ * newer than the request's arrival here, unless the analyst keeps the earlier ones. If the history does not show since
+ * when files count, only files of this transition do.
  */
 export function scriptAttached(rule: ScriptAttached, facts: Facts, settings: RuleSettings): readonly Reason[] {
   const { attachments, moves } = facts;
@@ -25,23 +24,12 @@ export function scriptAttached(rule: ScriptAttached, facts: Facts, settings: Rul
   const ofWork = attachments.filter((file) => isNewer(start ?? -Infinity, file));
   const bound = ofWork.filter((file) => isNewer(since, file) || !isPicture(file.filename));
   if (bound.length > MOST_BOUND) return [{ code: 'tooManyFiles', most: MOST_BOUND }];
-  const keeps = !isFirst && !isRefused && isKept(rule, facts);
-  const kept = keeps ? currentBefore(rule, facts) : [];
+  const opened = !isFirst && !isRefused && isKept(rule, facts) ? (start ?? since) : since;
   const extensions = settings.scriptExtensions;
-  const scripts = attachments.filter(
-    (file) =>
-      (isNewer(since, file) || (file.id !== null && kept.includes(file.id))) && isScript(file.filename, extensions),
-  );
+  const scripts = attachments.filter((file) => isNewer(opened, file) && isScript(file.filename, extensions));
   if (isOfSupport(scripts, facts)) return [];
   if (isFirst) return [{ code: 'noScript', extensions }];
-  if (isRefused) return [{ code: 'refusedScript' }];
-  return [{ code: keeps ? 'nothingToKeep' : 'staleScript' }];
-}
-
-/** Ids of the files that could run in the newest round; empty if the app has not bound it yet. */
-function currentBefore({ refusedIn }: ScriptAttached, { moves, evidence }: Facts): readonly number[] {
-  const sent = moves.find(({ to }) => to === refusedIn);
-  return sent !== undefined && evidence?.round === sent.id ? evidence.ids.slice(0, evidence.current) : [];
+  return [{ code: isRefused ? 'refusedScript' : 'staleScript' }];
 }
 
 /** Maximum authors that a rule looks up besides the sender. Each costs Jira an operation. */
