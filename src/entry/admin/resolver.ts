@@ -39,7 +39,7 @@ const FUNCTIONS: Functions = {
 const resolver = withPublication(new Resolver());
 for (const [name, act] of Object.entries(FUNCTIONS)) resolver.define(name, define<unknown>(act));
 
-/** The admin page's functions. Each first checks, as the caller, that the caller administers Jira. */
+/** The administration page's functions. Each first checks, as the caller, that the caller administers Jira. */
 export const admin = resolver.getDefinitions();
 
 /** Names of the functions, for the test of their permissions. */

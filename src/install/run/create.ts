@@ -9,7 +9,7 @@ const WAITS = [1000, 4000, 15_000];
 
 /**
  * Makes a write that must not be repeated blindly. If its outcome is unknown, or Jira says that the thing exists (400
- * and 409), it looks the thing up. It tries again only if the thing does not exist.
+ * and 409), it looks the thing up. It retries only if the thing does not exist.
  * @param look returns the result of the write, if it exists
  */
 export async function madeOnce<T>(run: Run, look: () => Promise<T | undefined>, make: () => Promise<T>): Promise<T> {
