@@ -14,7 +14,7 @@ import { sendBack } from './sentBack';
 
 const TICKETS = 200;
 
-/** What a copy of the project with a new kind of rule does. The copy prints it as JSON. */
+/** The behaviour of a copy of the project with a new kind of rule. The copy prints it as JSON. */
 export interface Trial {
   /** Jira's messages when the transition is refused; empty if it passes. */
   readonly refused: readonly string[];
