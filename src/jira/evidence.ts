@@ -15,7 +15,8 @@ const CHECKSUM = z.union([SHA256, z.literal('')]);
 const STATE = z.enum(['script', 'kept', 'reference', 'returned', 'superseded']);
 
 /**
- * The files as columns in one order, those that the gates watch first. A rule looks a file up by its id in few steps.
+ * The value of the field. `Evidence` in `src/procedure/evidence.ts` explains its keys.
+ * The files are columns in one order, those that the gates watch first. A rule looks a file up by its id in few steps.
  * `watched` counts the watched files; `authors` lists their authors, each once.
  */
 const SHAPE = z.object({
