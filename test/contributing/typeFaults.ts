@@ -1,7 +1,7 @@
 import path from 'node:path';
 import ts from 'typescript';
 
-/** A type check of `src` that starts from the same files each time, so that only the first one is slow. */
+/** A type check of `src`. It keeps the parsed files, so that only the first check is slow. */
 export class TypeCheck {
   private readonly options: ts.CompilerOptions;
   private readonly roots: readonly string[];
