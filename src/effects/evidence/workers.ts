@@ -9,8 +9,8 @@ import type { Round } from './history';
 const WORK: readonly (StatusKey | null)[] = ['inSupport', 'preparingScript'];
 
 /**
- * Account ids of everyone who took part in the work of a round, which is one sending of files to verification. They may
- * not verify it themselves. These people began the work, moved the request on, changed files or were assigned.
+ * Account ids of everyone who took part in the work of a round. A round is one sending of files to verification. They
+ * may not verify it themselves. These people began the work, moved the request on, changed files or were assigned.
  * Assignments count only during the work, because the verifier may be assigned later. A verifier who sends the request
  * back is still assigned for a moment, until the app assigns the analyst. That counts as work only if the assignment
  * stays.
