@@ -6,7 +6,17 @@ import { readPanel } from '../../static/panel/data/readPanel';
 import { panelView } from '../../static/panel/model/panelView';
 import { jiraReader } from '../../static/shared/jira/jiraReader';
 import type { InstalledSite } from '../rules/installedSite';
-import type { Trial } from './trial';
+
+/** The answers to a request that its requester sends again. */
+export interface SentBack {
+  /** Jira's messages when the transition is refused; empty if it passes. */
+  readonly refused: readonly string[];
+  /** The panel's obstacles on the same way, in words. */
+  readonly blocking: string;
+  readonly onScreen: string;
+  /** The same transition with the fault corrected on its screen. */
+  readonly afterwards: readonly string[];
+}
 
 const URL = 'http://localhost:4100';
 
@@ -21,7 +31,7 @@ const document = (text: string) => ({
  * A request whose summary asks something comes back as incomplete (row 2b). Its requester sends it again (row 2c),
  * first as it is, with a note, and then with another summary.
  */
-export async function sendBack(site: InstalledSite): Promise<Omit<Trial, 'tickets'>> {
+export async function sendBack(site: InstalledSite): Promise<SentBack> {
   const { jira, staff, projectId, installation } = site;
   const { lucia, carmen } = staff.accountIds;
   const ids = siteIds(installation);

@@ -10,19 +10,12 @@ import { generatedIssue } from '../rules/generated/issue';
 import { additions, before } from '../rules/generated/screen';
 import { installedSite, type InstalledSite } from '../rules/installedSite';
 import { installedRules, judged } from '../rules/judging';
-import { sendBack } from './sentBack';
+import { sendBack, type SentBack } from './sentBack';
 
 const TICKETS = 200;
 
 /** The behaviour of a copy of the project with a new kind of rule. The copy prints it as JSON. */
-export interface Trial {
-  /** Jira's messages when the transition is refused; empty if it passes. */
-  readonly refused: readonly string[];
-  /** The panel's obstacles on the same way, in words. */
-  readonly blocking: string;
-  readonly onScreen: string;
-  /** The same transition with the fault corrected on its screen. */
-  readonly afterwards: readonly string[];
+export interface Trial extends SentBack {
   /** Generated tickets that the expression and the predicate of the kind block, pass, or judge differently. */
   readonly tickets: Readonly<Record<'blocked' | 'passed' | 'differing', number>>;
 }
