@@ -91,7 +91,7 @@ it.each([
   expect(told).not.toContain('natalia.ferreira@example.org');
 });
 
-it('where nobody of those holds the role, one of its people is put in charge, and all of them are told', async () => {
+it('where nobody of those holds the role, one of its people is assigned, and all of them are told', async () => {
   assigned('natalia');
   moved('natalia', 'finishWithProduction');
   deactivated('natalia');
