@@ -1,7 +1,7 @@
 import { split } from 'sentence-splitter';
 
-/** Most words of a sentence. The aim is 20; this limit leaves room, so that a writer need not count. */
-const MOST_WORDS = 24;
+/** Most words of a sentence. Code and numbers do not count, and a semicolon or a colon ends a sentence too. */
+const MOST_WORDS = 20;
 
 /** A word, but not the marks in the place of code and of digits. */
 const WORD = /(?![XN]+\b)[\p{L}\p{N}]+(?:['’./-][\p{L}\p{N}]+)*/gu;
@@ -29,22 +29,22 @@ export function sentences({ Syntax, RuleError, report, getSource }) {
   };
 }
 
-/** The source of a paragraph, of the same length, with a mark in the place of code and of the targets of links. */
+/** The source of a paragraph, of the same length. It has marks in the place of code, and no targets of links. */
 function plainText(paragraph, source) {
   const start = paragraph.range[0];
   let text = source;
-  const blank = (from, to) => {
-    text = text.slice(0, from - start) + 'X'.repeat(to - from) + text.slice(to - start);
+  const fill = (sign, from, to) => {
+    text = text.slice(0, from - start) + sign.repeat(to - from) + text.slice(to - start);
   };
   const visit = (node) => {
-    if (CODE.has(node.type)) blank(...node.range);
-    else if (node.type === 'Link') {
-      const end = node.children.at(-1)?.range[1] ?? node.range[0];
+    if (CODE.has(node.type)) fill('X', ...node.range);
+    else if (node.type === 'Link' && node.children.length > 0) {
+      fill(' ', node.range[0], node.children[0].range[0]);
       node.children.forEach(visit);
-      text = `${text.slice(0, end - start)}${' '.repeat(node.range[1] - end)}${text.slice(node.range[1] - start)}`;
+      fill(' ', node.children.at(-1).range[1], node.range[1]);
     } else node.children?.forEach(visit);
   };
   visit(paragraph);
-  // A sentence may end with a number. The splitter would take the full stop for a part of the number.
-  return text.replace(/\d/g, 'N');
+  // A sentence may end with a number, or in bold. The splitter would not see its full stop.
+  return text.replace(/\d/g, 'N').replace(/[*]/g, ' ');
 }
