@@ -7,7 +7,7 @@ import { sentences } from './sentences.mjs';
 import { proseOf } from './source.mjs';
 
 /** Sources that are read as one text, because a reading has a cost of its own. */
-const AT_ONCE = 20;
+const AT_ONCE = 5;
 
 const kernel = new TextlintKernel();
 
