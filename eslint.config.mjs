@@ -65,7 +65,7 @@ const DIRECTIONS = [
   ]),
   ['src/effects/**', ['**/confluence/*', '**/install/*', '**/entry/*', '../publication/*', '**/sandbox/**']],
   ['src/entry/**', ['**/sandbox/**', '**/static/**']],
-  // The pages read what Jira answers with the same code as the functions, and only know the words of the resolvers.
+  // The pages read the answers of Jira with the same code as the functions. Of the resolvers they know only the words.
   [
     'static/**',
     [

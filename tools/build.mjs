@@ -14,7 +14,7 @@ const COMMON = ['package-lock.json', 'tsconfig.json', 'tools/build.mjs', 'tools/
 /** The pages of Custom UI: folders of static/, and of build/static/. */
 const PAGES = ['panel', 'admin', 'procedure', 'macro', 'macro-config'];
 
-/** The parts, each with its inputs, the outputs that show that it was built, and the paths for the table of sizes. */
+/** The parts. Each has its inputs, the outputs that show that it was built, and the paths for the table of sizes. */
 const PARTS = {
   app: {
     inputs: ['src', 'locales', 'manifest.yml'],

@@ -65,5 +65,5 @@ export function isUnknown(entry: Entry | undefined): boolean {
   return entry !== undefined && (entry.unknown || entry.state === 'pending');
 }
 
-/** True if the effect failed or was given up. */
+/** True if the effect failed or was marked as given up. */
 export const isUnfinished = ({ state }: Entry): boolean => state === 'failed' || state === 'givenUp';

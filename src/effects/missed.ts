@@ -13,9 +13,9 @@ import { actOf } from './performers';
 const LONGEST = 30 * 86_400_000;
 
 /**
- * Gives up the effects of steps whose delivery has been missing for too long. A late e-mail would only confuse. A user
- * must know that it was never sent, and can ask for a retry. Evidence and records are not given up. The app brings them
- * up to date anyway, and late ones do no harm.
+ * Marks the effects of steps as given up whose delivery has been missing for too long. A late e-mail would only confuse.
+ * A user must know that it was never sent, and can ask for a retry. Evidence and records are excluded. The app brings
+ * them up to date anyway, and late ones do no harm.
  */
 export async function giveUpMissed(issue: RestIssue, context: EffectContext): Promise<readonly Attempted[]> {
   const { ledger, ids, since = 0 } = context;
@@ -31,7 +31,7 @@ export async function giveUpMissed(issue: RestIssue, context: EffectContext): Pr
   return attempted;
 }
 
-/** Effects to give up. Evidence is excluded, because the app brings it up to date anyway. */
+/** Effects to mark as given up. Evidence is excluded, because the app brings it up to date anyway. */
 const namesToGiveUp = (key: TransitionKey): readonly string[] =>
   transition(key)
     .effects.filter(({ kind }) => !kind.endsWith('Evidence'))

@@ -99,8 +99,8 @@ export async function healRequest(issueId: string, context: EffectContext): Prom
 }
 
 /**
- * Retries the failed, given up and interrupted effects of a request when a person asks for it. It also does effects
- * that the ledger does not know, if they still matter: see `unknownSteps`.
+ * Retries the effects of a request when a person asks for it: those that failed, were interrupted or are marked as
+ * given up. It also does effects that the ledger does not know, if they still matter: see `unknownSteps`.
  */
 export async function retryByHand(issueId: string, context: EffectContext): Promise<Followed> {
   const { client, ids, ledger } = context;

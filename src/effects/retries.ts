@@ -2,7 +2,8 @@
 const BY_THE_PLATFORM: readonly number[] = [10, 30, 120, 600];
 
 /**
- * Minutes until each further attempt from the queue, a little over a day in total. After that an effect is given up.
+ * Minutes until each further attempt from the queue, a little over a day in total. After that, the app marks an effect
+ * as given up.
  */
 const BY_THE_QUEUE: readonly number[] = [15, 30, 60, 120, 240, 480, 510];
 

@@ -7,7 +7,7 @@ import { isUnfinished, type Entry } from './entry';
 import type { EffectContext } from './follow';
 import { partsOf } from './ledger';
 
-/** The failed and given up effects of a request, the oldest attempt first. */
+/** The effects of a request that failed or are marked as given up, the oldest attempt first. */
 export async function unfinishedOf(issueId: string, { ledger }: Pick<EffectContext, 'ledger'>) {
   const entries = await ledger.list(issueId);
   return entries

@@ -5,9 +5,9 @@ import type { Settings } from '../procedure/settings';
 export type { Decision } from '../install/model/installation';
 export type { PlanAction, PlanItem, PlanReason, StatusMove } from '../install/model/plan';
 
-/** Types of the interface between the admin page and its resolver. */
+/** Types of the interface between the administration page and its resolver. */
 
-/** The answer to the admin page: a value, or a problem in the reader's words. */
+/** The answer to the administration page: a value, or a problem in the reader's words. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
 
 /** The state of an installation, with only the properties that the page needs. */
@@ -109,7 +109,7 @@ interface InProject {
   readonly projectId: string;
 }
 
-/** The functions of the admin page, each with its payload and its value. */
+/** The functions of the administration page, each with its payload and its value. */
 export interface AdminFunctions {
   readonly overview: { readonly payload: object; readonly value: readonly ProjectView[] };
   readonly status: { readonly payload: InProject; readonly value: ProjectView };

@@ -55,8 +55,8 @@ export type Reason =
   | { readonly code: 'exceptionUnrecorded' }
   /**
    * Reason why another requester cannot be named. The present one is still active, or no person was chosen in this
-   * transition. The chosen person may also be inactive, the person who names them, or the assignee, who would certify
-   * their own work.
+   * transition. The chosen person may also be inactive, or the person who names them. Or they are the assignee, who
+   * would certify their own work.
    */
   | { readonly code: 'requester'; readonly because: 'stillHere' | 'nobody' | 'inactive' | 'yourself' | 'assignee' }
   | { readonly code: 'window'; readonly because: 'notWorkingDay' | 'holiday' | 'afterCutOff' };

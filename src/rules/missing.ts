@@ -36,6 +36,7 @@ function mendedOnScreen({ screen }: TransitionDefinition, reason: Reason): boole
   return field === 'comment' || (field !== null && screen.includes(field));
 }
 
+/** The field, or the comment, that fixes a reason; `null` if only something else can. */
 function fieldOf(reason: Reason): FieldKey | 'comment' | null {
   switch (reason.code) {
     case 'field':
@@ -60,7 +61,18 @@ function fieldOf(reason: Reason): FieldKey | 'comment' | null {
       return 'attachment';
     case 'requester':
       return reason.because === 'stillHere' ? null : 'newRequester';
-    default:
+    case 'noRecord':
+    case 'scriptAdded':
+    case 'scriptRemoved':
+    case 'scriptReplaced':
+    case 'scriptGone':
+    case 'moreChanges':
+    case 'evidencePending':
+    case 'evidenceDiffers':
+    case 'notYou':
+    case 'exceptionNotAsked':
+    case 'exceptionUnrecorded':
+    case 'window':
       return null;
   }
 }

@@ -10,7 +10,7 @@ const ROUNDS = 30;
 
 /**
  * The app's own CPU time of a delivery, in milliseconds. It includes the record and its hashes. Jira's answers are kept
- * from a first run and then returned at once, so that the emulated Jira's work does not count. Neither does restoring
+ * from a first run and then returned at once. The emulated Jira's work therefore does not count. Neither does restoring
  * the state before the delivery.
  */
 export async function ownTime(desk: Desk, issueId: string, delivery: Delivery): Promise<number> {

@@ -7,7 +7,7 @@ import { installedBrowsers } from './installedBrowsers';
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
-  // A frame in a process of its own may swallow a click beside it that follows a scroll, on a busy machine.
+  // On a busy machine, a frame in a process of its own may swallow a click beside it: one that follows a scroll.
   '--disable-site-isolation-trials',
   '--disable-quic',
   '--disable-dev-shm-usage',

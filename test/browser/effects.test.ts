@@ -13,7 +13,7 @@ async function faults(method: 'POST' | 'DELETE', body?: object): Promise<void> {
   await fetch(`${scene.sandbox.url}/sandbox/faults`, { method, headers, ...given });
 }
 
-it('an e-mail that failed is seen on the panel and tried again from it', async () => {
+it('an e-mail that failed is seen on the panel, and a person retries it there', async () => {
   const key = await requestAt('Solicitando autorización', scene.cast);
   await faults('POST', FAULT);
   await must(scene.cast.diego, key, 'Solicitar autorización', AUTHORISATION);

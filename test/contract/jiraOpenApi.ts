@@ -46,8 +46,8 @@ const EXPANDED = ['IssueTypeScheme', 'IssueTypeScreenScheme'] as const;
 const PROJECTS = '#/components/schemas/PageBeanProjectDetails';
 
 /**
- * Corrections of schemas that contradict the document's own prose ("to remove the screen association, pass a null") and
- * examples (the identifiers are a number and a text, not objects; an instant in bulk is a number).
+ * Corrections of schemas that contradict the document's own prose ("to remove the screen association, pass a null").
+ * Others contradict its examples: the identifiers are a number and a text, not objects; an instant in bulk is a number.
  */
 const CORRECTED: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   UpdateScreenTypes: Object.fromEntries(['create', 'edit', 'view'].map((use) => [use, { type: ['string', 'null'] }])),

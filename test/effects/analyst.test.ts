@@ -80,7 +80,7 @@ it('the assignee during the work takes precedence over the person who pressed th
 it.each([
   ['no longer holds the role', leavesSupport],
   ['has left', deactivated],
-])('an analyst who %s is passed over for who else moved it', async (_, gone) => {
+])('an analyst who %s is skipped, for who else moved it', async (_, gone) => {
   assigned('natalia');
   moved('natalia', 'finishWithProduction');
   moved('andres', 'sendToVerification');
@@ -91,7 +91,7 @@ it.each([
   expect(told).not.toContain('natalia.ferreira@example.org');
 });
 
-it('where nobody of those holds the role, one of its people is put in charge, and all of them are told', async () => {
+it('where nobody of those holds the role, one of its people is assigned, and all of them are told', async () => {
   assigned('natalia');
   moved('natalia', 'finishWithProduction');
   deactivated('natalia');

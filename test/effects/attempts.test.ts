@@ -47,7 +47,7 @@ it('an effect that Jira refuses permanently is not attempted for ever', async ()
   expect(entryOf('tell-systemsHead')).toMatchObject({ state: 'givenUp', error: { code: 'notFound', status: 404 } });
 });
 
-it('an effect that fails for a day is given up', async () => {
+it('an effect that fails for a day is marked as given up', async () => {
   const asked = made('requestAuthorisation');
   expect((await deliver(asked, answerOf(503)('/notify'))).again).toBe(true);
   later(23 * 3600);
@@ -95,7 +95,7 @@ it.each<readonly [TransitionKey, ProjectRoleKey, readonly string[]]>([
   expect(mails().length).toBeGreaterThan(0);
 });
 
-it('an effect without a holder of the role for a day is given up', async () => {
+it('an effect without a holder of the role for a day is marked as given up', async () => {
   stage.desk.site.jira.site.projects
     .get(stage.desk.site.projectId)
     ?.roleActors.get(Number(stage.desk.ids.roles.systemsHead))

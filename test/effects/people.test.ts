@@ -4,6 +4,10 @@ import { healRequest } from '../../src/effects/perform';
 import { text } from './desk';
 import { createStage } from './stage';
 
+/**
+ * One request of Lucía with its people. Carmen is the head of systems, Diego and Natalia hold support, and Andrés and
+ * Beatriz are senior analysts.
+ */
 const stage = createStage();
 const { people, made, deliver, mails, addressees, later } = stage;
 type Name = keyof ReturnType<typeof people>;

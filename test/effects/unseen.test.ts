@@ -59,7 +59,7 @@ it('the sweep does it where no delivery comes any more, and a delivery after tha
   expect([mails().length, waiting()]).toEqual([1, []]);
 });
 
-it('after a day it is given up, and a person may have it done days later', async () => {
+it('after a day it is marked as given up, and a person may have it done days later', async () => {
   const asked = made('requestAuthorisation');
   await unseen(asked, 404);
   later(3 * 86_400);

@@ -93,8 +93,8 @@ const PACE = 3000;
 const GATES: ReadonlySet<TransitionKey> = new Set<TransitionKey>(['approveScript', 'authorise', 'implemented']);
 
 /**
- * Makes one leg of the walk. If the step needs evidence and its delivery is held back, the person waits for it, as the
- * message tells them to: the app has healed the evidence meanwhile.
+ * Makes one leg of the walk. If the step needs evidence and its delivery is held back, the person waits for it. The
+ * message tells them to, and the app has healed the evidence meanwhile.
  */
 export async function go(desk: Desk, issueId: string, leg: Leg): Promise<void> {
   const [who, key, input, script] = leg;

@@ -80,7 +80,7 @@ describe('while Jira does not list them yet', () => {
     expect((await checkOf(site)).differences).toEqual([]);
   });
 
-  it('gives up after half an hour, and can be resumed', async () => {
+  it('ends after half an hour, and can be resumed', async () => {
     const site = preparedSite({}, (jira) => {
       jira.installApp(fakeApp([]));
     });

@@ -20,7 +20,7 @@ async function planned(site: PreparedSite, key: string): Promise<PlanItem | unde
 const own = ({ jira, projectId }: PreparedSite) =>
   jira.site.issueTypeSchemes.get(jira.site.projects.get(projectId)?.issueTypeSchemeId ?? '');
 
-it('a project on the default issue type scheme gets one of its own, and keeps the type that forms begin with', async () => {
+it('a project on the default issue type scheme gets its own, and keeps the type that forms begin with', async () => {
   const site = defaultTypes();
   const scheme = site.jira.site.issueTypeSchemes.get(DEFAULT_ISSUE_TYPE_SCHEME_ID);
   const bug = [...site.jira.site.issueTypes.values()].find(({ name }) => name === 'Bug')?.id ?? null;

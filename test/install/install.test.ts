@@ -58,7 +58,7 @@ it('writes nothing when it was stopped while it was queued', async () => {
   expect(snapshot(site.jira.site)).toBe(before);
 });
 
-it('a repair puts back a field that was moved from one of our screens to another', async () => {
+it('a repair restores a field that was moved from one of our screens to another', async () => {
   const site = await installedSite();
   const { objects } = site.installation;
   const field = objects['field/effortEstimate']?.id ?? '';

@@ -42,7 +42,7 @@ it('one of many takes the place of a run that never gave it back', async () => {
   expect(await takeLease('d', 17 * MINUTE)).toBe(false);
 });
 
-it('one that is slow does not take it away from the one that was quicker, even after that one has ended', async () => {
+it('a slow one does not take it away from the quicker one, even after that one has ended', async () => {
   expect(await takeLease('dead', 0)).toBe(true);
   let go = (): void => undefined;
   const gate = new Promise<void>((resolve) => {

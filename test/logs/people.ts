@@ -7,8 +7,8 @@ export const SENTINEL = 'xilofonoturquesa';
 export const said = (words: string): string => `${words} (${SENTINEL})`;
 
 /**
- * Words that no log line of the app may contain. The names and addresses of the sandbox's people occur nowhere else, so
- * a first name, a family name or an address identifies a person.
+ * Words that no log line of the app may contain. The names and addresses of the sandbox's people occur nowhere else. A
+ * first name, a family name or an address therefore identifies a person.
  */
 const FORBIDDEN: readonly string[] = [
   SENTINEL,

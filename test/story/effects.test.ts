@@ -129,7 +129,7 @@ it('the assignee retries it: it goes out once, and nothing is left', async () =>
   expect(await unfinished()).toEqual([]);
 });
 
-it('an effect that Jira refuses permanently is given up at once, and a head of systems retries it', async () => {
+it('an effect that Jira refuses permanently is marked as given up at once, and a head of systems retries it', async () => {
   await control('POST', 'faults', { ...FAULT, kind: 'permission' });
   await must(cast.carmen, key, 'Autorizar implementación');
   expect(await unfinished()).toMatchObject([{ effect: 'tell-infrastructure', state: 'givenUp', code: 'notFound' }]);

@@ -6,7 +6,7 @@ import type { SandboxProcess } from './sandboxProcess';
 export const ROOT = path.resolve(__dirname, '../..');
 
 /**
- * A sandbox of this process with the interface of a separate one, for tests that access Jira or the host directly.
+ * A sandbox of this process with the interface of a separate one. Tests that access Jira or the host directly use it.
  * @param settle waits for the effects of a transition
  */
 export function inProcess(sandbox: Sandbox, settle: () => Promise<void>): SandboxProcess {

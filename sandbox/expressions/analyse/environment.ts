@@ -13,7 +13,10 @@ export interface Binding {
   readonly declared: { readonly value: Expression; readonly environment: Environment } | null;
 }
 
-/** Facts about the value of a path, learnt from a condition. */
+/**
+ * Facts about the value of a path, such as `issue.assignee`. The analyser learns them from a condition, such as
+ * `issue.assignee != null`.
+ */
 export interface Fact {
   readonly isNotNull: boolean;
   /** The value that `typeof` returns. */
@@ -26,6 +29,7 @@ export type Facts = ReadonlyMap<string, Fact>;
 
 const NOTHING_KNOWN: Fact = { isNotNull: false, typeName: null, length: 0 };
 
+/** Both facts together. If both name a type, the newer one, `b`, decides. */
 export function mergeFacts(a: Fact | undefined, b: Fact): Fact {
   const before = a ?? NOTHING_KNOWN;
   return {

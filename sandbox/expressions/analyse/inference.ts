@@ -6,7 +6,7 @@ import type { Report } from './report';
 
 /**
  * Infers the type of every part of an expression. On the way it reports mistakes, warns of uncertain behaviour and sums
- * up the costs, because all three need the types. The functions for single kinds of nodes call it for the nodes inside.
+ * up the costs. All three need the types. The functions for single kinds of nodes call it for the nodes inside.
  */
 export interface Inference {
   /** The text of the whole expression. */

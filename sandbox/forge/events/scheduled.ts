@@ -17,8 +17,8 @@ export interface ScheduledDependencies {
 }
 
 /**
- * Runs a scheduled trigger now. The sandbox never runs one by itself: its clock stands still or jumps, so the test or
- * person that moves the clock decides when a day has passed.
+ * Runs a scheduled trigger now. The sandbox never runs one by itself, because its clock stands still or jumps. The test
+ * or person that moves the clock decides when a day has passed.
  * @throws Error if the manifest has no such trigger.
  */
 export function scheduledRuns(dependencies: ScheduledDependencies): (moduleKey: string) => Promise<void> {

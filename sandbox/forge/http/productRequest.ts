@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { ProductBody } from './bodies';
 
 /**
- * Rebuilds the request of a page's `requestJira`. The bridge carries a form as a JSON text in which `file` is
- * a data URL, with its name and type beside it (read in @forge/bridge).
+ * Rebuilds the request of a page's `requestJira`. The bridge carries a form as a JSON text (read in @forge/bridge). In
+ * it, `file` is a data URL, with its name and type beside it.
  */
 export function productRequest(body: ProductBody): RequestInit {
   const { method, headers, body: text } = body.fetchRequestInit;

@@ -19,7 +19,7 @@ const LOADING = {
 /**
  * Loads the built app, unmodified, and finds the handlers that the manifest names (`file.export`).
  * Every host loads a fresh copy of the bundle, as a new deployment would. Under jest, the module registry cannot be
- * emptied from inside, so the copies of one test file share their module-level state.
+ * emptied from inside. The copies of one test file therefore share their module-level state.
  * @throws Error if the bundle or one of its exports is missing.
  */
 export function loadHandlers(

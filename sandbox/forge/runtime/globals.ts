@@ -30,6 +30,7 @@ async function forgeFetch(descriptor: unknown, path: string, init: RequestInit =
   return invocation.serve(descriptor, path, init);
 }
 
+/** A `fetch` that obeys the manifest of the invocation that calls it. */
 function guarded(machineFetch: typeof fetch): typeof fetch {
   const guardedFetch: typeof fetch = async (input, init) => {
     const invocation = currentInvocation();

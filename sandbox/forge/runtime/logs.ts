@@ -6,7 +6,7 @@ import { LEVELS } from './logLevel';
 const CAPTURED = Symbol.for('sandbox.forge.capturedConsole');
 
 /**
- * Sends the app's console lines to the log of its invocation, as on the platform (`forge logs`), and not to
+ * Sends the app's console lines to the log of its invocation, as on the platform (`forge logs`). They do not appear in
  * the sandbox's own output. Outside an invocation the console is the machine's.
  */
 export function captureLogs(): void {

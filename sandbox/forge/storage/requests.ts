@@ -54,7 +54,7 @@ const item = z.object({ key, entityName: entityName.optional() });
 /** A transaction takes no option but a time to live (types of @forge/kvs). */
 const transactionItem = item.extend({ conditions: filters.optional() });
 
-/** The bodies of the service's requests (types of @forge/kvs 1.6). */
+/** The bodies of the requests to Forge's storage, by operation (types of @forge/kvs 1.6). */
 export const REQUESTS = {
   get: z.object({ key, options: getOptions }),
   set: z.object({ key, value: jsonShape, options: setOptions }),

@@ -133,7 +133,7 @@ function visible(context: JiraContext, principal: Principal): IssueType[] {
   return [...new Set(projects.flatMap((project) => issueTypesOf(site, project)))];
 }
 
-/** @throws JiraError 400, 409 */
+/** @throws JiraError 400 for an empty or too long name, 409 for a taken one */
 function checkIssueTypeName(context: JiraContext, name: string, self?: IssueType): void {
   if (name.trim() === '') throw new JiraError(400, [], { name: 'You must specify a name for the issue type.' });
   if (name.length > NAME_LENGTH) {

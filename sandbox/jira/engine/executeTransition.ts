@@ -30,9 +30,9 @@ export interface TransitionRequest extends FieldInput {
 /**
  * Makes a transition: conditions, screen input, validators, Jira's own post functions, commit, the app's post
  * functions.
- * All of it happens at once, so of two calls for one issue the second sees the result of the first. A refusal changes
- * nothing.
- * @throws JiraError 501 for rules and fields that are not imitated, 422 if the transition's screen no longer exists.
+ * All of it happens at once. Of two calls for one issue, the second therefore sees the result of the first. A refusal
+ * changes nothing.
+ * @throws JiraError 501 for rules and fields that are not imitated; 422 if the transition's screen no longer exists.
  */
 export function executeTransition(
   context: JiraContext,

@@ -8,7 +8,7 @@ const INVALID_PAYLOAD = 'Invalid request payload. Refer to the REST API document
 
 /**
  * Reads and checks a JSON body against the strict schema of a route.
- * @throws JiraError 415 without a JSON content type, 400 for broken JSON, missing or wrong values, 501 for properties
+ * @throws JiraError 415 without a JSON content type; 400 for broken JSON, missing or wrong values; 501 for properties
  * that the sandbox does not imitate, with all their names.
  */
 export async function readBody<Body>(request: Request, schema: ZodType<Body>): Promise<Body> {

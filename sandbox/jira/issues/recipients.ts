@@ -10,10 +10,10 @@ import type { Notification } from './notification';
 type GroupNames = readonly { readonly name?: string | undefined; readonly groupId?: string | undefined }[] | undefined;
 
 /**
- * The people who receive a notification. Silently left out are people who may not browse the issue, inactive people,
- * people excluded by `restrict`, and apps, which have no mailbox.
- * @throws JiraError 400 for unknown recipients, for a missing assignee, if the caller is the only one (all documented),
- * or if no recipient is left.
+ * The people who receive a notification. Silently left out are inactive people, people who may not browse the issue,
+ * and people excluded by `restrict`. Apps are left out too, because they have no mailbox.
+ * @throws JiraError 400 for unknown recipients, or for a missing assignee, or if the caller is the only one (all
+ * documented). The same if no recipient is left.
  */
 export function recipientsOf(context: JiraContext, principal: Principal, issue: Issue, wanted: Notification): Person[] {
   const { site } = context;

@@ -78,7 +78,7 @@ const isNobody = (value: unknown): boolean =>
   value.groupIds instanceof Set &&
   value.users.size + value.groupIds.size === 0;
 
-/** Whether a number is an id, by the name of its property, or as one of the screen schemes of issue types. */
+/** Whether a number is an id. The name of its property tells, or it is one of the screen schemes of issue types. */
 const isId = (key: string, owner: object): boolean =>
   owner instanceof Map || /^(?:id|default|create|edit|view)$|Id$/.test(key);
 

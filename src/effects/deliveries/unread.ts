@@ -55,7 +55,7 @@ async function noteFailure(issueId: string, failure: Error, setting: Setting): P
       error: { code, status },
     };
     await deliveries.write(tried);
-    // People are also told when the delivery is given up.
+    // People are also told when the delivery is marked as given up.
     const isOver = stateOf(tried, now()) !== stateOf(received, new Date(received.lastAt));
     if (isUnseen(tried) && (!received.isTold || isOver)) news.push(tried);
   }

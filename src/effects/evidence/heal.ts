@@ -4,7 +4,7 @@ import type { SiteIds } from '../../jira/site';
 import { reachesWork } from './history';
 import { keepEvidence, type EvidenceScene, type Kept } from './keep';
 
-/** Fields to read of an issue. */
+/** The fields from which the evidence of an issue is made: the files of a round with their checksums. */
 export const evidenceFields = ({ appFields }: Pick<SiteIds, 'appFields'>): readonly string[] => [
   'status',
   'attachment',

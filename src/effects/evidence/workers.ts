@@ -9,10 +9,11 @@ import type { Round } from './history';
 const WORK: readonly (StatusKey | null)[] = ['inSupport', 'preparingScript'];
 
 /**
- * Account ids of everyone who took part in the work of a round. These people began the work, moved the request on,
- * changed files or were assigned. Assignments count only during the work, because the verifier may be assigned later. A
- * verifier who sends the request back is still assigned for a moment, until the app assigns the analyst. That counts as
- * work only if the assignment stays.
+ * Account ids of everyone who took part in the work of a round. A round is one sending of files to verification. They
+ * may not verify it themselves. These people began the work, moved the request on, changed files or were assigned.
+ * Assignments count only during the work, because the verifier may be assigned later. A verifier who sends the request
+ * back is still assigned for a moment, until the app assigns the analyst. That counts as work only if the assignment
+ * stays.
  */
 export function workersOf(issue: RestIssue, { sent, began }: Round, ids: Pick<SiteIds, 'statuses'>): readonly string[] {
   const start = began?.at ?? -Infinity;
@@ -37,12 +38,12 @@ function broughtTo({ from, author }: Move, assignee: string | null): string | nu
   return !isOfSupport && assignee === author?.accountId ? null : assignee;
 }
 
-/** Status of the request just before an instant. */
+/** Status of the request just before an instant. The moves are newest first. */
 function statusBefore(at: number, moves: readonly Move[], began: Move | null): StatusKey | null {
   return moves.find((move) => move.at < at)?.to ?? began?.to ?? 'preparingScript';
 }
 
-/** Assignee at an instant, including changes at that instant. */
+/** Assignee at an instant, including changes at that instant. The changes are newest first. */
 function assigneeAt(issue: RestIssue, at: number): string | null {
   const changes = assigneeChangesOf(issue);
   const before = changes.find((change) => change.at <= at);

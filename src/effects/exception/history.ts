@@ -3,7 +3,9 @@ import { instantOf, type RestHistory, type RestIssue } from '../../jira/issue';
 import { issueAt } from '../../jira/issueAt';
 import type { SiteIds } from '../../jira/site';
 
-/** An approval of scripts that an exception belongs to. */
+/**
+ * An approval of scripts. An exception, which permits an authorisation outside the hours of Production, belongs to one.
+ */
 export interface Approval {
   readonly id: string;
   /** Epoch milliseconds. */
@@ -12,7 +14,7 @@ export interface Approval {
   readonly until: number;
 }
 
-/** A change of a field of an exception. */
+/** A change of a field of an exception: of its reason, or of the moment until which it is valid. */
 export interface Writing {
   /** Id of the entry in the changelog. */
   readonly change: string;

@@ -8,7 +8,7 @@ export class RecordDamaged extends Error {
   }
 }
 
-/** The changelog has more entries than one call reads. The next call continues from there. */
+/** The changelog has more entries than one call reads. The next call resumes there. */
 export class RecordBehind extends Error {
   constructor() {
     super('There is more of the changelog than was read');

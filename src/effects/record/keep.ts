@@ -20,7 +20,7 @@ export interface RecordContext {
 
 /**
  * `damaged`: the stored record does not end as its head says. The app then writes nothing to it, so that the damage
- * stays visible. `behind`: the changelog has more entries than were read. The next call continues from there.
+ * stays visible. `behind`: the changelog has more entries than were read. The next call resumes there.
  */
 export type Kept = 'kept' | 'unchanged' | 'behind' | 'damaged';
 

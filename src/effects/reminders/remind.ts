@@ -41,7 +41,7 @@ export async function remind(context: ReminderContext): Promise<number> {
     return await remindIn(statuses, context);
   } catch (error) {
     context.failed(null, error);
-    // The next run, some minutes from now, tries again.
+    // The next run, some minutes from now, is a retry.
     if (looksForStalled) await claims.release(hourly);
     return 0;
   }

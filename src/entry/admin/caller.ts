@@ -7,7 +7,7 @@ import { say, type Words } from '../../procedure/words';
 import type { Answer } from '../adminApi';
 import { asUser } from '../clients';
 
-/** The caller of a function of the admin page. */
+/** The caller of a function of the administration page. */
 export interface Caller {
   readonly accountId: string;
   readonly siteUrl: string;
@@ -24,8 +24,8 @@ const CONTEXT = z.object({
 });
 
 /**
- * Defines a function of the admin page. Only Jira administrators may call it. It checks that first, as the caller. It
- * answers expected errors in the caller's words.
+ * Defines a function of the administration page. Only Jira administrators may call it. It checks that first, as the
+ * caller. It answers expected errors in the caller's words.
  */
 export const define = <T>(act: (payload: unknown, caller: Caller) => Promise<T>) => {
   return async ({ payload, context }: { payload: unknown; context: Record<string, unknown> }): Promise<Answer<T>> => {

@@ -58,6 +58,10 @@ export async function apply(payload: unknown, caller: Caller): Promise<ProjectVi
   return viewOf(project, caller);
 }
 
+/**
+ * The installation that the payload asks for, and the one before it. `thorough`: the run reads every screen. Otherwise
+ * it trusts the counts of screens, which do not show every deviation.
+ */
 async function wantedOf(payload: unknown, caller: Caller) {
   const { projectId } = IN_PROJECT.parse(payload);
   const project = await getProject(asUser(), projectId);

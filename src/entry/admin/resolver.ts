@@ -22,6 +22,7 @@ async function overview(_payload: unknown, caller: Caller): Promise<readonly Pro
   return Promise.all(projects.map((project) => shown(project, installed.get(project.id), caller)));
 }
 
+/** The present state of one project. The page asks for it repeatedly during a run. */
 async function status(payload: unknown, caller: Caller): Promise<ProjectView> {
   const { projectId } = IN_PROJECT.parse(payload);
   return viewOf(await getProject(asUser(), projectId), caller);
@@ -35,11 +36,14 @@ const FUNCTIONS: Functions = {
   ...{ overview, status, plan, apply, cancel, resume, check, accept, planRemoval, remove },
 };
 
-/** The functions of the document's versions need the role in the project, not the permission to administer. */
+/**
+ * `withPublication` defines the functions of the document's versions. They need the role in the project, not the
+ * permission to administer Jira.
+ */
 const resolver = withPublication(new Resolver());
 for (const [name, act] of Object.entries(FUNCTIONS)) resolver.define(name, define<unknown>(act));
 
-/** The admin page's functions. Each first checks, as the caller, that the caller administers Jira. */
+/** The administration page's functions. Each first checks, as the caller, that the caller administers Jira. */
 export const admin = resolver.getDefinitions();
 
 /** Names of the functions, for the test of their permissions. */

@@ -7,6 +7,7 @@ import type { InstallationView, ProjectView } from '../adminApi';
 import type { Caller } from './caller';
 import { checkView } from './checkView';
 
+/** The view of a project on the administration page, with its installation as it is now. */
 export async function viewOf(project: Project, caller: Caller): Promise<ProjectView> {
   const installation = await installationStore.read(project.id);
   const view = await shown(project, installation, caller);
@@ -14,7 +15,10 @@ export async function viewOf(project: Project, caller: Caller): Promise<ProjectV
   return unseen === 0 ? view : { ...view, unseen };
 }
 
-/** Number of requests of a project with waiting deliveries that were reported. */
+/**
+ * Number of requests that the app may not see. Their deliveries wait for the permission, and the project was told of
+ * them.
+ */
 async function unseenIn(projectId: string): Promise<number> {
   const waiting = await storedDeliveries.list(projectId);
   return new Set(waiting.flatMap(({ isTold, delivery }) => (isTold ? [delivery.issueId] : []))).size;

@@ -23,8 +23,8 @@ export function deviationsOf(site: Site, look: Look): readonly Difference[] {
 }
 
 /**
- * The differences to correct, by the key of the thing to write. Accepted differences cause no writing. A workflow is
- * replaced as a whole, so other differences in it remove them as well.
+ * The differences to correct, by the key of the thing to write. Differences that the administrator accepted cause no
+ * writing. A workflow is replaced as a whole, so other differences in it remove them as well.
  */
 export function differencesOf(site: Site, look: Look): Differences {
   const byPart = new Map<string, string[]>();

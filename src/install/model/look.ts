@@ -29,7 +29,7 @@ export interface Candidate {
   readonly description?: string | undefined;
 }
 
-/** Adds the app's mark to the description of a new thing, so that a later run recognises it after an interruption. */
+/** Adds the app's mark to the description of a new thing. After an interruption, a later run recognises it. */
 export function marked({ words }: Pick<Look, 'words'>, description = ''): string {
   const mark = words.installed.description;
   return description === '' ? mark : say('{description} {mark}', { description, mark });

@@ -34,6 +34,8 @@ export interface Site {
   readonly issueTypeScreenScheme: IssueTypeScreenSchemeSeen;
   readonly issueTypeScheme: IssueTypeSchemeSeen;
   readonly workflowScheme: WorkflowSchemeSeen;
+  /** The value of the project property from which the panel reads the installation. */
   readonly property: unknown;
+  /** Statuses that lose their place in the workflow, with the targets of their requests. */
   readonly moves: readonly StatusMove[];
 }

@@ -21,7 +21,7 @@ export async function seeAppFields(look: Look, reads: FieldReads): Promise<AppFi
 
 /** Milliseconds to wait in a run before each look for fields that Jira does not list yet. */
 const WAITS = [1000, 4000, 15_000];
-/** Length of a pause after that, and the time since the start of the run after which it gives up; milliseconds. */
+/** Length of a pause after that, and the time since the start of the run after which it ends; milliseconds. */
 const PAUSE = 60_000;
 const PATIENCE = 30 * 60_000;
 

@@ -63,7 +63,7 @@ export async function seeSite(look: Look): Promise<Site> {
   };
 }
 
-/** True if each custom field is on as many screens of the site as at the end of the last run. */
+/** True if each custom field is on as many screens as at the end of the last run. */
 function countsAgree({ installation }: Look, fields: FieldsSeen): boolean {
   const before = installation.applied?.screenCounts ?? {};
   return CUSTOM_FIELD_KEYS.every((key) => {

@@ -33,8 +33,8 @@ export function leftBehind(
 }
 
 /**
- * A copy of the project's workflow scheme in which the procedure's issue type follows its workflow, and the switch to
- * it.
+ * A copy of the project's workflow scheme, and the switch to it. In the copy, the procedure's issue type follows its
+ * workflow.
  */
 export const workflowScheme: Part = {
   kind: 'workflowScheme',

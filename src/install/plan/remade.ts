@@ -5,8 +5,8 @@ import type { PlanItem } from '../model/plan';
 import type { Part } from '../parts/part';
 
 /**
- * Adds the things that refer to recreated ones. A recreated thing has another id, so everything that refers to it must
- * be written again, even if it is unchanged.
+ * Adds the things that refer to recreated ones. A recreated thing has another id. Everything that refers to it must
+ * therefore be written again, even if it is unchanged.
  * @param parts the parts with their dependencies
  */
 export function withRemade(

@@ -4,12 +4,12 @@ import type { Candidate } from '../model/look';
 import type { PlanItem } from '../model/plan';
 import type { Run } from './run';
 
-/** Milliseconds to wait before each further try to create something that a look-up did not find. */
+/** Milliseconds to wait before each retry to create something that a look-up did not find. */
 const WAITS = [1000, 4000, 15_000];
 
 /**
  * Makes a write that must not be repeated blindly. If its outcome is unknown, or Jira says that the thing exists (400
- * and 409), it looks the thing up. It tries again only if the thing does not exist.
+ * and 409), it looks the thing up. It retries only if the outcome is unknown and the thing does not exist.
  * @param look returns the result of the write, if it exists
  */
 export async function madeOnce<T>(run: Run, look: () => Promise<T | undefined>, make: () => Promise<T>): Promise<T> {

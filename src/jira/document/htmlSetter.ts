@@ -36,6 +36,7 @@ const STYLES: Readonly<Partial<Record<MarkKind, string>>> = {
 export class HtmlSetter implements Setter {
   private readonly out: string[] = [];
   private depth = 0;
+  /** Open blocks of code. White space in them stays as it is, so that only other texts need HTML's signs for it. */
   private codes = 0;
 
   begin(part: Part): void {

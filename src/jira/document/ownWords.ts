@@ -58,7 +58,7 @@ const OWN: ReadonlyMap<string, Own> = new Map([
   ['confluenceUnsupportedInline', storage],
 ] satisfies [string, Own][]);
 
-/** Attributes in which an unknown node may keep words. */
+/** Attributes in which a node that the table above does not know may keep words. */
 const TELLING = ['title', 'text', 'alt', 'name', 'url', 'href'];
 
 /** The words of a node itself, without those of its parts; `''` if there are none. */

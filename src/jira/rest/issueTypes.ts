@@ -62,11 +62,12 @@ export async function issueTypesIn(client: JiraClient, schemeId: string): Promis
   return mapping.map(({ issueTypeId }) => issueTypeId);
 }
 
+/** Issue type schemes whose name contains a text. */
 export function searchIssueTypeSchemes(client: JiraClient, name: string) {
   return all(client, (startAt) => route`/rest/api/3/issuetypescheme?queryString=${name}&startAt=${startAt}`, SCHEME);
 }
 
-/** Projects in an answer with `expand=projects` (documented for both kinds of scheme). */
+/** Projects in an answer with `expand=projects` (documented for issue type schemes and issue type screen schemes). */
 const USED_BY = z.object({ projects: z.object({ values: z.array(z.object({ name: z.string() })) }).optional() });
 
 const projectNames = ([scheme]: readonly z.infer<typeof USED_BY>[]): readonly string[] =>

@@ -3,6 +3,7 @@ import type { FieldKey } from '../fields';
 import { ROLES } from '../roles';
 import type { Rule } from '../rules/rule';
 import type { Fault } from './faults';
+import { fieldsAskedFor } from './fieldsAskedFor';
 import { edgesOf, wayTo, type Edge } from './graph';
 
 /** The status of the execution in Production, and the statuses in which scripts are made. */
@@ -93,15 +94,6 @@ function inputs(procedure: Procedure<string>): readonly Fault[] {
       ? [{ code: 'noteWithoutScreen', where, found: '' } as const]
       : []),
   ]);
-}
-
-function fieldsAskedFor(rule: Rule): readonly FieldKey[] {
-  if (rule.kind === 'requiredFields') return rule.requirements.map(({ field }) => field);
-  if (rule.kind === 'requestedInformation') return [rule.asked, ...rule.fields];
-  if (rule.kind === 'effortGate') return ['effortEstimate'];
-  if (rule.kind === 'returnAnswered') return rule.fields;
-  if (rule.kind === 'requesterGone') return [rule.named];
-  return rule.kind === 'scriptAttached' ? ['attachment', rule.kept] : [];
 }
 
 /** Faults of the ways to Production. A way starts at the creation, or at a status in which a script may change. */

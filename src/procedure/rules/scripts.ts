@@ -36,8 +36,8 @@ const eitherCase = (text: string): string => text.replace(/[a-z]/g, (letter) => 
 
 /**
  * A name that is clearly a picture's: it ends in a picture's extension. It contains no other extension
- * ("parche.sql.png"). Between its other dots there is a number without letters, or a text that begins with a sign or a
- * space. Invisible characters are excluded, because they can reverse a name. RE2, Java and JavaScript's `u` flag agree
+ * ("parche.sql.png"). Between its other dots there is a number without letters, or a text after a sign or a space.
+ * Invisible characters are excluded, because they can reverse a name. RE2, Java and JavaScript's `u` flag agree
  * on it.
  */
 export const PICTURE =

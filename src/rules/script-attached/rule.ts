@@ -20,7 +20,7 @@ export function scriptAttached(rule: ScriptAttached, facts: Facts, settings: Rul
   const isRefused = arrived?.from === rule.refusedIn;
   const since = (isFirst ? start : arrived.at) ?? Infinity;
   const isNewer = (moment: number, { at }: AttachmentFact): boolean => at === null || at > moment;
-  // The app binds every file of the round, and every other file since the work began that may contain a script.
+  // The app binds every file of the round. It also binds any file since the work began that may contain a script.
   const ofWork = attachments.filter((file) => isNewer(start ?? -Infinity, file));
   const bound = ofWork.filter((file) => isNewer(since, file) || !isPicture(file.filename));
   if (bound.length > MOST_BOUND) return [{ code: 'tooManyFiles', most: MOST_BOUND }];

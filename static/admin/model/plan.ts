@@ -56,7 +56,7 @@ export function decisionsOf(plan: PlanView, offered: readonly PlanItem[]): reado
   return [...others.map((item) => ({ item, choices: item.choices ?? [] })), ...present];
 }
 
-/** Statuses that are given up and contain requests. */
+/** Statuses that the plan drops and that contain requests. */
 export function movesIn({ moves }: PlanView): readonly StatusMove[] {
   return moves.filter(({ issues }) => issues > 0);
 }

@@ -10,7 +10,7 @@ interface MovesProps {
   readonly onAsk: (asked: Asked) => void;
 }
 
-/** Targets for the requests of statuses that are given up. Every choice makes a new plan. */
+/** Targets for the requests of statuses that the plan drops. Every choice makes a new plan. */
 export function Moves({ plan, asked, onAsk }: MovesProps) {
   const { plan: texts } = usePage().words.admin;
   const moves = movesIn(plan);

@@ -8,7 +8,10 @@ import { ProjectDetail } from './ProjectDetail';
 import { ProjectList } from './ProjectList';
 import './admin.css';
 
-/** The administration page: the projects of the site, and the procedure in the chosen one. */
+/**
+ * The administration page: the projects of the site, and the procedure in the chosen one. `first` is the answer that
+ * was read before the page appeared.
+ */
 export function Admin({ first }: { readonly first: Reply<readonly ProjectView[]> }) {
   const { admin } = usePage().words;
   const main = useRef<HTMLElement>(null);

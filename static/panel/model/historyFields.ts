@@ -28,7 +28,7 @@ export function historyFields(status: StatusKey, ids: Pick<SiteIds, 'fields'>): 
   return [...new Set([...always, ...keys.map((key) => fieldId(key, ids))])];
 }
 
-/** Every text in a piece of data. Rules of any kind name fields by their keys. */
+/** Every text in a piece of data. Rules of any kind name fields by their keys, so the texts include all of these. */
 function textsIn(data: unknown): readonly string[] {
   if (typeof data === 'string') return [data];
   return typeof data === 'object' && data !== null ? Object.values(data).flatMap(textsIn) : [];

@@ -13,8 +13,8 @@ interface NoticeProps {
 const ICONS: Readonly<Record<NoticeTone, IconName>> = { error: 'warning', warning: 'warning', success: 'check' };
 
 /**
- * A replacement of the design system's section message. Its package contains Atlassian's feature gates, with twice as
- * much script as the rest of the page.
+ * A replacement of the design system's section message. The package of that one contains Atlassian's feature gates,
+ * with twice as much script as the rest of the page.
  */
 export function Notice({ tone, children }: NoticeProps) {
   return (

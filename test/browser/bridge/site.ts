@@ -15,7 +15,7 @@ export interface TestSite {
   close(): Promise<void>;
 }
 
-/** The sample app with a page of its own on the Forge host, and a page around it, served like the sandbox's. */
+/** The sample app with a page of its own on the Forge host. A page around it is served like the sandbox's. */
 export async function startSite(): Promise<TestSite> {
   const directory = temporaryDirectory();
   cpSync(SAMPLE_APP, directory, { recursive: true });

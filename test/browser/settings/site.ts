@@ -19,8 +19,8 @@ export interface FormSite {
 }
 
 /**
- * The settings form in a frame of another origin, with the `sandbox` attribute and the content security policy that the
- * platform gives the app. `?language=en&theme=dark` chooses.
+ * The settings form in a frame of another origin. The frame has the `sandbox` attribute and the content security policy
+ * that the platform gives the app. `?language=en&theme=dark` chooses.
  */
 export async function startFormSite(): Promise<FormSite> {
   const outdir = temporaryDirectory();

@@ -34,7 +34,7 @@ const comment = (ticket: Ticket, index: number): RawComment => {
 };
 const other = (words: string) => ({ type: 'doc', version: 1, content: [{ type: 'text', text: words }] });
 
-it('holds a hash of each note that a step rests on, by the body as Jira answers it with its keys in order', async () => {
+it('holds a hash of each note that a step rests on: of the body as Jira answers it, with its keys in order', async () => {
   const { store } = await recorded();
   const notes = store.blocks.flat().map(({ note }) => note);
   expect(notes.map((note) => (note == null ? note : note.commentId))).toEqual([
@@ -94,7 +94,7 @@ describe('verifying it names', () => {
     ]);
   });
 
-  it('none that only some people may see, as long as its reader is one of them, and it is the same', async () => {
+  it('none that only some people may see, as long as its reader is one of them and it is unchanged', async () => {
     const { ticket, store } = await recorded();
     ticket.hidden.add('70001');
     const reader = ticket.clientOf(new Set());

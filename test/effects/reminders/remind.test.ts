@@ -197,7 +197,7 @@ describe('a failing reminder', () => {
     expect(mails()).toHaveLength(1);
   });
 
-  it.each([429, 503])('is tried again after %d: nothing was sent', async (status) => {
+  it.each([429, 503])('is retried after %d: nothing was sent', async (status) => {
     await waiting('toAuthorise', day('15:10'));
     site.jira.context.intercept = answers(status, '/notify', 1);
     expect(await run(day('16:00'))).toBe(0);

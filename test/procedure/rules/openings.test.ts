@@ -34,7 +34,7 @@ const anyInstant = fc
   .oneof(fc.integer({ min: 0, max: 700 * 24 * 60 }), fc.integer({ min: 115 * 24 * 60, max: 140 * 24 * 60 }))
   .map((minutes) => START + minutes * MINUTE);
 
-it('the next opening is the first minute, and its end the first minute after it, as the rule itself sees them', () => {
+it('the next opening is the first minute that the rule passes, and its end the first minute after it', () => {
   let walked = 0;
   fc.assert(
     fc.property(anyWindow, anyInstant, (window, now) => {

@@ -2,14 +2,14 @@ import { resourceUrlOf, shellPathOf } from '../../../sandbox/shell/client/forge/
 
 const here = { href: 'http://localhost:4100/browse/SOP-1', origin: 'http://localhost:4100' };
 
-describe('shellPathOf', () => {
+describe('the path of the shell for an address that an app names', () => {
   test.each([
     ['/browse/SOP-2', '/browse/SOP-2'],
     ['http://localhost:4100/outbox?a=1', '/outbox?a=1'],
     ['http://127.0.0.1:4100/browse/SOP-3', '/browse/SOP-3'],
     ['https://example.com/browse/SOP-3', null],
     ['http://localhost:9999/', null],
-  ])('%s', (url, path) => {
+  ])('%s leads to %s', (url, path) => {
     expect(shellPathOf(url, here, 'http://127.0.0.1:4100')).toBe(path);
   });
 });

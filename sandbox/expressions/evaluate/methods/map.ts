@@ -3,7 +3,10 @@ import { argument, stringArgument, type Method } from './method';
 
 const entriesOf = (map: MapValue) => Object.entries(map).map(([key, value]) => [key, asValue(value)] as const);
 
-/** Methods of Map. A missing key reads null; `set` gives a new Map (secondary reference). */
+/**
+ * Methods of Map. A missing key reads null; `set` gives a new Map (secondary reference). `run.work` counts the
+ * visited entries against the bound of an evaluation.
+ */
 export const MAP_METHODS: Readonly<Record<string, Method<MapValue>>> = {
   get: (_run, map, args) => {
     const key = stringArgument(args, 0, 'The key');

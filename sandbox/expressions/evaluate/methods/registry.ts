@@ -33,6 +33,7 @@ const byId = new Map<string, Method>(
   ),
 );
 
+/** True if a member, such as `List.map`, has an implementation. */
 export const hasMethod = (memberId: string): boolean => byId.has(memberId);
 
 /** Calls a method with evaluated arguments. */

@@ -38,8 +38,8 @@ export type StatusMapping = (required: RequiredMapping, statusId: string) => str
 
 /**
  * The issues that must change their status, with the new status.
- * @throws JiraError 400 for missing mappings, with all their issue types and statuses (Jira's words for the publication
- * of drafts, the nearest documented ones), and for a mapping to a status that the new workflow does not have.
+ * @throws JiraError 400 for a mapping to a status that the new workflow does not have. The same for missing mappings,
+ * with all their issue types and statuses; the words are Jira's for the publication of drafts, the nearest documented.
  */
 export function plannedMoves(
   site: Site,

@@ -28,7 +28,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
 
 /**
  * Whether the conditions of a transition hold. An empty group holds. All rules are looked up before the first is
- * judged, so that a rule that is not imitated is always refused.
+ * judged. A rule that is not imitated is therefore always refused.
  * @throws JiraError 501 for such a rule.
  */
 export function conditionsHold(scene: RuleScene, transition: WorkflowTransition): boolean {

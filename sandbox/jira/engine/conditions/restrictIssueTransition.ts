@@ -33,9 +33,9 @@ function idsIn(issue: Issue, fieldId: string): string[] {
 
 /**
  * `system:restrict-issue-transition`: the people who may make it. `denyUserCustomFields` alone admits the people in
- * none of its fields. It also bars the people in one of them, even if another criterion admits them (the stricter
- * reading of a rule that replaced separate "not in field" conditions). Without criteria it bars all (seen live as "will
- * block transition for everyone").
+ * none of its fields. It also bars the people in one of them, even if another criterion admits them. That is the
+ * stricter reading: the rule replaced separate "not in field" conditions. Without criteria it bars all (seen live as
+ * "will block transition for everyone").
  */
 export function restrictIssueTransition(scene: RuleScene, rule: WorkflowRule): boolean {
   const { person } = scene;

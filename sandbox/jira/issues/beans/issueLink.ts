@@ -7,7 +7,7 @@ import { linkTypeNamed } from '../../engine/linkTypes';
 
 type Bean = Record<string, unknown>;
 
-/** A link from the side of one of its issues. */
+/** A link as one of its issues shows it. The issue at the inward end has the other one as `outwardIssue`. */
 export function issueLinkBean(context: JiraContext, issue: Issue, link: IssueLink): Bean {
   const outward = link.inwardIssueId === issue.id;
   const other = context.site.issues.get(outward ? link.outwardIssueId : link.inwardIssueId);

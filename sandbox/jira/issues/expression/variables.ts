@@ -49,7 +49,8 @@ export type ContextBody = z.infer<typeof contextBody>;
 const MOST_ISSUES = 1_000;
 
 /**
- * The requested variables of an evaluation, and the data about its JQL. `eval` pages by offset, `evaluate` by token.
+ * The requested variables of an evaluation, and the data about its JQL. The operation `expression/eval` pages by
+ * offset, `expression/evaluate` by token.
  * @throws JiraError 404 for objects that the caller cannot see, 400 for an id together with a key.
  */
 export function variablesOf(
@@ -89,6 +90,7 @@ export function variablesOf(
   };
 }
 
+/** The id or the key of a reference, which must have exactly one of them. */
 function one({ id, key }: z.infer<typeof idOrKey>): string {
   if ((id === undefined) === (key === undefined)) throw badRequest("Give either 'id' or 'key', not both or neither.");
   return id === undefined ? (key ?? '') : String(id);
@@ -102,6 +104,7 @@ function projectNamed(context: JiraContext, principal: Principal, reference: z.i
   return projectObject(context, project);
 }
 
+/** The issues that a query finds, and the data about its page. */
 function queried(
   context: JiraContext,
   principal: Principal,

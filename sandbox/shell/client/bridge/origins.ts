@@ -1,6 +1,6 @@
 /**
- * The other name of each host name. One process serves the shell's page and the app's frame under two names, so that
- * the browser separates them like a site and the platform's CDN.
+ * The other name of each host name. One process serves the shell's page and the app's frame under two names. The
+ * browser therefore separates them like a site and the platform's CDN.
  */
 const OTHER_NAME: Readonly<Record<string, string>> = { localhost: '127.0.0.1', '127.0.0.1': 'localhost' };
 

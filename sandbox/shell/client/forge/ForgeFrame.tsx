@@ -52,8 +52,8 @@ function ConnectedFrame({ title, onConnected, onRunning, ...place }: ForgeFrameP
   });
 
   const { resourceUrl } = place;
-  // Created by hand, not by React. The bridge must listen before the frame begins to load, and the frame must never be
-  // an empty document of the page's own origin.
+  // Created by hand, not by React. The bridge must listen before the frame begins to load. The frame must never be an
+  // empty document of the page's own origin.
   useLayoutEffect(() => {
     const frame = document.createElement('iframe');
     frame.className = 'forge-frame';

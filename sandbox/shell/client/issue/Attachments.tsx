@@ -23,6 +23,7 @@ export function Attachments({ issueKey, value, onChanged }: AttachmentsProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isSending, setIsSending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  // The file whose deletion waits for a confirmation.
   const [doomed, setDoomed] = useState<Attachment | null>(null);
   const attachments = attachmentsOf(value);
 

@@ -9,6 +9,7 @@ import type { WikiPlace } from './place';
 
 type View = Exclude<WikiPlace['view'], 'list' | 'version'>;
 
+/** The views of a page, each with the last part of its address. */
 const WAYS: readonly { readonly about: string; readonly view: View; readonly label: MessageKey }[] = [
   { about: '', view: 'page', label: 'wiki.way.page' },
   { about: 'edit', view: 'edit', label: 'wiki.way.edit' },

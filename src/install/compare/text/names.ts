@@ -31,8 +31,8 @@ export function placeName({ id, key, name }: Place, words: Words): string {
 }
 
 /** Kind of a rule, for use inside a sentence: "la regla de segunda persona". */
-export function ruleName({ kind, ruleKey, moduleKey }: RuleRef, { drift, rules }: Words): string {
-  if (kind !== null) return lookUp(drift.rules, kind) ?? say(drift.ruleNamed, { name: rules[kind].name });
+export function ruleName({ kind, ruleKey, moduleKey }: RuleRef, { drift }: Words): string {
+  if (kind !== null) return drift.rules[kind];
   if (moduleKey !== null) return say(drift.ruleNamed, { name: moduleKey });
   const [, jiras = ruleKey] = ruleKey.split('system:');
   return lookUp(drift.jiraRules, jiras) ?? say(drift.ruleNamed, { name: ruleKey });

@@ -37,9 +37,8 @@ function operandsOf(node: Node): readonly Expression[] {
 }
 
 /**
- * Whether the evaluation of a program that the analyser calls valid ended in a type error that the analyser could have
- * found:
- * at a place where the types of all operands were known.
+ * Whether an evaluation ended in a type error, although the analyser calls the program valid. Only an error that the
+ * analyser could have found counts: at a place where the types of all operands were known.
  */
 export function wasMissed(source: string, evaluation: Evaluation): boolean {
   if (evaluation.ok || evaluation.code === 'syntax' || !VISIBLE.has(evaluation.code)) return false;

@@ -51,7 +51,7 @@ const transition = (id: string, type: string, name: string, to: string, from: st
   properties: {},
 });
 
-/** Proposed (new) -> In Progress (existing, id 3) -> Released (new), and "Abort" from every status. */
+/** Proposed (new) -> In Progress (existing, id 3) -> Released (new), and `Abort` from every status. */
 export function createPayload(name = 'ACME Change'): Payload {
   return {
     scope: { type: 'GLOBAL' },

@@ -1,6 +1,6 @@
 import { asUser, route } from '@forge/api';
 
-/** The payload in both seen shapes: a PDF's and Word's. */
+/** The payload of `adfExport` in both seen shapes. Word has the configuration in `context`, a PDF in its own key. */
 interface ExportPayload {
   readonly exportType: string;
   readonly context: { readonly config?: Config };
