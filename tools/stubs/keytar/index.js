@@ -1,7 +1,7 @@
 'use strict';
 
 const refuse = () =>
-  Promise.reject(new Error('The keychain is not available in this project: see stubs/keytar/package.json.'));
+  Promise.reject(new Error('The keychain is not available in this project: see tools/stubs/keytar/package.json.'));
 
 module.exports = {
   getPassword: refuse,

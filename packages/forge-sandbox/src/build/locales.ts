@@ -43,7 +43,7 @@ export async function writeLocales(
     throw new Error(`${translations.fallback.default}: the manifest's texts ${missing.join(', ')} are missing.`);
   }
   const inEveryLocale = (key: string) =>
-    Object.fromEntries(locales.map((locale) => [locale, textOf(key, locale)]).filter(([, value]) => value !== null));
+    Object.fromEntries(locales.map((locale) => [locale, textOf(key, locale)] as const).filter(([, value]) => value !== null));
   const info = {
     translations: Object.fromEntries(keys.map((key) => [key, inEveryLocale(key)])),
     config: { locales, fallback: translations.fallback },

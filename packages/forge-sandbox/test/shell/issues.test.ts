@@ -35,7 +35,7 @@ describe('detailRows', () => {
       customfield_10005: '',
       customfield_10006: { ids: [1] },
     },
-    names: { customfield_10010: 'Esfuerzo', customfield_10002: 'Clasificación', customfield_10003: 'Motivos' },
+    names: { customfield_10010: 'Esfuerzo', customfield_10002: 'Categoría', customfield_10003: 'Motivos' },
     schema: {
       customfield_10010: { type: 'number' },
       customfield_10002: { type: 'option' },
@@ -48,7 +48,7 @@ describe('detailRows', () => {
     const { short, long } = detailRows(issue);
     expect(short.map(({ id, name, kind }) => [id, name, kind])).toEqual([
       ['priority', 'priority', 'unsupported'],
-      ['customfield_10002', 'Clasificación', 'option'],
+      ['customfield_10002', 'Categoría', 'option'],
       ['customfield_10010', 'Esfuerzo', 'number'],
     ]);
     expect(long.map(({ id }) => id)).toEqual(['customfield_10003']);

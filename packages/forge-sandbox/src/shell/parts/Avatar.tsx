@@ -1,6 +1,6 @@
 import './avatar.css';
 
-/** First letters of the first and last name: `Ana María Benítez` is `AB`. */
+/** First letters of the first and last name: `Ana María Banks` is `AB`. */
 function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0] ?? '');
