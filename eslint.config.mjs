@@ -74,7 +74,8 @@ const DIRECTIONS = [
     ],
   ],
   // The demo and the tests use the package as anybody would, by its entries.
-  ...['demo/**', 'test/**'].map((folder) => [folder, ['**/packages/**']]),
+  ['demo/**', ['**/packages/**', '**/src/**', '**/static/**']],
+  ['test/**', ['**/packages/**']],
   // The language stands alone.
   [
     'packages/forge-sandbox/src/expressions/**',
@@ -139,6 +140,20 @@ export default tseslint.config(
       ],
     },
   })),
+  // The example is the program of somebody without a build.
+  {
+    files: ['packages/forge-sandbox/examples/*.js'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: {
+        require: 'readonly',
+        module: 'readonly',
+        __dirname: 'readonly',
+        console: 'readonly',
+        Request: 'readonly',
+      },
+    },
+  },
   // The package's sample app is in its tests. This file shows it to the tests in the browser.
   { files: ['test/browser/sampleApp.ts'], rules: { 'no-restricted-imports': 'off' } },
 );

@@ -6,7 +6,7 @@ const EXAMPLE = path.join(PACKAGE, 'examples/run.js');
 
 test('the example runs somebody else’s app', async () => {
   const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
-  await (jest.requireActual(EXAMPLE) as Promise<void>);
+  await jest.requireActual<Promise<void>>(EXAMPLE);
   expect(log.mock.calls).toEqual([['DEMO-1 is due on 2027-03-02']]);
 });
 

@@ -8,15 +8,16 @@ const description = JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 
   readonly dependencies: Readonly<Record<string, string>>;
 };
 
-test.each(Object.entries(description.exports).filter(([, target]) => typeof target === 'object'))(
-  'the entry %s leads to a source file and to what the build makes of it',
-  (_entry, target) => {
-    const source = Object(target)['forge-sandbox-source'] as string;
-    expect(existsSync(path.join(PACKAGE, source))).toBe(true);
-    const built = source.replace('./src/', './dist/');
-    expect(target).toMatchObject({ types: built.replace(/ts$/, 'd.ts'), default: built.replace(/ts$/, 'js') });
-  },
+const entries = Object.entries(description.exports).flatMap(([entry, target]) =>
+  typeof target === 'string' ? [] : [[entry, target] as const],
 );
+
+test.each(entries)('the entry %s leads to a source file and to what the build makes of it', (_entry, target) => {
+  const source = target['forge-sandbox-source'] ?? '';
+  expect(existsSync(path.join(PACKAGE, source))).toBe(true);
+  const built = source.replace('./src/', './dist/');
+  expect(target).toMatchObject({ types: built.replace(/ts$/, 'd.ts'), default: built.replace(/ts$/, 'js') });
+});
 
 /** Names of the packages, without Node's own, that the server's files import. The build bundles those of the shell's pages. */
 function importedPackages(): ReadonlySet<string> {
