@@ -5,6 +5,9 @@ import tseslint from 'typescript-eslint';
 /** The folders of `src/install`, the lowest first. Each may import only the folders before it. */
 const INSTALL_LAYERS = ['model', 'run', 'parts', 'compare', 'check', 'plan', 'removal', 'apply'];
 
+/** What only runs on a laptop: the package of the sandbox and the demo. Nothing that is deployed imports them. */
+const LOCAL = ['forge-sandbox', 'forge-sandbox/**', '**/packages/**', '**/demo/**'];
+
 /**
  * Imports point down: entry -> effects/install/publication -> jira/confluence -> rules -> procedure. Each row: a folder,
  * and what it may not import. A row also binds the folders inside it. `.dependency-cruiser.mjs` refuses circles.
@@ -26,7 +29,7 @@ const DIRECTIONS = [
       '**/rules/*/*',
       '**/rules/kinds',
       '**/rules/missing',
-      '**/sandbox/**',
+      ...LOCAL,
       '@forge/*',
       'node:*',
     ],
@@ -41,35 +44,26 @@ const DIRECTIONS = [
       '**/effects/*',
       '**/entry/*',
       '**/publication/*',
-      '**/sandbox/**',
+      ...LOCAL,
       '@forge/*',
       'node:*',
     ],
   ],
-  [
-    'src/jira/**',
-    ['**/confluence/*', '**/install/*', '**/effects/*', '**/entry/*', '../publication/*', '**/sandbox/**'],
-  ],
-  [
-    'src/confluence/**',
-    ['**/jira/*', '**/install/*', '**/effects/*', '**/entry/*', '../publication/*', '**/sandbox/**'],
-  ],
-  [
-    'src/publication/**',
-    ['**/jira/*', '**/confluence/*', '**/install/*', '**/effects/*', '**/entry/*', '**/sandbox/**'],
-  ],
-  ['src/install/**', ['**/confluence/*', '**/effects/*', '**/entry/*', '../publication/*', '**/sandbox/**']],
+  ['src/jira/**', ['**/confluence/*', '**/install/*', '**/effects/*', '**/entry/*', '../publication/*', ...LOCAL]],
+  ['src/confluence/**', ['**/jira/*', '**/install/*', '**/effects/*', '**/entry/*', '../publication/*', ...LOCAL]],
+  ['src/publication/**', ['**/jira/*', '**/confluence/*', '**/install/*', '**/effects/*', '**/entry/*', ...LOCAL]],
+  ['src/install/**', ['**/confluence/*', '**/effects/*', '**/entry/*', '../publication/*', ...LOCAL]],
   ...INSTALL_LAYERS.map((layer, level) => [
     `src/install/${layer}/**`,
     INSTALL_LAYERS.slice(level + 1).map((above) => `**/${above}/*`),
   ]),
-  ['src/effects/**', ['**/confluence/*', '**/install/*', '**/entry/*', '../publication/*', '**/sandbox/**']],
-  ['src/entry/**', ['**/sandbox/**', '**/static/**']],
+  ['src/effects/**', ['**/confluence/*', '**/install/*', '**/entry/*', '../publication/*', ...LOCAL]],
+  ['src/entry/**', [...LOCAL, '**/static/**']],
   // The pages read the answers of Jira with the same code as the functions. Of the resolvers they know only the words.
   [
     'static/**',
     [
-      '**/sandbox/**',
+      ...LOCAL,
       '**/src/jira/client',
       '**/src/jira/rest/*',
       '**/src/install/*',
@@ -79,10 +73,13 @@ const DIRECTIONS = [
       '**/src/entry/!(adminApi|macroApi|panelApi|publicationApi|recordApi)',
     ],
   ],
-  ['sandbox/**', ['**/src/**', '**/static/**']],
+  // The demo and the tests use the package as anybody would, by its entries.
+  ['demo/**', ['**/packages/**', '**/src/**', '**/static/**']],
+  ['test/**', ['**/packages/**']],
+  // The language stands alone.
   [
-    'sandbox/expressions/**',
-    ['../jira/*', '../../jira/*', '../forge/*', '../../forge/*', '../shell/*', '../../shell/*', '../demo/*'],
+    'packages/forge-sandbox/src/expressions/**',
+    ['jira', 'forge', 'confluence', 'control', 'shell'].flatMap((part) => [`../${part}/*`, `../../${part}/*`]),
   ],
 ];
 
@@ -92,7 +89,7 @@ function forbiddenIn(folder) {
 }
 
 export default tseslint.config(
-  { ignores: ['build/**', 'node_modules/**', 'stubs/**'] },
+  { ignores: ['build/**', '**/dist/**', '**/node_modules/**', 'tools/stubs/**'] },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
@@ -102,9 +99,11 @@ export default tseslint.config(
         project: [
           './tsconfig.json',
           './static/tsconfig.json',
-          './sandbox/tsconfig.json',
-          './sandbox/shell/client/tsconfig.json',
+          './demo/tsconfig.json',
           './test/tsconfig.json',
+          './packages/forge-sandbox/tsconfig.json',
+          './packages/forge-sandbox/src/shell/tsconfig.json',
+          './packages/forge-sandbox/test/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,
       },
@@ -141,4 +140,20 @@ export default tseslint.config(
       ],
     },
   })),
+  // The example is the program of somebody without a build.
+  {
+    files: ['packages/forge-sandbox/examples/*.js'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: {
+        require: 'readonly',
+        module: 'readonly',
+        __dirname: 'readonly',
+        console: 'readonly',
+        Request: 'readonly',
+      },
+    },
+  },
+  // The package's sample app is in its tests. This file shows it to the tests in the browser.
+  { files: ['test/browser/sampleApp.ts'], rules: { 'no-restricted-imports': 'off' } },
 );

@@ -1,8 +1,7 @@
 import { join, relative, resolve } from 'node:path';
-import { buildApp } from './build/app.mjs';
 import { isFresh } from './build/freshness.mjs';
 import { buildPage } from './build/pages.mjs';
-import { buildSandbox } from './build/sandbox.mjs';
+import { buildLauncher, buildPackage } from './build/sandbox.mjs';
 import { sizesOf, sizeTable } from './build/sizes.mjs';
 
 const project = resolve(import.meta.dirname, '..');
@@ -11,16 +10,28 @@ const at = (path) => join(project, path);
 /** Inputs of every part. A change of them makes all parts outdated. */
 const COMMON = ['package-lock.json', 'tsconfig.json', 'tools/build.mjs', 'tools/build'];
 
+/** The package of the sandbox. Its own build writes into its `dist`. */
+const PACKAGE = 'packages/forge-sandbox';
+
 /** The pages of Custom UI: folders of static/, and of build/static/. */
 const PAGES = ['panel', 'admin', 'procedure', 'macro', 'macro-config'];
 
-/** The parts. Each has its inputs, the outputs that show that it was built, and the paths for the table of sizes. */
+/**
+ * The parts. Each has its inputs, the outputs that show that it was built, and the paths for the table of sizes. The part
+ * `package` is made before the others, because the app's bundler is in it.
+ */
 const PARTS = {
+  package: {
+    inputs: [`${PACKAGE}/src`, `${PACKAGE}/tools`, `${PACKAGE}/package.json`],
+    outputs: [`${PACKAGE}/dist/index.js`, `${PACKAGE}/dist/expressions/cli.js`, `${PACKAGE}/dist/frame/bridge.js`],
+    shown: [`${PACKAGE}/dist/frame`],
+    build: () => buildPackage(project, 'js', 'bridge'),
+  },
   app: {
     inputs: ['src', 'locales', 'manifest.yml'],
     outputs: ['build/app/index.cjs', 'build/app/__LOCALES__/i18n-info.json'],
     shown: ['build/app/index.cjs'],
-    build: () => buildApp(project, at('build/app')),
+    build: async () => (await import('forge-sandbox/build')).buildApp(project, at('build/app')),
   },
   static: {
     inputs: ['static', 'src', 'locales'],
@@ -29,16 +40,16 @@ const PARTS = {
     build: () => Promise.all(PAGES.map((page) => buildPage(at(`static/${page}`), at(`build/static/${page}`)))),
   },
   shell: {
-    inputs: ['sandbox/shell/client', 'sandbox/adf'],
-    outputs: ['build/shell/index.html'],
-    shown: ['build/shell'],
-    build: () => buildPage(at('sandbox/shell/client'), at('build/shell'), '/'),
+    inputs: [`${PACKAGE}/src/shell`, `${PACKAGE}/src/adf`, `${PACKAGE}/tools`],
+    outputs: [`${PACKAGE}/dist/pages/index.html`],
+    shown: [`${PACKAGE}/dist/pages`],
+    build: () => buildPackage(project, 'shell'),
   },
   sandbox: {
-    inputs: ['sandbox'],
-    outputs: ['build/sandbox/main.cjs', 'build/sandbox/bridge.js', 'build/sandbox/expressions.cjs'],
+    inputs: ['demo'],
+    outputs: ['build/sandbox/main.cjs'],
     shown: ['build/sandbox'],
-    build: () => buildSandbox(project, at('build/sandbox')),
+    build: () => buildLauncher(project, at('build/sandbox')),
   },
 };
 
@@ -81,9 +92,13 @@ function report(name, seconds) {
 }
 
 const { names, quiet, ifStale } = readArguments(process.argv.slice(2));
-const results = await Promise.allSettled(names.map((name) => make(PARTS[name], ifStale)));
-results.forEach((result, index) => {
-  const name = names[index];
+const [first] = await Promise.allSettled([make(PARTS.package, ifStale || !names.includes('package'))]);
+const rest = names.filter((name) => name !== 'package');
+const results = await Promise.allSettled(
+  first.status === 'rejected' ? [] : rest.map((name) => make(PARTS[name], ifStale)),
+);
+[first, ...results].forEach((result, index) => {
+  const name = index === 0 ? 'package' : rest[index - 1];
   if (result.status === 'rejected') {
     console.error(`${name}: ${result.reason instanceof Error ? result.reason.message : String(result.reason)}`);
     process.exitCode = 1;

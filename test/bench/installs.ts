@@ -1,4 +1,4 @@
-import type { FieldModel } from '../../sandbox/jira/site/configuration';
+import type { FieldModel } from 'forge-sandbox/jira';
 import { execute } from '../../src/install/apply/execute';
 import { queued } from '../../src/install/model/request';
 import { DEFAULT_SETTINGS } from '../../src/procedure/settings';

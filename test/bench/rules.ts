@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { parse, typeNameOf } from '../../sandbox/expressions';
-import { measure } from '../../sandbox/expressions/measure';
-import { configOf, sceneOf, type RuleScene } from '../../sandbox/jira/engine/rules/scene';
-import type { WorkflowRule, WorkflowTransition } from '../../sandbox/jira/site/configuration';
+import { parse, typeNameOf } from 'forge-sandbox/expressions';
+import { measure } from 'forge-sandbox/testing/expressions';
+import { configOf, sceneOf, type RuleScene } from 'forge-sandbox/testing';
+import type { WorkflowRule, WorkflowTransition } from 'forge-sandbox/jira';
 import { siteIds } from '../../src/install/model/siteIds';
 import { generatedIssue, type Generated } from '../rules/generated/issue';
 import { recordInto } from '../rules/generated/records';

@@ -60,7 +60,7 @@ describe('the app’s back end', () => {
     const text = await bench.app.evaluate(async () =>
       (await window.app.i18n.createTranslationFunction())('panel.title'),
     );
-    expect(text).toBe('Procedimiento');
+    expect(text).toBe('Manual');
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { themeOf } from '../../sandbox/forge/http/theme';
+import { themeOf } from 'forge-sandbox/testing/forge';
 import type { Look } from './shellPage';
 
 const BUILD = path.resolve(__dirname, '../../build');

@@ -1,6 +1,6 @@
 import type { Browser, FrameLocator, Locator } from 'playwright-core';
-import { macroNode } from '../../sandbox/adf/macroNode';
-import type { Sandbox } from '../../sandbox/server';
+import { macroNode } from 'forge-sandbox/adf';
+import type { Sandbox } from 'forge-sandbox';
 import { overflowOf, violations } from './accessibility';
 import { launchBrowser } from './chromium';
 import { startMacroSite } from './confluence/macroSite';
@@ -193,7 +193,7 @@ describe('a macro in a page', () => {
     await paper.getByText('Una nota para el lector').waitFor();
     expect(await paper.locator('ol').getAttribute('start')).toBe('3');
     await paper.getByText('Imagen: Diagrama de carriles').waitFor();
-    expect(await paper.getByRole('columnheader').allInnerTexts()).toEqual(['RESPONSABLE', 'PROCEDIMIENTO']);
+    expect(await paper.getByRole('columnheader').allInnerTexts()).toEqual(['RESPONSABLE', 'MANUAL']);
     expect(await paper.getByRole('rowheader').allInnerTexts()).toEqual(['Usuario']);
     expect(await paper.getByRole('cell', { name: 'Fin' }).getAttribute('colspan')).toBe('2');
     expect(await violations(shell.page)).toEqual([]);

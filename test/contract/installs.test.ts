@@ -1,6 +1,6 @@
-import type { FieldModel } from '../../sandbox/jira/site/configuration';
+import type { FieldModel } from 'forge-sandbox/jira';
 import { preparedSite } from '../rules/installedSite';
-import type { Call } from './jiraOpenApi';
+import type { Call } from 'forge-sandbox/testing/contract';
 import { typeProblems } from './jiraTypes';
 import { aLife, listen } from './lifeOfAnInstallation';
 import { withContract } from './withContract';

@@ -1,4 +1,4 @@
-import { readContract } from './jiraOpenApi';
+import { readContract } from 'forge-sandbox/testing/contract';
 import { withContract } from './withContract';
 
 const serverInfo = (body: unknown, status = 200) => ({

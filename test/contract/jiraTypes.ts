@@ -1,7 +1,7 @@
 import path from 'node:path';
 import ts from 'typescript';
 import { METHODS } from './jiraMethods';
-import type { Call } from './jiraOpenApi';
+import type { Call } from 'forge-sandbox/testing/contract';
 
 const OPERATIONS = Object.entries(METHODS)
   .map(([operation, method]) => {

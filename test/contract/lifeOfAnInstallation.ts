@@ -1,4 +1,4 @@
-import type { JiraSandbox } from '../../sandbox/jira';
+import type { JiraSandbox } from 'forge-sandbox/jira';
 import { execute } from '../../src/install/apply/execute';
 import { queued } from '../../src/install/model/request';
 import { checkOf, installationOf } from '../install/lookAt';
@@ -6,7 +6,7 @@ import { OBJECT_DRIFTS } from '../install/compare/objectDrifts';
 import { RULE_DRIFTS } from '../install/compare/ruleDrifts';
 import { SCHEME_DRIFTS } from '../install/compare/schemeDrifts';
 import type { PreparedSite } from '../rules/installedSite';
-import type { Call } from './jiraOpenApi';
+import type { Call } from 'forge-sandbox/testing/contract';
 
 /** Records every call of a site and its answer, as they went over the wire. */
 export function listen({ jira }: PreparedSite): readonly Call[] {

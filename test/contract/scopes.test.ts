@@ -1,5 +1,4 @@
-import { createClock } from '../../sandbox/clock';
-import { addPerson, createJira } from '../../sandbox/jira';
+import { createClock, addPerson, createJira } from 'forge-sandbox/jira';
 import { withContract } from './withContract';
 
 const BASE_URL = 'http://localhost:4100';

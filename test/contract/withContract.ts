@@ -1,4 +1,4 @@
-import { contract, type Contract } from './jiraOpenApi';
+import { contract, type Contract } from 'forge-sandbox/testing/contract';
 
 /** Tests that need Jira's OpenAPI document, named by `JIRA_OPENAPI` in the environment. */
 export function withContract(name: string, tests: (contract: Contract) => void): void {

@@ -1,4 +1,4 @@
-import type { Principal } from '../../sandbox/jira/principal';
+import type { Principal } from 'forge-sandbox/jira';
 import { readDelivery, type Delivery } from '../../src/effects/execution';
 import type { EffectContext } from '../../src/effects/follow';
 import { keepRecord } from '../../src/effects/record/keep';

@@ -1,4 +1,4 @@
-import { addGroup, addPerson } from '../../sandbox/jira';
+import { addGroup, addPerson } from 'forge-sandbox/jira';
 import { holdersOf } from '../../src/effects/holders';
 import { healRequest } from '../../src/effects/perform';
 import { text } from './desk';

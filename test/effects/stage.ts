@@ -1,6 +1,6 @@
 import type { Delivery } from '../../src/effects/execution';
 import { performEffects, type Followed } from '../../src/effects/perform';
-import type { Issue } from '../../sandbox/jira/site/issues';
+import type { Issue } from 'forge-sandbox/jira';
 import { transition, type TransitionKey } from '../../src/procedure/transitions';
 import { openDesk, text, type Desk } from './desk';
 

@@ -1,4 +1,4 @@
-import type { Issue, OutboxMessage } from '../../sandbox/jira/site/issues';
+import type { Issue, OutboxMessage } from 'forge-sandbox/jira';
 import type { Received } from '../../src/effects/deliveries/store';
 import type { Entry } from '../../src/effects/entry';
 import { partsOf } from '../../src/effects/ledger';

@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { PROJECT, startSandbox, type Sandbox } from '../../sandbox/server';
-import type { Json } from '../../sandbox/jira/site/json';
+import { PROJECT, startDemo } from '../../demo/startDemo';
+import type { Sandbox } from 'forge-sandbox';
+import type { Json } from 'forge-sandbox/jira';
 import type { AdminFunctions, Answer, ProjectView } from '../../src/entry/adminApi';
 
 /** The built app on its host, with the procedure installed. */
@@ -9,7 +10,7 @@ let projectId: string;
 let administrator: string;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ directory: path.resolve(__dirname, '../..'), port: 0, empty: false });
+  sandbox = await startDemo({ directory: path.resolve(__dirname, '../..'), port: 0, empty: false });
   projectId = [...sandbox.jira.site.projects.values()].find(({ key }) => key === PROJECT.key)?.id ?? '';
   administrator = account('rosa');
 });

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import * as z from 'zod';
-import { PROJECT, startSandbox, type Sandbox } from '../../sandbox/server';
-import { snapshot } from '../../sandbox/jira/site/snapshot';
-import type { Json } from '../../sandbox/jira/site/json';
+import { PROJECT, startDemo } from '../../demo/startDemo';
+import type { Sandbox } from 'forge-sandbox';
+import { snapshot } from 'forge-sandbox/testing';
+import type { Json } from 'forge-sandbox/jira';
 import { ADMIN_FUNCTIONS } from '../../src/entry/admin/resolver';
 
 /** The built app on its host. The test calls functions as the platform does, with payloads that no page sends. */
@@ -13,7 +14,7 @@ let extension: Json;
 let people: readonly string[];
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ directory: path.resolve(__dirname, '../..'), port: 0, empty: false });
+  sandbox = await startDemo({ directory: path.resolve(__dirname, '../..'), port: 0, empty: false });
   const { site } = sandbox.jira;
   projectId = [...site.projects.values()].find(({ key }) => key === PROJECT.key)?.id ?? '';
   const account = (name: string): string =>

@@ -1,4 +1,4 @@
-import { createProject } from '../../sandbox/jira';
+import { createProject } from 'forge-sandbox/jira';
 import { admin } from '../../src/entry/admin/resolver';
 import { asUser } from '../../src/entry/clients';
 import { checks } from '../../src/install/check/store';

@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { PROJECT, startSandbox, type Sandbox } from '../../sandbox/server';
-import { snapshot } from '../../sandbox/jira/site/snapshot';
-import type { Json } from '../../sandbox/jira/site/json';
+import { PROJECT, startDemo } from '../../demo/startDemo';
+import type { Sandbox } from 'forge-sandbox';
+import { snapshot } from 'forge-sandbox/testing';
+import type { Json } from 'forge-sandbox/jira';
 import { ADMIN_FUNCTIONS } from '../../src/entry/admin/resolver';
 import { WORDS } from '../../src/procedure/languages';
 
@@ -19,7 +20,7 @@ const call = async (moduleKey: string, name: string, payload: Json, accountId: s
   (await sandbox.host.invokeResolver(moduleKey, name, payload, { accountId, locale: 'es-ES' })) as Answer;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ directory: path.resolve(__dirname, '../..'), port: 0, empty: false });
+  sandbox = await startDemo({ directory: path.resolve(__dirname, '../..'), port: 0, empty: false });
   const { site } = sandbox.jira;
   const account = (email: string): string =>
     [...site.people.values()].find((person) => person.email === email)?.accountId ?? '';

@@ -1,6 +1,5 @@
-import { createProject } from '../../sandbox/jira';
-import { snapshot } from '../../sandbox/jira/site/snapshot';
-import { DEFAULT_ISSUE_TYPE_SCHEME_ID } from '../../sandbox/jira/site/defaultSchemes';
+import { createProject } from 'forge-sandbox/jira';
+import { snapshot, DEFAULT_ISSUE_TYPE_SCHEME_ID } from 'forge-sandbox/testing';
 import { differencesOf } from '../../src/install/check/differencesOf';
 import { execute } from '../../src/install/apply/execute';
 import { seeSite } from '../../src/install/parts/seeSite';

@@ -1,4 +1,4 @@
-import { createProject } from '../../sandbox/jira';
+import { createProject } from 'forge-sandbox/jira';
 import { execute } from '../../src/install/apply/execute';
 import { differencesOf } from '../../src/install/check/differencesOf';
 import { seeSite } from '../../src/install/parts/seeSite';

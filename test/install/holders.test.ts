@@ -1,4 +1,4 @@
-import { addGroup } from '../../sandbox/jira';
+import { addGroup } from 'forge-sandbox/jira';
 import type { Difference } from '../../src/install/compare/siteDifference';
 import { differenceText } from '../../src/install/compare/text/differenceText';
 import type { Installation } from '../../src/install/model/installation';

@@ -1,4 +1,4 @@
-import { snapshot } from '../../sandbox/jira/site/snapshot';
+import { snapshot } from 'forge-sandbox/testing';
 import { execute } from '../../src/install/apply/execute';
 import { queued } from '../../src/install/model/request';
 import { SCREENS } from '../../src/jira/screens';

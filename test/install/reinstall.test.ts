@@ -1,4 +1,4 @@
-import { createProject } from '../../sandbox/jira';
+import { createProject } from 'forge-sandbox/jira';
 import { differencesOf } from '../../src/install/check/differencesOf';
 import { execute } from '../../src/install/apply/execute';
 import type { Installation } from '../../src/install/model/installation';

@@ -1,6 +1,6 @@
-import { createProject } from '../../sandbox/jira';
-import { crowd } from '../../sandbox/demo/crowded';
-import { snapshot } from '../../sandbox/jira/site/snapshot';
+import { createProject } from 'forge-sandbox/jira';
+import { crowd } from '../../demo/crowded';
+import { snapshot } from 'forge-sandbox/testing';
 import type { Installation, InstallationRequest } from '../../src/install/model/installation';
 import { execute } from '../../src/install/apply/execute';
 import { STATUS_KEYS } from '../../src/install/parts/statuses';

@@ -1,4 +1,4 @@
-import { snapshot } from '../../sandbox/jira/site/snapshot';
+import { snapshot } from 'forge-sandbox/testing';
 import { openDifferences } from '../../src/install/check/check';
 import { differencesOf } from '../../src/install/check/differencesOf';
 import { differenceKey } from '../../src/install/compare/key';

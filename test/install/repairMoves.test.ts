@@ -1,4 +1,4 @@
-import type { Fault } from '../../sandbox/jira';
+import type { Fault } from 'forge-sandbox/jira';
 import { differencesOf } from '../../src/install/check/differencesOf';
 import { execute } from '../../src/install/apply/execute';
 import { differenceKey } from '../../src/install/compare/key';

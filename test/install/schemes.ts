@@ -1,4 +1,4 @@
-import { DEFAULT_ISSUE_TYPE_SCHEME_ID, DEFAULT_WORKFLOW_SCHEME_ID } from '../../sandbox/jira/site/defaultSchemes';
+import { DEFAULT_ISSUE_TYPE_SCHEME_ID, DEFAULT_WORKFLOW_SCHEME_ID } from 'forge-sandbox/testing';
 import { execute } from '../../src/install/apply/execute';
 import { queued } from '../../src/install/model/request';
 import { populate, type Populated } from '../entry/populated';

@@ -1,4 +1,4 @@
-import { PEOPLE } from '../../sandbox/demo/cast';
+import { PEOPLE } from '../../demo/cast';
 
 /** A word that only occurs in texts of the tests' people: descriptions, comments, fields, files. */
 export const SENTINEL = 'xilofonoturquesa';

@@ -1,5 +1,5 @@
-import { analyse } from '../../sandbox/expressions';
-import { TYPES } from '../../sandbox/expressions/types/registry';
+import { analyse } from 'forge-sandbox/expressions';
+import { TYPES } from 'forge-sandbox/testing/expressions';
 import { shapeOf } from '../../src/rules/config/shape';
 import type { Keys, Value } from '../../src/rules/config/value';
 import { KINDS } from '../../src/rules/kinds';

@@ -1,4 +1,4 @@
-import { analyse, evaluate, parse } from '../../sandbox/expressions';
+import { analyse, evaluate, parse } from 'forge-sandbox/expressions';
 import { APP_FIELD_KEYS, APP_FIELD_MODULES, type AppFieldKey } from '../../src/jira/appField';
 import { fieldModules } from '../rules/installedSite';
 

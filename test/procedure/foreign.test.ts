@@ -1,6 +1,6 @@
 import { RE2JS } from 're2js';
 import { closed, FROM_THE_RIGHT, isolated, NOT_SHOWN, TURNING, untwisted } from '../../src/procedure/foreign';
-import { valueOf } from '../sandbox/expressions/evaluating';
+import { valueOf } from 'forge-sandbox/testing/expressions';
 
 it.each([
   ['words from the left stay as they are', 'arreglo ñ 日本.sql', 'arreglo ñ 日本.sql'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sceneOf } from '../../sandbox/jira/engine/rules/scene';
+import { sceneOf } from 'forge-sandbox/testing';
 import { siteIds } from '../../src/install/model/siteIds';
 import { ruleSettings } from '../../src/jira/ruleSettings';
 import { explain } from '../../src/procedure/explain';

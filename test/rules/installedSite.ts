@@ -2,17 +2,18 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { createClock, type Clock } from '../../sandbox/clock';
-import { hire, type Staff } from '../../sandbox/demo/people';
 import {
+  createClock,
+  type Clock,
   createJira,
   createProject,
   type FieldModule,
   type InstalledApp,
   type JiraSandbox,
   type RuleModule,
-} from '../../sandbox/jira';
-import type { Principal } from '../../sandbox/jira/principal';
+  type Principal,
+} from 'forge-sandbox/jira';
+import { hire, type Staff } from '../../demo/people';
 import { execute } from '../../src/install/apply/execute';
 import type { RunSetting } from '../../src/install/run/startRun';
 import type { Installation, InstallationRequest, InstallationStore } from '../../src/install/model/installation';

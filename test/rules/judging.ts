@@ -1,7 +1,6 @@
-import { typeNameOf } from '../../sandbox/expressions';
-import { moduleOf } from '../../sandbox/jira/engine/rules/forge';
-import { configOf, type RuleScene } from '../../sandbox/jira/engine/rules/scene';
-import type { WorkflowRule, WorkflowTransition } from '../../sandbox/jira/site/configuration';
+import { typeNameOf } from 'forge-sandbox/expressions';
+import { moduleOf, configOf, type RuleScene } from 'forge-sandbox/testing';
+import type { WorkflowRule, WorkflowTransition } from 'forge-sandbox/jira';
 import type { Rule } from '../../src/procedure/rules/rule';
 import { TRANSITION_KEYS, transition, type TransitionKey } from '../../src/procedure/transitions';
 import { RULE_MODULES } from '../../src/rules/kinds';

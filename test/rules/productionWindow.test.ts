@@ -1,5 +1,5 @@
-import { evaluate, parse } from '../../sandbox/expressions';
-import { configOf } from '../../sandbox/jira/engine/rules/scene';
+import { evaluate, parse } from 'forge-sandbox/expressions';
+import { configOf } from 'forge-sandbox/testing';
 import { TRANSITIONS } from '../../src/procedure/transitions';
 import { RULE_MODULES } from '../../src/rules/kinds';
 import { manifest, preparedSite } from './installedSite';

@@ -1,6 +1,6 @@
 jest.mock('@forge/bridge', () => ({ i18n: {} }));
 
-import type { Issue } from '../../sandbox/jira/site/issues';
+import type { Issue } from 'forge-sandbox/jira';
 import { siteIds } from '../../src/install/model/siteIds';
 import type { SiteIds } from '../../src/jira/site';
 import { STATUSES, type StatusKey } from '../../src/procedure/statuses';

@@ -1,4 +1,4 @@
-import type { ChangelogEntry, Issue } from '../../sandbox/jira/site/issues';
+import type { ChangelogEntry, Issue } from 'forge-sandbox/jira';
 import type { SiteIds } from '../../src/jira/site';
 import { jiraReader, type JiraReader } from '../../static/shared/jira/jiraReader';
 import type { PreparedSite } from '../rules/installedSite';

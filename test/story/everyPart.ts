@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ExportType } from '../../sandbox/forge';
-import type { Json } from '../../sandbox/jira/site/json';
-import type { Sandbox } from '../../sandbox/server';
+import type { ExportType } from 'forge-sandbox/forge';
+import type { Json } from 'forge-sandbox/jira';
+import type { Sandbox } from 'forge-sandbox';
 import { said, SENTINEL } from '../logs/people';
 import type { Cast } from './cast';
 

@@ -1,5 +1,5 @@
-import type { Sandbox } from '../../sandbox/server';
-import type { Json } from '../../sandbox/jira/site/json';
+import type { Sandbox } from 'forge-sandbox';
+import type { Json } from 'forge-sandbox/jira';
 import { appFieldId } from './appField';
 import type { Cast } from './cast';
 import { startInProcessScene, type InProcessScene } from './inProcessScene';

@@ -1,6 +1,6 @@
 import type { SandboxProcess } from './sandboxProcess';
 
-/** Calls of the app, by method and path; see `sandbox/jira/faults/fault.ts`. */
+/** Calls of the app, by method and path; see `Fault` of forge-sandbox/jira. */
 export interface Calls {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;

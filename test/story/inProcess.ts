@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Sandbox } from '../../sandbox/server';
+import type { Sandbox } from 'forge-sandbox';
 import { refuseGivingAway } from '../logs/people';
 import type { SandboxProcess } from './sandboxProcess';
 

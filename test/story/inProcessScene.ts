@@ -1,5 +1,6 @@
-import type { Issue } from '../../sandbox/jira/site/issues';
-import { startSandbox, type Sandbox } from '../../sandbox/server';
+import type { Issue } from 'forge-sandbox/jira';
+import { startDemo } from '../../demo/startDemo';
+import type { Sandbox } from 'forge-sandbox';
 import { castOf, type Cast } from './cast';
 import { inProcess, ROOT } from './inProcess';
 import { OPEN } from './walk';
@@ -14,7 +15,7 @@ export interface InProcessScene {
 
 /** The caller closes the sandbox. */
 export async function startInProcessScene(): Promise<InProcessScene> {
-  const sandbox = await startSandbox({ directory: ROOT, port: 0, empty: false });
+  const sandbox = await startDemo({ directory: ROOT, port: 0, empty: false });
   const cast = castOf(inProcess(sandbox, () => sandbox.host.settle()));
   sandbox.clock.set(new Date(OPEN));
   return {

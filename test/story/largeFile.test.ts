@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { generatedContent } from '../../sandbox/jira/site/content';
+import { generatedContent } from 'forge-sandbox/testing';
 import { shownEvidence } from './appField';
 import { castOf } from './cast';
 import { startSandboxProcess } from './sandboxProcess';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Sandbox } from '../../sandbox/server';
+import type { Sandbox } from 'forge-sandbox';
 import type { RecordAnswer, RecordView } from '../../src/entry/recordApi';
 import type { Cast } from './cast';
 import { startInProcessScene, type InProcessScene } from './inProcessScene';

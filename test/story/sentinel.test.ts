@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startSandbox, type Sandbox } from '../../sandbox/server';
-import type { Principal } from '../../sandbox/jira/principal';
+import { startDemo } from '../../demo/startDemo';
+import type { Sandbox } from 'forge-sandbox';
+import type { Principal } from 'forge-sandbox/jira';
 import { SENTINEL, said } from '../logs/people';
 import { castOf, type Cast } from './cast';
 import { changeInForce, everyOtherPart } from './everyPart';
@@ -25,7 +26,7 @@ beforeAll(async () => {
       return write(chunk, ...(rest as []));
     });
   }
-  sandbox = await startSandbox({ directory: ROOT, port: 0, empty: false });
+  sandbox = await startDemo({ directory: ROOT, port: 0, empty: false });
   // Retries wait for real seconds. Here only the log matters, not their success.
   const driven = inProcess(sandbox, () => sleep(120));
   cast = castOf({ ...driven, people: driven.people.map((one) => ({ ...one, email: `${SENTINEL}.${one.email}` })) });

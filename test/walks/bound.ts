@@ -1,4 +1,4 @@
-import type { Issue } from '../../sandbox/jira/site/issues';
+import type { Issue } from 'forge-sandbox/jira';
 import type { BoundScript, Evidence } from '../../src/procedure/evidence';
 import { Made, type Faults } from './made';
 import { last, roundFiles, type Terms } from './rounds';

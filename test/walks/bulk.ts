@@ -1,5 +1,4 @@
-import type { ChangelogItem } from '../../sandbox/jira/site/issues';
-import type { Json } from '../../sandbox/jira/site/json';
+import type { ChangelogItem, Json } from 'forge-sandbox/jira';
 import type { CustomFieldKey } from '../../src/procedure/fields';
 import { text } from '../effects/desk';
 import { entriesOf } from '../rules/generated/integrations';

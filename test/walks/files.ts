@@ -1,4 +1,4 @@
-import type { Issue } from '../../sandbox/jira/site/issues';
+import type { Issue } from 'forge-sandbox/jira';
 
 /** A file that was attached to a request at any time. */
 export interface Filed {

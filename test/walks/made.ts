@@ -1,5 +1,4 @@
-import type { ChangelogEntry, Issue } from '../../sandbox/jira/site/issues';
-import type { Json } from '../../sandbox/jira/site/json';
+import type { ChangelogEntry, Issue, Json } from 'forge-sandbox/jira';
 import type { CustomFieldKey } from '../../src/procedure/fields';
 import type { ProjectRoleKey } from '../../src/procedure/roles';
 import type { Filed } from './files';

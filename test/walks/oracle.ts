@@ -1,4 +1,4 @@
-import type { ChangelogEntry, Issue } from '../../sandbox/jira/site/issues';
+import type { ChangelogEntry, Issue } from 'forge-sandbox/jira';
 import type { CustomFieldKey } from '../../src/procedure/fields';
 import type { ProjectRoleKey } from '../../src/procedure/roles';
 import { STATUSES, type StatusKey } from '../../src/procedure/statuses';

@@ -1,4 +1,4 @@
-import type { ChangelogEntry, Issue } from '../../sandbox/jira/site/issues';
+import type { ChangelogEntry, Issue } from 'forge-sandbox/jira';
 import type { ProjectRoleKey } from '../../src/procedure/roles';
 
 /** The holders of each role at one moment. */

@@ -1,4 +1,4 @@
-import type { ChangelogEntry, Issue } from '../../sandbox/jira/site/issues';
+import type { ChangelogEntry, Issue } from 'forge-sandbox/jira';
 import type { SiteIds } from '../../src/jira/site';
 import type { StatusKey } from '../../src/procedure/statuses';
 import { filesOf, isPlainPicture, isThere, type Filed } from './files';

@@ -1,5 +1,4 @@
-import type { Json } from '../../sandbox/jira/site/json';
-import type { Issue } from '../../sandbox/jira/site/issues';
+import type { Json, Issue } from 'forge-sandbox/jira';
 import { healEvidence } from '../../src/effects/evidence/heal';
 import { PROJECT_ROLES } from '../../src/procedure/roles';
 import type { TransitionKey } from '../../src/procedure/transitions';

@@ -1,4 +1,4 @@
-import type { Json } from '../../sandbox/jira/site/json';
+import type { Json } from 'forge-sandbox/jira';
 
 const ADDRESS = /[a-z][a-z0-9+.-]*:\/\/\S+|www[.]\S+|\S+@\S+|\d{4}-\d{2}-\d{2}/giu;
 

@@ -1,7 +1,6 @@
 import type { EvidenceInMemory } from '../effects/evidenceInMemory';
 import { openDesk, OPEN, text, type Desk } from '../effects/desk';
-import type { Issue } from '../../sandbox/jira/site/issues';
-import type { Json } from '../../sandbox/jira/site/json';
+import type { Issue, Json } from 'forge-sandbox/jira';
 import type { EvidenceScene } from '../../src/effects/evidence/keep';
 import { keepException } from '../../src/effects/exception/keep';
 import { holdersOf } from '../../src/effects/holders';

@@ -26,8 +26,8 @@ const DEEPEST = 100;
 
 /**
  * A text as a rule's expression reads it. A String stays as it is. A document is read like `RichText.plainText` of the
- * expression engine (sandbox/expressions/values/richText.ts; Atlassian publishes no rule). The panel and the gate must
- * count the same letters. Texts for people only, such as "[imagen]" or the number in a list, are left out.
+ * expression engine (`expressions/values/richText.ts` of forge-sandbox; Atlassian publishes no rule). The panel and the
+ * gate must count the same letters. Texts for people only, such as "[imagen]" or the number in a list, are left out.
  */
 export function ruleText(value: unknown): string {
   if (typeof value === 'string') return value;

@@ -5,8 +5,12 @@ import {
   forgeBackend,
   FRAME_SANDBOX,
   memoryHistory,
-} from '../../../sandbox/shell/client/bridge';
-import type { BridgeHandlers, BridgeHost, Flag, ModalRequest, Theme } from '../../../sandbox/shell/client/bridge';
+  type BridgeHandlers,
+  type BridgeHost,
+  type Flag,
+  type ModalRequest,
+  type Theme,
+} from 'forge-sandbox/bridge';
 
 /** A page around the app's frames with the functions of the shell. It records the app's requests. */
 const asked: unknown[][] = [];

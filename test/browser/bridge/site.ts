@@ -1,13 +1,11 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { build } from 'esbuild';
 import { Hono } from 'hono';
-import { buildSampleApp, SAMPLE_APP, startSample, temporaryDirectory } from '../../sandbox/forge/sampleHost';
-import type { Sample } from '../../sandbox/forge/sampleHost';
-
-const BRIDGE = resolve(__dirname, '../../../sandbox/shell/client/bridge');
+import { buildSampleApp, SAMPLE_APP, startSample, temporaryDirectory } from '../sampleApp';
+import type { Sample } from '../sampleApp';
 
 export interface TestSite {
   readonly port: number;
@@ -19,19 +17,17 @@ export interface TestSite {
 export async function startSite(): Promise<TestSite> {
   const directory = temporaryDirectory();
   cpSync(SAMPLE_APP, directory, { recursive: true });
-  const script = join(directory, 'bridge.js');
   const page = join(directory, 'page.js');
   await Promise.all([
-    bundle(join(BRIDGE, 'frame/script.ts'), script, 'iife'),
-    bundle(join(__dirname, 'app.ts'), join(directory, 'static/page/page.js'), 'esm'),
-    bundle(join(__dirname, 'page.ts'), page, 'esm'),
+    bundle(join(__dirname, 'app.ts'), join(directory, 'static/page/page.js')),
+    bundle(join(__dirname, 'page.ts'), page),
   ]);
   writeFileSync(
     join(directory, 'page.html'),
     '<!doctype html><title>Page</title><script type="module" src="/page.js"></script>',
   );
 
-  const sample = await startSample(buildSampleApp(), { appDirectory: directory, bridgeScript: script });
+  const sample = await startSample(await buildSampleApp(), { appDirectory: directory });
   const routes = new Hono();
   routes.route('/forge', sample.host.routes);
   routes.get('/favicon.ico', (context) => context.body(null, 204));
@@ -55,11 +51,11 @@ export async function startSite(): Promise<TestSite> {
   };
 }
 
-async function bundle(entry: string, outfile: string, format: 'iife' | 'esm'): Promise<void> {
+async function bundle(entry: string, outfile: string): Promise<void> {
   await build({
     entryPoints: [entry],
     outfile,
-    format,
+    format: 'esm',
     bundle: true,
     platform: 'browser',
     target: 'es2022',

@@ -1,11 +1,9 @@
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { Sandbox } from '../../../sandbox/server';
-import { startSandbox } from '../../../sandbox/server';
-import { buildSampleApp, SAMPLE_APP, temporaryDirectory } from '../../sandbox/forge/sampleHost';
-
-const PROJECT = resolve(__dirname, '../../..');
+import type { Sandbox } from 'forge-sandbox';
+import { startDemo } from '../../../demo/startDemo';
+import { buildSampleApp, SAMPLE_APP, temporaryDirectory } from '../sampleApp';
 
 /**
  * The whole sandbox with the sample app, whose macro has a page here. `npm run build` made the shell.
@@ -16,8 +14,7 @@ export async function startMacroSite(change = (manifest: string): string => mani
   cpSync(SAMPLE_APP, directory, { recursive: true });
   const manifest = join(directory, 'manifest.yml');
   writeFileSync(manifest, change(readFileSync(manifest, 'utf8')));
-  cpSync(buildSampleApp(), join(directory, 'build/app'), { recursive: true });
-  for (const part of ['shell', 'sandbox']) symlinkSync(join(PROJECT, 'build', part), join(directory, 'build', part));
+  cpSync(await buildSampleApp(), join(directory, 'build/app'), { recursive: true });
   await build({
     entryPoints: [join(__dirname, 'macroPage.ts')],
     outfile: join(directory, 'static/macro/macro.js'),
@@ -28,5 +25,5 @@ export async function startMacroSite(change = (manifest: string): string => mani
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
   });
-  return startSandbox({ directory, port: 0, empty: true });
+  return startDemo({ directory, port: 0, empty: true });
 }

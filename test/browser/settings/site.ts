@@ -4,11 +4,8 @@ import { join, resolve } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { build } from 'esbuild';
 import { Hono } from 'hono';
-import { contentSecurityPolicy } from '../../../sandbox/forge/http/contentSecurityPolicy';
-import { themeOf } from '../../../sandbox/forge/http/theme';
-import { readManifest } from '../../../sandbox/forge/manifest/readManifest';
-import { FRAME_SANDBOX } from '../../../sandbox/shell/client/bridge/page/appFrame';
-import { temporaryDirectory } from '../../sandbox/forge/sampleHost';
+import { contentSecurityPolicy, themeOf, readManifest, FRAME_SANDBOX } from 'forge-sandbox/testing/forge';
+import { temporaryDirectory } from '../sampleApp';
 
 const ROOT = resolve(__dirname, '../../..');
 

@@ -9,12 +9,7 @@ import { compileWorkflow, type WorkflowPayload } from '../../../src/jira/workflo
 import { objectId, siteIds } from '../../../src/install/model/siteIds';
 import { WORDS } from '../../../src/procedure/languages';
 import type { StatusKey } from '../../../src/procedure/statuses';
-import type {
-  ConditionGroup,
-  Workflow,
-  WorkflowRule,
-  WorkflowTransition,
-} from '../../../sandbox/jira/site/configuration';
+import type { ConditionGroup, Workflow, WorkflowRule, WorkflowTransition } from 'forge-sandbox/jira';
 import { APP, type InstalledSite } from '../../rules/installedSite';
 
 /** The workflow that the installer would write on a site today. */

@@ -1,6 +1,6 @@
 import { objectId } from '../../../src/install/model/siteIds';
 import type { InstalledSite } from '../../rules/installedSite';
-import type { WorkflowTransition } from '../../../sandbox/jira/site/configuration';
+import type { WorkflowTransition } from 'forge-sandbox/jira';
 import type { Drift } from './drift';
 import { editTransition, from, statusId, workflowOn } from './liveSite';
 

@@ -1,4 +1,4 @@
-import type { Fault } from '../../../sandbox/jira';
+import type { Fault } from 'forge-sandbox/jira';
 
 /** A disturbance of one call of a run. */
 export interface Disturbance {

@@ -1,4 +1,4 @@
-import type { Site } from '../../../sandbox/jira';
+import type { Site } from 'forge-sandbox/jira';
 import { copy } from './copy';
 
 /** A saved state of a site, which can be restored repeatedly. */

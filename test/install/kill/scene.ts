@@ -1,6 +1,5 @@
-import { snapshot } from '../../../sandbox/jira/site/snapshot';
-import { createLabels } from '../../../sandbox/jira/site/snapshotLabels';
-import { InvocationKilled } from '../../../sandbox/jira';
+import { snapshot, createLabels } from 'forge-sandbox/testing';
+import { InvocationKilled } from 'forge-sandbox/jira';
 import { execute } from '../../../src/install/apply/execute';
 import type { RunSetting } from '../../../src/install/run/startRun';
 import type { Installation, InstallationStore } from '../../../src/install/model/installation';

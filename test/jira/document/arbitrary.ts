@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Json } from '../../../sandbox/jira/site/json';
+import type { Json } from 'forge-sandbox/jira';
 
 /** A document, with every word that a person typed into it and every address that they pasted. */
 export interface Typed {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { load } from 'cheerio';
-import { plainTextOfDocument } from '../../../sandbox/expressions/values/richText';
-import { asValue } from '../../../sandbox/expressions/values/value';
+import { plainTextOfDocument, asValue } from 'forge-sandbox/testing/expressions';
 import { ruleText } from '../../../src/jira/document/ruleText';
 import { peopleText, written } from '../../../src/jira/document/written';
 import { WORDS } from '../../../src/procedure/languages';

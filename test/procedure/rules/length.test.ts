@@ -1,6 +1,6 @@
 import { RE2JS } from 're2js';
 import { readableLength, UNREADABLE } from '../../../src/procedure/rules/length';
-import { valueOf } from '../../sandbox/expressions/evaluating';
+import { resultOf, valueOf } from 'forge-sandbox/testing/expressions';
 
 /** The length of a text, computed as in the manifest's expressions. */
 const counted = (text: string): unknown =>
@@ -68,4 +68,19 @@ it('no letter counts that shows nothing', () => {
     some.filter((one) => /\p{Default_Ignorable_Code_Point}/u.test(one) && readableLength(one) > 0),
   );
   expect(counting).toEqual([]);
+});
+
+it.each([
+  ['words', 'palabra corta y larga, otra más. '],
+  ['single letters', 'a '],
+  ['an address that never comes', 'a.'],
+  ['one long word', 'a'],
+  ['nothing but emoji', '😀'],
+  ['addresses', 'https://example.org/a '],
+])('the longest text that Jira takes can be counted: %s', (_what, piece) => {
+  const text = piece.repeat(32_767).slice(0, 32_767);
+  const { length } = text.replace(new RegExp(UNREADABLE, 'gu'), '');
+  const context = { issue: { $type: 'Issue', customfield_1: text }, config: { unreadable: UNREADABLE } };
+  const result = resultOf("issue.customfield_1.replace(config.unreadable, '').length", context);
+  expect(result).toMatchObject({ ok: true, value: length });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { nodesOf, ADF_DOCUMENT_SHAPE } from '../../../sandbox/adf/document';
+import { nodesOf, ADF_DOCUMENT_SHAPE } from 'forge-sandbox/adf';
 import { adfFaults } from '../../confluence/adfSchema';
 import { STOCK } from './documents';
 

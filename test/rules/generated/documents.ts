@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Json } from '../../../sandbox/jira/site/json';
+import type { Json } from 'forge-sandbox/jira';
 import { writtenText } from './characters';
 
 /**

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Json } from '../../../sandbox/jira/site/json';
+import type { Json } from 'forge-sandbox/jira';
 import type { SiteIds } from '../../../src/jira/site';
 import { CUSTOM_FIELD_KEYS, FIELDS, optionsOf, type CustomFieldKey } from '../../../src/procedure/fields';
 import type { ProjectRoleKey } from '../../../src/procedure/roles';

@@ -1,11 +1,11 @@
-import { changelogBean } from '../../../sandbox/jira/issues/beans/activity';
+import { changelogBean } from 'forge-sandbox/testing';
 import { siteIds } from '../../../src/install/model/siteIds';
 import { factsOf } from '../../../src/jira/facts';
 import { ISSUE, type RestIssue } from '../../../src/jira/issue';
 import { ruleText } from '../../../src/jira/document/ruleText';
 import type { Facts } from '../../../src/procedure/facts';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../../src/procedure/roles';
-import type { Issue } from '../../../sandbox/jira/site/issues';
+import type { Issue } from 'forge-sandbox/jira';
 import type { InstalledSite } from '../installedSite';
 import type { Generated } from './issue';
 import { rewrittenFields } from './screen';

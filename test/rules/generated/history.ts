@@ -1,4 +1,4 @@
-import type { ChangelogItem, Issue } from '../../../sandbox/jira/site/issues';
+import type { ChangelogItem, Issue } from 'forge-sandbox/jira';
 import type { SiteIds } from '../../../src/jira/site';
 import type { Event, WrittenField } from './events';
 import { SCRIPT } from './values';

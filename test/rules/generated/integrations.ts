@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ChangelogItem } from '../../../sandbox/jira/site/issues';
+import type { ChangelogItem } from 'forge-sandbox/jira';
 import { Random } from '../../walks/random';
 
 /** Amount of history that other apps have written into a ticket. */

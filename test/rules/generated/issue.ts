@@ -1,7 +1,6 @@
 import type fc from 'fast-check';
-import type { Staff } from '../../../sandbox/demo/people';
-import type { Comment, Issue } from '../../../sandbox/jira/site/issues';
-import type { Json } from '../../../sandbox/jira/site/json';
+import type { Staff } from '../../../demo/people';
+import type { Comment, Issue, Json } from 'forge-sandbox/jira';
 import type { SiteIds } from '../../../src/jira/site';
 import { CUSTOM_FIELD_KEYS, type CustomFieldKey } from '../../../src/procedure/fields';
 import type { ProjectRoleKey } from '../../../src/procedure/roles';

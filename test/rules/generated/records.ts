@@ -10,7 +10,7 @@ import { movesOf } from '../../../src/jira/history';
 import type { RestIssue } from '../../../src/jira/issue';
 import { MOST_BOUND, type Evidence } from '../../../src/procedure/evidence';
 import { STATUSES } from '../../../src/procedure/statuses';
-import type { Json } from '../../../sandbox/jira/site/json';
+import type { Json } from 'forge-sandbox/jira';
 import type { InstalledSite } from '../installedSite';
 import { holds, restIssueOf } from './facts';
 import type { Generated } from './issue';

@@ -1,5 +1,4 @@
-import type { Issue } from '../../../sandbox/jira/site/issues';
-import type { Json } from '../../../sandbox/jira/site/json';
+import type { Issue, Json } from 'forge-sandbox/jira';
 import type { SiteIds } from '../../../src/jira/site';
 import { ruleText } from '../../../src/jira/document/ruleText';
 import { FIELDS, optionsOf, type CustomFieldKey } from '../../../src/procedure/fields';

@@ -1,4 +1,4 @@
-import type { Json } from '../../../sandbox/jira/site/json';
+import type { Json } from 'forge-sandbox/jira';
 
 /** The moment at which every generated ticket was filed. */
 export const START = Date.parse('2026-03-02T09:00:00-03:00');

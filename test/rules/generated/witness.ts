@@ -1,4 +1,4 @@
-import type { Attachment, ChangelogEntry, ChangelogItem, Comment, Issue } from '../../../sandbox/jira/site/issues';
+import type { Attachment, ChangelogEntry, ChangelogItem, Comment, Issue } from 'forge-sandbox/jira';
 import { siteIds } from '../../../src/install/model/siteIds';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../../src/procedure/roles';
 import { transition, type TransitionKey } from '../../../src/procedure/transitions';

@@ -1,4 +1,4 @@
-import type { Json } from '../../../sandbox/jira/site/json';
+import type { Json } from 'forge-sandbox/jira';
 import { must, NOTE, REQUEST, requestAt } from '../walk';
 import { createStrangers, expectDone, expectRefused, moveWith } from './scene';
 import { authorisationOf, ESTIMATE, INSTRUCTION, REASONS } from './terms';

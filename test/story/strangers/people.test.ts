@@ -1,4 +1,4 @@
-import { addGroup, addPerson } from '../../../sandbox/jira';
+import { addGroup, addPerson } from 'forge-sandbox/jira';
 import { must, NOTE, requestAt } from '../walk';
 import { createStrangers, expectDone, expectRefused } from './scene';
 import { authorisationOf, REASON, SPENT, UNTIL } from './terms';

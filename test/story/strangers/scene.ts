@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Issue } from '../../../sandbox/jira/site/issues';
-import type { Json } from '../../../sandbox/jira/site/json';
-import { startSandbox, type Sandbox } from '../../../sandbox/server';
+import type { Issue, Json } from 'forge-sandbox/jira';
+import { startDemo } from '../../../demo/startDemo';
+import type { Sandbox } from 'forge-sandbox';
 import { castOf, type Cast } from '../cast';
 import { inProcess, ROOT } from '../inProcess';
 import type { Input, Person, Refusal } from '../person';
@@ -39,7 +39,7 @@ export function createStrangers(): Strangers {
   let cast: Cast;
   let isDisturbed = false;
   beforeAll(async () => {
-    sandbox = await startSandbox({ directory: ROOT, port: 0, empty: false });
+    sandbox = await startDemo({ directory: ROOT, port: 0, empty: false });
     // Waiting for the retries of failed calls would take seconds each time.
     cast = castOf(inProcess(sandbox, () => (isDisturbed ? sleep(100) : sandbox.host.settle())));
     sandbox.clock.set(new Date(OPEN));
