@@ -5,9 +5,12 @@ import tseslint from 'typescript-eslint';
 /** The folders of `src/install`, the lowest first. Each may import only the folders before it. */
 const INSTALL_LAYERS = ['model', 'run', 'parts', 'compare', 'check', 'plan', 'removal', 'apply'];
 
+/** The folders of `src/document`, the lowest first. Each may import only the folders before it. */
+const DOCUMENT_LAYERS = ['content', 'diagram', 'versions', 'page', 'export', 'publish'];
+
 /**
- * Imports point down: entry -> effects/install/publication -> jira/confluence -> rules -> procedure. Each row: a folder,
- * and what it may not import. A row also binds the folders inside it. `.dependency-cruiser.mjs` refuses circles.
+ * Imports point down: entry -> effects/install/document -> jira -> rules -> procedure. Each row: a folder, and what it
+ * may not import. A row also binds the folders inside it. `.dependency-cruiser.mjs` refuses circles.
  */
 const DIRECTIONS = [
   [
@@ -15,13 +18,11 @@ const DIRECTIONS = [
     [
       '**/jira/*',
       '**/jira',
-      '**/confluence/*',
+      '**/document/*',
+      '**/document/*/*',
       '**/install/*',
       '**/effects/*',
       '**/entry/*',
-      // Not `procedure/publication`: what a version is belongs to the procedure.
-      '**/src/publication/*',
-      '../../publication/*',
       // The folders of `src/rules`, not `procedure/rules`.
       '**/rules/*/*',
       '**/rules/kinds',
@@ -36,34 +37,31 @@ const DIRECTIONS = [
     [
       '**/jira/*',
       '**/jira',
-      '**/confluence/*',
+      '**/document/*/*',
       '**/install/*',
       '**/effects/*',
       '**/entry/*',
-      '**/publication/*',
       '**/sandbox/**',
       '@forge/*',
       'node:*',
     ],
   ],
-  [
-    'src/jira/**',
-    ['**/confluence/*', '**/install/*', '**/effects/*', '**/entry/*', '../publication/*', '**/sandbox/**'],
-  ],
-  [
-    'src/confluence/**',
-    ['**/jira/*', '**/install/*', '**/effects/*', '**/entry/*', '../publication/*', '**/sandbox/**'],
-  ],
-  [
-    'src/publication/**',
-    ['**/jira/*', '**/confluence/*', '**/install/*', '**/effects/*', '**/entry/*', '**/sandbox/**'],
-  ],
-  ['src/install/**', ['**/confluence/*', '**/effects/*', '**/entry/*', '../publication/*', '**/sandbox/**']],
+  ['src/jira/**', ['**/document/*/*', '**/install/*', '**/effects/*', '**/entry/*', '**/sandbox/**']],
+  ['src/document/**', ['**/jira/*', '**/rules/*', '**/install/*', '**/effects/*', '**/entry/*', '**/sandbox/**']],
+  // Only publishing stores and hashes versions. The pages import the other folders.
+  ...DOCUMENT_LAYERS.map((layer, level) => [
+    `src/document/${layer}/**`,
+    [
+      ...DOCUMENT_LAYERS.slice(level + 1).map((above) => `**/${above}/*`),
+      ...(layer === 'publish' ? [] : ['@forge/*', 'node:*']),
+    ],
+  ]),
+  ['src/install/**', ['**/document/*/*', '**/effects/*', '**/entry/*', '**/sandbox/**']],
   ...INSTALL_LAYERS.map((layer, level) => [
     `src/install/${layer}/**`,
     INSTALL_LAYERS.slice(level + 1).map((above) => `**/${above}/*`),
   ]),
-  ['src/effects/**', ['**/confluence/*', '**/install/*', '**/entry/*', '../publication/*', '**/sandbox/**']],
+  ['src/effects/**', ['**/document/*/*', '**/install/*', '**/entry/*', '**/sandbox/**']],
   ['src/entry/**', ['**/sandbox/**', '**/static/**']],
   // The pages read what Jira answers with the same code as the functions, and only know the words of the resolvers.
   [
@@ -74,8 +72,8 @@ const DIRECTIONS = [
       '**/src/jira/rest/*',
       '**/src/install/*',
       '**/src/effects/*',
-      '**/src/confluence/*',
-      '**/src/publication/*',
+      '**/src/document/export/*',
+      '**/src/document/publish/*',
       '**/src/entry/!(adminApi|macroApi|panelApi|publicationApi|recordApi)',
     ],
   ],

@@ -1,7 +1,7 @@
 import { JiraFailure, type JiraClient } from '../jira/client';
 import { commentOfMoment, SAME_MOMENT } from '../jira/comments';
-import type { DocumentWords } from '../jira/document/ownWords';
-import { written, type Written } from '../jira/document/written';
+import type { DocumentWords } from '../jira/richText/ownWords';
+import { written, type Written } from '../jira/richText/written';
 import type { RestIssue } from '../jira/issue';
 import { issueAt } from '../jira/issueAt';
 import { approvedAt, passingIn } from '../jira/passing';

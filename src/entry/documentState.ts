@@ -2,14 +2,14 @@ import { MissingObject, siteIds } from '../install/model/siteIds';
 import type { Installation } from '../install/model/installation';
 import { installationStore } from '../install/store';
 import type { SiteIds } from '../jira/site';
-import { mergedData, type DocumentData } from '../procedure/document/data';
-import { contentsOf } from '../procedure/publication/contents';
-import { publicationStatus, summaryOf, type PublicationStatus } from '../procedure/publication/publication';
-import { snapshotOf } from '../procedure/publication/snapshot';
+import { mergedData, type DocumentData } from '../document/content/data';
+import { contentsOf } from '../document/versions/contents';
+import { publicationStatus, summaryOf, type PublicationStatus } from '../document/versions/version';
+import { snapshotOf } from '../document/versions/snapshot';
 import { settingsInForce } from '../install/model/inForce';
 import { DEFAULT_SETTINGS, type Settings } from '../procedure/settings';
-import type { PublicationIndex } from '../publication/store';
-import { publicationStore } from '../publication/store';
+import type { PublicationIndex } from '../document/publish/store';
+import { publicationStore } from '../document/publish/store';
 
 /** The app's own data of a project's document, without a call to Jira. */
 export interface DocumentState {

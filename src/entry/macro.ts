@@ -9,7 +9,7 @@ import type { Installation } from '../install/model/installation';
 import { listInstallations } from '../install/store';
 import { JiraFailure } from '../jira/client';
 import { findProjects } from '../jira/rest/projects';
-import { readPageOptions } from '../procedure/document/pageOptions';
+import { readPageOptions } from '../document/page/pageOptions';
 import { wordsFor } from '../procedure/languages';
 import { say, type Words } from '../procedure/words';
 import { asUser } from './clients';

@@ -1,5 +1,5 @@
-import type { PublicationStatus } from '../procedure/publication/publication';
-import type { DocumentData } from '../procedure/document/data';
+import type { PublicationStatus } from '../document/versions/version';
+import type { DocumentData } from '../document/content/data';
 import type { Settings } from '../procedure/settings';
 
 /**

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { AdfDocument } from '../confluence/adf';
-import { exportedDocument } from '../confluence/exportedDocument';
-import { dateFormat } from '../procedure/document/dates';
-import { readPageOptions } from '../procedure/document/pageOptions';
-import { documentValues } from '../procedure/document/values';
+import type { AdfDocument } from '../document/export/adf';
+import { exportedDocument } from '../document/export/exportedDocument';
+import { dateFormat } from '../document/page/dates';
+import { readPageOptions } from '../document/page/pageOptions';
+import { documentValues } from '../document/content/values';
 import { LOCALES, WORDS } from '../procedure/languages';
 import { documentState, publishedDocument } from './documentState';
 

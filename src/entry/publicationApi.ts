@@ -1,6 +1,6 @@
-import type { DocumentData } from '../procedure/document/data';
-import type { DocumentStep } from '../procedure/document/document';
-import type { Change, PublicationStatus, VersionSummary } from '../procedure/publication/publication';
+import type { DocumentData } from '../document/content/data';
+import type { DocumentStep } from '../document/content/supportDocument';
+import type { Change, PublicationStatus, VersionSummary } from '../document/versions/version';
 import type { Settings } from '../procedure/settings';
 import type { Answer } from './adminApi';
 

@@ -9,7 +9,7 @@ import {
   type FieldKind,
 } from '../procedure/fields';
 import type { ProjectRoleKey } from '../procedure/roles';
-import { ruleText } from './document/ruleText';
+import { ruleText } from './richText/ruleText';
 import { evidenceFact } from './evidence';
 import { readException } from './exceptionField';
 import { attachmentChangesOf, lastWritten, movesOf, personOf } from './history';

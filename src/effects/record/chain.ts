@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../procedure/publication/snapshot';
+import { canonicalJson } from '../../procedure/canonicalJson';
 import type { RecordEntry } from '../../procedure/record';
 import type { StepFact } from './steps';
 

@@ -6,7 +6,7 @@ import {
   PAGE_PARTS,
   type PageLanguage,
   type PageOptions,
-} from '../../../src/procedure/document/pageOptions';
+} from '../../../src/document/page/pageOptions';
 import { Problem } from '../../shared/parts/Problem';
 import { usePage } from '../../shared/page/PageContext';
 import { DataFields } from './DataFields';

@@ -2,7 +2,7 @@ import { changelogBean } from '../../../sandbox/jira/issues/beans/activity';
 import { siteIds } from '../../../src/install/model/siteIds';
 import { factsOf } from '../../../src/jira/facts';
 import { ISSUE, type RestIssue } from '../../../src/jira/issue';
-import { ruleText } from '../../../src/jira/document/ruleText';
+import { ruleText } from '../../../src/jira/richText/ruleText';
 import type { Facts } from '../../../src/procedure/facts';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../../src/procedure/roles';
 import type { Issue } from '../../../sandbox/jira/site/issues';

@@ -1,7 +1,7 @@
 import type { Issue } from '../../../sandbox/jira/site/issues';
 import type { Json } from '../../../sandbox/jira/site/json';
 import type { SiteIds } from '../../../src/jira/site';
-import { ruleText } from '../../../src/jira/document/ruleText';
+import { ruleText } from '../../../src/jira/richText/ruleText';
 import { FIELDS, optionsOf, type CustomFieldKey } from '../../../src/procedure/fields';
 import type { Generated } from './issue';
 import { document, restInstant, START } from './values';
