@@ -9,8 +9,8 @@ const INSTALL_LAYERS = ['model', 'run', 'parts', 'compare', 'check', 'plan', 're
 const DOCUMENT_LAYERS = ['content', 'diagram', 'versions', 'page', 'export', 'publish'];
 
 /**
- * Imports point down: entry -> effects/install/document -> jira -> rules -> procedure. Each row: a folder, and what it
- * may not import. A row also binds the folders inside it. `.dependency-cruiser.mjs` refuses circles.
+ * Imports point down: entry -> effects/install/document -> jira -> rules -> procedure. Only the upper layers import
+ * `storage`, which imports nothing. Each row: a folder, and what it may not import. A row also binds the folders inside it. `.dependency-cruiser.mjs` refuses circles.
  */
 const DIRECTIONS = [
   [
@@ -27,6 +27,7 @@ const DIRECTIONS = [
       '**/rules/*/*',
       '**/rules/kinds',
       '**/rules/missing',
+      '**/storage/*',
       '**/sandbox/**',
       '@forge/*',
       'node:*',
@@ -41,19 +42,21 @@ const DIRECTIONS = [
       '**/install/*',
       '**/effects/*',
       '**/entry/*',
+      '**/storage/*',
       '**/sandbox/**',
       '@forge/*',
       'node:*',
     ],
   ],
-  ['src/jira/**', ['**/document/*/*', '**/install/*', '**/effects/*', '**/entry/*', '**/sandbox/**']],
+  ['src/storage/**', ['../*/**', '**/sandbox/**']],
+  ['src/jira/**', ['**/storage/*', '**/document/*/*', '**/install/*', '**/effects/*', '**/entry/*', '**/sandbox/**']],
   ['src/document/**', ['**/jira/*', '**/rules/*', '**/install/*', '**/effects/*', '**/entry/*', '**/sandbox/**']],
   // Only publishing stores and hashes versions. The pages import the other folders.
   ...DOCUMENT_LAYERS.map((layer, level) => [
     `src/document/${layer}/**`,
     [
       ...DOCUMENT_LAYERS.slice(level + 1).map((above) => `**/${above}/*`),
-      ...(layer === 'publish' ? [] : ['@forge/*', 'node:*']),
+      ...(layer === 'publish' ? [] : ['**/storage/*', '@forge/*', 'node:*']),
     ],
   ]),
   ['src/install/**', ['**/document/*/*', '**/effects/*', '**/entry/*', '**/sandbox/**']],
@@ -71,6 +74,7 @@ const DIRECTIONS = [
       '**/src/jira/client',
       '**/src/jira/rest/*',
       '**/src/install/*',
+      '**/src/storage/*',
       '**/src/effects/*',
       '**/src/document/export/*',
       '**/src/document/publish/*',

@@ -1,4 +1,6 @@
-import { kvs, WhereConditions } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
+import { createIfAbsent } from '../storage/createIfAbsent';
+import { listByPrefix } from '../storage/listByPrefix';
 import type { Entry } from './entry';
 
 /**
@@ -32,9 +34,8 @@ export function partsOf(key: string): { readonly step: string; readonly effect: 
 const KEPT = { value: 300, unit: 'DAYS' } as const;
 const CLAIM_KEPT = { value: 30, unit: 'DAYS' } as const;
 
-/** Keys per batch, and entries per page of a query (documented). */
+/** Keys per batch (documented). */
 const BATCH = 25;
-const PAGE = 20;
 
 /** The ledger in the app's own storage. */
 export const storedLedger: Ledger = {
@@ -46,33 +47,11 @@ export const storedLedger: Ledger = {
     }
     return found;
   },
-  open: (key, entry) => create(key, entry, KEPT),
+  open: (key, entry) => createIfAbsent(key, entry, KEPT),
   write: async (key, entry) => {
     await kvs.set(key, entry, { ttl: KEPT });
   },
-  claim: (key, leaseUntil) => create(key, leaseUntil, CLAIM_KEPT),
+  claim: (key, leaseUntil) => createIfAbsent(key, leaseUntil, CLAIM_KEPT),
   claimedUntil: async (key) => (await kvs.get<string>(key)) ?? null,
-  list: async (issueId) => {
-    const entries: [string, Entry][] = [];
-    let query = kvs
-      .query()
-      .where('key', WhereConditions.beginsWith(`effect:${issueId}:`))
-      .limit(PAGE);
-    for (;;) {
-      const { results, nextCursor } = await query.getMany<Entry>();
-      entries.push(...results.map(({ key, value }): [string, Entry] => [key, value]));
-      if (nextCursor === undefined) return entries;
-      query = query.cursor(nextCursor);
-    }
-  },
+  list: (issueId) => listByPrefix<Entry>(`effect:${issueId}:`),
 };
-
-async function create(key: string, value: unknown, ttl: typeof KEPT | typeof CLAIM_KEPT): Promise<boolean> {
-  try {
-    await kvs.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS', ttl });
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'KEY_CONFLICT') return false;
-    throw error;
-  }
-}

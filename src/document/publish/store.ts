@@ -1,4 +1,5 @@
 import { kvs } from '@forge/kvs';
+import { createIfAbsent } from '../../storage/createIfAbsent';
 import type { PublishedVersion, VersionSummary } from '../versions/version';
 
 /** A summary of every version of a project, and the latest version in full. A page needs only this reading. */
@@ -23,15 +24,7 @@ const versionKey = (projectId: string, version: number): string => `publication:
 export const publicationStore: PublicationStore = {
   index: async (projectId) => (await kvs.get<PublicationIndex>(indexKey(projectId))) ?? { versions: [], latest: null },
   version: async (projectId, version) => (await kvs.get<PublishedVersion>(versionKey(projectId, version))) ?? null,
-  add: async (projectId, version) => {
-    try {
-      await kvs.set(versionKey(projectId, version.version), version, { keyPolicy: 'FAIL_IF_EXISTS' });
-      return true;
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'KEY_CONFLICT') return false;
-      throw error;
-    }
-  },
+  add: (projectId, version) => createIfAbsent(versionKey(projectId, version.version), version),
   writeIndex: async (projectId, index) => {
     await kvs.set(indexKey(projectId), index);
   },

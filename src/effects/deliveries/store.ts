@@ -1,4 +1,6 @@
-import { kvs, WhereConditions } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
+import { createIfAbsent } from '../../storage/createIfAbsent';
+import { listByPrefix } from '../../storage/listByPrefix';
 import type { EffectError } from '../entry';
 import type { Delivery } from '../execution';
 
@@ -26,7 +28,6 @@ export interface DeliveryStore {
 }
 
 const KEPT = { value: 30, unit: 'DAYS' } as const;
-const PAGE = 20;
 
 const keyOf = ({ projectId, issueId, executionId }: Delivery): string =>
   `delivery:${projectId}:${issueId}:${executionId.replace(/[^\w-]/g, '')}`;
@@ -34,13 +35,8 @@ const keyOf = ({ projectId, issueId, executionId }: Delivery): string =>
 /** The store in the app's own storage. */
 export const storedDeliveries: DeliveryStore = {
   receive: async (received) => {
-    try {
-      await kvs.set(keyOf(received.delivery), received, { keyPolicy: 'FAIL_IF_EXISTS', ttl: KEPT });
-      return received;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'KEY_CONFLICT')) throw error;
-      return (await kvs.get<Received>(keyOf(received.delivery))) ?? received;
-    }
+    if (await createIfAbsent(keyOf(received.delivery), received, KEPT)) return received;
+    return (await kvs.get<Received>(keyOf(received.delivery))) ?? received;
   },
   write: async (received) => {
     await kvs.set(keyOf(received.delivery), received, { ttl: KEPT });
@@ -48,13 +44,6 @@ export const storedDeliveries: DeliveryStore = {
   forget: (delivery) => kvs.delete(keyOf(delivery)),
   list: async (projectId, issueId) => {
     const prefix = `delivery:${projectId}:${issueId === undefined ? '' : `${issueId}:`}`;
-    const found: Received[] = [];
-    let query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(PAGE);
-    for (;;) {
-      const { results, nextCursor } = await query.getMany<Received>();
-      found.push(...results.map(({ value }) => value));
-      if (nextCursor === undefined) return found;
-      query = query.cursor(nextCursor);
-    }
+    return (await listByPrefix<Received>(prefix)).map(([, received]) => received);
   },
 };
