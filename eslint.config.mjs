@@ -66,6 +66,11 @@ const DIRECTIONS = [
   ]),
   ['src/effects/**', ['**/document/*/*', '**/install/*', '**/entry/*', '**/sandbox/**']],
   ['src/entry/**', ['**/sandbox/**', '**/static/**']],
+  // The pages share the types in `api`.
+  ['src/entry/api/**', ['**/handlers/*', '**/resolvers/**', '**/queues/*', '@forge/*', 'node:*']],
+  ['src/entry/resolvers/**', ['**/handlers/*']],
+  ['src/entry/queues/**', ['**/handlers/*', '**/resolvers/**']],
+  ['src/entry/handlers/**', ['**/resolvers/**']],
   // The pages read what Jira answers with the same code as the functions, and only know the words of the resolvers.
   [
     'static/**',
@@ -78,7 +83,8 @@ const DIRECTIONS = [
       '**/src/effects/*',
       '**/src/document/export/*',
       '**/src/document/publish/*',
-      '**/src/entry/!(adminApi|macroApi|panelApi|publicationApi|recordApi)',
+      '**/src/entry/*',
+      '!**/src/entry/api',
     ],
   ],
   ['sandbox/**', ['**/src/**', '**/static/**']],

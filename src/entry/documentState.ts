@@ -1,4 +1,4 @@
-import { MissingObject, siteIds } from '../install/model/siteIds';
+import { knownSiteIds } from '../install/model/siteIds';
 import type { Installation } from '../install/model/installation';
 import { installationStore } from '../install/store';
 import type { SiteIds } from '../jira/site';
@@ -35,7 +35,7 @@ export async function documentState(projectId: string, given: DocumentData): Pro
     projectId === ''
       ? [undefined, NOTHING]
       : await Promise.all([installationStore.read(projectId), publicationStore.index(projectId)]);
-  const ids = installation === undefined ? null : idsOf(installation);
+  const ids = knownSiteIds(installation);
   // Remains of a removed installation are not in force.
   const settings = settingsInForce(ids === null ? undefined : installation);
   return {
@@ -71,13 +71,4 @@ export function publishedDocument({ ids, index: { latest } }: DocumentState, giv
     data: mergedData(given, data),
     publication: { status: 'final', latest: summaryOf(latest), changes: [] },
   };
-}
-
-function idsOf(installation: Installation): SiteIds | null {
-  try {
-    return siteIds(installation);
-  } catch (error) {
-    if (error instanceof MissingObject) return null;
-    throw error;
-  }
 }

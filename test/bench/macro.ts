@@ -1,4 +1,4 @@
-import { readAsReader } from '../../src/entry/macroCounts';
+import { readAsReader } from '../../src/entry/resolvers/macro/counts';
 import { aged, populate } from '../entry/populated';
 import { installedSite, manifest } from '../rules/installedSite';
 import { rough, type Row } from './table';

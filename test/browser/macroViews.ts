@@ -1,4 +1,4 @@
-import type { MacroView, StepCounts } from '../../src/entry/macroApi';
+import type { MacroView, StepCounts } from '../../src/entry/api/macro';
 import { openRequestsJql } from '../../src/jira/jql';
 import { NO_DATA } from '../../src/document/content/data';
 import { STATUSES } from '../../src/procedure/statuses';

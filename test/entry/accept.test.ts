@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { PROJECT, startSandbox, type Sandbox } from '../../sandbox/server';
 import type { Json } from '../../sandbox/jira/site/json';
-import type { AdminFunctions, Answer, ProjectView } from '../../src/entry/adminApi';
+import type { AdminFunctions, ProjectView } from '../../src/entry/api/admin';
+import type { Answer } from '../../src/entry/api/answer';
 
 /** The built app on its host, with the procedure installed. */
 let sandbox: Sandbox;

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { PROJECT, startSandbox, type Sandbox } from '../../sandbox/server';
 import { snapshot } from '../../sandbox/jira/site/snapshot';
 import type { Json } from '../../sandbox/jira/site/json';
-import { ADMIN_FUNCTIONS } from '../../src/entry/admin/resolver';
+import { ADMIN_FUNCTIONS } from '../../src/entry/resolvers/admin/admin';
 
 /** The built app on its host. The test calls functions as the platform does, with payloads that no page sends. */
 let sandbox: Sandbox;

@@ -1,5 +1,5 @@
-import type { Disagreement } from '../../src/entry/macroApi';
-import { readAsReader } from '../../src/entry/macroCounts';
+import type { Disagreement } from '../../src/entry/api/macro';
+import { readAsReader } from '../../src/entry/resolvers/macro/counts';
 import { MOST_COUNTED } from '../../src/jira/rest/openRequests';
 import { installedSite, manifest, type InstalledSite } from '../rules/installedSite';
 import { populate, type Populated } from './populated';

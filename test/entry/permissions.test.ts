@@ -2,7 +2,7 @@ import path from 'node:path';
 import { PROJECT, startSandbox, type Sandbox } from '../../sandbox/server';
 import { snapshot } from '../../sandbox/jira/site/snapshot';
 import type { Json } from '../../sandbox/jira/site/json';
-import { ADMIN_FUNCTIONS } from '../../src/entry/admin/resolver';
+import { ADMIN_FUNCTIONS } from '../../src/entry/resolvers/admin/admin';
 import { WORDS } from '../../src/procedure/languages';
 
 /** The built app on its host, with the procedure installed. The test calls resolvers as the platform does. */

@@ -6,7 +6,7 @@ import type {
   PlanItem,
   PlanView,
   ProjectView,
-} from '../../src/entry/adminApi';
+} from '../../src/entry/api/admin';
 import { DEFAULT_SETTINGS } from '../../src/procedure/settings';
 import { findingsOf } from '../../static/admin/model/deviations';
 import {

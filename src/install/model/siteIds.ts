@@ -37,6 +37,16 @@ export function siteIds(installation: Pick<Installation, 'objects'>): SiteIds {
   return gathered((key) => knownOr(installation, key, ''));
 }
 
+/** All ids of an installation. Returns null if nothing is installed, or the installation is incomplete. */
+export function knownSiteIds(installation: Pick<Installation, 'objects'> | undefined): SiteIds | null {
+  try {
+    return installation === undefined ? null : siteIds(installation);
+  } catch (error) {
+    if (error instanceof MissingObject) return null;
+    throw error;
+  }
+}
+
 /** The id of an object, or `otherwise` if an earlier version did not install it. Throws `MissingObject`. */
 export function knownOr(installation: Pick<Installation, 'objects'>, key: string, otherwise: string): string {
   return wasAddedLater(key) ? (installation.objects[key]?.id ?? otherwise) : objectId(installation, key);

@@ -1,4 +1,4 @@
-import type { ProjectView } from '../../../src/entry/adminApi';
+import type { ProjectView } from '../../../src/entry/api/admin';
 import type { Trouble } from '../model/flow';
 import { isBeingChecked, isStalled, stateOf } from '../model/projects';
 import { callResolver } from './resolver';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ProjectView } from '../../../src/entry/adminApi';
+import type { ProjectView } from '../../../src/entry/api/admin';
 import type { Trouble } from '../model/flow';
 import { isBeingChecked, stateOf } from '../model/projects';
 import { follow } from './follow';

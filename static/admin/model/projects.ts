@@ -1,4 +1,4 @@
-import type { InstallationView, ProjectView } from '../../../src/entry/adminApi';
+import type { InstallationView, ProjectView } from '../../../src/entry/api/admin';
 import { isAmiss } from './deviations';
 
 /** State of a project. `unavailable`: the procedure cannot be installed there. */

@@ -1,4 +1,4 @@
-import type { InstallationView } from '../../../src/entry/adminApi';
+import type { InstallationView } from '../../../src/entry/api/admin';
 import { say } from '../../../src/procedure/words';
 import { usePage } from '../../shared/page/PageContext';
 import { Notice } from '../../shared/parts/Notice';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ProjectView } from '../../../src/entry/adminApi';
+import type { ProjectView } from '../../../src/entry/api/admin';
 import { usePage } from '../../shared/page/PageContext';
 import { useFlow } from '../data/useFlow';
 import { useFollowing } from '../data/useFollowing';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { ProjectView } from '../../../src/entry/adminApi';
+import type { ProjectView } from '../../../src/entry/api/admin';
 import { Lozenge, type LozengeTone } from '../../shared/parts/Lozenge';
 import { usePage } from '../../shared/page/PageContext';
 import { MANY, findProjects, standingOf, stateOf, type Standing } from '../model/projects';

@@ -1,4 +1,4 @@
-import type { ProjectView } from '../../../src/entry/adminApi';
+import type { ProjectView } from '../../../src/entry/api/admin';
 import { CheckReport } from '../check/CheckReport';
 import type { FlowControl } from '../data/useFlow';
 import { InstallSection } from '../install/InstallSection';

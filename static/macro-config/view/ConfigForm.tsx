@@ -1,6 +1,6 @@
 import { view } from '@forge/bridge';
 import { useState } from 'react';
-import type { MacroProject } from '../../../src/entry/macroApi';
+import type { MacroProject } from '../../../src/entry/api/macro';
 import {
   PAGE_LANGUAGES,
   PAGE_PARTS,

@@ -1,5 +1,5 @@
 import { invoke } from '@forge/bridge';
-import type { MacroView } from '../../../src/entry/macroApi';
+import type { MacroView } from '../../../src/entry/api/macro';
 import { readPageOptions, type PageOptions } from '../../../src/document/page/pageOptions';
 import type { Words } from '../../../src/procedure/words';
 import type { Place } from '../../shared/page/context';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { StepCounts } from '../../../src/entry/macroApi';
+import type { StepCounts } from '../../../src/entry/api/macro';
 import { supportDocument } from '../../../src/document/content/supportDocument';
 import { isolated } from '../../../src/procedure/foreign';
 import { say } from '../../../src/procedure/words';

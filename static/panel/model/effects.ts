@@ -1,4 +1,4 @@
-import type { EffectView } from '../../../src/entry/panelApi';
+import type { EffectView } from '../../../src/entry/api/panel';
 import type { UnfinishedEffect } from '../../../src/jira/unfinishedEffects';
 import { say, type Words } from '../../../src/procedure/words';
 

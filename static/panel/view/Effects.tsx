@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { UnfinishedEffect } from '../../../src/jira/unfinishedEffects';
 import { Problem } from '../../shared/parts/Problem';
 import { usePage } from '../../shared/page/PageContext';
-import { askEffects } from '../data/effects';
+import type { EffectsView } from '../../../src/entry/api/panel';
+import { callResolver } from '../../shared/page/callResolver';
 import { merged, ofLedger, ofProperty, type ShownEffect } from '../model/effects';
 import { EffectItem } from './EffectItem';
 import './effects.css';
@@ -31,7 +32,7 @@ export function Effects({ unfinished, evidenceOpen, onChange }: EffectsProps) {
     setBusy(functionKey);
     setProblem(null);
     setSaid('');
-    const reply = await askEffects(functionKey);
+    const reply = await callResolver<EffectsView>(functionKey, {});
     setBusy(null);
     if (reply.state !== 'ok') {
       setProblem(reply.state === 'refused' ? reply.problem : words.problems.unreachable);

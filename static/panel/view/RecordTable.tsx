@@ -1,4 +1,4 @@
-import type { RecordLine, RecordView } from '../../../src/entry/recordApi';
+import type { RecordLine, RecordView } from '../../../src/entry/api/record';
 import type { StatusKey } from '../../../src/procedure/statuses';
 import { isolated } from '../../../src/procedure/foreign';
 import { say, type Words } from '../../../src/procedure/words';

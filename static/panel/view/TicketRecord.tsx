@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { RecordView } from '../../../src/entry/recordApi';
+import type { RecordView } from '../../../src/entry/api/record';
 import { say } from '../../../src/procedure/words';
 import { Icon } from '../../shared/parts/Icon';
 import { Problem } from '../../shared/parts/Problem';
 import { download } from '../../shared/page/download';
 import { usePage } from '../../shared/page/PageContext';
-import { askRecord } from '../data/record';
+import { callResolver } from '../../shared/page/callResolver';
 import { recordCsv, recordJson } from '../model/recordFiles';
 import { RecordTable } from './RecordTable';
 import './record.css';
@@ -25,7 +25,7 @@ export function TicketRecord({ names }: TicketRecordProps) {
   const ask = async (): Promise<void> => {
     setBusy(true);
     setProblem(null);
-    const reply = await askRecord();
+    const reply = await callResolver<RecordView>('record', {});
     setBusy(false);
     if (reply.state === 'ok') setView(reply.value);
     else setProblem(reply.state === 'refused' ? reply.problem : words.problems.unreachable);

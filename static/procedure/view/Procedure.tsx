@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { PublicationView } from '../../../src/entry/publicationApi';
+import type { PublicationView } from '../../../src/entry/api/publication';
 import { dateFormat } from '../../../src/document/page/dates';
 import { documentValues } from '../../../src/document/content/values';
 import { DEFAULT_SETTINGS } from '../../../src/procedure/settings';

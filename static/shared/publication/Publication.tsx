@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import type { PublicationView } from '../../../src/entry/publicationApi';
+import type { PublicationView } from '../../../src/entry/api/publication';
 import { dateFormat } from '../../../src/document/page/dates';
 import { documentValues } from '../../../src/document/content/values';
 import { say } from '../../../src/procedure/words';

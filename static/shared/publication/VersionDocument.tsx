@@ -1,5 +1,5 @@
 import { useMemo, type RefObject } from 'react';
-import type { VersionView } from '../../../src/entry/publicationApi';
+import type { VersionView } from '../../../src/entry/api/publication';
 import { documentValues } from '../../../src/document/content/values';
 import { say } from '../../../src/procedure/words';
 import { DocumentContext, useDocument } from '../document/DocumentContext';

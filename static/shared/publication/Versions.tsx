@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Comparison, Side, VersionView } from '../../../src/entry/publicationApi';
+import type { Comparison, Side, VersionView } from '../../../src/entry/api/publication';
 import { isolated } from '../../../src/procedure/foreign';
 import type { VersionSummary } from '../../../src/document/versions/version';
 import { say } from '../../../src/procedure/words';
