@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 import { createIfAbsent } from '../storage/createIfAbsent';
 import { listByPrefix } from '../storage/listByPrefix';
-import type { Entry } from './entry';
+import type { LedgerEntry } from './ledgerEntry';
 
 /**
  * Storage of the ledger. Keys are `effect:<issue id>:<step>:<effect>`, so that all entries of a request can be listed.
@@ -9,16 +9,16 @@ import type { Entry } from './entry';
  */
 export interface Ledger {
   /** Returns the existing entries, by key. */
-  read(keys: readonly string[]): Promise<ReadonlyMap<string, Entry>>;
+  read(keys: readonly string[]): Promise<ReadonlyMap<string, LedgerEntry>>;
   /** Writes the first entry of an effect. Returns false if another delivery has already written one. */
-  open(key: string, entry: Entry): Promise<boolean>;
-  write(key: string, entry: Entry): Promise<void>;
+  open(key: string, entry: LedgerEntry): Promise<boolean>;
+  write(key: string, entry: LedgerEntry): Promise<void>;
   /** Claims the right to attempt an effect again, until an ISO instant. Returns false if another delivery holds it. */
   claim(key: string, leaseUntil: string): Promise<boolean>;
   /** Returns when a claim ends; `null` if there is no claim. */
   claimedUntil(key: string): Promise<string | null>;
   /** Returns every entry of a request, with its key. */
-  list(issueId: string): Promise<readonly (readonly [key: string, entry: Entry])[]>;
+  list(issueId: string): Promise<readonly (readonly [key: string, entry: LedgerEntry])[]>;
 }
 
 export const ledgerKey = (issueId: string, step: string, effect: string): string =>
@@ -40,9 +40,9 @@ const BATCH = 25;
 /** The ledger in the app's own storage. */
 export const storedLedger: Ledger = {
   read: async (keys) => {
-    const found = new Map<string, Entry>();
+    const found = new Map<string, LedgerEntry>();
     for (let at = 0; at < keys.length; at += BATCH) {
-      const { successfulKeys } = await kvs.batchGet<Entry>(keys.slice(at, at + BATCH).map((key) => ({ key })));
+      const { successfulKeys } = await kvs.batchGet<LedgerEntry>(keys.slice(at, at + BATCH).map((key) => ({ key })));
       for (const { key, value } of successfulKeys) found.set(key, value);
     }
     return found;
@@ -53,5 +53,5 @@ export const storedLedger: Ledger = {
   },
   claim: (key, leaseUntil) => createIfAbsent(key, leaseUntil, CLAIM_KEPT),
   claimedUntil: async (key) => (await kvs.get<string>(key)) ?? null,
-  list: (issueId) => listByPrefix<Entry>(`effect:${issueId}:`),
+  list: (issueId) => listByPrefix<LedgerEntry>(`effect:${issueId}:`),
 };

@@ -2,14 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { check, type Check } from '../install/check/check';
 import { checks } from '../install/check/store';
 import { differenceKey } from '../install/compare/key';
-import { settingsInForce } from '../install/model/inForce';
+import { withAppliedSettings } from '../install/model/appliedSettings';
 import type { Installation } from '../install/model/installation';
 import { holdersAfter } from '../install/model/knownHolders';
-import { seeRoles } from '../install/parts/roles';
+import { seeRoles } from '../install/parts/people/roles';
 import { isComplete } from '../install/model/siteIds';
 import { installationStore } from '../install/store';
 import { PROJECT_ROLES } from '../procedure/roles';
-import { lookFor } from './lookFor';
+import { planningContext } from './planningContext';
 import { log } from './log';
 
 /** Checks an installation, stores the result and logs it. Does nothing if the installation is missing or incomplete. */
@@ -17,9 +17,7 @@ export async function checkInstallation(projectId: string, by: string | null): P
   const installation = await installationStore.read(projectId);
   if (installation === undefined || !isComplete(installation)) return;
   // Compares with the settings in force. A requested change that is not applied yet is no deviation.
-  const settings = settingsInForce(installation);
-  const inForce = { ...installation, request: { ...installation.request, settings } };
-  const found = await check(lookFor(inForce, 'thorough'), by);
+  const found = await check(planningContext(withAppliedSettings(installation), 'thorough'), by);
   await checks.write(found);
   await keep(installation, {
     accepted: stillThere(installation, found),
@@ -38,7 +36,7 @@ function stillThere({ accepted }: Installation, { differences }: Check): readonl
 async function appliedWithHolders(installation: Installation): Promise<Installation['applied']> {
   const { applied, request } = installation;
   if (applied === null || applied.holders !== undefined) return applied;
-  const roles = await seeRoles(lookFor(installation));
+  const roles = await seeRoles(planningContext(installation));
   const nobodyNamed = { ...installation, request: { ...request, membersNamedBefore: true } };
   const holders = PROJECT_ROLES.map((role) => [role, holdersAfter(nobodyNamed, role, roles[role].actors)] as const);
   return { ...applied, holders: Object.fromEntries(holders) };

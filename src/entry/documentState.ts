@@ -6,7 +6,7 @@ import { mergedData, type DocumentData } from '../document/content/data';
 import { contentsOf } from '../document/versions/contents';
 import { publicationStatus, summaryOf, type PublicationStatus } from '../document/versions/version';
 import { snapshotOf } from '../document/versions/snapshot';
-import { settingsInForce } from '../install/model/inForce';
+import { appliedSettings } from '../install/model/appliedSettings';
 import { DEFAULT_SETTINGS, type Settings } from '../procedure/settings';
 import type { PublicationIndex } from '../document/publish/store';
 import { publicationStore } from '../document/publish/store';
@@ -37,7 +37,7 @@ export async function documentState(projectId: string, given: DocumentData): Pro
       : await Promise.all([installationStore.read(projectId), publicationStore.index(projectId)]);
   const ids = knownSiteIds(installation);
   // Remains of a removed installation are not in force.
-  const settings = settingsInForce(ids === null ? undefined : installation);
+  const settings = appliedSettings(ids === null ? undefined : installation);
   return {
     installation: installation ?? null,
     ids,

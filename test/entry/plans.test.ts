@@ -3,7 +3,7 @@ import { adminResolver } from '../../src/entry/resolvers/admin/admin';
 import { appIdentity, asApp, asUser } from '../../src/entry/clients';
 import { installationStore } from '../../src/install/store';
 import { APP, installedSite, type InstalledSite } from '../rules/installedSite';
-import { populate } from './populated';
+import { populate } from '../support/populatedSite';
 
 jest.mock('../../src/entry/clients');
 jest.mock('../../src/install/store');

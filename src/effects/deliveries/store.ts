@@ -1,11 +1,11 @@
 import { kvs } from '@forge/kvs';
 import { createIfAbsent } from '../../storage/createIfAbsent';
 import { listByPrefix } from '../../storage/listByPrefix';
-import type { EffectError } from '../entry';
+import type { EffectError } from '../ledgerEntry';
 import type { Delivery } from '../execution';
 
 /** A delivery whose step in the request's history is not known yet. Instants are ISO. */
-export interface Received {
+export interface StoredDelivery {
   readonly delivery: Delivery;
   readonly firstAt: string;
   readonly lastAt: string;
@@ -20,11 +20,11 @@ export interface Received {
 /** Stores deliveries until the ledger has them under their step. One entry per execution. */
 export interface DeliveryStore {
   /** Stores the delivery and returns the stored one. An earlier delivery of the same execution stays. */
-  receive(received: Received): Promise<Received>;
-  write(received: Received): Promise<void>;
+  receive(received: StoredDelivery): Promise<StoredDelivery>;
+  write(received: StoredDelivery): Promise<void>;
   forget(delivery: Delivery): Promise<void>;
   /** Lists the deliveries of one request, or of all requests of a project. */
-  readonly list: (projectId: string, issueId?: string) => Promise<readonly Received[]>;
+  readonly list: (projectId: string, issueId?: string) => Promise<readonly StoredDelivery[]>;
 }
 
 const KEPT = { value: 30, unit: 'DAYS' } as const;
@@ -36,7 +36,7 @@ const keyOf = ({ projectId, issueId, executionId }: Delivery): string =>
 export const storedDeliveries: DeliveryStore = {
   receive: async (received) => {
     if (await createIfAbsent(keyOf(received.delivery), received, KEPT)) return received;
-    return (await kvs.get<Received>(keyOf(received.delivery))) ?? received;
+    return (await kvs.get<StoredDelivery>(keyOf(received.delivery))) ?? received;
   },
   write: async (received) => {
     await kvs.set(keyOf(received.delivery), received, { ttl: KEPT });
@@ -44,6 +44,6 @@ export const storedDeliveries: DeliveryStore = {
   forget: (delivery) => kvs.delete(keyOf(delivery)),
   list: async (projectId, issueId) => {
     const prefix = `delivery:${projectId}:${issueId === undefined ? '' : `${issueId}:`}`;
-    return (await listByPrefix<Received>(prefix)).map(([, received]) => received);
+    return (await listByPrefix<StoredDelivery>(prefix)).map(([, received]) => received);
   },
 };

@@ -1,4 +1,4 @@
-import type { Entry } from '../../effects/entry';
+import type { LedgerEntry } from '../../effects/ledgerEntry';
 
 /**
  * Types of the interface between the issue panel and its resolver. Functions: `effects` () -> EffectsView, `retry` ()
@@ -7,7 +7,7 @@ import type { Entry } from '../../effects/entry';
 
 /** An effect of the ledger, with only the properties that the panel needs. */
 export interface EffectView extends Pick<
-  Entry,
+  LedgerEntry,
   'state' | 'transition' | 'how' | 'error' | 'unknownOutcome' | 'attempts'
 > {
   readonly step: string;

@@ -1,7 +1,7 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import * as z from 'zod';
 import { readDelivery, type Delivery } from '../../effects/execution';
-import { performEffects } from '../../effects/perform';
+import { performDelivery } from '../../effects/performDelivery';
 import { platformDelay } from '../../effects/retries';
 import { effectContext } from '../effectContext';
 import { queueAtOnce, queueDelivery } from '../queues/effects';
@@ -20,7 +20,7 @@ export async function onTransition(event: unknown): Promise<InvocationError | un
   try {
     const context = await effectContext(delivery.projectId, SHORT);
     if (context === null) return undefined;
-    const { again, takesLonger, retryAfter } = await performEffects(delivery, context);
+    const { again, takesLonger, retryAfter } = await performDelivery(delivery, context);
     if (takesLonger) {
       await queueAtOnce(delivery);
       return undefined;

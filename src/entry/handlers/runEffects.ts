@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { healRequest, performEffects } from '../../effects/perform';
+import { performMissed, performDelivery } from '../../effects/performDelivery';
 import { serverTime } from '../../jira/rest/serverInfo';
 import { effectContext } from '../effectContext';
 import { log, loggedPlace, logFailure } from '../log';
@@ -29,7 +29,7 @@ async function retryDelivery(waiting: z.infer<typeof WAITING_DELIVERY>): Promise
   const context = await effectContext(delivery.projectId, LONG);
   if (context === null) return;
   try {
-    const { again, retryAfter } = await performEffects(delivery, context);
+    const { again, retryAfter } = await performDelivery(delivery, context);
     if (again) await queueDelivery(delivery, rounds + 1, retryAfter);
   } catch (error) {
     logFailure('effects', loggedPlace(delivery), error);
@@ -45,7 +45,7 @@ async function healRequests({ projectId, issueIds }: z.infer<typeof REQUESTS_TO_
   const context = { ...found, now: () => new Date(Date.now() + apart), until: found.until + apart };
   for (const issueId of issueIds) {
     try {
-      const { attempted } = await healRequest(issueId, context);
+      const { attempted } = await performMissed(issueId, context);
       if (attempted.length > 0) log('info', { event: 'heal', projectId, issueId });
     } catch (error) {
       logFailure('heal', { issueId }, error);

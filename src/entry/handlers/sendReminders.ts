@@ -1,11 +1,11 @@
 import { reminderClaims } from '../../effects/reminders/claims';
 import { remind } from '../../effects/reminders/remind';
-import { settingsInForce } from '../../install/model/inForce';
+import { appliedSettings } from '../../install/model/appliedSettings';
 import type { Installation } from '../../install/model/installation';
 import { siteIds } from '../../install/model/siteIds';
 import { listInstallations } from '../../install/store';
 import { serverTime } from '../../jira/rest/serverInfo';
-import { ruleSettings } from '../../jira/ruleSettings';
+import { ruleSettings } from '../../jira/workflow/ruleSettings';
 import { LOCALES, WORDS } from '../../procedure/languages';
 import { asApp } from '../clients';
 import { log, logFailure } from '../log';
@@ -37,7 +37,7 @@ export async function sendReminders(): Promise<{ readonly statusCode: number }> 
 async function remindIn(installation: Installation, now: number, hasTime: () => boolean): Promise<void> {
   const { projectId, siteUrl } = installation;
   try {
-    const settings = settingsInForce(installation);
+    const settings = appliedSettings(installation);
     const sent = await remind({
       client: asApp(),
       claims: reminderClaims,

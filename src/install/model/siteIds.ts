@@ -2,7 +2,7 @@ import { CUSTOM_FIELD_KEYS, optionsOf, type ChoiceFieldKey, type CustomFieldKey 
 import { PROJECT_ROLES } from '../../procedure/roles';
 import { STATUSES, type StatusKey } from '../../procedure/statuses';
 import { APP_FIELD_KEYS, appFieldObject } from '../../jira/appField';
-import { SCREENS } from '../../jira/screens';
+import { SCREENS } from '../../jira/workflow/screens';
 import type { SiteIds } from '../../jira/site';
 import type { Installation } from './installation';
 

@@ -1,7 +1,7 @@
 import { changelogBean } from '../../../sandbox/jira/issues/beans/activity';
 import { siteIds } from '../../../src/install/model/siteIds';
-import { factsOf } from '../../../src/jira/facts';
-import { ISSUE, type RestIssue } from '../../../src/jira/issue';
+import { factsOf } from '../../../src/jira/issue/facts';
+import { ISSUE, type RestIssue } from '../../../src/jira/issue/issue';
 import { ruleText } from '../../../src/jira/richText/ruleText';
 import type { Facts } from '../../../src/procedure/facts';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../../src/procedure/roles';

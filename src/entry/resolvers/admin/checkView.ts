@@ -1,7 +1,7 @@
 import type { Check } from '../../../install/check/check';
 import { checks } from '../../../install/check/store';
 import { differenceKey } from '../../../install/compare/key';
-import type { Difference } from '../../../install/compare/siteDifference';
+import type { Difference } from '../../../install/compare/site/siteDifference';
 import { differenceText } from '../../../install/compare/text/differenceText';
 import type { Installation } from '../../../install/model/installation';
 import { say } from '../../../procedure/words';

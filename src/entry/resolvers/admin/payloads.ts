@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Installation, InstallationRequest, Members } from '../../../install/model/installation';
-import { settingsInForce } from '../../../install/model/inForce';
+import { appliedSettings } from '../../../install/model/appliedSettings';
 import type { Plan } from '../../../install/model/plan';
 import { PROJECT_ROLES } from '../../../procedure/roles';
 import type { Settings } from '../../../procedure/settings';
@@ -40,7 +40,7 @@ export const REMOVAL = IN_PROJECT.extend({
  */
 export function requestOf(payload: unknown, before: Installation | undefined, caller: Caller): InstallationRequest {
   const { settings, members, decisions, mappings } = ASKED.parse(payload);
-  const present = settingsInForce(before);
+  const present = appliedSettings(before);
   const wanted = settings === undefined ? present : settingsOf(settings, caller);
   // Names and messages exist in one language across the site. Another language needs another installation.
   if (before?.applied != null && wanted.language !== before.applied.settings.language) {

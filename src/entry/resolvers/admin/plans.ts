@@ -3,9 +3,9 @@ import { say } from '../../../procedure/words';
 import { openDifferences } from '../../../install/check/check';
 import { deviationsOf, differencesOf } from '../../../install/check/differencesOf';
 import { checks } from '../../../install/check/store';
-import { settingsInForce } from '../../../install/model/inForce';
+import { withAppliedSettings } from '../../../install/model/appliedSettings';
 import type { Installation } from '../../../install/model/installation';
-import { depthOf } from '../../../install/model/look';
+import { depthOf } from '../../../install/model/planningContext';
 import { seeSite } from '../../../install/parts/seeSite';
 import { digestOf } from '../../../install/plan/digest';
 import { planInstall } from '../../../install/plan/planInstall';
@@ -13,7 +13,7 @@ import { intended, queued } from '../../../install/model/request';
 import { forgetToCancel, installationStore } from '../../../install/store';
 import type { PlanView, ProjectView, Purpose } from '../../api/admin';
 import { asUser } from '../../clients';
-import { lookFor } from '../../lookFor';
+import { planningContext } from '../../planningContext';
 import { queueRun } from '../../queues/install';
 import { Refusal } from '../answering';
 import type { Caller } from './caller';
@@ -26,18 +26,18 @@ import { viewOf } from './views';
 /** The plan of a run. It writes nothing. */
 export async function plan(payload: unknown, caller: Caller): Promise<PlanView> {
   const { wanted } = await wantedOf(payload, caller);
-  const look = lookFor(wanted, depthOf(wanted));
-  const missing = await missingPermissions(look.client, wanted);
+  const context = planningContext(wanted, depthOf(wanted));
+  const missing = await missingPermissions(context.client, wanted);
   if (missing.length > 0) return refused(purposeOf(wanted), missing);
-  const site = await seeSite(look);
-  const planned = planInstall(site, differencesOf(site, look), look);
+  const site = await seeSite(context);
+  const planned = planInstall(site, differencesOf(site, context), context);
   requireKnown(wanted.request, planned, caller);
   return {
     purpose: purposeOf(wanted),
     digest: digestOf(planned, 'install', wanted),
     items: planned.items,
     moves: planned.moves,
-    deviations: deviationsOf(site, lookFor(inForce(wanted))).map((deviation) =>
+    deviations: deviationsOf(site, planningContext(withAppliedSettings(wanted))).map((deviation) =>
       deviationView(deviation, wanted, caller),
     ),
   };
@@ -79,11 +79,6 @@ async function differs({ projectId, accepted }: Installation): Promise<boolean> 
 
 function requireClassic({ key, style }: Project, { words }: Caller): void {
   if (style !== 'classic') throw new Refusal(say(words.problems.notClassic, { project: key }));
-}
-
-/** The installation with the settings in force. A requested change of settings is no deviation. */
-function inForce(wanted: Installation): Installation {
-  return { ...wanted, request: { ...wanted.request, settings: settingsInForce(wanted) } };
 }
 
 function purposeOf({ applied, request }: Installation): Purpose {

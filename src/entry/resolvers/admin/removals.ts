@@ -1,7 +1,7 @@
 import { seeSite } from '../../../install/parts/seeSite';
 import { digestOf } from '../../../install/plan/digest';
 import type { Installation } from '../../../install/model/installation';
-import { seeLeaving } from '../../../install/removal/leaving';
+import { readRemovalState } from '../../../install/removal/removalState';
 import { planRemoval as planOf } from '../../../install/removal/planRemoval';
 import { queued } from '../../../install/model/request';
 import { forgetToCancel, installationStore } from '../../../install/store';
@@ -11,7 +11,7 @@ import { queueRun } from '../../queues/install';
 import type { Caller } from './caller';
 import { AGREED, REMOVAL, requireKnown } from './payloads';
 import { missingPermissions } from './permissions';
-import { lookFor } from '../../lookFor';
+import { planningContext } from '../../planningContext';
 import { refused } from './plans';
 import { requireNoRun } from './requireNoRun';
 import { installedIn } from './runs';
@@ -20,11 +20,16 @@ import { viewOf } from './views';
 /** The plan of a removal. It writes nothing. */
 export async function planRemoval(payload: unknown, caller: Caller): Promise<PlanView> {
   const { wanted } = await wantedOf(payload, caller);
-  const look = lookFor(wanted);
-  const missing = await missingPermissions(look.client, wanted);
+  const context = planningContext(wanted);
+  const missing = await missingPermissions(context.client, wanted);
   if (missing.length > 0) return refused('remove', missing);
-  const site = await seeSite(look);
-  const plan = planOf(site, await seeLeaving(look, site, () => installationStore.list()), wanted.fieldsAfter, look);
+  const site = await seeSite(context);
+  const plan = planOf(
+    site,
+    await readRemovalState(context, site, () => installationStore.list()),
+    wanted.fieldsAfter,
+    context,
+  );
   requireKnown({ decisions: {}, mappings: wanted.request.mappings }, plan, caller);
   const { items, moves } = plan;
   return { purpose: 'remove', digest: digestOf(plan, 'remove', wanted), items, moves, deviations: [] };

@@ -1,5 +1,5 @@
 import { storedDeliveries } from '../../../effects/deliveries/store';
-import { settingsInForce } from '../../../install/model/inForce';
+import { appliedSettings } from '../../../install/model/appliedSettings';
 import type { Installation } from '../../../install/model/installation';
 import { installationStore } from '../../../install/store';
 import type { Project } from '../../../jira/rest/projects';
@@ -42,7 +42,7 @@ function summary(installation: Installation): InstallationView {
   return {
     ...{ state, task, progress, problem, kept },
     ...{ startedAt, startedBy, touchedAt, finishedAt, resumeAt },
-    settings: settingsInForce(installation),
+    settings: appliedSettings(installation),
     inForce: applied !== null,
     applied: applied === null ? null : { at: applied.at, by: applied.by },
   };

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { isUnfinished } from '../../../effects/entry';
+import { isUnfinished } from '../../../effects/ledgerEntry';
 import { waitingEntries } from '../../../effects/deliveries/unread';
 import { TakesLonger } from '../../../effects/evidence/failures';
-import type { EffectContext } from '../../../effects/follow';
+import type { EffectContext } from '../../../effects/performTransition';
 import { holdersOf } from '../../../effects/holders';
 import { partsOf } from '../../../effects/ledger';
-import { retryByHand } from '../../../effects/perform';
+import { retryByHand } from '../../../effects/performDelivery';
 import { mayAdminister } from '../../../jira/rest/projects';
 import { say, type Words } from '../../../procedure/words';
 import type { EffectsView } from '../../api/panel';
