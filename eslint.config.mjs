@@ -5,12 +5,15 @@ import tseslint from 'typescript-eslint';
 /** The folders of `src/install`, the lowest first. Each may import only the folders before it. */
 const INSTALL_LAYERS = ['model', 'run', 'parts', 'compare', 'check', 'plan', 'removal', 'apply'];
 
-/** What only runs on a laptop: the package of the sandbox and the demo. Nothing that is deployed imports them. */
+/** The package of the sandbox and the demo. They run on a laptop only. Nothing that is deployed imports them. */
 const LOCAL = ['forge-sandbox', 'forge-sandbox/**', '**/packages/**', '**/demo/**'];
 
+/** The folders of `src/document`, the lowest first. Each may import only the folders before it. */
+const DOCUMENT_LAYERS = ['content', 'diagram', 'versions', 'page', 'export', 'publish'];
+
 /**
- * Imports point down: entry -> effects/install/publication -> jira/confluence -> rules -> procedure. Each row: a folder,
- * and what it may not import. A row also binds the folders inside it. `.dependency-cruiser.mjs` refuses circles.
+ * Imports point down: entry -> effects/install/document -> jira -> rules -> procedure. Only the upper layers import
+ * `storage`, which imports nothing. Each row: a folder, and what it may not import. A row also binds the folders inside it. `.dependency-cruiser.mjs` refuses circles.
  */
 const DIRECTIONS = [
   [
@@ -18,17 +21,16 @@ const DIRECTIONS = [
     [
       '**/jira/*',
       '**/jira',
-      '**/confluence/*',
+      '**/document/*',
+      '**/document/*/*',
       '**/install/*',
       '**/effects/*',
       '**/entry/*',
-      // Not `procedure/publication`: what a version is belongs to the procedure.
-      '**/src/publication/*',
-      '../../publication/*',
       // The folders of `src/rules`, not `procedure/rules`.
       '**/rules/*/*',
       '**/rules/kinds',
       '**/rules/missing',
+      '**/storage/*',
       ...LOCAL,
       '@forge/*',
       'node:*',
@@ -39,26 +41,39 @@ const DIRECTIONS = [
     [
       '**/jira/*',
       '**/jira',
-      '**/confluence/*',
+      '**/document/*/*',
       '**/install/*',
       '**/effects/*',
       '**/entry/*',
-      '**/publication/*',
+      '**/storage/*',
       ...LOCAL,
       '@forge/*',
       'node:*',
     ],
   ],
-  ['src/jira/**', ['**/confluence/*', '**/install/*', '**/effects/*', '**/entry/*', '../publication/*', ...LOCAL]],
-  ['src/confluence/**', ['**/jira/*', '**/install/*', '**/effects/*', '**/entry/*', '../publication/*', ...LOCAL]],
-  ['src/publication/**', ['**/jira/*', '**/confluence/*', '**/install/*', '**/effects/*', '**/entry/*', ...LOCAL]],
-  ['src/install/**', ['**/confluence/*', '**/effects/*', '**/entry/*', '../publication/*', ...LOCAL]],
+  ['src/storage/**', ['../*/**', ...LOCAL]],
+  ['src/jira/**', ['**/storage/*', '**/document/*/*', '**/install/*', '**/effects/*', '**/entry/*', ...LOCAL]],
+  ['src/document/**', ['**/jira/*', '**/rules/*', '**/install/*', '**/effects/*', '**/entry/*', ...LOCAL]],
+  // Only publishing stores and hashes versions. The pages import the other folders.
+  ...DOCUMENT_LAYERS.map((layer, level) => [
+    `src/document/${layer}/**`,
+    [
+      ...DOCUMENT_LAYERS.slice(level + 1).map((above) => `**/${above}/*`),
+      ...(layer === 'publish' ? [] : ['**/storage/*', '@forge/*', 'node:*']),
+    ],
+  ]),
+  ['src/install/**', ['**/document/*/*', '**/effects/*', '**/entry/*', ...LOCAL]],
   ...INSTALL_LAYERS.map((layer, level) => [
     `src/install/${layer}/**`,
     INSTALL_LAYERS.slice(level + 1).map((above) => `**/${above}/*`),
   ]),
-  ['src/effects/**', ['**/confluence/*', '**/install/*', '**/entry/*', '../publication/*', ...LOCAL]],
+  ['src/effects/**', ['**/document/*/*', '**/install/*', '**/entry/*', ...LOCAL]],
   ['src/entry/**', [...LOCAL, '**/static/**']],
+  // The pages share the types in `api`.
+  ['src/entry/api/**', ['**/handlers/*', '**/resolvers/**', '**/queues/*', '@forge/*', 'node:*']],
+  ['src/entry/resolvers/**', ['**/handlers/*']],
+  ['src/entry/queues/**', ['**/handlers/*', '**/resolvers/**']],
+  ['src/entry/handlers/**', ['**/resolvers/**']],
   // The pages read the answers of Jira with the same code as the functions. Of the resolvers they know only the words.
   [
     'static/**',
@@ -67,10 +82,12 @@ const DIRECTIONS = [
       '**/src/jira/client',
       '**/src/jira/rest/*',
       '**/src/install/*',
+      '**/src/storage/*',
       '**/src/effects/*',
-      '**/src/confluence/*',
-      '**/src/publication/*',
-      '**/src/entry/!(adminApi|macroApi|panelApi|publicationApi|recordApi)',
+      '**/src/document/export/*',
+      '**/src/document/publish/*',
+      '**/src/entry/*',
+      '!**/src/entry/api',
     ],
   ],
   // The demo and the tests use the package as anybody would, by its entries.

@@ -1,7 +1,7 @@
-import { isLeased, isUnknown, unattempted, type Entry } from './entry';
+import { isLeased, isUnknown, unattempted, type LedgerEntry } from './ledgerEntry';
 import { failureOf, type Failure } from './failure';
 import type { Ledger } from './ledger';
-import type { Act, Scene } from './performer';
+import type { PlannedEffect, TransitionContext } from './performer';
 
 /**
  * Maximum duration of an attempt, in seconds. Only checksums of large files take longer. Two runs may compute those at
@@ -14,10 +14,10 @@ export const GIVE_UP_AFTER = 24 * 3_600_000;
 
 export interface Attempt {
   readonly key: string;
-  readonly act: Act;
-  readonly scene: Omit<Scene, 'begin'>;
+  readonly act: PlannedEffect;
+  readonly scene: Omit<TransitionContext, 'begin'>;
   /** The ledger entry of the effect, if it has one. */
-  readonly known: Entry | undefined;
+  readonly known: LedgerEntry | undefined;
   readonly ledger: Ledger;
   readonly now: () => Date;
   /** True if a person asked for it. The app then also retries effects that were marked as given up or may have happened. */
@@ -26,10 +26,10 @@ export interface Attempt {
   readonly late?: boolean;
 }
 
-export interface Attempted {
+export interface AttemptOutcome {
   readonly key: string;
   /** State after the attempt. `pending`: another delivery is still working on it. */
-  readonly entry: Entry;
+  readonly entry: LedgerEntry;
   /** True if it failed or recovered just now. The app then updates the display. */
   readonly changed: boolean;
   /** Seconds to wait before the next call to Jira. */
@@ -43,10 +43,10 @@ class AnotherIsAtIt extends Error {}
  * Attempts one effect, unless it is done or another delivery is working on it. It announces every attempt in the ledger
  * before it changes anything. The effect therefore happens once, however often and in parallel it is tried.
  */
-export async function attempt(given: Attempt): Promise<Attempted> {
+export async function attempt(given: Attempt): Promise<AttemptOutcome> {
   const task = await upToDate(given);
   const { key, act, known, ledger, now, byHand = false, late = false } = task;
-  const unchanged = (entry: Entry): Attempted => ({ key, entry, changed: false, retryAfter: null });
+  const unchanged = (entry: LedgerEntry): AttemptOutcome => ({ key, entry, changed: false, retryAfter: null });
   if (known !== undefined) {
     const isOver = known.state === 'done' || (known.state === 'givenUp' && !byHand);
     if (isOver || isLeased(known, now())) return unchanged(known);
@@ -64,7 +64,7 @@ export async function attempt(given: Attempt): Promise<Attempted> {
     const found = typeof performed === 'object';
     const how = found ? performed.found : performed;
     const resolution = found ? 'adopted' : byHand ? 'byHand' : 'repeated';
-    const done: Entry = {
+    const done: LedgerEntry = {
       ...entry,
       state: 'done',
       lastAt: now().toISOString(),
@@ -97,16 +97,16 @@ async function upToDate(task: Attempt): Promise<Attempt> {
 }
 
 /** The ledger entry of this attempt before it begins. */
-function opened({ known, scene, now }: Attempt): Entry {
+function opened({ known, scene, now }: Attempt): LedgerEntry {
   const before = known ?? unattempted(scene.execution, now());
   return { ...before, unknown: isUnknown(known), state: 'failed', attempts: before.attempts + 1, leaseUntil: null };
 }
 
 /** Announces the attempt. The first attempt writes the entry itself. Each further attempt has its own claim. */
-async function claimed({ key, known, ledger, now }: Attempt, entry: Entry): Promise<Entry> {
+async function claimed({ key, known, ledger, now }: Attempt, entry: LedgerEntry): Promise<LedgerEntry> {
   const lastAt = now().toISOString();
   const leaseUntil = new Date(now().getTime() + LEASE_SECONDS * 1000).toISOString();
-  const pending: Entry = { ...entry, state: 'pending', lastAt, leaseUntil };
+  const pending: LedgerEntry = { ...entry, state: 'pending', lastAt, leaseUntil };
   if (known === undefined) {
     if (await ledger.open(key, pending)) return pending;
     throw new AnotherIsAtIt();
@@ -124,8 +124,8 @@ async function claimed({ key, known, ledger, now }: Attempt, entry: Entry): Prom
 }
 
 /** Gives the effect up. It may have happened and must not happen twice, so a person has to decide. */
-async function notRepeated({ key, ledger, now }: Attempt, known: Entry): Promise<Attempted> {
-  const entry: Entry = {
+async function notRepeated({ key, ledger, now }: Attempt, known: LedgerEntry): Promise<AttemptOutcome> {
+  const entry: LedgerEntry = {
     ...known,
     state: 'givenUp',
     lastAt: now().toISOString(),
@@ -138,14 +138,14 @@ async function notRepeated({ key, ledger, now }: Attempt, known: Entry): Promise
   return { key, entry, changed: true, retryAfter: null };
 }
 
-async function failed(task: Attempt, entry: Entry, failure: Failure): Promise<Attempted> {
+async function failed(task: Attempt, entry: LedgerEntry, failure: Failure): Promise<AttemptOutcome> {
   const { key, act, ledger, now } = task;
   const { code, status, permanent, maybeDone, retryAfter } = failure;
   const unknown = entry.unknown || maybeDone;
   const at = { ...entry, unknown, error: { code, status } };
   if (unknown && act.repeat === 'never') return notRepeated(task, at);
   const tooLate = now().getTime() - Date.parse(entry.firstAt) >= GIVE_UP_AFTER;
-  const next: Entry = {
+  const next: LedgerEntry = {
     ...at,
     state: permanent || tooLate ? 'givenUp' : 'failed',
     lastAt: now().toISOString(),

@@ -1,4 +1,4 @@
-import { instantOf } from '../jira/issue';
+import { instantOf } from '../jira/issue/issue';
 import type { MailDetail } from '../procedure/effects';
 import { exactAmount } from '../procedure/amount';
 import { isCurrent } from '../procedure/evidence';

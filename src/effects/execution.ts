@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instantOf } from '../jira/issue';
+import { instantOf } from '../jira/issue/issue';
 import { TRANSITION_KEYS, type TransitionKey } from '../procedure/transitions';
 
 const KEY = z.enum(TRANSITION_KEYS as [TransitionKey, ...TransitionKey[]]);

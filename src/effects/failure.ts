@@ -1,8 +1,8 @@
 import { JiraFailure } from '../jira/client';
 import { ContentCut, TakesLonger, TooMuchEvidence } from './evidence/failures';
-import { NobodyHoldsRole } from './nobody';
+import { NobodyHoldsRole } from './noRoleHolder';
 import { RecordBehind, RecordDamaged } from './record/failures';
-import { StepNotRecorded } from './step';
+import { StepNotRecorded } from './pastTransitionOf';
 
 /** Why an effect failed; each has its words under `effects.errors`. */
 export type ErrorCode =

@@ -1,10 +1,10 @@
-import type { RestIssue } from '../jira/issue';
-import { stepsOf, type Step } from '../jira/steps';
+import type { RestIssue } from '../jira/issue/issue';
+import { pastTransitions, type PastTransition } from '../jira/issue/pastTransitions';
 import { transition } from '../procedure/transitions';
-import type { Attempted } from './attempt';
-import { isLeased, type Entry } from './entry';
+import type { AttemptOutcome } from './attempt';
+import { isLeased, type LedgerEntry } from './ledgerEntry';
 import type { Execution } from './execution';
-import { follow, keysOf, type EffectContext } from './follow';
+import { performTransition, keysOf, type EffectContext } from './performTransition';
 import { commentOf } from './readings';
 
 /** Time that a delivery may take before its step counts as missed, in milliseconds. */
@@ -21,15 +21,19 @@ export const WINDOW = 48 * 3_600_000;
 const STEPS_BACK = 5;
 
 /** Steps that may have missed effects, newest first. */
-export function stepsToCheck(issue: RestIssue, context: EffectContext, most = STEPS_BACK): readonly Step[] {
+export function transitionsToCheck(
+  issue: RestIssue,
+  context: EffectContext,
+  most = STEPS_BACK,
+): readonly PastTransition[] {
   const now = context.now().getTime();
-  return stepsOf(issue, context.ids)
+  return pastTransitions(issue, context.ids)
     .filter(({ at }) => at >= (context.since ?? 0) && now - at > GRACE && now - at < WINDOW)
     .toReversed()
     .slice(0, most);
 }
 
-export const keysOfStep = (issue: RestIssue, step: Step): readonly string[] =>
+export const keysOfTransition = (issue: RestIssue, step: PastTransition): readonly string[] =>
   keysOf(issue.id, step.id, step.transition);
 
 /**
@@ -41,7 +45,7 @@ export type Heals = 'missed' | 'unfinished' | 'asked';
 
 /** The attempts, and whether the time was over before all were made. */
 export interface Healed {
-  readonly attempted: readonly Attempted[];
+  readonly attempted: readonly AttemptOutcome[];
   readonly isCut: boolean;
 }
 
@@ -52,10 +56,10 @@ export interface Healed {
  * @param known ledger entries of these steps.
  */
 export async function heal(
-  steps: readonly Step[],
+  steps: readonly PastTransition[],
   issue: RestIssue,
   context: EffectContext,
-  known: ReadonlyMap<string, Entry>,
+  known: ReadonlyMap<string, LedgerEntry>,
   heals: Heals,
 ): Promise<Healed> {
   const now = context.now();
@@ -66,31 +70,32 @@ export async function heal(
     if (entry.state === 'pending') return !isLeased(entry, now);
     return heals === 'unfinished' && entry.state === 'failed';
   };
-  const attempted: Attempted[] = [];
+  const attempted: AttemptOutcome[] = [];
   for (const step of [...steps].sort((left, right) => left.at - right.at)) {
-    const keys = keysOfStep(issue, step);
+    const keys = keysOfTransition(issue, step);
     if (!keys.some(isDue)) continue;
     if (!hasTime()) return { attempted, isCut: true };
-    const execution = await executionOfStep(
+    const execution = await executionOfTransition(
       step,
       issue,
       context,
       keys.flatMap((key) => known.get(key) ?? []),
     );
-    attempted.push(...(await follow(execution, issue, context, { known, hasTime, late: true })));
+    attempted.push(...(await performTransition(execution, issue, context, { known, hasTime, late: true })));
   }
   return { attempted, isCut: !hasTime() && attempted.length > 0 };
 }
 
 /** The execution of a step without its event. Its comment is looked up among the request's comments. */
-export async function executionOfStep(
-  step: Step,
+export async function executionOfTransition(
+  step: PastTransition,
   issue: RestIssue,
   { client, ids, projectId }: EffectContext,
-  [entry]: readonly Entry[] = [],
+  [entry]: readonly LedgerEntry[] = [],
 ): Promise<Execution> {
   const tells = transition(step.transition).effects.some(({ kind }) => kind === 'tell');
-  const commentId = entry?.commentId ?? (tells ? await commentOf(client, issue.id, step, stepsOf(issue, ids)) : null);
+  const commentId =
+    entry?.commentId ?? (tells ? await commentOf(client, issue.id, step, pastTransitions(issue, ids)) : null);
   return {
     id: step.id,
     issueId: issue.id,

@@ -1,5 +1,5 @@
 import type { JiraClient } from '../jira/client';
-import type { RestIssue } from '../jira/issue';
+import type { RestIssue } from '../jira/issue/issue';
 import { getActiveActors, groupMembers } from '../jira/rest/roles';
 import { findPeople } from '../jira/rest/users';
 

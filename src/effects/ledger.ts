@@ -1,5 +1,7 @@
-import { kvs, WhereConditions } from '@forge/kvs';
-import type { Entry } from './entry';
+import { kvs } from '@forge/kvs';
+import { createIfAbsent } from '../storage/createIfAbsent';
+import { listByPrefix } from '../storage/listByPrefix';
+import type { LedgerEntry } from './ledgerEntry';
 
 /**
  * Storage of the ledger. Keys are `effect:<issue id>:<step>:<effect>`, so that all entries of a request can be listed.
@@ -7,16 +9,16 @@ import type { Entry } from './entry';
  */
 export interface Ledger {
   /** Returns the existing entries, by key. */
-  read(keys: readonly string[]): Promise<ReadonlyMap<string, Entry>>;
+  read(keys: readonly string[]): Promise<ReadonlyMap<string, LedgerEntry>>;
   /** Writes the first entry of an effect. Returns false if another delivery has already written one. */
-  open(key: string, entry: Entry): Promise<boolean>;
-  write(key: string, entry: Entry): Promise<void>;
+  open(key: string, entry: LedgerEntry): Promise<boolean>;
+  write(key: string, entry: LedgerEntry): Promise<void>;
   /** Claims the right to attempt an effect again, until an ISO instant. Returns false if another delivery holds it. */
   claim(key: string, leaseUntil: string): Promise<boolean>;
   /** Returns when a claim ends; `null` if there is no claim. */
   claimedUntil(key: string): Promise<string | null>;
   /** Returns every entry of a request, with its key. */
-  list(issueId: string): Promise<readonly (readonly [key: string, entry: Entry])[]>;
+  list(issueId: string): Promise<readonly (readonly [key: string, entry: LedgerEntry])[]>;
 }
 
 export const ledgerKey = (issueId: string, step: string, effect: string): string =>
@@ -32,47 +34,24 @@ export function partsOf(key: string): { readonly step: string; readonly effect: 
 const KEPT = { value: 300, unit: 'DAYS' } as const;
 const CLAIM_KEPT = { value: 30, unit: 'DAYS' } as const;
 
-/** Keys per batch, and entries per page of a query (documented). */
+/** Keys per batch (documented). */
 const BATCH = 25;
-const PAGE = 20;
 
 /** The ledger in the app's own storage. */
 export const storedLedger: Ledger = {
   read: async (keys) => {
-    const found = new Map<string, Entry>();
+    const found = new Map<string, LedgerEntry>();
     for (let at = 0; at < keys.length; at += BATCH) {
-      const { successfulKeys } = await kvs.batchGet<Entry>(keys.slice(at, at + BATCH).map((key) => ({ key })));
+      const { successfulKeys } = await kvs.batchGet<LedgerEntry>(keys.slice(at, at + BATCH).map((key) => ({ key })));
       for (const { key, value } of successfulKeys) found.set(key, value);
     }
     return found;
   },
-  open: (key, entry) => create(key, entry, KEPT),
+  open: (key, entry) => createIfAbsent(key, entry, KEPT),
   write: async (key, entry) => {
     await kvs.set(key, entry, { ttl: KEPT });
   },
-  claim: (key, leaseUntil) => create(key, leaseUntil, CLAIM_KEPT),
+  claim: (key, leaseUntil) => createIfAbsent(key, leaseUntil, CLAIM_KEPT),
   claimedUntil: async (key) => (await kvs.get<string>(key)) ?? null,
-  list: async (issueId) => {
-    const entries: [string, Entry][] = [];
-    let query = kvs
-      .query()
-      .where('key', WhereConditions.beginsWith(`effect:${issueId}:`))
-      .limit(PAGE);
-    for (;;) {
-      const { results, nextCursor } = await query.getMany<Entry>();
-      entries.push(...results.map(({ key, value }): [string, Entry] => [key, value]));
-      if (nextCursor === undefined) return entries;
-      query = query.cursor(nextCursor);
-    }
-  },
+  list: (issueId) => listByPrefix<LedgerEntry>(`effect:${issueId}:`),
 };
-
-async function create(key: string, value: unknown, ttl: typeof KEPT | typeof CLAIM_KEPT): Promise<boolean> {
-  try {
-    await kvs.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS', ttl });
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'KEY_CONFLICT') return false;
-    throw error;
-  }
-}

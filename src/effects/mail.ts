@@ -1,5 +1,5 @@
-import { escapeHtml, htmlText } from '../jira/document/html';
-import type { Written } from '../jira/document/written';
+import { escapeHtml, htmlText } from '../jira/richText/html';
+import type { Written } from '../jira/richText/written';
 import type { Mail } from '../jira/rest/issues';
 import { closed, isolated } from '../procedure/foreign';
 import { shortened } from '../procedure/graphemes';

@@ -1,13 +1,13 @@
-import type { RestIssue } from '../jira/issue';
-import { stepsOf } from '../jira/steps';
+import type { RestIssue } from '../jira/issue/issue';
+import { pastTransitions } from '../jira/issue/pastTransitions';
 import { transition, type TransitionKey } from '../procedure/transitions';
-import type { Attempted } from './attempt';
-import { unattempted, type Entry } from './entry';
+import type { AttemptOutcome } from './attempt';
+import { unattempted, type LedgerEntry } from './ledgerEntry';
 import type { Execution } from './execution';
-import type { EffectContext } from './follow';
-import { executionOfStep, keysOfStep, WINDOW } from './healing';
+import type { EffectContext } from './performTransition';
+import { executionOfTransition, keysOfTransition, WINDOW } from './healing';
 import { ledgerKey } from './ledger';
-import { actOf } from './performers';
+import { plannedEffect } from './performers';
 
 /** Maximum age of missed steps to report, in milliseconds. The ledger keeps entries for longer. */
 const LONGEST = 30 * 86_400_000;
@@ -17,16 +17,16 @@ const LONGEST = 30 * 86_400_000;
  * A user must know that it was never sent, and can ask for a retry. Evidence and records are excluded. The app brings
  * them up to date anyway, and late ones do no harm.
  */
-export async function giveUpMissed(issue: RestIssue, context: EffectContext): Promise<readonly Attempted[]> {
+export async function giveUpMissed(issue: RestIssue, context: EffectContext): Promise<readonly AttemptOutcome[]> {
   const { ledger, ids, since = 0 } = context;
   const now = context.now().getTime();
-  const steps = stepsOf(issue, ids).filter(({ at }) => at >= since && now - at >= WINDOW && now - at < LONGEST);
-  const known = await ledger.read(steps.flatMap((step) => keysOfStep(issue, step)));
-  const attempted: Attempted[] = [];
+  const steps = pastTransitions(issue, ids).filter(({ at }) => at >= since && now - at >= WINDOW && now - at < LONGEST);
+  const known = await ledger.read(steps.flatMap((step) => keysOfTransition(issue, step)));
+  const attempted: AttemptOutcome[] = [];
   for (const step of steps) {
-    if (keysOfStep(issue, step).some((key) => known.has(key))) continue;
+    if (keysOfTransition(issue, step).some((key) => known.has(key))) continue;
     if (namesToGiveUp(step.transition).length === 0) continue;
-    attempted.push(...(await giveUp(await executionOfStep(step, issue, context), context)));
+    attempted.push(...(await giveUp(await executionOfTransition(step, issue, context), context)));
   }
   return attempted;
 }
@@ -35,12 +35,12 @@ export async function giveUpMissed(issue: RestIssue, context: EffectContext): Pr
 const namesToGiveUp = (key: TransitionKey): readonly string[] =>
   transition(key)
     .effects.filter(({ kind }) => !kind.endsWith('Evidence'))
-    .map((effect) => actOf(effect).name);
+    .map((effect) => plannedEffect(effect).name);
 
 /** Records that the app no longer does the effects of an execution by itself. */
-export async function giveUp(execution: Execution, { ledger, now }: EffectContext): Promise<readonly Attempted[]> {
+export async function giveUp(execution: Execution, { ledger, now }: EffectContext): Promise<readonly AttemptOutcome[]> {
   const entry = missed(execution, now());
-  const attempted: Attempted[] = [];
+  const attempted: AttemptOutcome[] = [];
   for (const name of namesToGiveUp(execution.transition)) {
     const key = ledgerKey(execution.issueId, execution.id, name);
     if (await ledger.open(key, entry)) attempted.push({ key, entry, changed: true, retryAfter: null });
@@ -48,7 +48,7 @@ export async function giveUp(execution: Execution, { ledger, now }: EffectContex
   return attempted;
 }
 
-const missed = (execution: Execution, now: Date): Entry => ({
+const missed = (execution: Execution, now: Date): LedgerEntry => ({
   ...unattempted(execution, now),
   state: 'givenUp',
   error: { code: 'missed', status: null },

@@ -2,14 +2,14 @@ import type { JiraClient } from '../jira/client';
 import type { SiteIds } from '../jira/site';
 import type { Effect, EffectKind } from '../procedure/effects';
 import type { MailLanguage } from './details';
-import type { How } from './entry';
+import type { How } from './ledgerEntry';
 import type { EvidenceStore } from './evidence/store';
 import type { ExceptionStore } from './exception/store';
 import type { Execution } from './execution';
 import type { Readings } from './readings';
 
 /** The surroundings of effects: one delivery of one transition. */
-export interface Scene extends MailLanguage {
+export interface TransitionContext extends MailLanguage {
   readonly execution: Execution;
   readonly client: JiraClient;
   readonly ids: SiteIds;
@@ -45,12 +45,12 @@ export interface Performer<K extends EffectKind> {
   /** Its name in the ledger, unique within a transition and stable for life. `[a-zA-Z-]+`. */
   name(effect: EffectOf<K>): string;
   /** Does the effect. It throws Jira's refusals unchanged as `JiraFailure`; the ledger decides on them. */
-  perform(effect: EffectOf<K>, scene: Scene): Promise<Performed>;
+  perform(effect: EffectOf<K>, scene: TransitionContext): Promise<Performed>;
 }
 
 /** An effect with its implementation. */
-export interface Act {
+export interface PlannedEffect {
   readonly name: string;
   readonly repeat: Repeat;
-  perform(scene: Scene): Promise<Performed>;
+  perform(scene: TransitionContext): Promise<Performed>;
 }

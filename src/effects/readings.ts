@@ -1,11 +1,11 @@
 import { JiraFailure, type JiraClient } from '../jira/client';
-import { commentOfMoment, SAME_MOMENT } from '../jira/comments';
-import type { DocumentWords } from '../jira/document/ownWords';
-import { written, type Written } from '../jira/document/written';
-import type { RestIssue } from '../jira/issue';
-import { issueAt } from '../jira/issueAt';
-import { approvedAt, passingIn } from '../jira/passing';
-import { namedIn } from '../jira/requester';
+import { commentOfMoment, SAME_MOMENT } from '../jira/issue/comments';
+import type { DocumentWords } from '../jira/richText/ownWords';
+import { written, type Written } from '../jira/richText/written';
+import type { RestIssue } from '../jira/issue/issue';
+import { issueAt } from '../jira/issue/issueAt';
+import { approvedAt, passingIn } from '../jira/issue/passing';
+import { namedIn } from '../jira/issue/requester';
 import {
   getComment,
   getCommentsSince,
@@ -16,8 +16,8 @@ import {
 } from '../jira/rest/issues';
 import { findPeople } from '../jira/rest/users';
 import { fieldId, type SiteIds } from '../jira/site';
-import { stepsOf, type Step } from '../jira/steps';
-import { EFFECTS_PROPERTY } from '../jira/unfinishedEffects';
+import { pastTransitions, type PastTransition } from '../jira/issue/pastTransitions';
+import { EFFECTS_PROPERTY } from '../jira/issue/unfinishedEffects';
 import type { TransitionDefinition } from '../procedure/definition';
 import type { Evidence } from '../procedure/evidence';
 import type { FieldKey, UserFieldKey } from '../procedure/fields';
@@ -152,7 +152,7 @@ export function readings(
     named: (field) => namedIn(issue, execution.id, field, ids),
     status: () => STATUS_KEYS.find((key) => ids.statuses[key] === then().fields.status.id) ?? null,
     later: () =>
-      stepsOf(issue, ids)
+      pastTransitions(issue, ids)
         .filter((step) => at !== null && step.at > at)
         .map((step) => transition(step.transition)),
     repeats: lazy(() => isRepeated(client, issue, execution, ids)),
@@ -196,8 +196,8 @@ async function nameOf(client: JiraClient, accountId: string): Promise<string> {
 export async function commentOf(
   client: JiraClient,
   issueId: string,
-  step: Step,
-  steps: readonly Step[],
+  step: PastTransition,
+  steps: readonly PastTransition[],
 ): Promise<string | null> {
   const comments = await getCommentsSince(client, issueId, step.at - SAME_MOMENT);
   return commentOfMoment(comments, step, steps)?.id ?? null;

@@ -1,7 +1,7 @@
 import type { Effect } from '../procedure/effects';
 import type { Execution } from './execution';
-import { hasLeft } from '../jira/requester';
-import { NobodyHoldsRole } from './nobody';
+import { hasLeft } from '../jira/issue/requester';
+import { NobodyHoldsRole } from './noRoleHolder';
 import type { Readings } from './readings';
 
 /**

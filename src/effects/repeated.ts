@@ -1,9 +1,9 @@
 import type { JiraClient } from '../jira/client';
-import { newestFirst } from '../jira/history';
-import type { RestIssue } from '../jira/issue';
+import { newestFirst } from '../jira/issue/history';
+import type { RestIssue } from '../jira/issue/issue';
 import { withHistory } from '../jira/rest/issues';
 import type { SiteIds } from '../jira/site';
-import { CREATION, stepsOf, type Step } from '../jira/steps';
+import { CREATION, pastTransitions, type PastTransition } from '../jira/issue/pastTransitions';
 import type { Execution } from './execution';
 
 /** Period in which a repetition is no news, in milliseconds. */
@@ -26,7 +26,7 @@ export async function isRepeated(
   const { at, actor } = execution;
   if (at === null || actor === null) return false;
   const whole = await withHistory(client, issue, (read) => reachesBack(read, execution, at, ids));
-  const { steps, isThere } = before(execution, at, stepsOf(whole, ids));
+  const { steps, isThere } = before(execution, at, pastTransitions(whole, ids));
   for (const step of steps.toReversed()) {
     if (step.actor !== actor || (isThere && at - step.at > HOUR)) return false;
     if (step.transition === execution.transition) return true;
@@ -35,7 +35,7 @@ export async function isRepeated(
 }
 
 /** The steps before an execution, oldest first, and whether the execution itself is in the history. */
-function before({ id }: Execution, at: number, steps: readonly Step[]) {
+function before({ id }: Execution, at: number, steps: readonly PastTransition[]) {
   const index = steps.findIndex((step) => step.id === id);
   return index < 0
     ? { steps: steps.filter((step) => step.at <= at), isThere: false }
@@ -44,7 +44,7 @@ function before({ id }: Execution, at: number, steps: readonly Step[]) {
 
 /** True if the history read is sufficient. It goes back an hour, or contains a step that decides it. */
 function reachesBack(read: RestIssue, execution: Execution, at: number, ids: Ids): boolean {
-  const { steps, isThere } = before(execution, at, stepsOf(read, ids));
+  const { steps, isThere } = before(execution, at, pastTransitions(read, ids));
   const oldest = newestFirst(read).at(-1);
   if (isThere && oldest !== undefined && at - oldest.at > HOUR) return true;
   const told = steps.filter(({ id }) => id !== CREATION);

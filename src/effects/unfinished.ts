@@ -1,10 +1,15 @@
 import { JiraFailure } from '../jira/client';
-import type { RestIssue } from '../jira/issue';
+import type { RestIssue } from '../jira/issue/issue';
 import { setIssueProperty } from '../jira/rest/issues';
-import { EFFECTS_PROPERTY, readUnfinished, unfinishedProperty, type UnfinishedEffect } from '../jira/unfinishedEffects';
-import type { Attempted } from './attempt';
-import { isUnfinished, type Entry } from './entry';
-import type { EffectContext } from './follow';
+import {
+  EFFECTS_PROPERTY,
+  readUnfinished,
+  unfinishedProperty,
+  type UnfinishedEffect,
+} from '../jira/issue/unfinishedEffects';
+import type { AttemptOutcome } from './attempt';
+import { isUnfinished, type LedgerEntry } from './ledgerEntry';
+import type { EffectContext } from './performTransition';
 import { partsOf } from './ledger';
 
 /** The effects of a request that failed or are marked as given up, the oldest attempt first. */
@@ -25,9 +30,9 @@ export async function unfinishedOf(issueId: string, { ledger }: Pick<EffectConte
 
 /** State known to a delivery, and its attempts. */
 export interface Seen {
-  readonly attempted: readonly Attempted[];
+  readonly attempted: readonly AttemptOutcome[];
   /** Earlier ledger entries by key. */
-  readonly known?: ReadonlyMap<string, Entry>;
+  readonly known?: ReadonlyMap<string, LedgerEntry>;
 }
 
 /**

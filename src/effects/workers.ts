@@ -1,7 +1,7 @@
 import type { JiraClient } from '../jira/client';
-import { analystsOf, assigneeChangesOf } from '../jira/history';
-import type { RestIssue } from '../jira/issue';
-import { issueAt } from '../jira/issueAt';
+import { analystsOf, assigneeChangesOf } from '../jira/issue/history';
+import type { RestIssue } from '../jira/issue/issue';
+import { issueAt } from '../jira/issue/issueAt';
 import { withHistory } from '../jira/rest/issues';
 import type { SiteIds } from '../jira/site';
 

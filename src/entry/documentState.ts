@@ -1,15 +1,15 @@
-import { MissingObject, siteIds } from '../install/model/siteIds';
+import { knownSiteIds } from '../install/model/siteIds';
 import type { Installation } from '../install/model/installation';
 import { installationStore } from '../install/store';
 import type { SiteIds } from '../jira/site';
-import { mergedData, type DocumentData } from '../procedure/document/data';
-import { contentsOf } from '../procedure/publication/contents';
-import { publicationStatus, summaryOf, type PublicationStatus } from '../procedure/publication/publication';
-import { snapshotOf } from '../procedure/publication/snapshot';
-import { settingsInForce } from '../install/model/inForce';
+import { mergedData, type DocumentData } from '../document/content/data';
+import { contentsOf } from '../document/versions/contents';
+import { publicationStatus, summaryOf, type PublicationStatus } from '../document/versions/version';
+import { snapshotOf } from '../document/versions/snapshot';
+import { appliedSettings } from '../install/model/appliedSettings';
 import { DEFAULT_SETTINGS, type Settings } from '../procedure/settings';
-import type { PublicationIndex } from '../publication/store';
-import { publicationStore } from '../publication/store';
+import type { PublicationIndex } from '../document/publish/store';
+import { publicationStore } from '../document/publish/store';
 
 /** The app's own data of a project's document, without a call to Jira. */
 export interface DocumentState {
@@ -35,9 +35,9 @@ export async function documentState(projectId: string, given: DocumentData): Pro
     projectId === ''
       ? [undefined, NOTHING]
       : await Promise.all([installationStore.read(projectId), publicationStore.index(projectId)]);
-  const ids = installation === undefined ? null : idsOf(installation);
+  const ids = knownSiteIds(installation);
   // Remains of a removed installation are not in force.
-  const settings = settingsInForce(ids === null ? undefined : installation);
+  const settings = appliedSettings(ids === null ? undefined : installation);
   return {
     installation: installation ?? null,
     ids,
@@ -71,13 +71,4 @@ export function publishedDocument({ ids, index: { latest } }: DocumentState, giv
     data: mergedData(given, data),
     publication: { status: 'final', latest: summaryOf(latest), changes: [] },
   };
-}
-
-function idsOf(installation: Installation): SiteIds | null {
-  try {
-    return siteIds(installation);
-  } catch (error) {
-    if (error instanceof MissingObject) return null;
-    throw error;
-  }
 }

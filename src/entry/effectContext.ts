@@ -1,13 +1,13 @@
 import { storedDeliveries } from '../effects/deliveries/store';
 import { evidenceStore } from '../effects/evidence/store';
 import { exceptionStore } from '../effects/exception/store';
-import type { EffectContext } from '../effects/follow';
+import type { EffectContext } from '../effects/performTransition';
 import { storedLedger } from '../effects/ledger';
 import { RecordDamaged } from '../effects/record/failures';
 import { bringRecordUpToDate } from '../effects/record/keep';
 import { recordStore } from '../effects/record/store';
 import { effectsSince } from './effectsSince';
-import { settingsInForce } from '../install/model/inForce';
+import { appliedSettings } from '../install/model/appliedSettings';
 import { siteIds } from '../install/model/siteIds';
 import { installationStore } from '../install/store';
 import { LOCALES, WORDS } from '../procedure/languages';
@@ -23,7 +23,7 @@ export async function effectContext(projectId: string, seconds: number): Promise
   const installation = await installationStore.read(projectId);
   if (installation === undefined) return null;
   const { siteUrl } = installation;
-  const settings = settingsInForce(installation);
+  const settings = appliedSettings(installation);
   const client = asApp();
   const ids = siteIds(installation);
   return {

@@ -1,3 +1,4 @@
+import type { Delivery } from '../effects/execution';
 import { JiraFailure } from '../jira/client';
 
 /**
@@ -59,3 +60,11 @@ export function logFailure(event: string, fields: Omit<LogFields, 'event' | 'err
     ...(error instanceof JiraFailure ? { status: error.status } : {}),
   });
 }
+
+/** The properties of a delivery that a log line may contain. */
+export const loggedPlace = ({ executionId, issueId, projectId, transition }: Delivery) => ({
+  executionId,
+  issueId,
+  projectId,
+  transition,
+});

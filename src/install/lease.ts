@@ -1,9 +1,13 @@
 import { kvs } from '@forge/kvs';
+import { createIfAbsent, type Retention } from '../storage/createIfAbsent';
 
 /** Silence after which another event replaces a run; milliseconds. The platform stops a function after 900 s. */
 const LEASE = 16 * 60_000;
 
 const KEY = 'installation-lease';
+
+/** A succession is useless after a day, because every run that saw it has ended. */
+const SUCCESSION_KEPT: Retention = { value: 1, unit: 'DAYS' };
 
 interface Lease {
   readonly holder: string;
@@ -19,32 +23,17 @@ interface Lease {
  */
 export async function takeLease(holder: string, now: number): Promise<boolean> {
   const lease: Lease = { holder, until: now + LEASE };
-  if (await enter(KEY, lease)) return true;
+  if (await createIfAbsent(KEY, lease)) return true;
   let held = await kvs.get<Lease>(KEY);
   while (held !== undefined && held.until <= now) {
     const succession = `${KEY}-after:${held.holder}`;
-    if (await enter(succession, lease)) {
+    if (await createIfAbsent(succession, lease, SUCCESSION_KEPT)) {
       await kvs.set(KEY, lease);
       return true;
     }
     held = await kvs.get<Lease>(succession);
   }
   return false;
-}
-
-/**
- * Creates an entry unless it exists, and returns true if it did. The entry is useless after a day, because every run
- * that saw it has ended.
- */
-async function enter(key: string, lease: Lease): Promise<boolean> {
-  const ttl = key === KEY ? {} : { ttl: { value: 1, unit: 'DAYS' as const } };
-  try {
-    await kvs.set(key, lease, { keyPolicy: 'FAIL_IF_EXISTS', ...ttl });
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'KEY_CONFLICT') return false;
-    throw error;
-  }
 }
 
 export async function returnLease(holder: string): Promise<void> {

@@ -1,4 +1,5 @@
-import { kvs, WhereConditions } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
+import { listByPrefix } from '../storage/listByPrefix';
 import type { Installation, InstallationStore } from './model/installation';
 
 const PREFIX = 'installation:';
@@ -16,15 +17,7 @@ export const installationStore: InstallationStore = {
 
 /** Returns every installation, in any state. */
 export async function listInstallations(): Promise<readonly Installation[]> {
-  const found: Installation[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = kvs.query().where('key', WhereConditions.beginsWith(PREFIX)).limit(20);
-    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<Installation>();
-    found.push(...page.results.map(({ value }) => value));
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
-  return found;
+  return (await listByPrefix<Installation>(PREFIX)).map(([, installation]) => installation);
 }
 
 const cancelKey = (projectId: string): string => `installation-cancel:${projectId}`;

@@ -1,6 +1,6 @@
 import { STATUSES, type StatusKey } from '../procedure/statuses';
 import { say, type Words } from '../procedure/words';
-import { firstTransitionWith } from './screens';
+import { firstTransitionWith } from './workflow/screens';
 
 /** Names of installed things, in the installed language. Names of shared objects contain the project's key. */
 export function names(words: Words, projectKey: string) {

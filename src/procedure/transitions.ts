@@ -1,10 +1,10 @@
 import type { TransitionDefinition } from './definition';
-import { UNTIL_APPROVAL } from './rows/untilApproval';
-import { UNTIL_SUPPORT } from './rows/untilSupport';
-import { UNTIL_THE_END } from './rows/untilTheEnd';
+import { STEPS_4_TO_6 } from './rows/steps4To6';
+import { STEPS_1_TO_3 } from './rows/steps1To3';
+import { STEPS_7_TO_12 } from './rows/steps7To12';
 
 /** The table of transitions, row by row. A screen without fields still shows Jira's comment box. */
-export const TRANSITIONS = { ...UNTIL_SUPPORT, ...UNTIL_APPROVAL, ...UNTIL_THE_END };
+export const TRANSITIONS = { ...STEPS_1_TO_3, ...STEPS_4_TO_6, ...STEPS_7_TO_12 };
 
 export type TransitionKey = keyof typeof TRANSITIONS;
 

@@ -69,6 +69,7 @@ function fieldOf(reason: Reason): FieldKey | 'comment' | null {
     case 'moreChanges':
     case 'evidencePending':
     case 'evidenceDiffers':
+    case 'nothingToRun':
     case 'notYou':
     case 'exceptionNotAsked':
     case 'exceptionUnrecorded':

@@ -1,7 +1,7 @@
 import '../shared/page/schemas';
 import '../shared/style/base.css';
 import * as z from 'zod';
-import { readPageOptions } from '../../src/procedure/document/pageOptions';
+import { readPageOptions } from '../../src/document/page/pageOptions';
 import { startPage } from '../shared/page/startPage';
 import { readProjects } from './data/readProjects';
 import { ConfigForm } from './view/ConfigForm';

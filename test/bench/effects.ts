@@ -1,4 +1,4 @@
-import { performEffects } from '../../src/effects/perform';
+import { performDelivery } from '../../src/effects/performDelivery';
 import type { Delivery } from '../../src/effects/execution';
 import { openDesk, type Desk, type Gate } from '../effects/desk';
 import { takeSnapshot, restore, issueOf } from '../effects/world';
@@ -31,7 +31,7 @@ async function counted(desk: Desk, delivery: Delivery): Promise<Counted> {
     calls.push(call);
     return make();
   };
-  await performEffects(delivery, desk.context(count));
+  await performDelivery(delivery, desk.context(count));
   const rest = calls.filter((call) => !call.startsWith('kvs'));
   const reads = rest.filter(isRead).length;
   return { key: delivery.transition, reads, writes: rest.length - reads, storage: calls.length - rest.length };
@@ -79,7 +79,7 @@ async function grown(): Promise<readonly Row[]> {
     fill(desk, issueId, size);
     let delivery: Delivery | undefined;
     for (const leg of LEGS.slice(0, LEGS.findIndex(([, key]) => key === 'implemented') + 1)) {
-      if (delivery !== undefined) await performEffects(delivery, desk.context());
+      if (delivery !== undefined) await performDelivery(delivery, desk.context());
       await go(desk, issueId, leg);
       delivery = desk.events.at(-1);
     }

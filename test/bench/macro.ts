@@ -1,5 +1,5 @@
-import { readAsReader } from '../../src/entry/macroCounts';
-import { aged, populate } from '../entry/populated';
+import { readAsReader } from '../../src/entry/resolvers/macro/counts';
+import { aged, populate } from '../support/populatedSite';
 import { installedSite, manifest } from '../rules/installedSite';
 import { rough, type Row } from './table';
 

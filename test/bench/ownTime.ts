@@ -1,5 +1,5 @@
 import type { Delivery } from '../../src/effects/execution';
-import { performEffects } from '../../src/effects/perform';
+import { performDelivery } from '../../src/effects/performDelivery';
 import { keepRecord } from '../../src/effects/record/keep';
 import { jiraClient, type Send } from '../../src/jira/client';
 import type { Desk } from '../effects/desk';
@@ -33,7 +33,7 @@ export async function ownTime(desk: Desk, issueId: string, delivery: Delivery): 
     const client = jiraClient(send);
     const store = desk.records.get(issueId) ?? new MemoryStore();
     const started = process.cpuUsage();
-    await performEffects(delivery, {
+    await performDelivery(delivery, {
       ...context,
       client,
       record: async (issue) => {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { WORDS } from '../../src/procedure/languages';
 import { openBuiltPage, type BuiltPage, type BuiltPageOptions } from './builtPage';
-import { flat, sourceSteps } from '../procedure/document/source';
+import { flat, sourceSteps } from '../document/content/source';
 import { launchBrowser } from './chromium';
 import { CAPPED, CHANGED, FULL, without } from './macroViews';
 import type { Look } from './shellPage';

@@ -1,6 +1,6 @@
-import type { MacroView, StepCounts } from '../../src/entry/macroApi';
+import type { MacroView, StepCounts } from '../../src/entry/api/macro';
 import { openRequestsJql } from '../../src/jira/jql';
-import { NO_DATA } from '../../src/procedure/document/data';
+import { NO_DATA } from '../../src/document/content/data';
 import { STATUSES } from '../../src/procedure/statuses';
 import { IDS } from '../static/site';
 

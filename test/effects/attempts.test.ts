@@ -1,5 +1,5 @@
-import { performEffects } from '../../src/effects/perform';
-import { EFFECTS_PROPERTY, readUnfinished } from '../../src/jira/unfinishedEffects';
+import { performDelivery } from '../../src/effects/performDelivery';
+import { EFFECTS_PROPERTY, readUnfinished } from '../../src/jira/issue/unfinishedEffects';
 import type { ProjectRoleKey } from '../../src/procedure/roles';
 import type { TransitionKey } from '../../src/procedure/transitions';
 import { answerOf, createStage } from './stage';
@@ -70,7 +70,7 @@ it('a delivery that took long finds out what another one did meanwhile', async (
     later(600);
     return answer;
   });
-  await performEffects(asked, context);
+  await performDelivery(asked, context);
   expect(mails()).toHaveLength(1);
   expect(entryOf('tell-systemsHead')).toMatchObject({ state: 'done', how: 'mail', attempts: 2 });
 });

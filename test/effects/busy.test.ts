@@ -1,4 +1,4 @@
-import { healRequest, performEffects, retryByHand } from '../../src/effects/perform';
+import { performMissed, performDelivery, retryByHand } from '../../src/effects/performDelivery';
 import { readings, readRequest } from '../../src/effects/readings';
 import type { TransitionKey } from '../../src/procedure/transitions';
 import { openDesk, text, type Desk } from './desk';
@@ -19,7 +19,7 @@ async function lost(key: TransitionKey): Promise<void> {
   issueId = await desk.file();
   for (const leg of LEGS) {
     const event = desk.events.at(-1);
-    if (event !== undefined) await performEffects(event, desk.context());
+    if (event !== undefined) await performDelivery(event, desk.context());
     await go(desk, issueId, leg);
     if (leg[1] === key) return;
   }
@@ -39,7 +39,7 @@ it('the comment of a step is quoted, however many were written since', async () 
     await desk.call('lucia', 'POST', `issue/${issueId}/comment`, { body: text(`Comentario ${String(n)}`) });
   }
   wait(desk, HOUR);
-  await healRequest(issueId, desk.context());
+  await performMissed(issueId, desk.context());
   expect(desk.site.jira.site.outbox.at(-1)?.text).toContain('¿Desde cuándo?');
 });
 

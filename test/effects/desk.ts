@@ -1,6 +1,6 @@
 import type { Principal } from 'forge-sandbox/jira';
 import { readDelivery, type Delivery } from '../../src/effects/execution';
-import type { EffectContext } from '../../src/effects/follow';
+import type { EffectContext } from '../../src/effects/performTransition';
 import { keepRecord } from '../../src/effects/record/keep';
 import type { RecordStore } from '../../src/effects/record/store';
 import { siteIds } from '../../src/install/model/siteIds';

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { ContentCut, TakesLonger, TooMuchEvidence } from '../../src/effects/evidence/failures';
 import { digestOf, sha256Of } from '../../src/effects/evidence/hash';
 import { healEvidence } from '../../src/effects/evidence/heal';
-import { performEffects } from '../../src/effects/perform';
+import { performDelivery } from '../../src/effects/performDelivery';
 import { holdersOf } from '../../src/effects/holders';
 import type { Bytes, JiraClient } from '../../src/jira/client';
-import { evidenceValue, LONGEST_EVIDENCE, readEvidence } from '../../src/jira/evidence';
+import { evidenceValue, LONGEST_EVIDENCE, readEvidence } from '../../src/jira/issue/evidence';
 import type { ProjectRoleKey } from '../../src/procedure/roles';
 import { openDesk, type Desk } from './desk';
 
@@ -129,10 +129,10 @@ describe('the evidence of a request', () => {
     await send('a.sql');
     const event = desk.events.findLast((one) => one.issueId === issueId);
     if (event === undefined) throw new Error('Nothing was delivered');
-    const hurried = await performEffects(event, { ...desk.context(), until: -Infinity });
+    const hurried = await performDelivery(event, { ...desk.context(), until: -Infinity });
     expect(hurried).toMatchObject({ again: true, takesLonger: true });
     expect(shown()).toBeUndefined();
-    expect(await performEffects(event, desk.context())).toMatchObject({ again: false, takesLonger: false });
+    expect(await performDelivery(event, desk.context())).toMatchObject({ again: false, takesLonger: false });
     expect(readEvidence(shown())?.scripts).toHaveLength(1);
   });
 

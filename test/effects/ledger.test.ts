@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import type { Entry } from '../../src/effects/entry';
+import type { LedgerEntry } from '../../src/effects/ledgerEntry';
 import { storedLedger } from '../../src/effects/ledger';
 import { reminderClaims } from '../../src/effects/reminders/claims';
 
@@ -12,7 +12,7 @@ const DAYS_OF_A_YEAR = 365;
 
 it('nothing is to be kept for more than a year', async () => {
   const set = jest.spyOn(kvs, 'set');
-  const entry = {} as Entry;
+  const entry = {} as LedgerEntry;
   await storedLedger.open('effect:1:1:x', entry);
   await storedLedger.write('effect:1:1:x', entry);
   await storedLedger.claim('claim:1:1:x:2', '2027-01-01T00:00:00Z');

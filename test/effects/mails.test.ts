@@ -1,5 +1,5 @@
-import { healRequest } from '../../src/effects/perform';
-import { StepNotRecorded } from '../../src/effects/step';
+import { performMissed } from '../../src/effects/performDelivery';
+import { StepNotRecorded } from '../../src/effects/pastTransitionOf';
 import { text } from './desk';
 import { answerOf, createStage, INSTRUCTION } from './stage';
 
@@ -61,7 +61,7 @@ describe('a comment that only some may read', () => {
       update: { comment: [{ add: { body: text(SECRET), ...restricted } }] },
     });
     later(200);
-    await healRequest(issueId, desk.context());
+    await performMissed(issueId, desk.context());
     expect(mails()).toHaveLength(1);
     expect(JSON.stringify(mails())).not.toContain('gato-azul');
     expect(mails()[0]?.text).toContain('(No se puede mostrar aquí');
@@ -92,7 +92,7 @@ it('an effect of a missing history entry waits for it, also if the status stays:
   await deliver(asked);
   expect(mails()).toHaveLength(1);
   later(200);
-  await healRequest(stage.issueId, stage.desk.context());
+  await performMissed(stage.issueId, stage.desk.context());
   expect(mails().filter(({ subject }) => subject.includes('excepción'))).toHaveLength(1);
 });
 

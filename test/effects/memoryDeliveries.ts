@@ -1,13 +1,13 @@
-import type { DeliveryStore, Received } from '../../src/effects/deliveries/store';
+import type { DeliveryStore, StoredDelivery } from '../../src/effects/deliveries/store';
 
 /** Unread deliveries in memory, in the form of the app's storage. */
 export interface MemoryDeliveries extends DeliveryStore {
-  readonly kept: Map<string, Received>;
+  readonly kept: Map<string, StoredDelivery>;
 }
 
 export function memoryDeliveries(): MemoryDeliveries {
-  const kept = new Map<string, Received>();
-  const keyOf = ({ executionId, issueId }: Received['delivery']): string => `${issueId}:${executionId}`;
+  const kept = new Map<string, StoredDelivery>();
+  const keyOf = ({ executionId, issueId }: StoredDelivery['delivery']): string => `${issueId}:${executionId}`;
   return {
     kept,
     receive: (received) => {

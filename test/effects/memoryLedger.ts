@@ -1,14 +1,14 @@
-import type { Entry } from '../../src/effects/entry';
+import type { LedgerEntry } from '../../src/effects/ledgerEntry';
 import type { Ledger } from '../../src/effects/ledger';
 
 /** A ledger in memory, in the form of the app's storage. */
 export interface MemoryLedger extends Ledger {
-  readonly entries: Map<string, Entry>;
+  readonly entries: Map<string, LedgerEntry>;
   readonly claims: Map<string, string>;
 }
 
 export function memoryLedger(): MemoryLedger {
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, LedgerEntry>();
   const claims = new Map<string, string>();
   const create = <T>(kept: Map<string, T>, key: string, value: T): Promise<boolean> => {
     if (kept.has(key)) return Promise.resolve(false);

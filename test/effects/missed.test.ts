@@ -1,6 +1,6 @@
-import { performEffects, healRequest, retryByHand } from '../../src/effects/perform';
-import { readEvidence } from '../../src/jira/evidence';
-import { EFFECTS_PROPERTY, readUnfinished } from '../../src/jira/unfinishedEffects';
+import { performDelivery, performMissed, retryByHand } from '../../src/effects/performDelivery';
+import { readEvidence } from '../../src/jira/issue/evidence';
+import { EFFECTS_PROPERTY, readUnfinished } from '../../src/jira/issue/unfinishedEffects';
 import type { TransitionKey } from '../../src/procedure/transitions';
 import { openDesk, type Desk } from './desk';
 import { wait } from './schedule';
@@ -26,7 +26,7 @@ async function lost(key: TransitionKey): Promise<void> {
 
 async function deliver(): Promise<void> {
   const event = desk.events.findLast((one) => one.issueId === issueId);
-  if (event !== undefined) await performEffects(event, desk.context());
+  if (event !== undefined) await performDelivery(event, desk.context());
 }
 
 const unfinished = () =>
@@ -37,7 +37,7 @@ const mails = () => desk.site.jira.site.outbox.length;
 const shown = () => readEvidence(desk.site.jira.site.issues.get(issueId)?.custom.get(desk.ids.appFields.evidence));
 
 it.each([
-  ['the sweep', healRequest],
+  ['the sweep', performMissed],
   ['who asks for it', retryByHand],
 ])(
   'evidence is bound by %s however long ago its delivery was lost, and again when the field is empty',
@@ -57,8 +57,8 @@ it('an e-mail missed for over two days is only sent on a retry by hand, and once
   await lost('requestAuthorisation');
   const before = mails();
   wait(desk, A_WEEKEND);
-  await healRequest(issueId, desk.context());
-  await healRequest(issueId, desk.context());
+  await performMissed(issueId, desk.context());
+  await performMissed(issueId, desk.context());
   expect(mails()).toBe(before);
   // The effect does not happen, and people see that.
   expect(unfinished()).toEqual(['tell-systemsHead givenUp missed']);
@@ -114,10 +114,10 @@ it('where the time is over no other step is begun, and what is left goes where t
   const context = desk.context();
   const until = desk.site.clock.now().getTime() + 1000;
   const now = () => new Date(until + (mails() > before ? 1 : -1));
-  const cut = await performEffects(event, { ...context, until, now });
+  const cut = await performDelivery(event, { ...context, until, now });
   expect(cut).toMatchObject({ again: true, takesLonger: true });
   expect(mails()).toBe(before + 1);
-  expect(await performEffects(event, desk.context())).toMatchObject({ again: false, takesLonger: false });
+  expect(await performDelivery(event, desk.context())).toMatchObject({ again: false, takesLonger: false });
   expect(mails()).toBe(before + 2);
 });
 
@@ -128,7 +128,7 @@ it('steps before the installation are not done again, and nothing is said of the
   const before = mails();
   for (const seconds of [3600, A_WEEKEND]) {
     wait(desk, seconds);
-    await healRequest(issueId, { ...desk.context(), since });
+    await performMissed(issueId, { ...desk.context(), since });
   }
   await retryByHand(issueId, { ...desk.context(), since });
   expect([mails(), unfinished()]).toEqual([before, []]);
@@ -140,6 +140,6 @@ it('time that was logged already is not logged again by a ledger that has lost w
   await deliver();
   desk.ledger.entries.clear();
   wait(desk, 3600);
-  await healRequest(issueId, desk.context());
+  await performMissed(issueId, desk.context());
   expect(desk.site.jira.site.issues.get(issueId)?.worklogs).toHaveLength(1);
 });

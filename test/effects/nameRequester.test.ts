@@ -1,4 +1,4 @@
-import { healRequest, performEffects } from '../../src/effects/perform';
+import { performMissed, performDelivery } from '../../src/effects/performDelivery';
 import type { Delivery } from '../../src/effects/execution';
 import { openDesk, type Desk } from './desk';
 import { go, LEGS, note, type Leg } from './walk';
@@ -39,7 +39,7 @@ const names = (who: keyof Desk['site']['staff']['accountIds']): Leg => [
 async function delivered(): Promise<void> {
   const event = desk.events.at(-1);
   if (event === undefined) throw new Error('Nothing has happened');
-  await performEffects(event, desk.context());
+  await performDelivery(event, desk.context());
 }
 
 describe('the rule', () => {
@@ -127,7 +127,7 @@ describe('a field that was written past the transition', () => {
   };
   const swept = async (): Promise<void> => {
     desk.site.clock.set(new Date(desk.site.clock.now().getTime() + 600_000));
-    await healRequest(issueId, desk.context());
+    await performMissed(issueId, desk.context());
   };
 
   it('makes nobody the requester whom the head of systems did not name', async () => {
@@ -163,6 +163,6 @@ it('tells the new requester what comes late of a step before', async () => {
   await go(desk, issueId, names('marcos'));
   await delivered();
   mails().length = 0;
-  await performEffects(late, desk.context());
+  await performDelivery(late, desk.context());
   expect(mails().map(({ to }) => to)).toEqual([['marcos.ayala@example.org']]);
 });

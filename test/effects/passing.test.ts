@@ -1,4 +1,4 @@
-import { performEffects } from '../../src/effects/perform';
+import { performDelivery } from '../../src/effects/performDelivery';
 import { openDesk, type Desk } from './desk';
 import { go, LEGS } from './walk';
 
@@ -22,7 +22,7 @@ async function implemented(meanwhile: () => Promise<void>): Promise<void> {
 async function delivered(): Promise<void> {
   const event = desk.events.at(-1);
   if (event === undefined) throw new Error('Nothing has happened');
-  await performEffects(event, desk.context());
+  await performDelivery(event, desk.context());
 }
 
 /** A person attaches a file and deletes it again. */

@@ -1,6 +1,6 @@
 import { addGroup, addPerson } from 'forge-sandbox/jira';
 import { holdersOf } from '../../src/effects/holders';
-import { healRequest } from '../../src/effects/perform';
+import { performMissed } from '../../src/effects/performDelivery';
 import { text } from './desk';
 import { createStage } from './stage';
 
@@ -69,6 +69,6 @@ it('the comment of a step whose delivery was lost is found among any number of n
   for (let n = 0; n < 250; n += 1)
     await stage.desk.call('carmen', 'POST', `issue/${stage.issueId}/comment`, comment('Otra cosa.'));
   later(200);
-  await healRequest(asked.issueId, stage.desk.context());
+  await performMissed(asked.issueId, stage.desk.context());
   expect(mails().map((mail) => mail.text)).toEqual([expect.stringContaining('Falta la pantalla del error.')]);
 });

@@ -1,4 +1,4 @@
-import { healRequest, performEffects } from '../../src/effects/perform';
+import { performMissed, performDelivery } from '../../src/effects/performDelivery';
 import { transition, type TransitionKey } from '../../src/procedure/transitions';
 import { createStage } from './stage';
 import type { Delivery } from '../../src/effects/execution';
@@ -27,7 +27,7 @@ function step(who: Name, key: TransitionKey, value = ''): Delivery {
   return { ...place, transition: key, actor: people()[who], commentId: null, historyId: id, at: created };
 }
 
-const deliver = (event: Delivery) => performEffects(event, stage.desk.context());
+const deliver = (event: Delivery) => performDelivery(event, stage.desk.context());
 const hows = () => [...stage.desk.ledger.entries].filter(([key]) => key.includes(':tell-')).map(([, { how }]) => how);
 
 it('forty exceptions asked for in a minute are one e-mail', async () => {
@@ -99,7 +99,7 @@ it('late, in another order and behind any number of other changes it is decided 
   events.push(step('diego', 'reestimate'));
   for (const event of events.toReversed()) await deliver(event);
   later(200);
-  await healRequest(stage.issueId, stage.desk.context());
+  await performMissed(stage.issueId, stage.desk.context());
   expect(mails()).toHaveLength(1);
   const [first] = events;
   const entry = (id: string | undefined) =>

@@ -1,5 +1,5 @@
 import type { Delivery } from '../../src/effects/execution';
-import { healRequest, performEffects } from '../../src/effects/perform';
+import { performMissed, performDelivery } from '../../src/effects/performDelivery';
 import { JiraFailure } from '../../src/jira/client';
 import { OPEN_GATE, type Desk, type Gate } from './desk';
 
@@ -31,7 +31,7 @@ export function cutAt(cut: Run['cut'], calls: string[] = []): Gate {
 /** Makes a delivery. Returns `true` if it ran to its end. */
 export async function deliver(desk: Desk, event: Delivery, gate: Gate = OPEN_GATE): Promise<boolean> {
   try {
-    await performEffects(event, desk.context(gate));
+    await performDelivery(event, desk.context(gate));
     return true;
   } catch (error) {
     // A call that never returned is, for the client, one without an answer.
@@ -50,7 +50,7 @@ export function wait(desk: Desk, seconds: number): void {
 export async function sweepUp(desk: Desk, issueId: string): Promise<void> {
   for (let round = 0; round < 6; round += 1) {
     wait(desk, 180);
-    const { attempted } = await healRequest(issueId, desk.context());
+    const { attempted } = await performMissed(issueId, desk.context());
     if (attempted.every(({ entry }) => entry.state === 'done' || entry.state === 'givenUp')) return;
   }
 }

@@ -1,6 +1,6 @@
 import type { Delivery } from '../../src/effects/execution';
-import { performEffects, type Followed } from '../../src/effects/perform';
 import type { Issue } from 'forge-sandbox/jira';
+import { performDelivery, type DeliveryOutcome } from '../../src/effects/performDelivery';
 import { transition, type TransitionKey } from '../../src/procedure/transitions';
 import { openDesk, text, type Desk } from './desk';
 
@@ -18,7 +18,7 @@ export interface Stage {
   /** Makes a transition in Jira's history, moves the request, and returns the event. */
   readonly made: (key: TransitionKey) => Delivery;
   /** Delivers an event. The app's REST calls go through `intercept` first. */
-  readonly deliver: (delivery: Delivery, intercept?: Intercept) => Promise<Followed>;
+  readonly deliver: (delivery: Delivery, intercept?: Intercept) => Promise<DeliveryOutcome>;
   readonly mails: () => Desk['site']['jira']['site']['outbox'];
   readonly addressees: () => readonly string[];
   /** The ledger's entry of an effect, of any step. */
@@ -91,7 +91,7 @@ export function createStage(): Stage {
     deliver: async (delivery, intercept = () => null) => {
       desk.site.jira.context.intercept = (request) => intercept(new URL(request.url).pathname) ?? undefined;
       try {
-        return await performEffects(delivery, desk.context());
+        return await performDelivery(delivery, desk.context());
       } finally {
         desk.site.jira.context.intercept = () => undefined;
       }

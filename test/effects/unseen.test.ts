@@ -1,7 +1,7 @@
-import { healRequest, performEffects, retryByHand } from '../../src/effects/perform';
+import { performMissed, performDelivery, retryByHand } from '../../src/effects/performDelivery';
 import { waitingEntries } from '../../src/effects/deliveries/unread';
 import { JiraFailure } from '../../src/jira/client';
-import { readUnseen, UNSEEN_KEY } from '../../src/jira/unseenEffects';
+import { readUnseen, UNSEEN_KEY } from '../../src/jira/issue/unseenEffects';
 import { answerOf, createStage } from './stage';
 import type { Delivery } from '../../src/effects/execution';
 
@@ -53,7 +53,7 @@ it('the sweep does it where no delivery comes any more, and a delivery after tha
   const asked = made('requestAuthorisation');
   await unseen(asked, 404);
   later(600);
-  await healRequest(stage.issueId, stage.desk.context());
+  await performMissed(stage.issueId, stage.desk.context());
   expect([mails().length, told(), waiting()]).toEqual([1, [], []]);
   await deliver(asked);
   expect([mails().length, waiting()]).toEqual([1, []]);
@@ -64,7 +64,7 @@ it('after a day it is marked as given up, and a person may have it done days lat
   await unseen(asked, 404);
   later(3 * 86_400);
   stage.desk.site.jira.context.intercept = (request) => hidden(404)(new URL(request.url).pathname) ?? undefined;
-  await expect(healRequest(stage.issueId, stage.desk.context())).rejects.toThrow(JiraFailure);
+  await expect(performMissed(stage.issueId, stage.desk.context())).rejects.toThrow(JiraFailure);
   stage.desk.site.jira.context.intercept = () => undefined;
   expect(told().map(([, state]) => state)).toEqual(['givenUp', 'givenUp', 'givenUp']);
   await retryByHand(stage.issueId, stage.desk.context());
@@ -75,7 +75,7 @@ it('an exception asked for with the very same reason, which the history does not
   const asked = made('requestException');
   await unseen(asked, 404);
   later(600);
-  await healRequest(stage.issueId, stage.desk.context());
+  await performMissed(stage.issueId, stage.desk.context());
   expect([mails().length, waiting()]).toEqual([1, []]);
   await deliver(asked);
   expect(mails()).toHaveLength(1);
@@ -103,11 +103,11 @@ it('the project that cannot be told is told the next time', async () => {
   await deliver(asked, refuse);
   expect([mails().length, told().length]).toEqual([1, 3]);
   later(600);
-  await healRequest(stage.issueId, stage.desk.context());
+  await performMissed(stage.issueId, stage.desk.context());
   expect([mails().length, told(), waiting()]).toEqual([1, [], []]);
 });
 
 it('nothing is left of what was read at once', async () => {
-  await performEffects(made('requestAuthorisation'), stage.desk.context());
+  await performDelivery(made('requestAuthorisation'), stage.desk.context());
   expect([mails().length, told(), waiting()]).toEqual([1, [], []]);
 });

@@ -1,12 +1,12 @@
 import type { Issue, OutboxMessage } from 'forge-sandbox/jira';
-import type { Received } from '../../src/effects/deliveries/store';
-import type { Entry } from '../../src/effects/entry';
+import type { StoredDelivery } from '../../src/effects/deliveries/store';
+import type { LedgerEntry } from '../../src/effects/ledgerEntry';
 import { partsOf } from '../../src/effects/ledger';
 import type { RecordedException } from '../../src/effects/exception/store';
-import { readEvidence } from '../../src/jira/evidence';
-import { readException } from '../../src/jira/exceptionField';
+import { readEvidence } from '../../src/jira/issue/evidence';
+import { readException } from '../../src/jira/issue/exceptionField';
 import type { Evidence } from '../../src/procedure/evidence';
-import { readUnfinished, EFFECTS_PROPERTY } from '../../src/jira/unfinishedEffects';
+import { readUnfinished, EFFECTS_PROPERTY } from '../../src/jira/issue/unfinishedEffects';
 import type { Desk } from './desk';
 import { MemoryStore } from './record/ticket';
 
@@ -14,10 +14,10 @@ import { MemoryStore } from './record/ticket';
 export interface Snapshot {
   readonly issue: Issue;
   readonly outbox: readonly OutboxMessage[];
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: ReadonlyMap<string, LedgerEntry>;
   readonly claims: ReadonlyMap<string, string>;
   readonly records: ReadonlyMap<string, MemoryStore>;
-  readonly deliveries: ReadonlyMap<string, Received>;
+  readonly deliveries: ReadonlyMap<string, StoredDelivery>;
   readonly evidence: ReadonlyMap<string, Evidence>;
   readonly exceptions: ReadonlyMap<string, RecordedException>;
   readonly now: Date;

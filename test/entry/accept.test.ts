@@ -2,7 +2,8 @@ import path from 'node:path';
 import { PROJECT, startDemo } from '../../demo/startDemo';
 import type { Sandbox } from 'forge-sandbox';
 import type { Json } from 'forge-sandbox/jira';
-import type { AdminFunctions, Answer, ProjectView } from '../../src/entry/adminApi';
+import type { AdminFunctions, ProjectView } from '../../src/entry/api/admin';
+import type { Answer } from '../../src/entry/api/answer';
 
 /** The built app on its host, with the procedure installed. */
 let sandbox: Sandbox;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ContentCut } from '../../src/effects/evidence/failures';
-import { guarded } from '../../src/entry/guarded';
+import { guarded } from '../../src/entry/handlers/guarded';
 import * as functions from '../../src/index';
 import { manifest } from '../rules/installedSite';
 

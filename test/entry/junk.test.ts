@@ -5,7 +5,7 @@ import { PROJECT, startDemo } from '../../demo/startDemo';
 import type { Sandbox } from 'forge-sandbox';
 import { snapshot } from 'forge-sandbox/testing';
 import type { Json } from 'forge-sandbox/jira';
-import { ADMIN_FUNCTIONS } from '../../src/entry/admin/resolver';
+import { ADMIN_FUNCTIONS } from '../../src/entry/resolvers/admin/admin';
 
 /** The built app on its host. The test calls functions as the platform does, with payloads that no page sends. */
 let sandbox: Sandbox;

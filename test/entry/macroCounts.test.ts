@@ -1,8 +1,8 @@
-import type { Disagreement } from '../../src/entry/macroApi';
-import { readAsReader } from '../../src/entry/macroCounts';
+import type { Disagreement } from '../../src/entry/api/macro';
+import { readAsReader } from '../../src/entry/resolvers/macro/counts';
 import { MOST_COUNTED } from '../../src/jira/rest/openRequests';
 import { installedSite, manifest, type InstalledSite } from '../rules/installedSite';
-import { populate, type Populated } from './populated';
+import { populate, type Populated } from '../support/populatedSite';
 
 const NOW = new Date('2026-11-24T18:00:00Z');
 const DIFFERS: Disagreement = {

@@ -1,5 +1,5 @@
 import { createProject } from 'forge-sandbox/jira';
-import { admin } from '../../src/entry/admin/resolver';
+import { adminResolver } from '../../src/entry/resolvers/admin/admin';
 import { asUser } from '../../src/entry/clients';
 import { checks } from '../../src/install/check/store';
 import { installationStore, listInstallations } from '../../src/install/store';
@@ -22,7 +22,7 @@ it('reads the installations once, however many projects there are', async () => 
   }
   jest.mocked(asUser).mockReturnValue(site.client({ kind: 'user', accountId: accountIds.rosa }));
   jest.mocked(listInstallations).mockResolvedValue([site.installation]);
-  const answer: unknown = await admin(
+  const answer: unknown = await adminResolver(
     { call: { functionKey: 'overview', payload: {} }, context: {} },
     { principal: { accountId: accountIds.rosa } },
   );

@@ -3,7 +3,7 @@ import { PROJECT, startDemo } from '../../demo/startDemo';
 import type { Sandbox } from 'forge-sandbox';
 import { snapshot } from 'forge-sandbox/testing';
 import type { Json } from 'forge-sandbox/jira';
-import { ADMIN_FUNCTIONS } from '../../src/entry/admin/resolver';
+import { ADMIN_FUNCTIONS } from '../../src/entry/resolvers/admin/admin';
 import { WORDS } from '../../src/procedure/languages';
 
 /** The built app on its host, with the procedure installed. The test calls resolvers as the platform does. */

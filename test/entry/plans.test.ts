@@ -1,9 +1,9 @@
 import { jiraClient, type JiraClient } from '../../src/jira/client';
-import { admin } from '../../src/entry/admin/resolver';
+import { adminResolver } from '../../src/entry/resolvers/admin/admin';
 import { appIdentity, asApp, asUser } from '../../src/entry/clients';
 import { installationStore } from '../../src/install/store';
 import { APP, installedSite, type InstalledSite } from '../rules/installedSite';
-import { populate } from './populated';
+import { populate } from '../support/populatedSite';
 
 jest.mock('../../src/entry/clients');
 jest.mock('../../src/install/store');
@@ -24,7 +24,7 @@ async function callOn(site: InstalledSite, name: string, payload: object, app?: 
   jest.spyOn(installationStore, 'read').mockImplementation((id) => site.store.read(id));
   jest.spyOn(installationStore, 'list').mockImplementation(() => site.store.list());
   const request = { call: { functionKey: name, payload: { projectId: site.projectId, ...payload } }, context: {} };
-  const answer: unknown = await admin(request, { principal: { accountId: rosa } });
+  const answer: unknown = await adminResolver(request, { principal: { accountId: rosa } });
   return answer as Told;
 }
 

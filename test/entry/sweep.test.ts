@@ -1,14 +1,14 @@
 import { storedDeliveries } from '../../src/effects/deliveries/store';
-import { queueHealing } from '../../src/entry/effectsQueue';
+import { queueHealing } from '../../src/entry/queues/effects';
 import { asApp } from '../../src/entry/clients';
-import { sweep } from '../../src/entry/sweep';
+import { sweep } from '../../src/entry/handlers/sweep';
 import { listInstallations } from '../../src/install/store';
 import { openDesk } from '../effects/desk';
 import { wait } from '../effects/schedule';
 import { go, LEGS } from '../effects/walk';
 
 jest.mock('../../src/entry/clients');
-jest.mock('../../src/entry/effectsQueue');
+jest.mock('../../src/entry/queues/effects');
 jest.mock('../../src/install/store');
 jest.mock('../../src/effects/deliveries/store');
 

@@ -3,7 +3,7 @@ import { appFieldObject } from '../../src/jira/appField';
 import { PUBLISHED_KEY, readPublished } from '../../src/jira/published';
 import { execute } from '../../src/install/apply/execute';
 import { differencesOf } from '../../src/install/check/differencesOf';
-import type { Difference } from '../../src/install/compare/siteDifference';
+import type { Difference } from '../../src/install/compare/site/siteDifference';
 import { differenceText } from '../../src/install/compare/text/differenceText';
 import type { Installation } from '../../src/install/model/installation';
 import { seeSite } from '../../src/install/parts/seeSite';
@@ -11,7 +11,7 @@ import { planInstall } from '../../src/install/plan/planInstall';
 import { queued } from '../../src/install/model/request';
 import { isComplete, isWhole, siteIds } from '../../src/install/model/siteIds';
 import { WORDS } from '../../src/procedure/languages';
-import { populate } from '../entry/populated';
+import { populate } from '../support/populatedSite';
 import { fakeApp, installedSite, preparedSite, type InstalledSite, type PreparedSite } from '../rules/installedSite';
 import { checkOf, installationOf, lookAt } from './lookAt';
 
@@ -28,9 +28,9 @@ const property = ({ jira, projectId }: PreparedSite): unknown =>
   jira.site.projects.get(projectId)?.properties.get(PUBLISHED_KEY);
 
 const linesOf = async (site: PreparedSite) => {
-  const look = lookAt(site, site.asked());
-  const seen = await seeSite(look);
-  return planInstall(seen, differencesOf(seen, look), look).items.filter(({ kind }) => kind === 'appFields');
+  const context = lookAt(site, site.asked());
+  const seen = await seeSite(context);
+  return planInstall(seen, differencesOf(seen, context), context).items.filter(({ kind }) => kind === 'appFields');
 };
 
 /** Another turn of the run. */

@@ -11,9 +11,9 @@ import { checkOf, lookAt } from './lookAt';
 import { defaultTypes } from './schemes';
 
 async function planned(site: PreparedSite, key: string): Promise<PlanItem | undefined> {
-  const look = lookAt(site, site.asked());
-  const seen = await seeSite(look);
-  return planInstall(seen, differencesOf(seen, look), look).items.find((item) => item.key === key);
+  const context = lookAt(site, site.asked());
+  const seen = await seeSite(context);
+  return planInstall(seen, differencesOf(seen, context), context).items.find((item) => item.key === key);
 }
 
 const own = ({ jira, projectId }: PreparedSite) =>

@@ -19,9 +19,9 @@ const hours = (effortThresholdHours: number) => ({ settings: { ...DEFAULT_SETTIN
 
 async function digest(request: Partial<InstallationRequest>): Promise<string> {
   const wanted = site.asked(request);
-  const look = lookAt(site, wanted);
-  const seen = await seeSite(look);
-  return digestOf(planInstall(seen, differencesOf(seen, look), look), 'install', wanted);
+  const context = lookAt(site, wanted);
+  const seen = await seeSite(context);
+  return digestOf(planInstall(seen, differencesOf(seen, context), context), 'install', wanted);
 }
 
 it('binds what was asked for, though the plan reads the same', async () => {

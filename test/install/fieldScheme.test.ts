@@ -25,9 +25,9 @@ const schemeOf = ({ jira, projectId }: PreparedSite) => {
 
 it('names the projects that have the same field scheme, and shows our fields in our issue type alone', async () => {
   const site = sharedSite();
-  const look = lookAt(site, site.asked());
-  const seen = await seeSite(look);
-  const { items } = planInstall(seen, differencesOf(seen, look), look);
+  const context = lookAt(site, site.asked());
+  const seen = await seeSite(context);
+  const { items } = planInstall(seen, differencesOf(seen, context), context);
   const impact = items.find(({ kind }) => kind === 'visibility')?.impact;
   expect(impact).toEqual([{ code: 'sharedFieldScheme', facts: { count: 1, projects: 'Otro' } }]);
   const { objects, state } = await site.install();

@@ -1,5 +1,5 @@
 import { addGroup } from 'forge-sandbox/jira';
-import type { Difference } from '../../src/install/compare/siteDifference';
+import type { Difference } from '../../src/install/compare/site/siteDifference';
 import { differenceText } from '../../src/install/compare/text/differenceText';
 import type { Installation } from '../../src/install/model/installation';
 import { seeSite } from '../../src/install/parts/seeSite';
@@ -88,9 +88,9 @@ it('a role whose people have all left is an empty one, for the check and for the
   expect(await found()).toEqual([]);
   leaves('silvia');
   expect(await found()).toEqual(['flow: Nadie tiene el rol «Dpto. Infraestructura» en el proyecto']);
-  const look = lookAt(site, site.asked({ membersNamedBefore: true }));
-  const seen = await seeSite(look);
-  const { items } = planInstall(seen, differencesOf(seen, look), look);
+  const context = lookAt(site, site.asked({ membersNamedBefore: true }));
+  const seen = await seeSite(context);
+  const { items } = planInstall(seen, differencesOf(seen, context), context);
   expect(items.filter(({ kind }) => kind === 'members')).toEqual([
     expect.objectContaining({ key: 'members/infrastructure', action: 'leave', reason: { code: 'nobodyActive' } }),
   ]);

@@ -1,7 +1,7 @@
 import { snapshot } from 'forge-sandbox/testing';
 import { execute } from '../../src/install/apply/execute';
 import { queued } from '../../src/install/model/request';
-import { SCREENS } from '../../src/jira/screens';
+import { SCREENS } from '../../src/jira/workflow/screens';
 import { checkOf } from './lookAt';
 import { installedSite, preparedSite } from '../rules/installedSite';
 

@@ -1,13 +1,17 @@
 import { check, type Check } from '../../src/install/check/check';
-import { settingsInForce } from '../../src/install/model/inForce';
+import { appliedSettings } from '../../src/install/model/appliedSettings';
 import type { Installation } from '../../src/install/model/installation';
-import type { Look } from '../../src/install/model/look';
+import type { PlanningContext } from '../../src/install/model/planningContext';
 import { names } from '../../src/jira/names';
 import { WORDS } from '../../src/procedure/languages';
 import type { PreparedSite } from '../rules/installedSite';
 
 /** The inputs of plans and checks for a site, as in the app's own functions. */
-export function lookAt({ setting }: PreparedSite, installation: Installation, depth: Look['depth'] = 'quick'): Look {
+export function lookAt(
+  { setting }: PreparedSite,
+  installation: Installation,
+  depth: PlanningContext['depth'] = 'quick',
+): PlanningContext {
   const words = WORDS[installation.request.settings.language];
   const { client, app } = setting;
   return { client, app, words, names: names(words, installation.projectKey), now: setting.now(), installation, depth };
@@ -23,6 +27,6 @@ export async function installationOf({ store, projectId }: PreparedSite): Promis
 /** Reads the whole site and compares it with the installed state. */
 export async function checkOf(site: PreparedSite): Promise<Check> {
   const installation = await installationOf(site);
-  const request = { ...installation.request, settings: settingsInForce(installation) };
+  const request = { ...installation.request, settings: appliedSettings(installation) };
   return check(lookAt(site, { ...installation, request }, 'thorough'), null);
 }

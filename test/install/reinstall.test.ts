@@ -11,9 +11,9 @@ import { checkOf, lookAt } from './lookAt';
 import { takenApart } from './schemes';
 
 const planned = async (site: PreparedSite) => {
-  const look = lookAt(site, site.asked());
-  const seen = await seeSite(look);
-  return planInstall(seen, differencesOf(seen, look), look);
+  const context = lookAt(site, site.asked());
+  const seen = await seeSite(context);
+  return planInstall(seen, differencesOf(seen, context), context);
 };
 
 async function remove(site: PreparedSite, installation: Installation): Promise<Installation | undefined> {

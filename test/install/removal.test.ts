@@ -3,26 +3,31 @@ import { crowd } from '../../demo/crowded';
 import { snapshot } from 'forge-sandbox/testing';
 import type { Installation, InstallationRequest } from '../../src/install/model/installation';
 import { execute } from '../../src/install/apply/execute';
-import { STATUS_KEYS } from '../../src/install/parts/statuses';
+import { STATUS_KEYS } from '../../src/install/parts/workflow/statuses';
 import { seeSite } from '../../src/install/parts/seeSite';
-import { seeLeaving } from '../../src/install/removal/leaving';
+import { readRemovalState } from '../../src/install/removal/removalState';
 import { planRemoval } from '../../src/install/removal/planRemoval';
-import { describeItem } from '../../src/install/removal/kept';
+import { describeKeptItem } from '../../src/install/removal/describeKeptItem';
 import { intended, queued } from '../../src/install/model/request';
 import { CUSTOM_FIELD_KEYS } from '../../src/procedure/fields';
 import { WORDS } from '../../src/procedure/languages';
 import { PROJECT_ROLES } from '../../src/procedure/roles';
-import { populate, type Populated } from '../entry/populated';
+import { populate, type Populated } from '../support/populatedSite';
 import { installedSite, preparedSite, type InstalledSite, type PreparedSite } from '../rules/installedSite';
 import { createScene } from './kill/scene';
 import { checkOf, installationOf, lookAt } from './lookAt';
 
 /** The objects that the plan keeps, in the words of the finished removal. */
 async function promised(site: PreparedSite, fields: Installation['fieldsAfter']): Promise<readonly string[]> {
-  const look = lookAt(site, await installationOf(site));
-  const seen = await seeSite(look);
-  const { items } = planRemoval(seen, await seeLeaving(look, seen, () => Promise.resolve([])), fields, look);
-  return items.filter(({ action }) => action === 'keep').map((item) => describeItem(item, WORDS.es));
+  const context = lookAt(site, await installationOf(site));
+  const seen = await seeSite(context);
+  const { items } = planRemoval(
+    seen,
+    await readRemovalState(context, seen, () => Promise.resolve([])),
+    fields,
+    context,
+  );
+  return items.filter(({ action }) => action === 'keep').map((item) => describeKeptItem(item, WORDS.es));
 }
 
 async function remove(site: PreparedSite, fieldsAfter: Installation['fieldsAfter'] = 'keep'): Promise<Installation> {
@@ -205,9 +210,14 @@ it('names the other types that follow our workflow before it writes anything', a
   scheme?.issueTypeMappings.set(bug.id, workflow);
   const site = withIssueOf(installed, bug.id, installed.installation.objects['status/toPrioritise']?.id ?? '');
   const before = snapshot(site.jira.site);
-  const look = lookAt(site, await installationOf(site));
-  const seen = await seeSite(look);
-  const { items } = planRemoval(seen, await seeLeaving(look, seen, () => Promise.resolve([])), 'keep', look);
+  const context = lookAt(site, await installationOf(site));
+  const seen = await seeSite(context);
+  const { items } = planRemoval(
+    seen,
+    await readRemovalState(context, seen, () => Promise.resolve([])),
+    'keep',
+    context,
+  );
   expect(items.find(({ action }) => action === 'conflict')?.reason).toEqual({
     code: 'typesLose',
     facts: { names: 'Bug' },

@@ -2,7 +2,7 @@ import { snapshot } from 'forge-sandbox/testing';
 import { openDifferences } from '../../src/install/check/check';
 import { differencesOf } from '../../src/install/check/differencesOf';
 import { differenceKey } from '../../src/install/compare/key';
-import type { Difference } from '../../src/install/compare/siteDifference';
+import type { Difference } from '../../src/install/compare/site/siteDifference';
 import { differenceText } from '../../src/install/compare/text/differenceText';
 import { seeSite } from '../../src/install/parts/seeSite';
 import type { PlanReason } from '../../src/install/model/plan';
@@ -75,9 +75,9 @@ const sixHours = () => ({ settings: { ...site.installation.request.settings, eff
 
 /** The reason why a plan would write the workflow again. */
 async function whyWorkflow(request: Parameters<InstalledSite['asked']>[0] = {}): Promise<PlanReason | undefined> {
-  const look = lookAt(site, site.asked(request));
-  const seen = await seeSite(look);
-  const plan = planInstall(seen, differencesOf(seen, look), look);
+  const context = lookAt(site, site.asked(request));
+  const seen = await seeSite(context);
+  const plan = planInstall(seen, differencesOf(seen, context), context);
   return plan.items.find(({ key }) => key === 'workflow')?.reason;
 }
 

@@ -6,14 +6,14 @@ import { seeSite } from '../../src/install/parts/seeSite';
 import type { Plan } from '../../src/install/model/plan';
 import { planInstall } from '../../src/install/plan/planInstall';
 import { queued } from '../../src/install/model/request';
-import type { Populated } from '../entry/populated';
+import type { Populated } from '../support/populatedSite';
 import { checkOf, lookAt } from './lookAt';
 import { defaultWorkflows, misled } from './schemes';
 
 async function planned(site: Populated, accepted: readonly string[] = []): Promise<Plan> {
-  const look = lookAt(site, { ...site.asked(), accepted });
-  const seen = await seeSite(look);
-  return planInstall(seen, differencesOf(seen, look), look);
+  const context = lookAt(site, { ...site.asked(), accepted });
+  const seen = await seeSite(context);
+  return planInstall(seen, differencesOf(seen, context), context);
 }
 
 /** Number of requests in each status of the procedure. */

@@ -1,7 +1,7 @@
 import { DEFAULT_ISSUE_TYPE_SCHEME_ID, DEFAULT_WORKFLOW_SCHEME_ID } from 'forge-sandbox/testing';
 import { execute } from '../../src/install/apply/execute';
 import { queued } from '../../src/install/model/request';
-import { populate, type Populated } from '../entry/populated';
+import { populate, type Populated } from '../support/populatedSite';
 import { installedSite, preparedSite, type PreparedSite } from '../rules/installedSite';
 
 /** A site whose project uses the default issue type scheme, to which Jira adds every new type. */

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { execute } from '../../src/install/apply/execute';
 import { queued } from '../../src/install/model/request';
 import { jiraClient } from '../../src/jira/client';
-import { populate } from '../entry/populated';
+import { populate } from '../support/populatedSite';
 import { installedSite } from '../rules/installedSite';
 
 it('a migration that outlives a turn is waited for by the next one, and not begun again', async () => {

@@ -1,4 +1,4 @@
-import { exceptionValue, readException } from '../../src/jira/exceptionField';
+import { exceptionValue, readException } from '../../src/jira/issue/exceptionField';
 import type { ExceptionFact } from '../../src/procedure/exception';
 
 const asked = { by: 'rosa', at: 1, approval: '1005' };

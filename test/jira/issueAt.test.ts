@@ -1,5 +1,5 @@
-import { ISSUE } from '../../src/jira/issue';
-import { issueAt } from '../../src/jira/issueAt';
+import { ISSUE } from '../../src/jira/issue/issue';
+import { issueAt } from '../../src/jira/issue/issueAt';
 import type { CustomFieldKey } from '../../src/procedure/fields';
 import { sampleIds } from './ids';
 

@@ -1,5 +1,5 @@
 import { published } from '../../src/jira/published';
-import { ruleSettings } from '../../src/jira/ruleSettings';
+import { ruleSettings } from '../../src/jira/workflow/ruleSettings';
 import { ruleConfig } from '../../src/jira/rules/config';
 import { WORDS } from '../../src/procedure/languages';
 import { checkSettings } from '../../src/procedure/settings/check';

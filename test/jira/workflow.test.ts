@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { ruleSettings } from '../../src/jira/ruleSettings';
-import { SCREENS } from '../../src/jira/screens';
-import { compileWorkflow, type WorkflowPayload } from '../../src/jira/workflow';
+import { ruleSettings } from '../../src/jira/workflow/ruleSettings';
+import { SCREENS } from '../../src/jira/workflow/screens';
+import { compileWorkflow, type WorkflowPayload } from '../../src/jira/workflow/workflow';
 import { WORDS } from '../../src/procedure/languages';
 import { DEFAULT_SETTINGS } from '../../src/procedure/settings';
 import { STATUSES } from '../../src/procedure/statuses';

@@ -1,6 +1,6 @@
 import { ruleConfig } from '../../src/jira/rules/config';
 import type { RuleContext } from '../../src/jira/rules/context';
-import { ruleSettings } from '../../src/jira/ruleSettings';
+import { ruleSettings } from '../../src/jira/workflow/ruleSettings';
 import type { JsonObject } from '../../src/jira/json';
 import { WORDS } from '../../src/procedure/languages';
 import type { Rule } from '../../src/procedure/rules/rule';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sceneOf } from 'forge-sandbox/testing';
 import { siteIds } from '../../src/install/model/siteIds';
-import { ruleSettings } from '../../src/jira/ruleSettings';
+import { ruleSettings } from '../../src/jira/workflow/ruleSettings';
 import { explain } from '../../src/procedure/explain';
 import { WORDS } from '../../src/procedure/languages';
 import { missingFor } from '../../src/rules/missing';

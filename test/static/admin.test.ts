@@ -1,4 +1,4 @@
-import type { InstallationView, ProjectView } from '../../src/entry/adminApi';
+import type { InstallationView, ProjectView } from '../../src/entry/api/admin';
 import { DEFAULT_SETTINGS } from '../../src/procedure/settings';
 import { membersOf, NOBODY, notChosen, type Actor } from '../../static/admin/model/actors';
 import { findProjects, onlyChoice, stateOf, withProject, type ProjectState } from '../../static/admin/model/projects';

@@ -1,4 +1,4 @@
-import type { Decision, PlanItem, PlanView, StatusMove } from '../../src/entry/adminApi';
+import type { Decision, PlanItem, PlanView, StatusMove } from '../../src/entry/api/admin';
 import {
   AT_REST,
   decided,

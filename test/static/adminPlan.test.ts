@@ -6,7 +6,7 @@ import type {
   PlanItem,
   PlanView,
   ProjectView,
-} from '../../src/entry/adminApi';
+} from '../../src/entry/api/admin';
 import { DEFAULT_SETTINGS } from '../../src/procedure/settings';
 import { findingsOf } from '../../static/admin/model/deviations';
 import {
@@ -21,7 +21,7 @@ import {
   movesIn,
   reasonText,
 } from '../../static/admin/model/plan';
-import { isBeingChecked, isStalled, standingOf, tabsOf, type Standing } from '../../static/admin/model/projects';
+import { isBeingChecked, isStalled, shownStateOf, tabsOf, type ShownState } from '../../static/admin/model/projects';
 
 function item(key: string, action: PlanAction, more: Partial<PlanItem> = {}): PlanItem {
   return { key, kind: 'fields', action, name: key, reason: { code: 'absent' }, ...more };
@@ -169,7 +169,7 @@ function project(own: Partial<InstallationView> | null, check: ProjectView['chec
 const found = { at: AT, by: null, deviations: [deviation('a', 'gate')], proofs: [] };
 
 describe('how a project stands', () => {
-  test.each<[Standing, ProjectView, number]>([
+  test.each<[ShownState, ProjectView, number]>([
     ['none', project(null), 0],
     ['none', project({ state: 'removed', inForce: false }), 0],
     ['running', project({ state: 'queued' }), 0],
@@ -180,8 +180,8 @@ describe('how a project stands', () => {
     ['installed', project({}), 5],
     ['installed', project({}, { ...found, deviations: [deviation('a', 'gate', true)] }), 5],
     ['differs', project({}, found), 5],
-  ])('%s', (standing, one, tabs) => {
-    expect(standingOf(one)).toBe(standing);
+  ])('%s', (shownState, one, tabs) => {
+    expect(shownStateOf(one)).toBe(shownState);
     expect(tabsOf(one)).toHaveLength(tabs);
   });
 

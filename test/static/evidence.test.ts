@@ -1,4 +1,4 @@
-import { factsOf } from '../../src/jira/facts';
+import { factsOf } from '../../src/jira/issue/facts';
 import type { StatusKey } from '../../src/procedure/statuses';
 import type { Reason } from '../../src/procedure/reasons';
 import type { FileState } from '../../src/procedure/evidence';

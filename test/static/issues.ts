@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { PanelIssue } from '../../static/panel/data/panelIssue';
 import { PANEL_ISSUE } from '../../static/panel/data/panelIssue';
-import { evidenceValue } from '../../src/jira/evidence';
-import { exceptionValue } from '../../src/jira/exceptionField';
-import { instantOf } from '../../src/jira/issue';
+import { evidenceValue } from '../../src/jira/issue/evidence';
+import { exceptionValue } from '../../src/jira/issue/exceptionField';
+import { instantOf } from '../../src/jira/issue/issue';
 import type { StatusKey } from '../../src/procedure/statuses';
 import { IDS } from './site';
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { layout } from '../../src/procedure/diagram/layout';
+import { layout } from '../../src/document/diagram/layout';
 import { PROCEDURE } from '../../src/procedure/procedure';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -26,7 +26,7 @@ describe.each(['macro', 'procedure'])('the built page %s', (page) => {
 
   it('carries neither the algorithm nor the rules of the procedure', () => {
     // Texts and keys that the minifier does not change: one of `cellOf`, and one of the table of transitions.
-    const diagram = path.join(ROOT, 'src/procedure/diagram/routes.ts');
+    const diagram = path.join(ROOT, 'src/document/diagram/routes.ts');
     expect(readFileSync(diagram, 'utf8')).toContain('The diagram has no place for');
     expect(script).not.toContain('The diagram has no place for');
     expect(JSON.stringify(PROCEDURE.transitions)).toContain('effortGate');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { hashOf } from '../../src/effects/record/chain';
 import { recordCsv, recordJson } from '../../static/panel/model/recordFiles';
-import type { RecordLine, RecordView } from '../../src/entry/recordApi';
+import type { RecordLine, RecordView } from '../../src/entry/api/record';
 
 const line = (change: Partial<RecordLine>): RecordLine => ({
   seq: 1,

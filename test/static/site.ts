@@ -4,7 +4,7 @@ import { PROJECT_ROLES, type ProjectRoleKey } from '../../src/procedure/roles';
 import { STATUSES, type StatusKey } from '../../src/procedure/statuses';
 import type { SiteIds } from '../../src/jira/site';
 import type { Published } from '../../src/jira/published';
-import { ruleSettings } from '../../src/jira/ruleSettings';
+import { ruleSettings } from '../../src/jira/workflow/ruleSettings';
 
 /** A site after an installation. Every id names its object. */
 export const IDS: SiteIds = {

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../src/procedure/evidence';
-import { readEvidence } from '../../src/jira/evidence';
+import { readEvidence } from '../../src/jira/issue/evidence';
 import type { Person } from './person';
 
 /** The id of a field that only the app writes. Any person can find it by the field's module. */

@@ -1,4 +1,4 @@
-import type { MacroView } from '../../src/entry/macroApi';
+import type { MacroView } from '../../src/entry/api/macro';
 import { callFunction } from './forgeCalls';
 import type { Person } from './person';
 import { createScene } from './scene';

@@ -1,4 +1,5 @@
-import type { EffectsView, PanelAnswer } from '../../src/entry/panelApi';
+import type { Answer } from '../../src/entry/api/answer';
+import type { EffectsView } from '../../src/entry/api/panel';
 import { castOf, type Cast } from './cast';
 import type { Person } from './person';
 import { startSandboxProcess, type SandboxProcess } from './sandboxProcess';
@@ -25,7 +26,7 @@ async function invoke(
   who: Person | null,
   functionKey: string,
   { issueId, payload = {} }: { issueId?: unknown; payload?: unknown } = {},
-): Promise<{ readonly status: number; readonly value?: PanelAnswer<EffectsView> }> {
+): Promise<{ readonly status: number; readonly value?: Answer<EffectsView> }> {
   const issue = await cast.rosa.json<{ id: string; fields: { project: { id: string } } }>('GET', `issue/${key}`);
   const credentials =
     who === null ? {} : { authorization: `Basic ${Buffer.from(`${who.who.email}:x`).toString('base64')}` };
@@ -40,7 +41,7 @@ async function invoke(
       payload,
     }),
   });
-  return { status: answer.status, ...((await answer.json()) as { value?: PanelAnswer<EffectsView> }) };
+  return { status: answer.status, ...((await answer.json()) as { value?: Answer<EffectsView> }) };
 }
 
 const unfinished = async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { EffectsView, PanelAnswer } from '../../src/entry/panelApi';
+import type { Answer } from '../../src/entry/api/answer';
+import type { EffectsView } from '../../src/entry/api/panel';
 import type { Evidence } from '../../src/procedure/evidence';
 import { shownEvidence } from './appField';
 import type { Cast } from './cast';
@@ -26,7 +27,7 @@ async function retry(who: keyof Cast, key: string): Promise<void> {
   const extension = { issue: { id, key }, project: { id: fields.project.id } };
   const { sandbox, cast } = scene;
   const args = [sandbox, cast[who], 'procedure-panel', 'retry', {}, extension] as const;
-  expect(await callFunction<PanelAnswer<EffectsView>>(...args)).toMatchObject({ ok: true });
+  expect(await callFunction<Answer<EffectsView>>(...args)).toMatchObject({ ok: true });
   await sandbox.settle();
 }
 

@@ -1,4 +1,5 @@
-import type { PublicationView, VersionView } from '../../src/entry/publicationApi';
+import type { Answer } from '../../src/entry/api/answer';
+import type { PublicationView, VersionView } from '../../src/entry/api/publication';
 import { castOf, type Cast } from './cast';
 import { callFunction } from './forgeCalls';
 import type { Person } from './person';
@@ -15,10 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.stop());
 
-type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
-
-const call = <T>(person: Person, name: string, payload: object, module = 'procedure-page'): Promise<Reply<T>> =>
-  callFunction<Reply<T>>(sandbox, person, module, name, payload);
+const call = <T>(person: Person, name: string, payload: object, module = 'procedure-page'): Promise<Answer<T>> =>
+  callFunction<Answer<T>>(sandbox, person, module, name, payload);
 
 async function view(person: Person): Promise<PublicationView> {
   const reply = await call<PublicationView>(person, 'publication', { projectId });

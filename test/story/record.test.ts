@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Sandbox } from 'forge-sandbox';
-import type { RecordAnswer, RecordView } from '../../src/entry/recordApi';
+import type { Answer } from '../../src/entry/api/answer';
+import type { RecordView } from '../../src/entry/api/record';
 import type { Cast } from './cast';
 import { startInProcessScene, type InProcessScene } from './inProcessScene';
 import { must, NOTE, requestAt } from './walk';
@@ -19,12 +20,12 @@ afterAll(() => sandbox.close());
 const issueOf = (key: string) => scene.issueOf(key);
 
 /** Reads the record as the panel does after a press of its button. */
-async function ask(key: string, who: keyof Cast): Promise<RecordAnswer> {
+async function ask(key: string, who: keyof Cast): Promise<Answer<RecordView>> {
   const { id, projectId } = issueOf(key);
   const extension = { type: 'jira:issuePanel', issue: { id, key }, project: { id: projectId, key: 'SOP' } };
   const viewer = { accountId: cast[who].who.accountId, extension };
   const answer: unknown = await sandbox.host.invokeResolver('procedure-panel', 'record', {}, viewer);
-  return answer as RecordAnswer;
+  return answer as Answer<RecordView>;
 }
 
 async function recordOf(key: string): Promise<RecordView> {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { healEvidence } from '../../src/effects/evidence/heal';
-import { evidenceValue } from '../../src/jira/evidence';
+import { evidenceValue } from '../../src/jira/issue/evidence';
 import { ACTS, OFTEN } from './acts';
 import { noCounts, type Counts } from './counts';
 import { Random } from './random';

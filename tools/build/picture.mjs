@@ -31,10 +31,10 @@ async function pictureJson() {
   const { outputFiles } = await build({
     stdin: {
       contents: `
-        import { layout } from './diagram/layout';
-        import { PROCEDURE } from './procedure';
+        import { layout } from './document/diagram/layout';
+        import { PROCEDURE } from './procedure/procedure';
         export const picture = layout(PROCEDURE);`,
-      resolveDir: join(PROJECT, 'src/procedure'),
+      resolveDir: join(PROJECT, 'src'),
       loader: 'ts',
     },
     bundle: true,

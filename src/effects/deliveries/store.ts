@@ -1,9 +1,11 @@
-import { kvs, WhereConditions } from '@forge/kvs';
-import type { EffectError } from '../entry';
+import { kvs } from '@forge/kvs';
+import { createIfAbsent } from '../../storage/createIfAbsent';
+import { listByPrefix } from '../../storage/listByPrefix';
+import type { EffectError } from '../ledgerEntry';
 import type { Delivery } from '../execution';
 
 /** A delivery whose step in the request's history is not known yet. Instants are ISO. */
-export interface Received {
+export interface StoredDelivery {
   readonly delivery: Delivery;
   readonly firstAt: string;
   readonly lastAt: string;
@@ -18,15 +20,14 @@ export interface Received {
 /** Stores deliveries until the ledger has them under their step. One entry per execution. */
 export interface DeliveryStore {
   /** Stores the delivery and returns the stored one. An earlier delivery of the same execution stays. */
-  receive(received: Received): Promise<Received>;
-  write(received: Received): Promise<void>;
+  receive(received: StoredDelivery): Promise<StoredDelivery>;
+  write(received: StoredDelivery): Promise<void>;
   forget(delivery: Delivery): Promise<void>;
   /** Lists the deliveries of one request, or of all requests of a project. */
-  readonly list: (projectId: string, issueId?: string) => Promise<readonly Received[]>;
+  readonly list: (projectId: string, issueId?: string) => Promise<readonly StoredDelivery[]>;
 }
 
 const KEPT = { value: 30, unit: 'DAYS' } as const;
-const PAGE = 20;
 
 const keyOf = ({ projectId, issueId, executionId }: Delivery): string =>
   `delivery:${projectId}:${issueId}:${executionId.replace(/[^\w-]/g, '')}`;
@@ -34,13 +35,8 @@ const keyOf = ({ projectId, issueId, executionId }: Delivery): string =>
 /** The store in the app's own storage. */
 export const storedDeliveries: DeliveryStore = {
   receive: async (received) => {
-    try {
-      await kvs.set(keyOf(received.delivery), received, { keyPolicy: 'FAIL_IF_EXISTS', ttl: KEPT });
-      return received;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'KEY_CONFLICT')) throw error;
-      return (await kvs.get<Received>(keyOf(received.delivery))) ?? received;
-    }
+    if (await createIfAbsent(keyOf(received.delivery), received, KEPT)) return received;
+    return (await kvs.get<StoredDelivery>(keyOf(received.delivery))) ?? received;
   },
   write: async (received) => {
     await kvs.set(keyOf(received.delivery), received, { ttl: KEPT });
@@ -48,13 +44,6 @@ export const storedDeliveries: DeliveryStore = {
   forget: (delivery) => kvs.delete(keyOf(delivery)),
   list: async (projectId, issueId) => {
     const prefix = `delivery:${projectId}:${issueId === undefined ? '' : `${issueId}:`}`;
-    const found: Received[] = [];
-    let query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(PAGE);
-    for (;;) {
-      const { results, nextCursor } = await query.getMany<Received>();
-      found.push(...results.map(({ value }) => value));
-      if (nextCursor === undefined) return found;
-      query = query.cursor(nextCursor);
-    }
+    return (await listByPrefix<StoredDelivery>(prefix)).map(([, received]) => received);
   },
 };

@@ -1,13 +1,13 @@
 import { JiraFailure, type JiraClient } from '../../jira/client';
 import { setProjectProperty } from '../../jira/rest/projects';
-import { UNSEEN_KEY, unseenProperty, type UnseenEffect } from '../../jira/unseenEffects';
+import { UNSEEN_KEY, unseenProperty, type UnseenEffect } from '../../jira/issue/unseenEffects';
 import { GIVE_UP_AFTER } from '../attempt';
-import type { Entry } from '../entry';
+import type { LedgerEntry } from '../ledgerEntry';
 import type { Delivery } from '../execution';
 import { failureOf } from '../failure';
-import { namesOf } from '../follow';
-import { StepNotRecorded } from '../step';
-import type { DeliveryStore, Received } from './store';
+import { namesOf } from '../performTransition';
+import { StepNotRecorded } from '../pastTransitionOf';
+import type { DeliveryStore, StoredDelivery } from './store';
 
 interface Setting {
   readonly client: JiraClient;
@@ -17,7 +17,7 @@ interface Setting {
 }
 
 /** Stores the delivery before the app reads anything from Jira. The app then knows it even if the reading fails. */
-export function receive(delivery: Delivery, { deliveries, now }: Setting): Promise<Received> {
+export function receive(delivery: Delivery, { deliveries, now }: Setting): Promise<StoredDelivery> {
   const at = now().toISOString();
   return deliveries.receive({ delivery, firstAt: at, lastAt: at, attempts: 0, error: null, isTold: false });
 }
@@ -27,7 +27,7 @@ const PATIENCE = 3;
 /** HTTP statuses by which Jira says that the app may not see an issue. */
 const UNSEEN: readonly number[] = [401, 403, 404, 410];
 
-const isUnseen = ({ error, attempts }: Received): boolean =>
+const isUnseen = ({ error, attempts }: StoredDelivery): boolean =>
   error !== null && (UNSEEN.includes(error.status ?? 0) || attempts >= PATIENCE);
 
 /**
@@ -46,9 +46,9 @@ export async function readingFor<T>(issueId: string, setting: Setting, read: () 
 async function noteFailure(issueId: string, failure: Error, setting: Setting): Promise<void> {
   const { deliveries, projectId, now } = setting;
   const { code, status } = failureOf(failure);
-  const news: Received[] = [];
+  const news: StoredDelivery[] = [];
   for (const received of await deliveries.list(projectId, issueId)) {
-    const tried: Received = {
+    const tried: StoredDelivery = {
       ...received,
       lastAt: now().toISOString(),
       attempts: received.attempts + 1,
@@ -67,14 +67,14 @@ async function noteFailure(issueId: string, failure: Error, setting: Setting): P
  * Removes deliveries that the ledger now holds, or that are no longer to be done. If the project's property cannot be
  * updated, they stay stored. The next run for the request then updates it.
  */
-export async function settle(settled: readonly Received[], setting: Setting): Promise<void> {
+export async function settle(settled: readonly StoredDelivery[], setting: Setting): Promise<void> {
   if (settled.some(({ isTold }) => isTold) && !(await tellProject(setting, { settled }))) return;
   for (const { delivery } of settled) await setting.deliveries.forget(delivery);
 }
 
 interface Change {
-  readonly news?: readonly Received[];
-  readonly settled?: readonly Received[];
+  readonly news?: readonly StoredDelivery[];
+  readonly settled?: readonly StoredDelivery[];
 }
 
 /**
@@ -83,7 +83,7 @@ interface Change {
  */
 async function tellProject(setting: Setting, { news = [], settled = [] }: Change): Promise<boolean> {
   const { client, deliveries, projectId, now } = setting;
-  const isOneOf = (some: readonly Received[], one: Received): boolean =>
+  const isOneOf = (some: readonly StoredDelivery[], one: StoredDelivery): boolean =>
     some.some(({ delivery }) => stepNameOf(delivery) === stepNameOf(one.delivery));
   const effects = (await deliveries.list(projectId))
     .filter((one) => (one.isTold || isOneOf(news, one)) && !isOneOf(settled, one))
@@ -98,11 +98,11 @@ async function tellProject(setting: Setting, { news = [], settled = [] }: Change
   }
 }
 
-const stateOf = ({ firstAt }: Received, now: Date): 'failed' | 'givenUp' =>
+const stateOf = ({ firstAt }: StoredDelivery, now: Date): 'failed' | 'givenUp' =>
   now.getTime() - Date.parse(firstAt) >= GIVE_UP_AFTER ? 'givenUp' : 'failed';
 
 /** Each effect of a delivery that could not be done, in the form that people see. */
-function unseenEffects(received: Received, now: Date): readonly UnseenEffect[] {
+function unseenEffects(received: StoredDelivery, now: Date): readonly UnseenEffect[] {
   const { delivery, lastAt, error } = received;
   const { issueId, transition } = delivery;
   const code = error?.code ?? 'internal';
@@ -117,15 +117,15 @@ const stepNameOf = ({ executionId }: Delivery): string => `delivery-${executionI
 
 /** The failed deliveries as entries of the ledger. Deliveries that are being read right now are left out. */
 export function waitingEntries(
-  waiting: readonly Received[],
+  waiting: readonly StoredDelivery[],
   now: Date,
-): readonly { readonly step: string; readonly effect: string; readonly entry: Entry }[] {
+): readonly { readonly step: string; readonly effect: string; readonly entry: LedgerEntry }[] {
   return waiting
     .filter(({ error }) => error !== null)
     .flatMap((received) => {
       const { delivery, firstAt, lastAt, attempts, error } = received;
       const { transition, actor, commentId, at } = delivery;
-      const entry: Entry = {
+      const entry: LedgerEntry = {
         ...{ state: stateOf(received, now), transition, actor, commentId, stepAt: at, attempts, firstAt, lastAt },
         ...{ leaseUntil: null, unknown: false, how: null, error, unknownOutcome: null },
       };

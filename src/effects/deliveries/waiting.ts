@@ -1,12 +1,12 @@
-import type { RestIssue } from '../../jira/issue';
-import { stepsOf } from '../../jira/steps';
-import type { Attempted } from '../attempt';
+import type { RestIssue } from '../../jira/issue/issue';
+import { pastTransitions } from '../../jira/issue/pastTransitions';
+import type { AttemptOutcome } from '../attempt';
 import type { Execution } from '../execution';
-import { follow, keysOf, type EffectContext } from '../follow';
+import { performTransition, keysOf, type EffectContext } from '../performTransition';
 import { GRACE, WINDOW } from '../healing';
 import { giveUp } from '../missed';
-import { executionOf, StepNotRecorded, stepOf } from '../step';
-import type { Received } from './store';
+import { executionOf, StepNotRecorded, pastTransitionOf } from '../pastTransitionOf';
+import type { StoredDelivery } from './store';
 import { settle } from './unread';
 
 /**
@@ -19,10 +19,10 @@ export async function seeToWaiting(
   issue: RestIssue,
   context: EffectContext,
   how: 'late' | 'byHand',
-): Promise<readonly Attempted[]> {
+): Promise<readonly AttemptOutcome[]> {
   const { deliveries, projectId, ledger, now } = context;
-  const attempted: Attempted[] = [];
-  const settled: Received[] = [];
+  const attempted: AttemptOutcome[] = [];
+  const settled: StoredDelivery[] = [];
   for (const received of await deliveries.list(projectId, issue.id)) {
     // A recent delivery follows up on itself.
     if (now().getTime() - Date.parse(received.firstAt) <= GRACE && received.error === null) continue;
@@ -38,10 +38,10 @@ export async function seeToWaiting(
 }
 
 /** Returns null if the history does not (yet) hold the step. */
-function executionIn({ delivery }: Received, issue: RestIssue, { ids }: EffectContext): Execution | null {
-  const steps = stepsOf(issue, ids);
+function executionIn({ delivery }: StoredDelivery, issue: RestIssue, { ids }: EffectContext): Execution | null {
+  const steps = pastTransitions(issue, ids);
   try {
-    return executionOf(delivery, stepOf(delivery, steps), steps);
+    return executionOf(delivery, pastTransitionOf(delivery, steps), steps);
   } catch (error) {
     if (error instanceof StepNotRecorded) return null;
     throw error;
@@ -53,10 +53,10 @@ function made(
   issue: RestIssue,
   context: EffectContext,
   how: 'late' | 'byHand',
-): Promise<readonly Attempted[]> {
+): Promise<readonly AttemptOutcome[]> {
   const at = execution.at ?? 0;
   if (at < (context.since ?? 0)) return Promise.resolve([]);
-  if (how === 'byHand') return follow(execution, issue, context, { byHand: true, late: true });
+  if (how === 'byHand') return performTransition(execution, issue, context, { byHand: true, late: true });
   const isOld = context.now().getTime() - at >= WINDOW;
-  return isOld ? giveUp(execution, context) : follow(execution, issue, context, { late: true });
+  return isOld ? giveUp(execution, context) : performTransition(execution, issue, context, { late: true });
 }

@@ -1,5 +1,5 @@
-import { attachmentChangesOf, movesOf, newestFirst } from '../../jira/history';
-import { instantOf, type RestIssue } from '../../jira/issue';
+import { attachmentChangesOf, movesOf, newestFirst } from '../../jira/issue/history';
+import { instantOf, type RestIssue } from '../../jira/issue/issue';
 import type { SiteIds } from '../../jira/site';
 import { MOST_BOUND, type FileState } from '../../procedure/evidence';
 import type { Move } from '../../procedure/facts';

@@ -5,7 +5,7 @@ import type { BoundScript } from '../../procedure/evidence';
 import { ContentCut, TakesLonger } from './failures';
 
 /** Deadline of long work by the given clock; epoch milliseconds. */
-export interface Patience {
+export interface Deadline {
   readonly now: () => Date;
   readonly until: number;
 }
@@ -20,7 +20,7 @@ const PART = 4 * 1024 * 1024;
 export async function sha256Of(
   client: JiraClient,
   { id, size }: Pick<BoundScript, 'id' | 'size'>,
-  { now, until }: Patience,
+  { now, until }: Deadline,
 ): Promise<string> {
   const hash = createHash('sha256');
   let received = 0;

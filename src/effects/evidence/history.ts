@@ -1,5 +1,5 @@
-import { movesOf } from '../../jira/history';
-import type { RestIssue } from '../../jira/issue';
+import { movesOf } from '../../jira/issue/history';
+import type { RestIssue } from '../../jira/issue/issue';
 import type { SiteIds } from '../../jira/site';
 import type { Move } from '../../procedure/facts';
 

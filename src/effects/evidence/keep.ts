@@ -1,7 +1,7 @@
 import type { JiraClient } from '../../jira/client';
-import { evidenceValue, LONGEST_EVIDENCE, readEvidence } from '../../jira/evidence';
-import { movesOf } from '../../jira/history';
-import type { RestIssue } from '../../jira/issue';
+import { evidenceValue, LONGEST_EVIDENCE, readEvidence } from '../../jira/issue/evidence';
+import { movesOf } from '../../jira/issue/history';
+import type { RestIssue } from '../../jira/issue/issue';
 import { setAppField } from '../../jira/rest/appFields';
 import type { SiteIds } from '../../jira/site';
 import { isWatched, MOST_BOUND, type BoundApproval, type BoundScript, type Evidence } from '../../procedure/evidence';
@@ -9,12 +9,12 @@ import type { ProjectRoleKey } from '../../procedure/roles';
 import { STATUSES } from '../../procedure/statuses';
 import { TooMuchEvidence } from './failures';
 import { filesOfRound } from './files';
-import { digestOf, sha256Of, type Patience } from './hash';
+import { digestOf, sha256Of, type Deadline } from './hash';
 import { roundOf, type Round } from './history';
 import type { EvidenceStore } from './store';
 import { workersOf } from './workers';
 
-export interface EvidenceScene extends Patience {
+export interface EvidenceScene extends Deadline {
   readonly client: JiraClient;
   readonly ids: SiteIds;
   readonly evidence: EvidenceStore;
@@ -27,7 +27,7 @@ export interface EvidenceScene extends Patience {
 /**
  * `bound`: the app wrote something that was missing. `kept`: everything was correct. `nothing`: nothing was ever sent.
  */
-export type Kept = 'bound' | 'kept' | 'nothing';
+export type EvidenceOutcome = 'bound' | 'kept' | 'nothing';
 
 /**
  * Brings the evidence of an issue up to date with its history. It binds the files of the newest round by their
@@ -36,7 +36,7 @@ export type Kept = 'bound' | 'kept' | 'nothing';
  * only what is missing.
  * @param issue with `evidenceFields()` and the changelog back to the start of the work
  */
-export async function keepEvidence(issue: RestIssue, scene: EvidenceScene): Promise<Kept> {
+export async function keepEvidence(issue: RestIssue, scene: EvidenceScene): Promise<EvidenceOutcome> {
   const round = roundOf(issue, scene.ids);
   if (round === null) return 'nothing';
   const held = await scene.evidence.read(issue.id, round.sent.id);

@@ -1,5 +1,5 @@
-import { assigneeChangesOf, attachmentChangesOf, movesOf } from '../../jira/history';
-import type { RestIssue } from '../../jira/issue';
+import { assigneeChangesOf, attachmentChangesOf, movesOf } from '../../jira/issue/history';
+import type { RestIssue } from '../../jira/issue/issue';
 import type { SiteIds } from '../../jira/site';
 import type { Move } from '../../procedure/facts';
 import { STATUSES, type StatusKey } from '../../procedure/statuses';

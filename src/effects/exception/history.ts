@@ -1,6 +1,6 @@
-import { movesOf, newestFirst } from '../../jira/history';
-import { instantOf, type RestHistory, type RestIssue } from '../../jira/issue';
-import { issueAt } from '../../jira/issueAt';
+import { movesOf, newestFirst } from '../../jira/issue/history';
+import { instantOf, type RestHistory, type RestIssue } from '../../jira/issue/issue';
+import { issueAt } from '../../jira/issue/issueAt';
 import type { SiteIds } from '../../jira/site';
 
 /**

@@ -1,6 +1,6 @@
 import type { JiraClient } from '../../jira/client';
-import { exceptionValue, readException } from '../../jira/exceptionField';
-import type { RestIssue } from '../../jira/issue';
+import { exceptionValue, readException } from '../../jira/issue/exceptionField';
+import type { RestIssue } from '../../jira/issue/issue';
 import { setAppField } from '../../jira/rest/appFields';
 import { withHistory } from '../../jira/rest/issues';
 import type { SiteIds } from '../../jira/site';
@@ -22,7 +22,7 @@ export interface ExceptionScene {
  * `recorded`: the app wrote something that was missing. `kept`: everything was correct. `nothing`: there is no
  * exception.
  */
-export type Kept = 'recorded' | 'kept' | 'nothing';
+export type ExceptionOutcome = 'recorded' | 'kept' | 'nothing';
 
 /**
  * Brings the record of an issue's exception up to date with its history. A reason counts if the requester wrote it
@@ -31,7 +31,7 @@ export type Kept = 'recorded' | 'kept' | 'nothing';
  * @param issue with the fields of an exception, the reporter and its newest changelog; older parts are read
  * @param at the moment of the exception, for a late delivery; epoch milliseconds
  */
-export async function keepException(issue: RestIssue, scene: ExceptionScene, at = Infinity): Promise<Kept> {
+export async function keepException(issue: RestIssue, scene: ExceptionScene, at = Infinity): Promise<ExceptionOutcome> {
   const { client, ids, exceptions } = scene;
   const approvalAt = (read: RestIssue) => approvalsOf(read, ids).find((approval) => approval.at <= at);
   const whole = await withHistory(client, issue, (read) => approvalAt(read) !== undefined);

@@ -1,4 +1,4 @@
-import type { RestIssue } from '../../jira/issue';
+import type { RestIssue } from '../../jira/issue/issue';
 import type { SiteIds } from '../../jira/site';
 import { askings, grantings, type Approval, type Writing } from './history';
 import type { RecordedException } from './store';

@@ -1,11 +1,11 @@
 import { JiraFailure } from '../../jira/client';
-import { assigneeChangesOf } from '../../jira/history';
+import { assigneeChangesOf } from '../../jira/issue/history';
 import { assign } from '../../jira/rest/issues';
 import { openRequests } from '../../jira/rest/search';
 import type { TransitionDefinition } from '../../procedure/definition';
 import type { ProjectRoleKey } from '../../procedure/roles';
-import { NobodyHoldsRole } from '../nobody';
-import type { Performer, Scene } from '../performer';
+import { NobodyHoldsRole } from '../noRoleHolder';
+import type { Performer, TransitionContext } from '../performer';
 
 /**
  * Assigns the analyst who did the work, or an assignable holder of a role, preferably not the person handing over. If
@@ -47,7 +47,10 @@ const assignsToo = ({ effects, screen }: TransitionDefinition): boolean =>
  * Holders of a role in order of preference. On a way back, the previous assignee comes first. The others follow by
  * their number of open requests. The person handing over comes last. Ties keep Jira's order.
  */
-async function inOrder(role: ProjectRoleKey, { execution, client, ids, read }: Scene): Promise<readonly string[]> {
+async function inOrder(
+  role: ProjectRoleKey,
+  { execution, client, ids, read }: TransitionContext,
+): Promise<readonly string[]> {
   const holders = await read.holders(role);
   const others = holders.filter((id) => id !== execution.actor);
   const last = holders.filter((id) => id === execution.actor);
@@ -62,7 +65,7 @@ async function inOrder(role: ProjectRoleKey, { execution, client, ids, read }: S
 }
 
 /** Account that became the assignee after the step; `null` if there was none. */
-function assignedSince({ execution: { at }, read }: Scene): string | null {
+function assignedSince({ execution: { at }, read }: TransitionContext): string | null {
   const [newest] = assigneeChangesOf(read.issue());
   return newest !== undefined && at !== null && newest.at > at ? newest.to : null;
 }

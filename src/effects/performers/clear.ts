@@ -1,4 +1,4 @@
-import { lastWritten } from '../../jira/history';
+import { lastWritten } from '../../jira/issue/history';
 import { clearFields } from '../../jira/rest/issues';
 import { fieldId } from '../../jira/site';
 import type { Performer } from '../performer';

@@ -1,5 +1,5 @@
 import type { EffectKind } from '../../procedure/effects';
-import type { Act, EffectOf, Performer } from '../performer';
+import type { PlannedEffect, EffectOf, Performer } from '../performer';
 import { assignPerformer } from './assign';
 import { clearPerformer } from './clear';
 import { evidencePerformer } from './evidence';
@@ -21,7 +21,7 @@ export const PERFORMERS: { readonly [K in EffectKind]: Performer<K> } = {
   tell: tellPerformer,
 };
 
-export function actOf<K extends EffectKind>(effect: EffectOf<K> & { readonly kind: K }): Act {
+export function plannedEffect<K extends EffectKind>(effect: EffectOf<K> & { readonly kind: K }): PlannedEffect {
   const performer: Performer<K> = PERFORMERS[effect.kind];
   return {
     name: performer.name(effect),

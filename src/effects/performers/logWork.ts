@@ -1,5 +1,5 @@
 import { logWork, workStartedAt } from '../../jira/rest/issues';
-import { documentOf } from '../../jira/text';
+import { documentOf } from '../../jira/issue/text';
 import { isolated } from '../../procedure/foreign';
 import { say } from '../../procedure/words';
 import type { Performer } from '../performer';

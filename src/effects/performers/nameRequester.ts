@@ -1,5 +1,5 @@
 import { setRequester } from '../../jira/rest/issues';
-import { hasLeft } from '../../jira/requester';
+import { hasLeft } from '../../jira/issue/requester';
 import { fieldId } from '../../jira/site';
 import type { Performer } from '../performer';
 

@@ -1,12 +1,12 @@
 import { JiraFailure } from '../../jira/client';
 import { addComment, notify } from '../../jira/rest/issues';
-import { documentOf } from '../../jira/text';
+import { documentOf } from '../../jira/issue/text';
 import { transition } from '../../procedure/transitions';
 import { requesterLeftText } from '../../procedure/requester';
 import { say } from '../../procedure/words';
 import { mailDetails } from '../details';
 import { mail, type MailFacts } from '../mail';
-import type { EffectOf, Performer, Scene } from '../performer';
+import type { EffectOf, Performer, TransitionContext } from '../performer';
 import { recipients, requesterHasLeft } from '../recipients';
 
 /**
@@ -37,7 +37,7 @@ export const tellPerformer: Performer<'tell'> = {
   },
 };
 
-async function mailFacts(effect: EffectOf<'tell'>, scene: Scene): Promise<MailFacts> {
+async function mailFacts(effect: EffectOf<'tell'>, scene: TransitionContext): Promise<MailFacts> {
   const { execution, read, siteUrl, words } = scene;
   const { to } = transition(execution.transition);
   const status = read.status();

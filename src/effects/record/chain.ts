@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../procedure/publication/snapshot';
+import { canonicalJson } from '../../procedure/canonicalJson';
 import type { RecordEntry } from '../../procedure/record';
-import type { StepFact } from './steps';
+import type { EventFact } from './events';
 
 /** An entry without the hash that seals it. */
 type Unsealed = Omit<RecordEntry, 'hash'>;
@@ -36,7 +36,7 @@ export interface Link {
 }
 
 /** Seals steps, oldest first, each linked to the one before. */
-export function chained(steps: readonly StepFact[], last: Link): readonly RecordEntry[] {
+export function chained(steps: readonly EventFact[], last: Link): readonly RecordEntry[] {
   const entries: RecordEntry[] = [];
   let { seq, hash } = last;
   for (const step of steps) {

@@ -1,5 +1,5 @@
 import type { JiraClient } from '../../jira/client';
-import type { RecordedHistory, RestIssue } from '../../jira/issue';
+import type { RecordedHistory, RestIssue } from '../../jira/issue/issue';
 import { getChangelogFrom } from '../../jira/rest/issues';
 import type { SiteIds } from '../../jira/site';
 import { chained, genesis } from './chain';
@@ -7,7 +7,7 @@ import { RecordBehind, RecordDamaged } from './failures';
 import { newestPart } from './newestPart';
 import { withNotes, type KnownNote } from './notes';
 import { withPassing } from './passing';
-import { creationStep, stepsOf, type Creation } from './steps';
+import { creationEvent, recordedEvents, type Creation } from './events';
 import { inLastBlock, type RecordHead, type RecordStore } from './store';
 
 export interface RecordContext {
@@ -22,7 +22,7 @@ export interface RecordContext {
  * `damaged`: the stored record does not end as its head says. The app then writes nothing to it, so that the damage
  * stays visible. `behind`: the changelog has more entries than were read. The next call resumes there.
  */
-export type Kept = 'kept' | 'unchanged' | 'behind' | 'damaged';
+export type RecordOutcome = 'kept' | 'unchanged' | 'behind' | 'damaged';
 
 /** Fields to read of an issue. */
 export const RECORD_FIELDS: readonly string[] = ['status', 'created', 'creator'];
@@ -45,7 +45,7 @@ export class NoCreation extends Error {
  * readings and one transaction.
  * @param issue read with `RECORD_FIELDS` and its changelog.
  */
-export async function keepRecord(issue: RestIssue, context: RecordContext): Promise<Kept> {
+export async function keepRecord(issue: RestIssue, context: RecordContext): Promise<RecordOutcome> {
   let head = await context.store.head(issue.id);
   for (let read = 0; read < MOST_READINGS; read += 1) {
     const kept = await goOnFrom(head, issue, context);
@@ -71,7 +71,11 @@ export async function bringRecordUpToDate(issue: RestIssue, context: RecordConte
 /** Maximum readings of a head while other deliveries write to it. */
 const MOST_READINGS = 4;
 
-async function goOnFrom(head: RecordHead | undefined, issue: RestIssue, context: RecordContext): Promise<Kept> {
+async function goOnFrom(
+  head: RecordHead | undefined,
+  issue: RestIssue,
+  context: RecordContext,
+): Promise<RecordOutcome> {
   const { client, ids, store } = context;
   const part = await newestPart(issue, head, (startAt) => getChangelogFrom(client, issue.id, startAt));
   const { histories } = part;
@@ -80,8 +84,8 @@ async function goOnFrom(head: RecordHead | undefined, issue: RestIssue, context:
   const block = await store.lastBlock(issue.id, begun.count);
   if (block.length !== inLastBlock(begun.count) || (block.length > 0 && block.at(-1)?.hash !== begun.lastHash))
     return 'damaged';
-  const first = head === undefined ? [creationStep(creationOf(issue), histories)] : [];
-  const steps = [...first, ...stepsOf(histories, begun.lastStatus, ids)];
+  const first = head === undefined ? [creationEvent(creationOf(issue), histories)] : [];
+  const steps = [...first, ...recordedEvents(histories, begun.lastStatus, ids)];
   const noted = await withNotes(issue.id, steps, block.slice(-1), context);
   const added = chained(await withPassing(issue, noted, context), { seq: begun.count, hash: begun.lastHash });
   const last = added.at(-1);
@@ -98,7 +102,7 @@ async function goOnFrom(head: RecordHead | undefined, issue: RestIssue, context:
 
 /** The head of an empty record. */
 function start(issueId: string, creation: Creation, histories: readonly RecordedHistory[]): RecordHead {
-  const lastStatus = creationStep(creation, histories).to;
+  const lastStatus = creationEvent(creation, histories).to;
   return { count: 0, lastHash: genesis(issueId), lastStatus, read: 0, lastReadId: null };
 }
 

@@ -1,4 +1,4 @@
-import { instantOf, isRecorded, type RecordedHistory, type RestIssue } from '../../jira/issue';
+import { instantOf, isRecorded, type RecordedHistory, type RestIssue } from '../../jira/issue/issue';
 import type { RecordHead } from './store';
 
 /** The part of a changelog that a record has not seen yet, oldest first. `isLast`: it reaches to the end. */

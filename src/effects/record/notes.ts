@@ -1,11 +1,11 @@
 import type { JiraClient } from '../../jira/client';
-import { commentOfMoment, isOfMoment, SAME_MOMENT, type Moment } from '../../jira/comments';
-import { instantOf } from '../../jira/issue';
+import { commentOfMoment, isOfMoment, SAME_MOMENT, type Moment } from '../../jira/issue/comments';
+import { instantOf } from '../../jira/issue/issue';
 import { getCommentsSince, type RestComment } from '../../jira/rest/issues';
 import type { SiteIds } from '../../jira/site';
 import { restsOnNote, type RecordedNote } from '../../procedure/record';
 import { noteHash } from './chain';
-import type { StepFact } from './steps';
+import type { EventFact } from './events';
 
 /** A comment that was already read for another purpose; `null` if the event says that the step has none. */
 export interface KnownNote {
@@ -21,7 +21,7 @@ export interface NoteContext {
 }
 
 /** The moment of a step. */
-export const momentOf = ({ actor, at }: Pick<StepFact, 'actor' | 'at'>): Moment => ({ actor, at: Date.parse(at) });
+export const momentOf = ({ actor, at }: Pick<EventFact, 'actor' | 'at'>): Moment => ({ actor, at: Date.parse(at) });
 
 /**
  * Adds the notes to steps that rest on them. Author and moment identify a note, so the result is always the same. It
@@ -31,12 +31,12 @@ export const momentOf = ({ actor, at }: Pick<StepFact, 'actor' | 'at'>): Moment 
  */
 export async function withNotes(
   issueId: string,
-  steps: readonly StepFact[],
-  others: readonly Pick<StepFact, 'actor' | 'at'>[],
+  steps: readonly EventFact[],
+  others: readonly Pick<EventFact, 'actor' | 'at'>[],
   context: NoteContext,
-): Promise<readonly StepFact[]> {
+): Promise<readonly EventFact[]> {
   const { client, ids, known } = context;
-  const isOpen = (step: StepFact): boolean => {
+  const isOpen = (step: EventFact): boolean => {
     const rests = restsOnNote(step, ids.statuses);
     return rests !== 'no' && knownFor(step, rests, known) === undefined;
   };
@@ -44,7 +44,7 @@ export async function withNotes(
   const since = Math.min(...open.map(({ at }) => at)) - SAME_MOMENT;
   const comments = open.length === 0 ? [] : await getCommentsSince(client, issueId, since);
   const all = [...others, ...steps].map(momentOf);
-  return steps.map((step): StepFact => {
+  return steps.map((step): EventFact => {
     if (step.event === 'created') return step;
     const rests = restsOnNote(step, ids.statuses);
     if (rests === 'no') return { ...step, note: null };
@@ -58,7 +58,7 @@ export async function withNotes(
  * Known comment of a step; `undefined` if it must be looked up. A required comment without a known one is looked up.
  */
 function knownFor(
-  step: StepFact,
+  step: EventFact,
   rests: 'required' | 'optional',
   known: KnownNote | undefined,
 ): RestComment | null | undefined {

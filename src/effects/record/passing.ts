@@ -1,11 +1,11 @@
 import type { JiraClient } from '../../jira/client';
-import type { RestIssue } from '../../jira/issue';
-import { issueAt } from '../../jira/issueAt';
-import { approvedAt, passingIn } from '../../jira/passing';
+import type { RestIssue } from '../../jira/issue/issue';
+import { issueAt } from '../../jira/issue/issueAt';
+import { approvedAt, passingIn } from '../../jira/issue/passing';
 import { withHistory } from '../../jira/rest/issues';
 import type { SiteIds } from '../../jira/site';
 import { transitionOf, type RecordedPassing } from '../../procedure/record';
-import type { StepFact } from './steps';
+import type { EventFact } from './events';
 
 /** Maximum files that an entry names. A record must fit into its value even if many files are attached. */
 const MOST_NAMED = 20;
@@ -16,7 +16,7 @@ interface PassingContext {
 }
 
 /** Whether a step is the implementation in Production. */
-export const isImplementation = (step: StepFact, { statuses }: Pick<SiteIds, 'statuses'>): boolean =>
+export const isImplementation = (step: EventFact, { statuses }: Pick<SiteIds, 'statuses'>): boolean =>
   transitionOf(step, statuses) === 'implemented';
 
 /**
@@ -25,9 +25,9 @@ export const isImplementation = (step: StepFact, { statuses }: Pick<SiteIds, 'st
  */
 export async function withPassing(
   issue: RestIssue,
-  steps: readonly StepFact[],
+  steps: readonly EventFact[],
   context: PassingContext,
-): Promise<readonly StepFact[]> {
+): Promise<readonly EventFact[]> {
   const { client, ids } = context;
   const implementations = steps.filter((step) => isImplementation(step, ids));
   if (implementations.length === 0) return steps;
@@ -43,7 +43,7 @@ export async function withPassing(
  */
 export function passingAt(
   issue: RestIssue,
-  step: StepFact,
+  step: EventFact,
   ids: Pick<SiteIds, 'statuses' | 'fields'>,
 ): RecordedPassing {
   const files = passingIn(issueAt(issue, Date.parse(step.at), ids), ids);

@@ -1,12 +1,12 @@
 import type { JiraClient } from '../../jira/client';
 import { getChangelogFrom, getIssue } from '../../jira/rest/issues';
-import { isRecorded, type RecordedHistory, type RestIssue } from '../../jira/issue';
+import { isRecorded, type RecordedHistory, type RestIssue } from '../../jira/issue/issue';
 import type { NoteFault, RecordEntry, RecordFault } from '../../procedure/record';
 import { chained, genesis } from './chain';
 import { creationOf, keepRecord, RECORD_FIELDS, type RecordContext } from './keep';
 import { oldestFirst } from './newestPart';
 import { isImplementation, passingAt } from './passing';
-import { creationStep, stepsOf, type StepFact } from './steps';
+import { creationEvent, recordedEvents, type EventFact } from './events';
 import { verify, verifyAgainstChangelog } from './verify';
 import { verifyNotes } from './verifyNotes';
 
@@ -65,8 +65,8 @@ function expectedEntries(
   { ids }: Pick<RecordContext, 'ids'>,
 ): readonly RecordEntry[] {
   const kept = new Map(entries.map((entry) => [entry.historyId, entry.note]));
-  const first = creationStep(creationOf(issue), histories);
-  const steps = [first, ...stepsOf(histories, first.to, ids)].map((step): StepFact => {
+  const first = creationEvent(creationOf(issue), histories);
+  const steps = [first, ...recordedEvents(histories, first.to, ids)].map((step): EventFact => {
     const note = kept.get(step.historyId);
     if (note === undefined) return step;
     // An entry that has a note property has this one as well. It is derived from the changelog.

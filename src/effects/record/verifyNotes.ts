@@ -1,5 +1,5 @@
 import { JiraFailure, type JiraClient } from '../../jira/client';
-import { commentOfMoment, isOfMoment, SAME_MOMENT } from '../../jira/comments';
+import { commentOfMoment, isOfMoment, SAME_MOMENT } from '../../jira/issue/comments';
 import { getComment, getCommentsSince, type RestComment } from '../../jira/rest/issues';
 import type { SiteIds } from '../../jira/site';
 import { restsOnNote, type NoteFault, type RecordEntry } from '../../procedure/record';

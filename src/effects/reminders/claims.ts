@@ -1,4 +1,5 @@
 import { kvs } from '@forge/kvs';
+import { createIfAbsent, type Retention } from '../../storage/createIfAbsent';
 
 /** Prevents a second reminder of the same thing. */
 export interface ReminderClaims {
@@ -7,19 +8,11 @@ export interface ReminderClaims {
   release(key: string): Promise<void>;
 }
 
-/** Retention of a claim, in days. A request that stands still for longer gets a second reminder. */
-const DAYS = 180;
+/** Retention of a claim. A request that stands still for longer gets a second reminder. */
+const KEPT: Retention = { value: 180, unit: 'DAYS' };
 
 /** Claims in the app's own storage. They expire by themselves. */
 export const reminderClaims: ReminderClaims = {
-  claim: async (key) => {
-    try {
-      await kvs.set(key, 1, { keyPolicy: 'FAIL_IF_EXISTS', ttl: { unit: 'DAYS', value: DAYS } });
-      return true;
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'KEY_CONFLICT') return false;
-      throw error;
-    }
-  },
+  claim: (key) => createIfAbsent(key, 1, KEPT),
   release: (key) => kvs.delete(key),
 };

@@ -1,9 +1,9 @@
 import { JiraFailure, type JiraClient } from '../../jira/client';
-import type { RestIssue } from '../../jira/issue';
+import type { RestIssue } from '../../jira/issue/issue';
 import { addComment, notify, withHistory } from '../../jira/rest/issues';
 import { requestsIn } from '../../jira/rest/requests';
 import type { SiteIds } from '../../jira/site';
-import { documentOf } from '../../jira/text';
+import { documentOf } from '../../jira/issue/text';
 import { STATUSES, type StatusKey } from '../../procedure/statuses';
 import { holdersOf } from '../holders';
 import type { ReminderClaims } from './claims';

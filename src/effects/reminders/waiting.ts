@@ -1,6 +1,6 @@
-import { movesOf } from '../../jira/history';
-import { instantOf, type RestIssue, type RestUser } from '../../jira/issue';
-import { hasLeft } from '../../jira/requester';
+import { movesOf } from '../../jira/issue/history';
+import { instantOf, type RestIssue, type RestUser } from '../../jira/issue/issue';
+import { hasLeft } from '../../jira/issue/requester';
 import type { SiteIds } from '../../jira/site';
 import { STATUSES, type StatusKey } from '../../procedure/statuses';
 

@@ -1,4 +1,4 @@
-import { QuotaSpent } from '../../jira/patience';
+import { QuotaSpent } from '../../jira/retryingClient';
 import type { Installation, InstallationStore } from '../model/installation';
 import { remove } from '../removal/remove';
 import { NotListedYet } from '../run/faults';

@@ -2,24 +2,24 @@ import { describeFields } from '../../jira/rest/fields';
 import { CUSTOM_FIELD_KEYS } from '../../procedure/fields';
 import { PROJECT_ROLES } from '../../procedure/roles';
 import { differencesOf } from '../check/differencesOf';
-import { normalHashes, normalWanted } from '../compare/normal';
+import { normalHashes, normalWanted } from '../compare/normal/normal';
 import type { Applied } from '../model/installation';
 import { holdersAfter } from '../model/knownHolders';
 import { workOf, type PlanItem } from '../model/plan';
 import type { Site } from '../model/site';
-import { ORDERED } from '../parts/graph';
+import { ORDERED } from '../parts/workflow/graph';
 import { seeSite } from '../parts/seeSite';
-import { makingOf, wantedWorkflow } from '../parts/wanted';
+import { makingOf, wantedWorkflow } from '../parts/workflow/wantedWorkflow';
 import { begin } from '../plan/begin';
 import { planInstall } from '../plan/planInstall';
-import { lookOf } from '../run/look';
+import { planningContextOf } from '../run/planningContext';
 import type { Run } from '../run/run';
 
 /** Installs what was requested: reads the site, plans, and carries out the plan kind by kind. */
 export async function install(run: Run): Promise<void> {
-  const look = lookOf(run);
-  const site = await seeSite(look);
-  const plan = planInstall(site, differencesOf(site, look), look);
+  const context = planningContextOf(run);
+  const site = await seeSite(context);
+  const plan = planInstall(site, differencesOf(site, context), context);
   await begin(run, plan);
   const work = workOf(plan);
   for (const part of ORDERED) {

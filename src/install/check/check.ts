@@ -1,6 +1,6 @@
 import { differenceKey } from '../compare/key';
-import type { Difference } from '../compare/siteDifference';
-import type { Look } from '../model/look';
+import type { Difference } from '../compare/site/siteDifference';
+import type { PlanningContext } from '../model/planningContext';
 import { seeSite } from '../parts/seeSite';
 import { deviationsOf } from './differencesOf';
 import { proveGates, type Proof } from './proofs';
@@ -17,14 +17,14 @@ export interface Check {
 }
 
 /** Reads the whole installation, compares it, and proves the gates on the live workflow. Writes nothing on the site. */
-export async function check(look: Look, by: string | null): Promise<Check> {
-  const site = await seeSite({ ...look, depth: 'thorough' });
+export async function check(context: PlanningContext, by: string | null): Promise<Check> {
+  const site = await seeSite({ ...context, depth: 'thorough' });
   return {
-    projectId: look.installation.projectId,
-    at: look.now.toISOString(),
+    projectId: context.installation.projectId,
+    at: context.now.toISOString(),
     by,
-    differences: deviationsOf(site, look),
-    proofs: site.workflow.live === undefined ? [] : await proveGates(look, site.workflow.live),
+    differences: deviationsOf(site, context),
+    proofs: site.workflow.live === undefined ? [] : await proveGates(context, site.workflow.live),
   };
 }
 

@@ -1,12 +1,12 @@
 import { APP_FIELD_KEYS } from '../../jira/appField';
 import type { Json } from '../../jira/json';
-import { SCREENS } from '../../jira/screens';
+import { SCREENS } from '../../jira/workflow/screens';
 import { CUSTOM_FIELD_KEYS, type CustomFieldKey } from '../../procedure/fields';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../procedure/roles';
-import type { Observed, ObservedField, ObservedRole } from '../compare/observed';
-import type { WantedSite } from '../compare/wanted';
+import type { Observed, ObservedField, ObservedRole } from '../compare/site/observed';
+import type { WantedSite } from '../compare/site/wanted';
 import type { Site } from '../model/site';
-import { CHOICE_FIELDS } from '../parts/options';
+import { CHOICE_FIELDS } from '../parts/fields/options';
 
 /** The state of a site in the form used for comparison. A screen that was not read counts as wanted. */
 export function observedOf(site: Site, wanted: WantedSite): Observed {

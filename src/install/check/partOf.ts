@@ -1,8 +1,8 @@
 import { appFieldObject } from '../../jira/appField';
-import { SCREENS } from '../../jira/screens';
-import type { Difference } from '../compare/siteDifference';
+import { SCREENS } from '../../jira/workflow/screens';
+import type { Difference } from '../compare/site/siteDifference';
 import type { Installation } from '../model/installation';
-import { STATUS_KEYS } from '../parts/statuses';
+import { STATUS_KEYS } from '../parts/workflow/statuses';
 
 type Known = Pick<Installation, 'objects'>;
 

@@ -1,12 +1,12 @@
 import type { Json } from '../../jira/json';
 import { JiraFailure } from '../../jira/client';
-import type { LiveWorkflow } from '../../jira/liveWorkflow';
+import type { LiveWorkflow } from '../../jira/workflow/liveWorkflow';
 import { ownRules, validateWorkflow } from '../../jira/rest/workflows';
 import { TRANSITION_KEYS, transition } from '../../procedure/transitions';
 import { RULE_MODULES } from '../../rules/kinds';
 import { EFFECTS_MODULE } from '../../rules/procedure-effects/config';
-import type { Look } from '../model/look';
-import { calendarStart, wantedWorkflow } from '../parts/wanted';
+import type { PlanningContext } from '../model/planningContext';
+import { calendarStart, wantedWorkflow } from '../parts/workflow/wantedWorkflow';
 
 /** A property of the live workflow that Jira itself confirms, without a change to any request. */
 export interface Proof {
@@ -19,12 +19,12 @@ export interface Proof {
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
-export async function proveGates(look: Look, live: LiveWorkflow): Promise<readonly Proof[]> {
-  return Promise.all([proveRules(look, live), proveAccepted(look, live)]);
+export async function proveGates(context: PlanningContext, live: LiveWorkflow): Promise<readonly Proof[]> {
+  return Promise.all([proveRules(context, live), proveAccepted(context, live)]);
 }
 
 /** Proves that Jira recognises the app's rules and has them enabled. The workflow itself only names their modules. */
-async function proveRules({ client }: Look, live: LiveWorkflow): Promise<Proof> {
+async function proveRules({ client }: PlanningContext, live: LiveWorkflow): Promise<Proof> {
   const modules: readonly string[] = [...Object.values(RULE_MODULES), EFFECTS_MODULE];
   const found = await ownRules(client, live.name);
   const active = found.filter(
@@ -37,15 +37,15 @@ async function proveRules({ client }: Look, live: LiveWorkflow): Promise<Proof> 
   return { code: 'rules', holds: active === expected, facts: { active, expected } };
 }
 
-async function proveAccepted(look: Look, live: LiveWorkflow): Promise<Proof> {
-  const now = calendarStart(look.installation, look.now);
-  const { statuses, workflow } = wantedWorkflow({ ...look, now }, () => crypto.randomUUID());
+async function proveAccepted(context: PlanningContext, live: LiveWorkflow): Promise<Proof> {
+  const now = calendarStart(context.installation, context.now);
+  const { statuses, workflow } = wantedWorkflow({ ...context, now }, () => crypto.randomUUID());
   const update = { ...workflow, name: undefined, id: live.id, version: live.version };
   const payload = JSON.parse(
     JSON.stringify({ statuses, workflows: [{ ...update, statusMappings: [], defaultStatusMappings: [] }] }),
   ) as Json;
   try {
-    const problems = await validateWorkflow(look.client, 'update', payload);
+    const problems = await validateWorkflow(context.client, 'update', payload);
     return { code: 'accepted', holds: problems.length === 0, facts: { detail: problems.join(' ') } };
   } catch (error) {
     if (!(error instanceof JiraFailure)) throw error;

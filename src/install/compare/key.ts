@@ -1,6 +1,6 @@
 import type { Json } from '../../jira/json';
-import { fingerprint, isRecord } from './canonical';
-import type { Difference } from './siteDifference';
+import { fingerprint, isRecord } from './normal/canonical';
+import type { Difference } from './site/siteDifference';
 
 /**
  * The key under which a difference is accepted. The same deviation has the same key, and a further change has another.

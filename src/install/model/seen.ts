@@ -5,7 +5,7 @@ import type { FoundStatus } from '../../jira/rest/workflows';
 import type { ChoiceFieldKey, CustomFieldKey } from '../../procedure/fields';
 import type { ProjectRoleKey } from '../../procedure/roles';
 import type { StatusKey } from '../../procedure/statuses';
-import type { Candidate } from './look';
+import type { Candidate } from './planningContext';
 
 /** The state of the procedure's issue type on the site. */
 export interface IssueTypeSeen {

@@ -1,8 +1,8 @@
-import type { LiveWorkflow } from '../../jira/liveWorkflow';
+import type { LiveWorkflow } from '../../jira/workflow/liveWorkflow';
 import type { ScreenMapping } from '../../jira/rest/issueTypes';
 import type { ScreenScheme } from '../../jira/rest/screens';
 import type { WorkflowScheme } from '../../jira/rest/workflowSchemes';
-import type { Candidate } from './look';
+import type { Candidate } from './planningContext';
 
 /** The state of the procedure's workflow on the site. */
 export interface WorkflowSeen {

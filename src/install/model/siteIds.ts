@@ -2,7 +2,7 @@ import { CUSTOM_FIELD_KEYS, optionsOf, type ChoiceFieldKey, type CustomFieldKey 
 import { PROJECT_ROLES } from '../../procedure/roles';
 import { STATUSES, type StatusKey } from '../../procedure/statuses';
 import { APP_FIELD_KEYS, appFieldObject } from '../../jira/appField';
-import { SCREENS } from '../../jira/screens';
+import { SCREENS } from '../../jira/workflow/screens';
 import type { SiteIds } from '../../jira/site';
 import type { Installation } from './installation';
 
@@ -35,6 +35,16 @@ const wasAddedLater = (key: string): boolean => ADDED_LATER.some((pattern) => pa
  */
 export function siteIds(installation: Pick<Installation, 'objects'>): SiteIds {
   return gathered((key) => knownOr(installation, key, ''));
+}
+
+/** All ids of an installation. Returns null if nothing is installed, or the installation is incomplete. */
+export function knownSiteIds(installation: Pick<Installation, 'objects'> | undefined): SiteIds | null {
+  try {
+    return installation === undefined ? null : siteIds(installation);
+  } catch (error) {
+    if (error instanceof MissingObject) return null;
+    throw error;
+  }
 }
 
 /** The id of an object, or `otherwise` if an earlier version did not install it. Throws `MissingObject`. */

@@ -1,34 +1,34 @@
 import { createIssueType, listIssueTypes, updateIssueType } from '../../jira/rest/issueTypes';
-import { hasMark, knownId, marked, named, type Candidate, type Look } from '../model/look';
+import { hasMark, knownId, marked, named, type Candidate, type PlanningContext } from '../model/planningContext';
 import type { IssueTypeSeen } from '../model/seen';
-import { bring } from '../run/create';
+import { createOrAdopt } from '../run/create';
 import type { Part } from './part';
-import { planItem } from './standing';
+import { planItem } from './planItem';
 
 const KEY = 'issueType';
 
 /** Reads the issue type. If the project has it, the list of the whole site is not needed. */
 export async function seeIssueType(
-  look: Look,
+  context: PlanningContext,
   inProject: readonly { readonly id: string; readonly name: string }[],
 ): Promise<IssueTypeSeen> {
-  const id = knownId(look, KEY);
+  const id = knownId(context, KEY);
   const present = inProject.find((type) => type.id === id);
   if (present !== undefined) return { id: present.id, name: present.name, candidate: undefined };
-  const all = await listIssueTypes(look.client);
+  const all = await listIssueTypes(context.client);
   const known = all.find((type) => type.id === id);
   if (known !== undefined) return { id: known.id, name: known.name, candidate: undefined };
-  return { id: undefined, name: '', candidate: named(all, look.names.issueType) };
+  return { id: undefined, name: '', candidate: named(all, context.names.issueType) };
 }
 
 export const issueType: Part = {
   kind: 'issueType',
   needs: [],
-  plan: ({ issueType: { id, candidate } }, differences, look) => {
+  plan: ({ issueType: { id, candidate } }, differences, context) => {
     const item = planItem(
-      { kind: 'issueType', key: KEY, name: look.names.issueType, id, candidate, choices: ['adopt'] },
+      { kind: 'issueType', key: KEY, name: context.names.issueType, id, candidate, choices: ['adopt'] },
       differences,
-      look,
+      context,
     );
     // Documented: Jira also adds a new type to the default scheme, and no call removes it from there.
     return [item.action === 'create' ? { ...item, impact: [{ code: 'intoDefaultScheme' }] } : item];
@@ -40,7 +40,7 @@ export const issueType: Part = {
       if (item.action === 'change') await updateIssueType(run.client, run.id(KEY), name, description);
       else {
         const ours = (type: Candidate): boolean => hasMark(run, type);
-        await bring(
+        await createOrAdopt(
           run,
           item,
           () => createIssueType(run.client, name, description),

@@ -7,13 +7,13 @@ import {
   projectsOfIssueTypeScheme,
   searchIssueTypeSchemes,
 } from '../../jira/rest/issueTypes';
-import { hasMark, knownId, marked, named, type Candidate, type Look } from '../model/look';
+import { hasMark, knownId, marked, named, type Candidate, type PlanningContext } from '../model/planningContext';
 import type { PlanItem } from '../model/plan';
 import type { IssueTypeSchemeSeen } from '../model/seenSchemes';
-import { bring } from '../run/create';
+import { createOrAdopt } from '../run/create';
 import { copyOf } from './copyOf';
 import type { Part } from './part';
-import { planItem } from './standing';
+import { planItem } from './planItem';
 
 const KEY = 'issueTypeScheme';
 
@@ -22,15 +22,15 @@ const KEY = 'issueTypeScheme';
  * @param project the project's name
  */
 export async function seeIssueTypeScheme(
-  look: Look,
+  context: PlanningContext,
   issueTypeIds: readonly string[],
   project: string,
 ): Promise<IssueTypeSchemeSeen> {
-  const current = await issueTypeSchemeOf(look.client, look.installation.projectId);
-  if (current.id === knownId(look, KEY)) return { current, issueTypeIds, candidate: undefined, sharedWith: [] };
-  const name = look.names.issueTypeScheme;
-  const candidate = named(await searchIssueTypeSchemes(look.client, name), name);
-  const sharedWith = (await projectsOfIssueTypeScheme(look.client, current.id)).filter((one) => one !== project);
+  const current = await issueTypeSchemeOf(context.client, context.installation.projectId);
+  if (current.id === knownId(context, KEY)) return { current, issueTypeIds, candidate: undefined, sharedWith: [] };
+  const name = context.names.issueTypeScheme;
+  const candidate = named(await searchIssueTypeSchemes(context.client, name), name);
+  const sharedWith = (await projectsOfIssueTypeScheme(context.client, current.id)).filter((one) => one !== project);
   return { current, issueTypeIds, candidate, sharedWith };
 }
 
@@ -38,10 +38,10 @@ export async function seeIssueTypeScheme(
 export const issueTypeScheme: Part = {
   kind: 'issueTypeScheme',
   needs: ['issueType'],
-  plan: (site, differences, look): readonly PlanItem[] => {
+  plan: (site, differences, context): readonly PlanItem[] => {
     const { current, issueTypeIds, candidate, sharedWith } = site.issueTypeScheme;
-    const isOurs = current.id === knownId(look, KEY);
-    const own = look.installation.objects['issueType']?.id ?? site.issueType.candidate?.id;
+    const isOurs = current.id === knownId(context, KEY);
+    const own = context.installation.objects['issueType']?.id ?? site.issueType.candidate?.id;
     const offered = own !== undefined && issueTypeIds.includes(own);
     // Jira adds every new type to the default scheme. Its presence there therefore proves nothing, for example after an
     // interrupted run.
@@ -56,14 +56,14 @@ export const issueTypeScheme: Part = {
         {
           kind: 'issueTypeScheme',
           key: KEY,
-          name: look.names.issueTypeScheme,
+          name: context.names.issueTypeScheme,
           id: isOurs ? current.id : undefined,
           candidate,
           choices: [],
           impact: isOurs ? [] : [copyOf(current.name, sharedWith)],
         },
         differences,
-        look,
+        context,
       ),
     ];
   },
@@ -87,7 +87,7 @@ export const issueTypeScheme: Part = {
       const { defaultIssueTypeId } = current;
       const kept = defaultIssueTypeId !== undefined && issueTypeIds.includes(defaultIssueTypeId);
       const scheme = { name, description, issueTypeIds, ...(kept ? { defaultIssueTypeId } : {}) };
-      await bring(run, item, () => createIssueTypeScheme(run.client, scheme), find);
+      await createOrAdopt(run, item, () => createIssueTypeScheme(run.client, scheme), find);
     }
     const id = run.id(KEY);
     if (item.action !== 'create') {

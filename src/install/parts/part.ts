@@ -1,5 +1,5 @@
 import type { Differences } from '../model/differences';
-import type { Look } from '../model/look';
+import type { PlanningContext } from '../model/planningContext';
 import type { PartKind, PlanItem } from '../model/plan';
 import type { Site } from '../model/site';
 import type { Run } from '../run/run';
@@ -10,7 +10,7 @@ export interface Part {
   /** Kinds that must exist before it. */
   readonly needs: readonly PartKind[];
   /** Plans the work for a site. Reads and writes nothing. */
-  plan(site: Site, differences: Differences, look: Look): readonly PlanItem[];
+  plan(site: Site, differences: Differences, context: PlanningContext): readonly PlanItem[];
   /**
    * Carries out the items of this kind that are to be created, adopted or changed. It may be repeated after any
    * interruption.

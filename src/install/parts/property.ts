@@ -4,7 +4,7 @@ import { setProjectProperty } from '../../jira/rest/projects';
 import type { PlanItem } from '../model/plan';
 import { isWhole } from '../model/siteIds';
 import type { Part } from './part';
-import { calendarStart, makingOf, wantedProperty } from './wanted';
+import { calendarStart, makingOf, wantedProperty } from './workflow/wantedWorkflow';
 
 /** Publishes the data of the issue panel in a project property, readable by everyone who may see the project. */
 export const property: Part = {
@@ -14,11 +14,11 @@ export const property: Part = {
     ...(['workflowScheme', 'issueTypeScheme', 'issueTypeScreenScheme', 'members', 'visibility'] as const),
     ...(['issueType', 'roles', 'fields', 'appFields', 'options', 'statuses'] as const),
   ],
-  plan: (site, _differences, look): readonly PlanItem[] => {
+  plan: (site, _differences, context): readonly PlanItem[] => {
     const item = { key: 'property', kind: 'property' as const, name: PUBLISHED_KEY };
     if (site.property === undefined) return [{ ...item, action: 'create', reason: { code: 'absent' } }];
-    const now = calendarStart(look.installation, look.now);
-    const same = isWhole(look.installation) && isDeepStrictEqual(site.property, wantedProperty({ ...look, now }));
+    const now = calendarStart(context.installation, context.now);
+    const same = isWhole(context.installation) && isDeepStrictEqual(site.property, wantedProperty({ ...context, now }));
     if (same) return [{ ...item, action: 'leave', reason: { code: 'asWanted' } }];
     return [{ ...item, action: 'change', reason: { code: 'outdated' } }];
   },

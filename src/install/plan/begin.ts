@@ -1,5 +1,5 @@
 import { conflictsOf, workOf, type Plan, type PlanItem } from '../model/plan';
-import { calendarStart } from '../parts/wanted';
+import { calendarStart } from '../parts/workflow/wantedWorkflow';
 import type { Run } from '../run/run';
 import { digestOf } from './digest';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalText } from '../compare/canonical';
+import { canonicalText } from '../compare/normal/canonical';
 import type { Installation, RunTask } from '../model/installation';
 import type { Plan, PlanItem, PlanReason } from '../model/plan';
 

@@ -1,13 +1,13 @@
 import { CUSTOM_FIELD_KEYS } from '../../procedure/fields';
-import type { Look } from '../model/look';
+import type { PlanningContext } from '../model/planningContext';
 import type { PlanItem } from '../model/plan';
-import { CHOICE_FIELDS } from '../parts/options';
+import { CHOICE_FIELDS } from '../parts/fields/options';
 
 /**
  * Adopted fields, which stay visible in the project. Their earlier visibility is unknown, because the older association
  * cannot be read and a scheme changes.
  */
-export function stillShown({ installation, words }: Look): readonly PlanItem[] {
+export function stillShown({ installation, words }: PlanningContext): readonly PlanItem[] {
   const taken = CUSTOM_FIELD_KEYS.filter((key) => installation.objects[`field/${key}`]?.adopted === true);
   if (taken.length === 0) return [];
   const names = taken.map((key) => `«${words.fields[key]}»`).join(', ');
@@ -16,7 +16,7 @@ export function stillShown({ installation, words }: Look): readonly PlanItem[] {
 }
 
 /** Options that the app added to adopted fields stay, because other projects may use them by now. */
-export function optionsStay({ installation, words }: Look): readonly PlanItem[] {
+export function optionsStay({ installation, words }: PlanningContext): readonly PlanItem[] {
   const { objects } = installation;
   return CHOICE_FIELDS.filter((key) => objects[`field/${key}`]?.adopted === true).map((key) => {
     const reason = { code: 'optionsStay' };

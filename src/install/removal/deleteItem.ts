@@ -6,10 +6,10 @@ import { deleteRole } from '../../jira/rest/roles';
 import { deleteScreen, deleteScreenScheme } from '../../jira/rest/screens';
 import { deleteWorkflowScheme } from '../../jira/rest/workflowSchemes';
 import { deleteStatuses, deleteWorkflow, statusesById } from '../../jira/rest/workflows';
-import { UNSEEN_KEY } from '../../jira/unseenEffects';
+import { UNSEEN_KEY } from '../../jira/issue/unseenEffects';
 import type { PartKind, PlanItem } from '../model/plan';
 import type { Run } from '../run/run';
-import { describeItem } from './kept';
+import { describeKeptItem } from './describeKeptItem';
 import { removeField } from './removeField';
 
 type Delete = (run: Run, id: string) => Promise<void>;
@@ -43,7 +43,10 @@ export async function deleteItem(run: Run, item: PlanItem): Promise<readonly str
   } catch (error) {
     if (!isInUse(error, item)) throw error;
     const detail = error.messages.join(' ');
-    const text = describeItem({ ...item, action: 'keep', reason: { code: 'refused', facts: { detail } } }, run.words);
+    const text = describeKeptItem(
+      { ...item, action: 'keep', reason: { code: 'refused', facts: { detail } } },
+      run.words,
+    );
     await run.save({ kept: [...run.installation().kept, text] });
     await run.forget([item.key]);
     return [text];

@@ -1,7 +1,13 @@
 import type { Json } from '../../jira/json';
 import { JiraFailure, type JiraClient } from '../../jira/client';
-import type { LiveConditions, LiveRule, LiveTransition, LiveWorkflow, WorkflowLayout } from '../../jira/liveWorkflow';
-import { outcomeIsOpen } from '../../jira/patience';
+import type {
+  LiveConditions,
+  LiveRule,
+  LiveTransition,
+  LiveWorkflow,
+  WorkflowLayout,
+} from '../../jira/workflow/liveWorkflow';
+import { outcomeIsOpen } from '../../jira/retryingClient';
 import { readWorkflow, updateWorkflow } from '../../jira/rest/workflows';
 import type { AppIdentity } from '../../jira/appIdentity';
 

@@ -1,6 +1,6 @@
 import { JiraFailure } from '../../jira/client';
-import { outcomeIsOpen } from '../../jira/patience';
-import type { Candidate } from '../model/look';
+import { outcomeIsOpen } from '../../jira/retryingClient';
+import type { Candidate } from '../model/planningContext';
 import type { PlanItem } from '../model/plan';
 import type { Run } from './run';
 
@@ -10,16 +10,16 @@ const WAITS = [1000, 4000, 15_000];
 /**
  * Makes a write that must not be repeated blindly. If its outcome is unknown, or Jira says that the thing exists (400
  * and 409), it looks the thing up. It retries only if the outcome is unknown and the thing does not exist.
- * @param look returns the result of the write, if it exists
+ * @param find returns the result of the write, if it exists
  */
-export async function madeOnce<T>(run: Run, look: () => Promise<T | undefined>, make: () => Promise<T>): Promise<T> {
+export async function createOnce<T>(run: Run, find: () => Promise<T | undefined>, make: () => Promise<T>): Promise<T> {
   for (let tries = 0; ; tries += 1) {
     try {
       return await make();
     } catch (error) {
       const open = outcomeIsOpen(error);
       if (!open && !(error instanceof JiraFailure && [400, 409].includes(error.status))) throw error;
-      const found = await look();
+      const found = await find();
       if (found !== undefined) return found;
       const wait = WAITS[tries];
       if (!open || wait === undefined) throw error;
@@ -32,14 +32,14 @@ export async function madeOnce<T>(run: Run, look: () => Promise<T | undefined>, 
  * Adopts or creates the thing of a plan's item, and saves its id.
  * @param find returns the thing of that name if `create` certainly made it
  */
-export async function bring(
+export async function createOrAdopt(
   run: Run,
   item: PlanItem,
   create: () => Promise<string>,
   find: () => Promise<Candidate | undefined>,
 ): Promise<string> {
   const taken = item.action === 'adopt' ? item.id : undefined;
-  const id = taken ?? (await madeOnce(run, async () => (await find())?.id, create));
+  const id = taken ?? (await createOnce(run, async () => (await find())?.id, create));
   const adopted = item.action === 'adopt' && item.reason.code === 'agreed';
   await run.saveObjects({ [item.key]: { id, adopted } });
   return id;

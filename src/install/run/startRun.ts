@@ -1,6 +1,6 @@
 import type { JiraClient } from '../../jira/client';
 import { names } from '../../jira/names';
-import { patient } from '../../jira/patience';
+import { retryingClient } from '../../jira/retryingClient';
 import type { AppIdentity } from '../../jira/appIdentity';
 import { WORDS } from '../../procedure/languages';
 import type { Installation, InstallationStore } from '../model/installation';
@@ -38,7 +38,7 @@ export function startRun(installation: Installation, store: InstallationStore, s
   };
   const waiting = { now: () => setting.now(), pause, random: () => setting.random() };
   return {
-    client: patient(setting.client, waiting),
+    client: retryingClient(setting.client, waiting),
     app: setting.app,
     words,
     names: names(words, installation.projectKey),

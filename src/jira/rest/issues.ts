@@ -1,8 +1,8 @@
 import { route } from '@forge/api';
 import * as z from 'zod';
 import { ANYTHING, type JiraClient } from '../client';
-import { newestFirst } from '../history';
-import { HISTORY, instantOf, ISSUE, isRecorded, type RecordedHistory, type RestIssue } from '../issue';
+import { newestFirst } from '../issue/history';
+import { HISTORY, instantOf, ISSUE, isRecorded, type RecordedHistory, type RestIssue } from '../issue/issue';
 import type { Json } from '../json';
 
 /** An issue with the given fields and properties, and its changelog. */

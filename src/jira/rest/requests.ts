@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import * as z from 'zod';
 import type { JiraClient } from '../client';
-import { ISSUE, type RestIssue } from '../issue';
+import { ISSUE, type RestIssue } from '../issue/issue';
 
 /** Selects the procedure's requests of a project in one of these statuses. All values are ids. */
 export interface RequestQuery {

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { absent, ANYTHING, type JiraClient } from '../client';
 import { all } from './paged';
 import type { Json } from '../json';
-import type { LiveWorkflow } from '../liveWorkflow';
-import { liveWorkflows, WORKFLOWS_ANSWER } from '../workflowAnswer';
+import type { LiveWorkflow } from '../workflow/liveWorkflow';
+import { liveWorkflows, WORKFLOWS_ANSWER } from '../workflow/workflowAnswer';
 
 const STATUS = z.object({
   id: z.string(),

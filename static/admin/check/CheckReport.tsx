@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { CheckView, ProjectView } from '../../../src/entry/adminApi';
+import type { CheckView, ProjectView } from '../../../src/entry/api/admin';
 import { say } from '../../../src/procedure/words';
 import { Notice } from '../../shared/parts/Notice';
 import { usePage } from '../../shared/page/PageContext';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DeviationView } from '../../../src/entry/adminApi';
+import type { DeviationView } from '../../../src/entry/api/admin';
 import { DeviationLines } from './DeviationLines';
 
 interface DeviationFormProps {

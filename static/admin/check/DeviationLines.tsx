@@ -1,4 +1,4 @@
-import type { DeviationView } from '../../../src/entry/adminApi';
+import type { DeviationView } from '../../../src/entry/api/admin';
 import { Lozenge, type LozengeTone } from '../../shared/parts/Lozenge';
 import { usePage } from '../../shared/page/PageContext';
 import { bySeverity, type Severity } from '../model/deviations';

@@ -1,4 +1,4 @@
-import type { ProofView } from '../../../src/entry/adminApi';
+import type { ProofView } from '../../../src/entry/api/admin';
 import { Icon } from '../../shared/parts/Icon';
 import { usePage } from '../../shared/page/PageContext';
 

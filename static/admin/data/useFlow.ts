@@ -1,5 +1,5 @@
 import { useCallback, useReducer } from 'react';
-import type { ProjectView } from '../../../src/entry/adminApi';
+import type { ProjectView } from '../../../src/entry/api/admin';
 import { AT_REST, flowAfter, type Asked, type Busy, type Flow } from '../model/flow';
 import { callResolver, type Reply } from './resolver';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { InstallRequest, ProjectView } from '../../../src/entry/adminApi';
+import type { InstallRequest, ProjectView } from '../../../src/entry/api/admin';
 import { PROJECT_ROLES } from '../../../src/procedure/roles';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/procedure/settings';
 import { usePage } from '../../shared/page/PageContext';

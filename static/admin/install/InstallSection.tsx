@@ -1,4 +1,4 @@
-import type { ProjectView } from '../../../src/entry/adminApi';
+import type { ProjectView } from '../../../src/entry/api/admin';
 import type { FlowControl } from '../data/useFlow';
 import { renewed } from '../model/flow';
 import { Planned } from '../plan/Planned';

@@ -1,5 +1,5 @@
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../../src/procedure/roles';
-import type { InstallRequest } from '../../../src/entry/adminApi';
+import type { InstallRequest } from '../../../src/entry/api/admin';
 
 /** A person or a group that can hold a project role. `id` is an account id or a group id. */
 export interface Actor {

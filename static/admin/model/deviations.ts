@@ -1,4 +1,4 @@
-import type { CheckView, DeviationView } from '../../../src/entry/adminApi';
+import type { CheckView, DeviationView } from '../../../src/entry/api/admin';
 
 export type Severity = DeviationView['severity'];
 

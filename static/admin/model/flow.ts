@@ -1,4 +1,4 @@
-import type { Decision, InstallRequest, PlanItem, PlanView, RemovalRequest } from '../../../src/entry/adminApi';
+import type { Decision, InstallRequest, PlanItem, PlanView, RemovalRequest } from '../../../src/entry/api/admin';
 
 /** A request of an administrator, with the part of the page that it comes from. */
 export type Asked =

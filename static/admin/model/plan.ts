@@ -1,4 +1,4 @@
-import type { Decision, PlanAction, PlanItem, PlanReason, PlanView, StatusMove } from '../../../src/entry/adminApi';
+import type { Decision, PlanAction, PlanItem, PlanReason, PlanView, StatusMove } from '../../../src/entry/api/admin';
 import { say, type Words } from '../../../src/procedure/words';
 
 type PartKind = PlanItem['kind'];

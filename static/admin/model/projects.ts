@@ -1,4 +1,4 @@
-import type { InstallationView, ProjectView } from '../../../src/entry/adminApi';
+import type { InstallationView, ProjectView } from '../../../src/entry/api/admin';
 import { isAmiss } from './deviations';
 
 /** State of a project. `unavailable`: the procedure cannot be installed there. */
@@ -23,9 +23,9 @@ export function stateOf({ classic, installation }: ProjectView): ProjectState {
 }
 
 /** State of a project in more detail, for the list. */
-export type Standing = 'none' | 'running' | 'removing' | 'paused' | 'installed' | 'differs' | 'cancelled' | 'failed';
+export type ShownState = 'none' | 'running' | 'removing' | 'paused' | 'installed' | 'differs' | 'cancelled' | 'failed';
 
-export function standingOf({ installation, check }: ProjectView): Standing {
+export function shownStateOf({ installation, check }: ProjectView): ShownState {
   if (installation === null || installation.state === 'removed') return 'none';
   const { state, task } = installation;
   if (state === 'installed') return check !== null && isAmiss(check) ? 'differs' : 'installed';

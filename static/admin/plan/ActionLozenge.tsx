@@ -1,4 +1,4 @@
-import type { PlanAction } from '../../../src/entry/adminApi';
+import type { PlanAction } from '../../../src/entry/api/admin';
 import { Lozenge, type LozengeTone } from '../../shared/parts/Lozenge';
 import { usePage } from '../../shared/page/PageContext';
 

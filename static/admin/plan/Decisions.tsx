@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { PlanItem, PlanView } from '../../../src/entry/adminApi';
+import type { PlanItem, PlanView } from '../../../src/entry/api/admin';
 import { say } from '../../../src/procedure/words';
 import { Icon } from '../../shared/parts/Icon';
 import { usePage } from '../../shared/page/PageContext';

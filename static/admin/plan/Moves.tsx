@@ -1,4 +1,4 @@
-import type { PlanView } from '../../../src/entry/adminApi';
+import type { PlanView } from '../../../src/entry/api/admin';
 import { say } from '../../../src/procedure/words';
 import { usePage } from '../../shared/page/PageContext';
 import { mapped, type Asked } from '../model/flow';

@@ -1,4 +1,4 @@
-import type { PlanItem } from '../../../src/entry/adminApi';
+import type { PlanItem } from '../../../src/entry/api/admin';
 import { usePage } from '../../shared/page/PageContext';
 import { countsOf } from '../model/plan';
 import { ActionLozenge } from './ActionLozenge';

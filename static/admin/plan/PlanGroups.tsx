@@ -1,4 +1,4 @@
-import type { PlanItem, PlanView } from '../../../src/entry/adminApi';
+import type { PlanItem, PlanView } from '../../../src/entry/api/admin';
 import { usePage } from '../../shared/page/PageContext';
 import { countsText, groupsOf, itemName, kindName, reasonText } from '../model/plan';
 import { ActionLozenge } from './ActionLozenge';

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import type { PlanView } from '../../../src/entry/adminApi';
+import type { PlanView } from '../../../src/entry/api/admin';
 import { usePage } from '../../shared/page/PageContext';
 import type { FlowControl } from '../data/useFlow';
 import type { Asked } from '../model/flow';

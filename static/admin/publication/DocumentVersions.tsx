@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PublicationView } from '../../../src/entry/publicationApi';
+import type { PublicationView } from '../../../src/entry/api/publication';
 import { Problem } from '../../shared/parts/Problem';
 import { usePage } from '../../shared/page/PageContext';
 import { callPublication, type Reply } from '../../shared/publication/callPublication';

@@ -1,4 +1,4 @@
-import type { RemovalRequest } from '../../../src/entry/adminApi';
+import type { RemovalRequest } from '../../../src/entry/api/admin';
 import { Notice } from '../../shared/parts/Notice';
 import { usePage } from '../../shared/page/PageContext';
 import '../view/buttons.css';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ProjectView } from '../../../src/entry/adminApi';
+import type { ProjectView } from '../../../src/entry/api/admin';
 import type { FlowControl } from '../data/useFlow';
 import { Planned } from '../plan/Planned';
 import { ConfirmKey } from './ConfirmKey';

@@ -1,5 +1,5 @@
 import ProgressBar from '@atlaskit/progress-bar';
-import type { InstallationView } from '../../../src/entry/adminApi';
+import type { InstallationView } from '../../../src/entry/api/admin';
 import { say, type Words } from '../../../src/procedure/words';
 import { usePage } from '../../shared/page/PageContext';
 import type { Format } from '../../shared/page/format';

@@ -1,4 +1,4 @@
-import type { InstallationView } from '../../../src/entry/adminApi';
+import type { InstallationView } from '../../../src/entry/api/admin';
 import { say } from '../../../src/procedure/words';
 import { Notice } from '../../shared/parts/Notice';
 import { usePage } from '../../shared/page/PageContext';

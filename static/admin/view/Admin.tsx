@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { ProjectView } from '../../../src/entry/adminApi';
+import type { ProjectView } from '../../../src/entry/api/admin';
 import { Problem } from '../../shared/parts/Problem';
 import { usePage } from '../../shared/page/PageContext';
 import { callResolver, type Reply } from '../data/resolver';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ProjectView } from '../../../src/entry/adminApi';
+import type { ProjectView } from '../../../src/entry/api/admin';
 import { usePage } from '../../shared/page/PageContext';
 import { useFlow } from '../data/useFlow';
-import { useFollowing } from '../data/useFollowing';
+import { usePolling } from '../data/usePolling';
 import { InstallSection } from '../install/InstallSection';
 import { stateOf, tabsOf, type Tab } from '../model/projects';
 import { RunProgress } from '../run/RunProgress';
@@ -19,7 +19,7 @@ export function ProjectDetail({ project, onChange }: ProjectDetailProps) {
   const { admin } = usePage().words;
   const heading = useRef<HTMLHeadingElement>(null);
   const control = useFlow(project, onChange);
-  const following = useFollowing(project, onChange);
+  const following = usePolling(project, onChange);
   const [tab, setTab] = useState<Tab>('state');
   const { flow } = control;
   const state = stateOf(project);

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import type { ProjectView } from '../../../src/entry/adminApi';
+import type { ProjectView } from '../../../src/entry/api/admin';
 import { Lozenge, type LozengeTone } from '../../shared/parts/Lozenge';
 import { usePage } from '../../shared/page/PageContext';
-import { MANY, findProjects, standingOf, stateOf, type Standing } from '../model/projects';
+import { MANY, findProjects, shownStateOf, stateOf, type ShownState } from '../model/projects';
 import './projectList.css';
 
 interface ProjectListProps {
@@ -60,7 +60,7 @@ interface ProjectItemProps {
 
 function ProjectItem({ project, isChosen, onChoose }: ProjectItemProps) {
   const { admin } = usePage().words;
-  const standing = standingOf(project);
+  const shownState = shownStateOf(project);
   const name = (
     <span className="project-name">
       {project.name} <span className="quiet">{project.key}</span>
@@ -77,12 +77,12 @@ function ProjectItem({ project, isChosen, onChoose }: ProjectItemProps) {
   return (
     <button type="button" className="project" aria-current={isChosen} onClick={onChoose}>
       {name}
-      <Lozenge tone={TONES[standing]}>{admin.states[standing]}</Lozenge>
+      <Lozenge tone={TONES[shownState]}>{admin.states[shownState]}</Lozenge>
     </button>
   );
 }
 
-const TONES: Readonly<Record<Standing, LozengeTone>> = {
+const TONES: Readonly<Record<ShownState, LozengeTone>> = {
   none: 'neutral',
   running: 'information',
   removing: 'information',

@@ -1,4 +1,4 @@
-import type { ProjectView } from '../../../src/entry/adminApi';
+import type { ProjectView } from '../../../src/entry/api/admin';
 import type { FlowControl } from '../data/useFlow';
 import { tabsOf, type Tab } from '../model/projects';
 import { DocumentVersions } from '../publication/DocumentVersions';

@@ -1,4 +1,4 @@
-import type { ProjectView } from '../../../src/entry/adminApi';
+import type { ProjectView } from '../../../src/entry/api/admin';
 import { CheckReport } from '../check/CheckReport';
 import type { FlowControl } from '../data/useFlow';
 import { InstallSection } from '../install/InstallSection';
@@ -8,7 +8,7 @@ import { StoppedRun } from '../run/StoppedRun';
 import { say } from '../../../src/procedure/words';
 import { usePage } from '../../shared/page/PageContext';
 import { Notice } from '../../shared/parts/Notice';
-import { InForce } from './InForce';
+import { AppliedSettings } from './AppliedSettings';
 import { SettingsSummary } from './SettingsSummary';
 
 interface StateSectionProps {
@@ -42,7 +42,7 @@ export function StateSection({ project, control, onRemove }: StateSectionProps) 
       {halt}
       <Planned origin="repair" control={control}>
         <div className="detail">
-          <InForce installation={installation} />
+          <AppliedSettings installation={installation} />
           {project.unseen === undefined ? null : (
             <Notice tone="warning">
               <p>{say(installed.unseen, { count: project.unseen })}</p>

@@ -1,5 +1,5 @@
 import { invoke } from '@forge/bridge';
-import type { MacroProject } from '../../../src/entry/macroApi';
+import type { MacroProject } from '../../../src/entry/api/macro';
 
 /** The projects to choose from; `null` if the reading failed. */
 export async function readProjects(): Promise<readonly MacroProject[] | null> {

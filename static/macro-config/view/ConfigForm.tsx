@@ -1,12 +1,12 @@
 import { view } from '@forge/bridge';
 import { useState } from 'react';
-import type { MacroProject } from '../../../src/entry/macroApi';
+import type { MacroProject } from '../../../src/entry/api/macro';
 import {
   PAGE_LANGUAGES,
   PAGE_PARTS,
   type PageLanguage,
   type PageOptions,
-} from '../../../src/procedure/document/pageOptions';
+} from '../../../src/document/page/pageOptions';
 import { Problem } from '../../shared/parts/Problem';
 import { usePage } from '../../shared/page/PageContext';
 import { DataFields } from './DataFields';

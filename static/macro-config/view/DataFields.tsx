@@ -1,4 +1,4 @@
-import { DATA_KEYS, type DocumentData } from '../../../src/procedure/document/data';
+import { DATA_KEYS, type DocumentData } from '../../../src/document/content/data';
 import { usePage } from '../../shared/page/PageContext';
 import '../../shared/style/fields.css';
 

@@ -1,4 +1,4 @@
-import type { MacroProject } from '../../../src/entry/macroApi';
+import type { MacroProject } from '../../../src/entry/api/macro';
 import { usePage } from '../../shared/page/PageContext';
 
 interface ProjectFieldProps {

@@ -1,4 +1,4 @@
-import type { MacroView } from '../../../src/entry/macroApi';
+import type { MacroView } from '../../../src/entry/api/macro';
 
 /** Milliseconds in which an answer is reused. */
 const FRESH = 60_000;

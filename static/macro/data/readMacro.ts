@@ -1,6 +1,6 @@
 import { invoke } from '@forge/bridge';
-import type { MacroView } from '../../../src/entry/macroApi';
-import { readPageOptions, type PageOptions } from '../../../src/procedure/document/pageOptions';
+import type { MacroView } from '../../../src/entry/api/macro';
+import { readPageOptions, type PageOptions } from '../../../src/document/page/pageOptions';
 import type { Words } from '../../../src/procedure/words';
 import type { Place } from '../../shared/page/context';
 import { languageOf, loadWords, type Language } from '../../shared/page/words';

@@ -1,4 +1,4 @@
-import type { PublicationStatus } from '../../../src/procedure/publication/publication';
+import type { PublicationStatus } from '../../../src/document/versions/version';
 import { say } from '../../../src/procedure/words';
 import { ChangeList } from '../../shared/document/ChangeList';
 import { useDocument } from '../../shared/document/DocumentContext';

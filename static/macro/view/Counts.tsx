@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { StepCounts } from '../../../src/entry/macroApi';
-import { supportDocument } from '../../../src/procedure/document/document';
+import type { StepCounts } from '../../../src/entry/api/macro';
+import { supportDocument } from '../../../src/document/content/supportDocument';
 import { isolated } from '../../../src/procedure/foreign';
 import { say } from '../../../src/procedure/words';
 import { useDocument } from '../../shared/document/DocumentContext';

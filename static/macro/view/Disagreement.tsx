@@ -1,4 +1,4 @@
-import type { Disagreement as Found } from '../../../src/entry/macroApi';
+import type { Disagreement as Found } from '../../../src/entry/api/macro';
 import { say } from '../../../src/procedure/words';
 import { Notice } from '../../shared/parts/Notice';
 import { usePage } from '../../shared/page/PageContext';

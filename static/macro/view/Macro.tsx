@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { dateFormat } from '../../../src/procedure/document/dates';
-import { documentValues } from '../../../src/procedure/document/values';
+import { dateFormat } from '../../../src/document/page/dates';
+import { documentValues } from '../../../src/document/content/values';
 import { DEFAULT_SETTINGS } from '../../../src/procedure/settings';
 import { Diagram } from '../../shared/document/Diagram';
 import { DocumentContext, type DocumentContextValue } from '../../shared/document/DocumentContext';

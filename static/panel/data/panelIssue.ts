@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ISSUE } from '../../../src/jira/issue';
+import { ISSUE } from '../../../src/jira/issue/issue';
 
 /**
  * An issue as the panel reads it: the data of the rules, its type, and the transitions that Jira offers to the reader.

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { HISTORY, instantOf, type RestHistory } from '../../../src/jira/issue';
+import { HISTORY, instantOf, type RestHistory } from '../../../src/jira/issue/issue';
 import type { JiraReader } from '../../shared/jira/jiraReader';
 import type { PanelIssue } from './panelIssue';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PUBLISHED_KEY, readPublished, type Published } from '../../../src/jira/published';
-import { EFFECTS_PROPERTY, readUnfinished, unfinishedProperty } from '../../../src/jira/unfinishedEffects';
-import { readUnseen, UNSEEN_KEY } from '../../../src/jira/unseenEffects';
+import { EFFECTS_PROPERTY, readUnfinished, unfinishedProperty } from '../../../src/jira/issue/unfinishedEffects';
+import { readUnseen, UNSEEN_KEY } from '../../../src/jira/issue/unseenEffects';
 import type { Words } from '../../../src/procedure/words';
 import type { JiraReader } from '../../shared/jira/jiraReader';
 import { languageOf, loadWords, type Language } from '../../shared/page/words';

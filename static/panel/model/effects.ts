@@ -1,5 +1,5 @@
-import type { EffectView } from '../../../src/entry/panelApi';
-import type { UnfinishedEffect } from '../../../src/jira/unfinishedEffects';
+import type { EffectView } from '../../../src/entry/api/panel';
+import type { UnfinishedEffect } from '../../../src/jira/issue/unfinishedEffects';
 import { say, type Words } from '../../../src/procedure/words';
 
 /** An effect as the panel shows it, from the list of unfinished effects or from the ledger. */

@@ -1,5 +1,5 @@
-import { readEvidence } from '../../../src/jira/evidence';
-import { instantOf } from '../../../src/jira/issue';
+import { readEvidence } from '../../../src/jira/issue/evidence';
+import { instantOf } from '../../../src/jira/issue/issue';
 import type { SiteIds } from '../../../src/jira/site';
 import type { BoundScript, FileState } from '../../../src/procedure/evidence';
 import type { Facts } from '../../../src/procedure/facts';

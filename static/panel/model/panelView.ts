@@ -1,9 +1,9 @@
-import { EFFECTS_PROPERTY, readUnfinished, type UnfinishedEffect } from '../../../src/jira/unfinishedEffects';
-import { factsOf } from '../../../src/jira/facts';
-import { analystOf, personOf } from '../../../src/jira/history';
-import { instantOf } from '../../../src/jira/issue';
+import { EFFECTS_PROPERTY, readUnfinished, type UnfinishedEffect } from '../../../src/jira/issue/unfinishedEffects';
+import { factsOf } from '../../../src/jira/issue/facts';
+import { analystOf, personOf } from '../../../src/jira/issue/history';
+import { instantOf } from '../../../src/jira/issue/issue';
 import type { Published } from '../../../src/jira/published';
-import { hasLeft } from '../../../src/jira/requester';
+import { hasLeft } from '../../../src/jira/issue/requester';
 import type { Facts } from '../../../src/procedure/facts';
 import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
 import type { PanelIssue } from '../data/panelIssue';

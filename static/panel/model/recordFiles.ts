@@ -1,4 +1,4 @@
-import type { RecordLine, RecordView } from '../../../src/entry/recordApi';
+import type { RecordLine, RecordView } from '../../../src/entry/api/record';
 import { TRANSITIONS } from '../../../src/procedure/transitions';
 
 /** Columns of the CSV file: the data sealed by the hash, and its meaning in the procedure. */

@@ -1,4 +1,4 @@
-import { peopleText } from '../../../src/jira/document/written';
+import { peopleText } from '../../../src/jira/richText/written';
 import { isolated } from '../../../src/procedure/foreign';
 import { say, type Words } from '../../../src/procedure/words';
 import { Icon } from '../../shared/parts/Icon';

@@ -3,12 +3,12 @@ import { wantsLookingAfter } from '../model/evidence';
 import type { RequestView } from '../model/panelView';
 import { usePage } from '../../shared/page/PageContext';
 import { Problem } from '../../shared/parts/Problem';
-import { Effects } from './Effects';
-import { Evidence } from './Evidence';
+import { Effects } from './effects/Effects';
+import { Evidence } from './evidence/Evidence';
 import { ExceptionNotice } from './ExceptionNotice';
 import { Present } from './Present';
 import { RequesterLeft } from './RequesterLeft';
-import { TicketRecord } from './TicketRecord';
+import { TicketRecord } from './record/TicketRecord';
 import { Stepper } from './Stepper';
 import { Ways } from './Ways';
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import type { PublicationView } from '../../../src/entry/publicationApi';
-import { dateFormat } from '../../../src/procedure/document/dates';
-import { documentValues } from '../../../src/procedure/document/values';
+import type { PublicationView } from '../../../src/entry/api/publication';
+import { dateFormat } from '../../../src/document/page/dates';
+import { documentValues } from '../../../src/document/content/values';
 import { DEFAULT_SETTINGS } from '../../../src/procedure/settings';
 import { Diagram } from '../../shared/document/Diagram';
 import { DocumentContext } from '../../shared/document/DocumentContext';

@@ -1,5 +1,5 @@
-import { changeText } from '../../../src/procedure/publication/changeText';
-import type { Change } from '../../../src/procedure/publication/publication';
+import { changeText } from '../../../src/document/versions/changeText';
+import type { Change } from '../../../src/document/versions/version';
 import { useDocument } from './DocumentContext';
 
 /** Lists the differences between two versions, one line for each part. */

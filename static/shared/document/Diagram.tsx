@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import PICTURE from 'virtual:procedure-picture';
-import { branchText } from '../../../src/procedure/diagram/branches';
-import { describeDiagram } from '../../../src/procedure/diagram/describe';
+import { branchText } from '../../../src/document/diagram/branches';
+import { describeDiagram } from '../../../src/document/diagram/describe';
 import { DiagramBox, type Loads } from './DiagramBox';
 import { BranchLabel, DiagramLine, KINDS, Legend } from './DiagramLine';
 import { useDocument } from './DocumentContext';

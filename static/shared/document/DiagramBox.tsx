@@ -1,5 +1,5 @@
-import { START } from '../../../src/procedure/diagram/grid';
-import type { Box } from '../../../src/procedure/diagram/picture';
+import { START } from '../../../src/document/diagram/grid';
+import type { Box } from '../../../src/document/diagram/picture';
 import { STATUSES } from '../../../src/procedure/statuses';
 import type { StatusDefinition } from '../../../src/procedure/statuses';
 import { say } from '../../../src/procedure/words';

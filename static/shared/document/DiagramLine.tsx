@@ -1,5 +1,5 @@
-import type { EdgeKind } from '../../../src/procedure/diagram/edges';
-import type { Line, Point } from '../../../src/procedure/diagram/picture';
+import type { EdgeKind } from '../../../src/document/diagram/edges';
+import type { Line, Point } from '../../../src/document/diagram/picture';
 import { useDocument } from './DocumentContext';
 
 export const KINDS: readonly EdgeKind[] = ['onward', 'back', 'aside', 'end'];

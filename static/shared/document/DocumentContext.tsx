@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { DateFormat } from '../../../src/procedure/document/header';
-import type { DocumentValues } from '../../../src/procedure/document/values';
+import type { DateFormat } from '../../../src/document/page/header';
+import type { DocumentValues } from '../../../src/document/content/values';
 import type { Words } from '../../../src/procedure/words';
 import type { Language } from '../page/words';
 

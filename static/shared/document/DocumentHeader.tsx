@@ -1,6 +1,6 @@
-import type { DocumentData } from '../../../src/procedure/document/data';
-import { headerRows } from '../../../src/procedure/document/header';
-import type { PublicationStatus } from '../../../src/procedure/publication/publication';
+import type { DocumentData } from '../../../src/document/content/data';
+import { headerRows } from '../../../src/document/page/header';
+import type { PublicationStatus } from '../../../src/document/versions/version';
 import { Lozenge } from '../parts/Lozenge';
 import { useDocument } from './DocumentContext';
 import './document.css';

@@ -1,4 +1,4 @@
-import { supportDocument, type DocumentStep } from '../../../src/procedure/document/document';
+import { supportDocument, type DocumentStep } from '../../../src/document/content/supportDocument';
 import { say } from '../../../src/procedure/words';
 import { useDocument } from './DocumentContext';
 import { InlineText, stepId } from './InlineText';

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
-import type { Inline } from '../../../src/procedure/document/inline';
-import { pieceText } from '../../../src/procedure/document/values';
+import type { Inline } from '../../../src/document/content/inline';
+import { pieceText } from '../../../src/document/content/values';
 import { SiteLink } from '../parts/SiteLink';
 import { useDocument } from './DocumentContext';
 

@@ -1,4 +1,4 @@
-import { supportDocument } from '../../../src/procedure/document/document';
+import { supportDocument } from '../../../src/document/content/supportDocument';
 import { useDocument } from './DocumentContext';
 import { InlineText } from './InlineText';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Side } from '../../../src/entry/publicationApi';
-import type { VersionSummary } from '../../../src/procedure/publication/publication';
+import type { Side } from '../../../src/entry/api/publication';
+import type { VersionSummary } from '../../../src/document/versions/version';
 import { say } from '../../../src/procedure/words';
 import { usePage } from '../page/PageContext';
 

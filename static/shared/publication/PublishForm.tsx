@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PublicationView } from '../../../src/entry/publicationApi';
+import type { PublicationView } from '../../../src/entry/api/publication';
 import { say } from '../../../src/procedure/words';
 import { ChangeList } from '../document/ChangeList';
 import { usePage } from '../page/PageContext';

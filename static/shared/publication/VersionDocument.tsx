@@ -1,6 +1,6 @@
 import { useMemo, type RefObject } from 'react';
-import type { VersionView } from '../../../src/entry/publicationApi';
-import { documentValues } from '../../../src/procedure/document/values';
+import type { VersionView } from '../../../src/entry/api/publication';
+import { documentValues } from '../../../src/document/content/values';
 import { say } from '../../../src/procedure/words';
 import { DocumentContext, useDocument } from '../document/DocumentContext';
 import { DocumentHeader } from '../document/DocumentHeader';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Comparison, Side, VersionView } from '../../../src/entry/publicationApi';
+import type { Comparison, Side, VersionView } from '../../../src/entry/api/publication';
 import { isolated } from '../../../src/procedure/foreign';
-import type { VersionSummary } from '../../../src/procedure/publication/publication';
+import type { VersionSummary } from '../../../src/document/versions/version';
 import { say } from '../../../src/procedure/words';
 import { ChangeList } from '../document/ChangeList';
 import { usePage } from '../page/PageContext';

@@ -1,7 +1,8 @@
 import { invoke } from '@forge/bridge';
-import type { Answer, Comparison, PublicationView, Side, VersionView } from '../../../src/entry/publicationApi';
+import type { Answer } from '../../../src/entry/api/answer';
+import type { Comparison, PublicationView, Side, VersionView } from '../../../src/entry/api/publication';
 
-/** The functions of the resolver, as defined in src/entry/publicationApi.ts. */
+/** The functions of the resolver, as defined in src/entry/api/publication.ts. */
 interface PublicationFunctions {
   readonly publication: {
     readonly payload: { readonly projectId: string };

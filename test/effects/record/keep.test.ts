@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { failureOf } from '../../../src/effects/failure';
 import { bringRecordUpToDate, keepRecord } from '../../../src/effects/record/keep';
 import { readRecord } from '../../../src/effects/record/read';
-import type { RestIssue } from '../../../src/jira/issue';
+import type { RestIssue } from '../../../src/jira/issue/issue';
 import { transitionOf } from '../../../src/procedure/record';
 import { TRANSITION_KEYS, transition } from '../../../src/procedure/transitions';
 import { IDS, ISSUE_ID, MemoryStore, STATUS_KEYS, Ticket, type Written } from './ticket';

@@ -1,5 +1,5 @@
 import { JiraFailure, type JiraClient } from '../../../src/jira/client';
-import { ISSUE, type RestIssue } from '../../../src/jira/issue';
+import { ISSUE, type RestIssue } from '../../../src/jira/issue/issue';
 import type { RecordEntry } from '../../../src/procedure/record';
 import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
 import type { RecordHead, RecordStore } from '../../../src/effects/record/store';

@@ -1,6 +1,6 @@
 import { dueReminders, type Timing } from '../../../src/effects/reminders/due';
 import type { Waiting } from '../../../src/effects/reminders/waiting';
-import { ruleSettings } from '../../../src/jira/ruleSettings';
+import { ruleSettings } from '../../../src/jira/workflow/ruleSettings';
 import { DEFAULT_SETTINGS } from '../../../src/procedure/settings';
 import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
 

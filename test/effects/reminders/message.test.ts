@@ -1,7 +1,7 @@
 import type { Timing } from '../../../src/effects/reminders/due';
 import { reminderMail, reminderText } from '../../../src/effects/reminders/message';
 import type { Waiting } from '../../../src/effects/reminders/waiting';
-import { ruleSettings } from '../../../src/jira/ruleSettings';
+import { ruleSettings } from '../../../src/jira/workflow/ruleSettings';
 import { WORDS } from '../../../src/procedure/languages';
 import { DEFAULT_SETTINGS } from '../../../src/procedure/settings';
 

@@ -1,7 +1,7 @@
 import { remind, type ReminderContext } from '../../../src/effects/reminders/remind';
-import { settingsInForce } from '../../../src/install/model/inForce';
+import { appliedSettings } from '../../../src/install/model/appliedSettings';
 import { siteIds } from '../../../src/install/model/siteIds';
-import { ruleSettings } from '../../../src/jira/ruleSettings';
+import { ruleSettings } from '../../../src/jira/workflow/ruleSettings';
 import { WORDS } from '../../../src/procedure/languages';
 import type { StatusKey } from '../../../src/procedure/statuses';
 import { installedSite, manifest, type InstalledSite } from '../../rules/installedSite';
@@ -55,7 +55,7 @@ async function waiting(status: StatusKey, since: string): Promise<string> {
 
 async function run(now: string, change: Partial<ReminderContext> = {}): Promise<number> {
   site.clock.set(new Date(now));
-  const settings = settingsInForce(site.installation);
+  const settings = appliedSettings(site.installation);
   const principal = {
     kind: 'app',
     accountId: site.staff.accountIds.rosa,

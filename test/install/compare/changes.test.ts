@@ -1,6 +1,6 @@
-import { changesBetween } from '../../../src/install/compare/changes';
+import { changesBetween } from '../../../src/install/compare/workflow/changes';
 import { differenceKey } from '../../../src/install/compare/key';
-import type { Difference } from '../../../src/install/compare/siteDifference';
+import type { Difference } from '../../../src/install/compare/site/siteDifference';
 import type { Json } from '../../../src/jira/json';
 
 it.each<[string, Json | undefined, Json | undefined, readonly object[]]>([

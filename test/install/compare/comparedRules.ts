@@ -1,7 +1,7 @@
 import type { RuleDifference } from '../../../src/install/compare/difference';
-import { normalRule } from '../../../src/install/compare/normalRule';
-import { pairDifferences } from '../../../src/install/compare/rulePair';
-import { NO_NAMES } from '../../../src/install/compare/siteNames';
+import { normalRule } from '../../../src/install/compare/normal/normalRule';
+import { pairDifferences } from '../../../src/install/compare/rules/rulePair';
+import { NO_NAMES } from '../../../src/install/compare/workflow/siteNames';
 import type { JsonObject } from '../../../src/jira/json';
 import type { RuleKind } from '../../../src/procedure/rules/rule';
 import { RULE_MODULES } from '../../../src/rules/kinds';

@@ -1,4 +1,4 @@
-import { isList } from '../../../src/install/compare/canonical';
+import { isList } from '../../../src/install/compare/normal/canonical';
 import type { Drift } from './drift';
 import { editConfig, editRule, editTransition, statusId } from './liveSite';
 

@@ -1,5 +1,5 @@
-import { compareSite } from '../../../src/install/compare/site';
-import type { Difference } from '../../../src/install/compare/siteDifference';
+import { compareSite } from '../../../src/install/compare/site/site';
+import type { Difference } from '../../../src/install/compare/site/siteDifference';
 import { differenceText } from '../../../src/install/compare/text/differenceText';
 import { WORDS } from '../../../src/procedure/languages';
 import { installedSite, type InstalledSite } from '../../rules/installedSite';

@@ -1,5 +1,5 @@
 import type { Severity } from '../../../src/install/compare/difference';
-import type { Difference } from '../../../src/install/compare/siteDifference';
+import type { Difference } from '../../../src/install/compare/site/siteDifference';
 import type { InstalledSite } from '../../rules/installedSite';
 
 /** Expected text of one difference, in both languages, exactly. */

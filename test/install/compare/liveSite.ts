@@ -1,11 +1,11 @@
 import type { JiraClient } from '../../../src/jira/client';
 import { names } from '../../../src/jira/names';
 import type { JsonObject } from '../../../src/jira/json';
-import type { LiveWorkflow } from '../../../src/jira/liveWorkflow';
+import type { LiveWorkflow } from '../../../src/jira/workflow/liveWorkflow';
 import { readWorkflow } from '../../../src/jira/rest/workflows';
-import { ruleSettings } from '../../../src/jira/ruleSettings';
-import { SCREENS } from '../../../src/jira/screens';
-import { compileWorkflow, type WorkflowPayload } from '../../../src/jira/workflow';
+import { ruleSettings } from '../../../src/jira/workflow/ruleSettings';
+import { SCREENS } from '../../../src/jira/workflow/screens';
+import { compileWorkflow, type WorkflowPayload } from '../../../src/jira/workflow/workflow';
 import { objectId, siteIds } from '../../../src/install/model/siteIds';
 import { WORDS } from '../../../src/procedure/languages';
 import type { StatusKey } from '../../../src/procedure/statuses';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Json } from '../../../src/jira/json';
-import type { LiveRule, LiveTransition, LiveWorkflow } from '../../../src/jira/liveWorkflow';
+import type { LiveRule, LiveTransition, LiveWorkflow } from '../../../src/jira/workflow/liveWorkflow';
 
 type Path = readonly (string | number)[];
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { differenceKey } from '../../../src/install/compare/key';
-import { differingParts, normalHashes, normalWorkflow } from '../../../src/install/compare/normal';
+import { differingParts, normalHashes, normalWorkflow } from '../../../src/install/compare/normal/normal';
 import { differenceText } from '../../../src/install/compare/text/differenceText';
-import { compareWorkflows } from '../../../src/install/compare/workflow';
+import { compareWorkflows } from '../../../src/install/compare/workflow/workflow';
 import { WORDS } from '../../../src/procedure/languages';
 import { mutations } from './mutations';
 import { rewrittenWorkflow } from './rewriting';

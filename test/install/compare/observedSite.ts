@@ -1,11 +1,11 @@
-import type { Observed } from '../../../src/install/compare/observed';
-import { wantedSite, type WantedSite } from '../../../src/install/compare/wanted';
+import type { Observed } from '../../../src/install/compare/site/observed';
+import { wantedSite, type WantedSite } from '../../../src/install/compare/site/wanted';
 import { objectId, siteIds } from '../../../src/install/model/siteIds';
 import { APP_FIELD_KEYS, appFieldType } from '../../../src/jira/appField';
 import { PUBLISHED_KEY, published } from '../../../src/jira/published';
 import { readWorkflow } from '../../../src/jira/rest/workflows';
-import { ruleSettings } from '../../../src/jira/ruleSettings';
-import { SCREENS } from '../../../src/jira/screens';
+import { ruleSettings } from '../../../src/jira/workflow/ruleSettings';
+import { SCREENS } from '../../../src/jira/workflow/screens';
 import { CUSTOM_FIELD_KEYS, type CustomFieldKey } from '../../../src/procedure/fields';
 import { PROJECT_ROLES } from '../../../src/procedure/roles';
 import { APP, type InstalledSite } from '../../rules/installedSite';

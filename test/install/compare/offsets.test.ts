@@ -1,4 +1,4 @@
-import { sameOffsets } from '../../../src/install/compare/offsets';
+import { sameOffsets } from '../../../src/install/compare/normal/offsets';
 import { offsetsOf } from '../../../src/jira/offsets';
 import type { Json } from '../../../src/jira/json';
 

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
-import { normalHashes, normalWanted, normalWorkflow } from '../../../src/install/compare/normal';
-import { compareWorkflows } from '../../../src/install/compare/workflow';
+import { normalHashes, normalWanted, normalWorkflow } from '../../../src/install/compare/normal/normal';
+import { compareWorkflows } from '../../../src/install/compare/workflow/workflow';
 import { ANYTHING } from '../../../src/jira/client';
 import type { Json } from '../../../src/jira/json';
 import { readWorkflow } from '../../../src/jira/rest/workflows';

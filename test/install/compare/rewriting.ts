@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Json } from '../../../src/jira/json';
-import type { LiveConditions, LiveRule, LiveTransition, LiveWorkflow } from '../../../src/jira/liveWorkflow';
+import type { LiveConditions, LiveRule, LiveTransition, LiveWorkflow } from '../../../src/jira/workflow/liveWorkflow';
 
 const shuffled = <T>(items: readonly T[]): fc.Arbitrary<readonly T[]> =>
   fc.shuffledSubarray([...items], { minLength: items.length });

@@ -1,9 +1,9 @@
-import { normalWanted } from '../../../src/install/compare/normal';
-import type { LiveWorkflow } from '../../../src/jira/liveWorkflow';
-import { ruleSettings } from '../../../src/jira/ruleSettings';
-import { SCREENS } from '../../../src/jira/screens';
-import { compileWorkflow, type WorkflowPayload } from '../../../src/jira/workflow';
-import { drawingOf, WRITTEN_WORKFLOW } from '../../../src/jira/workflowAnswer';
+import { normalWanted } from '../../../src/install/compare/normal/normal';
+import type { LiveWorkflow } from '../../../src/jira/workflow/liveWorkflow';
+import { ruleSettings } from '../../../src/jira/workflow/ruleSettings';
+import { SCREENS } from '../../../src/jira/workflow/screens';
+import { compileWorkflow, type WorkflowPayload } from '../../../src/jira/workflow/workflow';
+import { drawingOf, WRITTEN_WORKFLOW } from '../../../src/jira/workflow/workflowAnswer';
 import { WORDS } from '../../../src/procedure/languages';
 import { DEFAULT_SETTINGS } from '../../../src/procedure/settings';
 import { sampleIds } from '../../jira/ids';

@@ -1,7 +1,7 @@
-import type { Observed } from '../../../src/install/compare/observed';
-import { compareSite } from '../../../src/install/compare/site';
+import type { Observed } from '../../../src/install/compare/site/observed';
+import { compareSite } from '../../../src/install/compare/site/site';
 import { differenceText } from '../../../src/install/compare/text/differenceText';
-import type { WantedSite } from '../../../src/install/compare/wanted';
+import type { WantedSite } from '../../../src/install/compare/site/wanted';
 import { WORDS } from '../../../src/procedure/languages';
 import { installedSite } from '../../rules/installedSite';
 import { observedOn, promisedOn } from './observedSite';

@@ -1,4 +1,4 @@
-import { isList, isRecord } from '../../../src/install/compare/canonical';
+import { isList, isRecord } from '../../../src/install/compare/normal/canonical';
 import type { Json, JsonObject } from '../../../src/jira/json';
 import type { RuleKind } from '../../../src/procedure/rules/rule';
 import { driftAt } from '../../../src/rules/config/driftAt';

@@ -1,5 +1,5 @@
 import { queued } from '../../../src/install/model/request';
-import { populate } from '../../entry/populated';
+import { populate } from '../../support/populatedSite';
 import { installedSite, preparedSite } from '../../rules/installedSite';
 import { troubleAtEveryCall } from './everyCall';
 import { createScene } from './scene';

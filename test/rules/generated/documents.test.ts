@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { nodesOf, ADF_DOCUMENT_SHAPE } from 'forge-sandbox/adf';
-import { adfFaults } from '../../confluence/adfSchema';
+import { adfFaults } from '../../document/export/adfSchema';
 import { STOCK } from './documents';
 
 const SCHEMA = z

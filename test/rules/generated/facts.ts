@@ -1,8 +1,8 @@
 import { changelogBean } from 'forge-sandbox/testing';
 import { siteIds } from '../../../src/install/model/siteIds';
-import { factsOf } from '../../../src/jira/facts';
-import { ISSUE, type RestIssue } from '../../../src/jira/issue';
-import { ruleText } from '../../../src/jira/document/ruleText';
+import { factsOf } from '../../../src/jira/issue/facts';
+import { ISSUE, type RestIssue } from '../../../src/jira/issue/issue';
+import { ruleText } from '../../../src/jira/richText/ruleText';
 import type { Facts } from '../../../src/procedure/facts';
 import { PROJECT_ROLES, type ProjectRoleKey } from '../../../src/procedure/roles';
 import type { Issue } from 'forge-sandbox/jira';

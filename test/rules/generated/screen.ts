@@ -1,6 +1,6 @@
 import type { Issue, Json } from 'forge-sandbox/jira';
 import type { SiteIds } from '../../../src/jira/site';
-import { ruleText } from '../../../src/jira/document/ruleText';
+import { ruleText } from '../../../src/jira/richText/ruleText';
 import { FIELDS, optionsOf, type CustomFieldKey } from '../../../src/procedure/fields';
 import type { Generated } from './issue';
 import { document, restInstant, START } from './values';

@@ -8,7 +8,7 @@ export const USAGE = `Usage: forge-sandbox [DIRECTORY] [--port N] [--bundle DIRE
   --bundle DIRECTORY   the built functions (default: the sources in DIRECTORY/src, built now)
 `;
 
-/** What a command line asks for. */
+/** The wishes of a command line. */
 export interface CommandOptions {
   readonly appDirectory: string;
   readonly port: number;

@@ -1,4 +1,4 @@
-/** What the platform adds to an app's pages, for tests that show a page without a host. */
+/** Additions of the platform to an app's pages, for tests that show a page without a host. */
 export { contentSecurityPolicy } from '../forge/http/contentSecurityPolicy';
 export { themeOf } from '../forge/http/theme';
 export { readManifest } from '../forge/manifest/readManifest';

@@ -1,6 +1,6 @@
 import type { Json } from '../../../jira/json';
 import { say, type Words } from '../../../procedure/words';
-import { isList, isRecord } from '../canonical';
+import { isList, isRecord } from '../normal/canonical';
 import type { Change } from '../difference';
 import { listed, lookUp } from './names';
 import { valueBefore, valueText } from './values';

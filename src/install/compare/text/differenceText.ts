@@ -1,8 +1,8 @@
 import { say, type Words } from '../../../procedure/words';
-import type { Difference } from '../siteDifference';
+import type { Difference } from '../site/siteDifference';
 import { ruleText, type DifferenceText } from './ruleText';
 import { appFieldText, fieldText, projectText, schemeText } from './siteText';
-import { statusText, wayText } from './wayText';
+import { statusText, transitionText } from './transitionText';
 
 export type { DifferenceText } from './ruleText';
 
@@ -43,7 +43,7 @@ function plainText(difference: Difference, words: Words): DifferenceText {
     case 'screenChanged':
     case 'transitionProperty':
     case 'eventChanged':
-      return wayText(difference, words);
+      return transitionText(difference, words);
     case 'ruleMissing':
     case 'ruleDisabled':
     case 'ruleAdded':

@@ -2,7 +2,7 @@ import { isolated } from '../../../procedure/foreign';
 import { transition } from '../../../procedure/transitions';
 import { say, type Words } from '../../../procedure/words';
 import type { Named, Place, RuleRef, Who } from '../difference';
-import { RESTRICTION } from '../ruleRef';
+import { RESTRICTION } from '../rules/ruleRef';
 
 type Table = Readonly<Record<string, string>>;
 

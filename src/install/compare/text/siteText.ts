@@ -6,7 +6,7 @@ import type {
   RoleDifference,
   SchemeDifference,
   ScreenDifference,
-} from '../siteDifference';
+} from '../site/siteDifference';
 import { changesDetail } from './changes';
 import { lookUp } from './names';
 import type { DifferenceText } from './ruleText';

@@ -4,7 +4,7 @@ import { TURNING } from '../../../procedure/foreign';
 import { UNREADABLE } from '../../../procedure/rules/length';
 import { PICTURE } from '../../../procedure/rules/scripts';
 import { say, type Words } from '../../../procedure/words';
-import { isList, isRecord } from '../canonical';
+import { isList, isRecord } from '../normal/canonical';
 import type { Change } from '../difference';
 import { listed, lookUp, quoted } from './names';
 

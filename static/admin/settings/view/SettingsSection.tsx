@@ -1,4 +1,4 @@
-import type { ProjectView } from '../../../../src/entry/adminApi';
+import type { ProjectView } from '../../../../src/entry/api/admin';
 import type { Settings } from '../../../../src/procedure/settings';
 import { completedSettings } from '../../../../src/procedure/settings/check';
 import { describeChanges } from '../../../../src/procedure/settings/changes';
