@@ -1,6 +1,6 @@
 /**
  * True for `npm run check:full`: with `CHECK=full` all suites run completely. `npm test` runs a part of the slow suites
- * only: the first write of each kind, two looks of a page, 300 walks.
+ * only: the first write of each kind, two looks of a page, 300 walks, a quarter of the generated tickets.
  */
 export const isFull = process.env['CHECK'] === 'full';
 

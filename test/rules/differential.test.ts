@@ -1,3 +1,4 @@
+import { isFull } from '../extent';
 import fc from 'fast-check';
 import { sceneOf } from 'forge-sandbox/testing';
 import { siteIds } from '../../src/install/model/siteIds';
@@ -17,7 +18,7 @@ import { installedSite, type InstalledSite } from './installedSite';
 import { excess, installedRules, judged } from './judging';
 
 /** `TICKETS=20000 SEED=7 npx jest test/rules/differential.test.ts` runs more tickets, or others. */
-const TICKETS = Number(process.env['TICKETS'] ?? 2000);
+const TICKETS = Number(process.env['TICKETS'] ?? (isFull ? 2000 : 500));
 const SEED = Number(process.env['SEED'] ?? 20261123);
 
 let site: InstalledSite;

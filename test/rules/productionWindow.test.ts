@@ -61,15 +61,20 @@ function expected({ weekday, date, minutes }: LocalTime): string {
   return minutes < 17 * 60 ? 'open' : 'afterCutOff';
 }
 
+const EVERY = isFull ? DAY : 6 * DAY;
+
 /** Every minute of the two hours before and after an instant, or of two days with `CHECK=full`. */
 const AROUND = isFull ? 2 * DAY : 120 * MINUTE;
 function* around(at: number): Generator<number> {
   for (let minute = at - AROUND; minute <= at + AROUND; minute += MINUTE) yield minute;
 }
 
-/** Minutes and seconds of each day at which the answer may change: around midnight and the cut-off in local time. */
+/**
+ * Minutes and seconds at which the answer may change: around midnight and the cut-off in local time. They are of every
+ * sixth day, so of each weekday in turn, or of every day with `CHECK=full`.
+ */
 function* edges(from: number, to: number, clock: (at: number) => LocalTime): Generator<number> {
-  for (let noon = from; noon < to; noon += DAY) {
+  for (let noon = from; noon < to; noon += EVERY) {
     const midnight = noon - clock(noon).minutes * MINUTE;
     for (const edge of [midnight, midnight + 17 * 60 * MINUTE]) {
       yield* [edge - 61 * MINUTE, edge - MINUTE, edge - 1000, edge, edge + MINUTE, edge + 61 * MINUTE];
@@ -114,6 +119,6 @@ it.each(ROWS)(
     const compared = [...seen.values()].reduce((sum, count) => sum + count, 0);
     process.stdout.write(`production window, ${timeZone} from ${installedAt.slice(0, 10)}: ${compared} minutes\n`);
     expect([...seen.keys()].sort()).toEqual(['afterCutOff', 'holiday', 'notWorkingDay', 'open']);
-    expect(compared).toBeGreaterThan(isFull ? 50_000 : 25_000);
+    expect(compared).toBeGreaterThan(isFull ? 50_000 : 10_000);
   },
 );
