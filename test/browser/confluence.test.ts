@@ -187,7 +187,7 @@ describe('a macro in a page', () => {
     await paper.getByText('Advertencia: Falta publicar').waitFor();
     expect(await paper.getByRole('link').evaluateAll((links) => links.map((one) => one.getAttribute('href')))).toEqual([
       '#Paso-6',
-      'https://example.org/browse/SOP-1',
+      'https://example.org/browse/DEMO-1',
     ]);
     expect(await paper.locator('#Paso-6').innerText()).toBe('Paso 6');
     await paper.getByText('Una nota para el lector').waitFor();
