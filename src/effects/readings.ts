@@ -1,19 +1,12 @@
 import { JiraFailure, type JiraClient } from '../jira/client';
-import { commentOfMoment, SAME_MOMENT } from '../jira/issue/comments';
+import { commentOfMoment, isRestricted, SAME_MOMENT, type RestComment } from '../jira/issue/comments';
 import type { DocumentWords } from '../jira/richText/ownWords';
 import { written, type Written } from '../jira/richText/written';
 import type { RestIssue } from '../jira/issue/issue';
 import { issueAt } from '../jira/issue/issueAt';
 import { approvedAt, passingIn } from '../jira/issue/passing';
 import { namedIn } from '../jira/issue/requester';
-import {
-  getComment,
-  getCommentsSince,
-  getIssue,
-  isRestricted,
-  withHistory,
-  type RestComment,
-} from '../jira/rest/issues';
+import { getComment, getCommentsSince, getIssue, withHistory } from '../jira/rest/issues';
 import { findPeople } from '../jira/rest/users';
 import { fieldId, type SiteIds } from '../jira/site';
 import { pastTransitions, type PastTransition } from '../jira/issue/pastTransitions';

@@ -87,6 +87,8 @@ it('files that a review returned are apart from the approved ones, and never off
   const refused = 'El script fue devuelto en la revisión: adjunte una versión posterior a la devolución.';
   await shell.as('Diego Rojas', `/browse/${key}`);
   await shell.frame.locator('.way', { hasText: 'Enviar a verificación' }).filter({ hasText: refused }).waitFor();
+  const reason = shell.frame.getByRole('region', { name: 'Solicitar revisión' });
+  await reason.filter({ hasText: NOTE }).filter({ hasText: 'Beatriz Duarte' }).waitFor();
   await shell.transition('Enviar a verificación', { tick: [STAYS] });
   await shell.page.getByRole('dialog').getByRole('alert').filter({ hasText: refused }).waitFor();
   await diego.attach(key, 'arreglo_v2.sql', 'SELECT 2;');
@@ -98,6 +100,7 @@ it('files that a review returned are apart from the approved ones, and never off
   await shell.as('Hugo Ramírez', `/browse/${key}`);
   const approved = shell.frame.getByRole('region', { name: 'Archivos verificados' });
   await approved.getByText('Visto bueno de Beatriz Duarte').waitFor();
+  expect(await reason.count()).toBe(0);
   expect(await approved.getByRole('listitem').allInnerTexts()).toEqual([expect.stringMatching(/^arreglo_v2\.sql/)]);
   const reference = shell.frame.getByRole('region', { name: 'De referencia; no se ejecutan' });
   expect(await reference.getByRole('listitem').allInnerTexts()).toEqual([

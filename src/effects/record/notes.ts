@@ -1,7 +1,7 @@
 import type { JiraClient } from '../../jira/client';
-import { commentOfMoment, isOfMoment, SAME_MOMENT, type Moment } from '../../jira/issue/comments';
+import { commentOfMoment, isOfMoment, SAME_MOMENT, type Moment, type RestComment } from '../../jira/issue/comments';
 import { instantOf } from '../../jira/issue/issue';
-import { getCommentsSince, type RestComment } from '../../jira/rest/issues';
+import { getCommentsSince } from '../../jira/rest/issues';
 import type { SiteIds } from '../../jira/site';
 import { restsOnNote, type RecordedNote } from '../../procedure/record';
 import { noteHash } from './chain';

@@ -1,6 +1,6 @@
 import { JiraFailure, type JiraClient } from '../../jira/client';
-import { commentOfMoment, isOfMoment, SAME_MOMENT } from '../../jira/issue/comments';
-import { getComment, getCommentsSince, type RestComment } from '../../jira/rest/issues';
+import { commentOfMoment, isOfMoment, SAME_MOMENT, type RestComment } from '../../jira/issue/comments';
+import { getComment, getCommentsSince } from '../../jira/rest/issues';
 import type { SiteIds } from '../../jira/site';
 import { restsOnNote, type NoteFault, type RecordEntry } from '../../procedure/record';
 import { noteHash } from './chain';

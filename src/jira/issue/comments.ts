@@ -1,5 +1,25 @@
+import * as z from 'zod';
 import { instantOf } from './issue';
-import type { RestComment } from '../rest/issues';
+
+/** A comment, as Jira answers it. */
+export const COMMENT = z.object({
+  id: z.string(),
+  body: z.unknown(),
+  created: z.string(),
+  /** The same as `created` until an edit. */
+  updated: z.string().optional(),
+  author: z.object({ accountId: z.string() }).nullish(),
+  /** The role or group that may read it. */
+  visibility: z.unknown().optional(),
+  /** `false` for an internal comment of a service project (documented). */
+  jsdPublic: z.boolean().nullish(),
+});
+
+/** True if only some readers of the issue may read a comment. */
+export const isRestricted = ({ visibility, jsdPublic }: RestComment): boolean =>
+  visibility != null || jsdPublic === false;
+
+export type RestComment = z.infer<typeof COMMENT>;
 
 /** Maximum milliseconds between a transition and its comment. */
 export const SAME_MOMENT = 2000;

@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import * as z from 'zod';
 import { ANYTHING, type JiraClient } from '../client';
+import { COMMENT, type RestComment } from '../issue/comments';
 import { newestFirst } from '../issue/history';
 import { HISTORY, instantOf, ISSUE, isRecorded, type RecordedHistory, type RestIssue } from '../issue/issue';
 import type { Json } from '../json';
@@ -105,25 +106,6 @@ export async function setRequester(
     ANYTHING,
   );
 }
-
-const COMMENT = z.object({
-  id: z.string(),
-  body: z.unknown(),
-  created: z.string(),
-  /** The same as `created` until an edit. */
-  updated: z.string().optional(),
-  author: z.object({ accountId: z.string() }).nullish(),
-  /** The role or group that may read it. */
-  visibility: z.unknown().optional(),
-  /** `false` for an internal comment of a service project (documented). */
-  jsdPublic: z.boolean().nullish(),
-});
-
-/** True if only some readers of the issue may read a comment. */
-export const isRestricted = ({ visibility, jsdPublic }: RestComment): boolean =>
-  visibility != null || jsdPublic === false;
-
-export type RestComment = z.infer<typeof COMMENT>;
 
 export function getComment(client: JiraClient, issueId: string, commentId: string) {
   return client.get(route`/rest/api/3/issue/${issueId}/comment/${commentId}`, COMMENT);

@@ -5,6 +5,9 @@ import { readUnseen, UNSEEN_KEY } from '../../../src/jira/issue/unseenEffects';
 import type { Words } from '../../../src/procedure/words';
 import type { JiraReader } from '../../shared/jira/jiraReader';
 import { languageOf, loadWords, type Language } from '../../shared/page/words';
+import type { RestComment } from '../../../src/jira/issue/comments';
+import { cameBack, reasonSince } from '../model/lastReason';
+import { commentsSince, newestComments } from './readComments';
 import { historyFields } from '../model/historyFields';
 import { statusOf } from '../model/status';
 import { PANEL_ISSUE, type PanelIssue } from './panelIssue';
@@ -40,6 +43,8 @@ export type Reading =
       readonly issue: PanelIssue;
       /** True if the history contains everything that the panel needs. */
       readonly isWhole: boolean;
+      /** The comments since the newest way back; `null` if there is none, or Jira did not answer. */
+      readonly comments: readonly RestComment[] | null;
       readonly jiraNow: number;
       readonly readAt: number;
     }
@@ -49,16 +54,16 @@ export type Reading =
 const PROJECT = z.object({ properties: z.record(z.string(), z.unknown()).default({}) });
 
 /**
- * Reads everything that the panel shows, as its reader and without a function of the app. It makes two calls in
+ * Reads everything that the panel shows, as its reader and without a function of the app. It makes three calls in
  * parallel. Only the project's property tells which custom fields matter, so it requests all fields except comments and
- * work logs. A third call follows only for a request with a longer history.
+ * work logs. Another call follows only for a request with a longer history, or with many comments since it came back.
  */
 export async function readPanel(
   { issueKey, projectId }: IssuePlace,
   reader: Language,
   jira: JiraReader,
 ): Promise<Reading> {
-  const [project, issue] = await Promise.all([
+  const [project, issue, newest] = await Promise.all([
     jira.read(
       `/rest/api/3/project/${encodeURIComponent(projectId)}?properties=${PUBLISHED_KEY},${UNSEEN_KEY}`,
       PROJECT,
@@ -67,6 +72,7 @@ export async function readPanel(
       `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=*all,-comment,-worklog&expand=changelog,transitions&properties=${EFFECTS_PROPERTY}`,
       PANEL_ISSUE,
     ),
+    newestComments(jira, issueKey),
   ]);
   if (!issue.ok) return issue;
   // A project without the procedure has no such properties.
@@ -77,12 +83,15 @@ export async function readPanel(
     published === null ? null : installedWords(languageOf(published.settings.language), reader),
     historyOf(jira, issue.value, published),
   ]);
+  const back = published === null ? null : cameBack(history.issue, published.ids);
+  const comments = back === null ? null : await commentsSince(jira, issueKey, newest, reasonSince(back));
   return {
     ok: true,
     published,
     installed,
     ...history,
     issue: withUnseen(history.issue, properties[UNSEEN_KEY]),
+    comments,
     jiraNow: issue.answeredAt,
     readAt: Date.now(),
   };

@@ -8,6 +8,8 @@ import type { Facts } from '../../../src/procedure/facts';
 import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
 import type { PanelIssue } from '../data/panelIssue';
 import { evidenceOf, type ShownEvidence } from './evidence';
+import { lastReason, type LastReason } from './lastReason';
+import type { RestComment } from '../../../src/jira/issue/comments';
 import { exceptionOf, type Exception } from './exception';
 import { responsibleOf, type Responsible } from './responsible';
 import { statusOf } from './status';
@@ -34,6 +36,8 @@ export interface RequestView {
   /** Epoch milliseconds; `null` if the history does not show it. */
   readonly since: number | null;
   readonly now: number;
+  /** The reason that brought the request back or asks the requester; `null` if the last step went forward. */
+  readonly reason: LastReason | null;
   readonly exception: Exception | null;
   /** True if the requester has no active account and the request has not ended. */
   readonly requesterLeft: boolean;
@@ -52,11 +56,21 @@ export interface Reader {
   readonly now: number;
 }
 
-/**
- * @param published `null` if the project does not have the procedure.
- * @param isWhole true if the issue comes with all of its necessary history.
- */
-export function panelView(published: Published | null, issue: PanelIssue, reader: Reader, isWhole = true): PanelView {
+/** Data read beside the issue's fields. */
+export interface Seen {
+  /** True if the issue comes with all of its necessary history. */
+  readonly isWhole?: boolean;
+  /** The comments since the newest way back; `null` if they were not read. */
+  readonly comments?: readonly RestComment[] | null;
+}
+
+/** @param published `null` if the project does not have the procedure. */
+export function panelView(
+  published: Published | null,
+  issue: PanelIssue,
+  reader: Reader,
+  { isWhole = true, comments = null }: Seen = {},
+): PanelView {
   if (published === null) return { kind: 'notInstalled' };
   const { ids, rules } = published;
   const status = statusOf(issue, ids);
@@ -72,7 +86,7 @@ export function panelView(published: Published | null, issue: PanelIssue, reader
     analyst: isWhole ? analystOf(issue, ids) : (assignee?.accountId ?? null),
   };
   const names = namesIn(issue);
-  const reason = issue.fields[ids.fields.exceptionReason];
+  const exceptionReason = issue.fields[ids.fields.exceptionReason];
   return {
     kind: 'request',
     isWhole,
@@ -83,7 +97,8 @@ export function panelView(published: Published | null, issue: PanelIssue, reader
     since: sinceOf(status, facts, issue, isWhole),
     now: reader.now,
     names,
-    exception: isWhole ? exceptionOf(status, facts, facts.exception, { reason, rules, names }) : null,
+    reason: lastReason(issue, ids, comments, names),
+    exception: isWhole ? exceptionOf(status, facts, facts.exception, { reason: exceptionReason, rules, names }) : null,
     requesterLeft: hasLeft(issue.fields.reporter) && STATUSES[status].step !== null,
     ways: waysFrom(status, facts, rules, { offered: new Set(issue.transitions.map(({ id }) => id)), isWhole }),
     evidence: isWhole ? evidenceOf(status, issue, facts, ids) : null,

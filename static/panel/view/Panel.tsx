@@ -58,11 +58,11 @@ interface ReadProps {
 
 function Read({ reading, accountId, onChange }: ReadProps) {
   const { panel } = usePage().words;
-  const { published, installed, issue, isWhole, jiraNow, readAt } = reading;
+  const { published, installed, issue, isWhole, comments, jiraNow, readAt } = reading;
   const now = jiraNow + useElapsed(readAt);
   const view = useMemo(
-    () => panelView(published, issue, { accountId, now }, isWhole),
-    [published, issue, accountId, now, isWhole],
+    () => panelView(published, issue, { accountId, now }, { isWhole, comments }),
+    [published, issue, accountId, now, isWhole, comments],
   );
   if (view.kind !== 'request' || published === null) {
     return (

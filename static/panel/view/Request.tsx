@@ -9,6 +9,7 @@ import { ExceptionNotice } from './ExceptionNotice';
 import { Present } from './Present';
 import { RequesterLeft } from './RequesterLeft';
 import { TicketRecord } from './record/TicketRecord';
+import { ReasonNotice } from './ReasonNotice';
 import { Stepper } from './Stepper';
 import { Ways } from './Ways';
 
@@ -32,6 +33,7 @@ export function Request({ view, settings, onChange }: RequestProps) {
       )}
       <Present view={view} />
       <Stepper steps={view.steps} />
+      {view.reason === null ? null : <ReasonNotice reason={view.reason} />}
       {view.requesterLeft ? <RequesterLeft status={view.status} /> : null}
       {view.exception === null ? null : <ExceptionNotice exception={view.exception} />}
       <Ways ways={view.ways} quoted={settings} exception={view.exception} />

@@ -1,0 +1,107 @@
+import type { RestComment } from '../../src/jira/issue/comments';
+import { TRANSITION_KEYS, transition } from '../../src/procedure/transitions';
+import { commentsSince, newestComments, type CommentPage } from '../../static/panel/data/readComments';
+import { lastReason } from '../../static/panel/model/lastReason';
+import { jiraReader } from '../../static/shared/jira/jiraReader';
+import { hour, issue, walk, type History } from './issues';
+import { IDS } from './site';
+
+const WORDS = { type: 'doc', version: 1, content: [] };
+const NAMES = new Map([['sergio', 'Sergio']]);
+const SENT_BACK = walk(
+  ['inAnalysis', 'hugo'],
+  ['inSupport', 'ana'],
+  ['preparingScript', 'ana'],
+  ['verifyingScript', 'ana'],
+  ['preparingScript', 'sergio'],
+);
+
+const comment = (author: string, created: string, body: unknown = WORDS): RestComment => ({
+  id: `${author}-${created}`,
+  author: { accountId: author },
+  created,
+  body,
+});
+
+const reasonOf = (histories: readonly History[], comments: readonly RestComment[] | null) =>
+  lastReason(issue({ status: 'preparingScript', histories }), IDS, comments, NAMES);
+
+it('is the note of the transition that brought the request back', () => {
+  const noise = [comment('ana', hour(5)), comment('sergio', hour(4))];
+  expect(reasonOf(SENT_BACK, [comment('ana', hour(7)), comment('sergio', hour(5)), ...noise])).toEqual({
+    transition: 'requestReview',
+    by: { accountId: 'sergio', name: 'Sergio' },
+    at: Date.parse(hour(5)),
+    note: WORDS,
+  });
+});
+
+it.each([
+  ['deleted, or hidden from the reader', []],
+  ['not read', null],
+])('names the transition and its author if the note is %s', (_case, comments) => {
+  expect(reasonOf(SENT_BACK, comments)).toMatchObject({ transition: 'requestReview', note: null });
+});
+
+it('is absent after a step forward', () => {
+  expect(reasonOf(SENT_BACK.slice(1), [comment('ana', hour(4))])).toBeNull();
+  expect(lastReason(issue({ status: 'toPrioritise' }), IDS, [], NAMES)).toBeNull();
+});
+
+it('follows every way back and every question of the procedure', () => {
+  const shown = TRANSITION_KEYS.filter((key) => {
+    const { from: sources, to } = transition(key);
+    const [from] = sources;
+    if (from === undefined || to === 'same') return false;
+    const [first, second] = walk([from, 'ana'], [to, 'ana']).toReversed();
+    const histories = [second, first].flatMap((entry) => entry ?? []);
+    return lastReason(issue({ status: to, histories }), IDS, [], NAMES)?.transition === key;
+  });
+  expect(shown).toEqual([
+    'returnIncomplete',
+    'requestInformation',
+    'reprioritise',
+    'reestimate',
+    'requestReview',
+    'reworkScript',
+    'refuseAuthorisation',
+    'notImplemented',
+    'testFailed',
+    'notCertified',
+  ]);
+});
+
+describe('reading the comments', () => {
+  const all = Array.from({ length: 250 }, (_, index) => comment('ana', hour(500 - index)));
+  const calls: string[] = [];
+  const jira = jiraReader((path) => {
+    calls.push(path);
+    const query = new URLSearchParams(path.split('?')[1]);
+    const start = Number(query.get('startAt'));
+    const page: CommentPage = {
+      comments: all.slice(start, start + Number(query.get('maxResults'))),
+      total: all.length,
+    };
+    return Promise.resolve(Response.json(page));
+  });
+  beforeEach(() => calls.splice(0));
+
+  it.each([
+    [490, 1],
+    [450, 2],
+    [0, 4],
+  ])('back to hour %d takes %d calls', async (since, count) => {
+    const instant = Date.parse(hour(since));
+    const found = await commentsSince(jira, 'SOP-1', await newestComments(jira, 'SOP-1'), instant);
+    expect(calls).toHaveLength(count);
+    const wanted = all.filter(({ created }) => Date.parse(created) >= instant);
+    expect(found?.slice(0, wanted.length)).toEqual(wanted);
+  });
+
+  it('answers null if Jira refuses a page', async () => {
+    const broken = jiraReader(() => Promise.resolve(new Response('', { status: 403 })));
+    const first = await newestComments(jira, 'SOP-1');
+    expect(await commentsSince(broken, 'SOP-1', first, 0)).toBeNull();
+    expect(await commentsSince(jira, 'SOP-1', await newestComments(broken, 'SOP-1'), 0)).toBeNull();
+  });
+});
