@@ -130,7 +130,7 @@ import { noQuestionSummary } from './no-question/summary';
     insert: "    case 'summaryAsks':\n      return 'summary';\n",
   },
   {
-    file: 'src/procedure/rows/untilSupport.ts',
+    file: 'src/procedure/rows/steps1To3.ts',
     before: "      {\n        kind: 'returnAnswered',",
     insert: "      { kind: 'noQuestion' },\n",
   },

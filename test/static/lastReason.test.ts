@@ -1,6 +1,6 @@
 import type { RestComment } from '../../src/jira/issue/comments';
 import { TRANSITION_KEYS, transition } from '../../src/procedure/transitions';
-import { commentsSince, newestComments, type CommentPage } from '../../static/panel/data/readComments';
+import { commentsSince } from '../../static/panel/data/readComments';
 import { lastReason } from '../../static/panel/model/lastReason';
 import { jiraReader } from '../../static/shared/jira/jiraReader';
 import { hour, issue, walk, type History } from './issues';
@@ -78,30 +78,40 @@ describe('reading the comments', () => {
     calls.push(path);
     const query = new URLSearchParams(path.split('?')[1]);
     const start = Number(query.get('startAt'));
-    const page: CommentPage = {
-      comments: all.slice(start, start + Number(query.get('maxResults'))),
-      total: all.length,
-    };
-    return Promise.resolve(Response.json(page));
+    const comments = all.slice(start, start + Number(query.get('maxResults')));
+    return Promise.resolve(Response.json({ comments, total: all.length }));
   });
+  const holding = (comments: readonly RestComment[], total?: number) =>
+    issue({ status: 'inSupport', fields: { comment: { comments, total } } });
   beforeEach(() => calls.splice(0));
 
+  it('takes no call if the issue contains them all', async () => {
+    expect(await commentsSince(jira, holding(all, 250), 0)).toEqual(all);
+    expect(calls).toEqual([]);
+  });
+
   it.each([
-    [490, 1],
-    [450, 2],
-    [0, 4],
-  ])('back to hour %d takes %d calls', async (since, count) => {
-    const instant = Date.parse(hour(since));
-    const found = await commentsSince(jira, 'SOP-1', await newestComments(jira, 'SOP-1'), instant);
-    expect(calls).toHaveLength(count);
-    const wanted = all.filter(({ created }) => Date.parse(created) >= instant);
-    expect(found?.slice(0, wanted.length)).toEqual(wanted);
+    ['the newest', holding(all.slice(0, 20), 250)],
+    ['the oldest', holding(all.slice(230), 250)],
+    ['some of an unknown number', holding(all.slice(0, 20))],
+    ['none', issue({ status: 'inSupport' })],
+  ])('reads back to the instant if the issue contains only %s', async (_case, of) => {
+    for (const [since, count] of [
+      [450, 1],
+      [350, 2],
+      [0, 3],
+    ] as const) {
+      calls.splice(0);
+      const instant = Date.parse(hour(since));
+      const found = await commentsSince(jira, of, instant);
+      expect(calls).toHaveLength(count);
+      const wanted = all.filter(({ created }) => Date.parse(created) >= instant);
+      expect(found?.slice(0, wanted.length)).toEqual(wanted);
+    }
   });
 
   it('answers null if Jira refuses a page', async () => {
-    const broken = jiraReader(() => Promise.resolve(new Response('', { status: 403 })));
-    const first = await newestComments(jira, 'SOP-1');
-    expect(await commentsSince(broken, 'SOP-1', first, 0)).toBeNull();
-    expect(await commentsSince(jira, 'SOP-1', await newestComments(broken, 'SOP-1'), 0)).toBeNull();
+    const refusing = jiraReader(() => Promise.resolve(new Response('', { status: 403 })));
+    expect(await commentsSince(refusing, holding(all.slice(0, 20), 250), 0)).toBeNull();
   });
 });

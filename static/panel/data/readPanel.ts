@@ -7,7 +7,7 @@ import type { JiraReader } from '../../shared/jira/jiraReader';
 import { languageOf, loadWords, type Language } from '../../shared/page/words';
 import type { RestComment } from '../../../src/jira/issue/comments';
 import { cameBack, reasonSince } from '../model/lastReason';
-import { commentsSince, newestComments } from './readComments';
+import { commentsSince } from './readComments';
 import { historyFields } from '../model/historyFields';
 import { statusOf } from '../model/status';
 import { PANEL_ISSUE, type PanelIssue } from './panelIssue';
@@ -54,25 +54,24 @@ export type Reading =
 const PROJECT = z.object({ properties: z.record(z.string(), z.unknown()).default({}) });
 
 /**
- * Reads everything that the panel shows, as its reader and without a function of the app. It makes three calls in
- * parallel. Only the project's property tells which custom fields matter, so it requests all fields except comments and
- * work logs. Another call follows only for a request with a longer history, or with many comments since it came back.
+ * Reads everything that the panel shows, as its reader and without a function of the app. It makes two calls in
+ * parallel. Only the project's property tells which custom fields matter, so it requests all fields except work
+ * logs. Another call follows only for a request with a longer history, or one whose comments Jira left out.
  */
 export async function readPanel(
   { issueKey, projectId }: IssuePlace,
   reader: Language,
   jira: JiraReader,
 ): Promise<Reading> {
-  const [project, issue, newest] = await Promise.all([
+  const [project, issue] = await Promise.all([
     jira.read(
       `/rest/api/3/project/${encodeURIComponent(projectId)}?properties=${PUBLISHED_KEY},${UNSEEN_KEY}`,
       PROJECT,
     ),
     jira.read(
-      `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=*all,-comment,-worklog&expand=changelog,transitions&properties=${EFFECTS_PROPERTY}`,
+      `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=*all,-worklog&expand=changelog,transitions&properties=${EFFECTS_PROPERTY}`,
       PANEL_ISSUE,
     ),
-    newestComments(jira, issueKey),
   ]);
   if (!issue.ok) return issue;
   // A project without the procedure has no such properties.
@@ -84,7 +83,7 @@ export async function readPanel(
     historyOf(jira, issue.value, published),
   ]);
   const back = published === null ? null : cameBack(history.issue, published.ids);
-  const comments = back === null ? null : await commentsSince(jira, issueKey, newest, reasonSince(back));
+  const comments = back === null ? null : await commentsSince(jira, history.issue, reasonSince(back));
   return {
     ok: true,
     published,
