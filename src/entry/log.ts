@@ -31,9 +31,8 @@ export type LogFields = { readonly event: string } & {
   readonly [F in Exclude<LogField, 'event'>]?: F extends 'status' | 'count' ? number : string;
 };
 
-/** One line of JSON for `forge logs`. */
+/** One line of JSON for `forge logs`. The platform collects the console of a function; an app has no other log. */
 export function log(level: 'info' | 'error', fields: LogFields): void {
-  // eslint-disable-next-line no-console -- the platform collects this output: a Forge app has no other log
   console[level](JSON.stringify(permitted(fields)));
 }
 

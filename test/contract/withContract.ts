@@ -11,7 +11,6 @@ export function withContract(name: string, tests: (contract: Contract) => void):
   }
   // Every run says so, so that unchecked answers do not pass for checked ones.
   process.stderr.write(`JIRA_OPENAPI names no file, and nothing is checked against it here: ${name}\n`);
-  // The tests are skipped, not failed: the document is Atlassian's and not in this repository, so most machines lack
-  // it.
+  // Skipped, not failed: the document is Atlassian's and not in this repository, so most machines lack it.
   test.skip(`JIRA_OPENAPI names no file: ${name}`, () => undefined);
 }

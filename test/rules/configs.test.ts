@@ -54,26 +54,25 @@ it.each([
   expect(driftAt(REQUIRED_FIELDS, path)?.setting).toBe(setting);
 });
 
-/** `tsc` checks the types: it refuses a directive without an error. No test reads the values. */
-export const FILLED: readonly ConfigOf<'note'>[] = [
-  { minimum: 10, unreadable: '', text: '' },
-  // @ts-expect-error a forgotten key does not compile
-  { minimum: 10, unreadable: '' },
-  // @ts-expect-error a key without a description does not compile
-  { minimum: 10, unreadable: '', text: '', more: '' },
-  // @ts-expect-error a value of another type does not compile
-  { minimum: '10', unreadable: '', text: '' },
-];
+/** Whether a value of the type `T` is a value of the type `U`. */
+type Fits<T, U> = T extends U ? true : false;
 
-/** A key that some rules leave out may be missing; its values are still those of the description. */
-export const PARTLY: readonly ConfigOf<'secondPerson'>[] = [
-  { mover: '', before: '', after: '', separator: '' },
-  // @ts-expect-error a separator is never left out
-  { mover: '', before: '', after: '' },
-];
+type Note = ConfigOf<'note'>;
+type SecondPerson = ConfigOf<'secondPerson'>;
+interface Sides {
+  readonly before: string;
+  readonly after: string;
+}
 
-export const MODES: readonly ConfigOf<'effortGate'>['mode'][] = [
-  'atMost',
-  // @ts-expect-error another mode is unknown
-  'below',
-];
+/** The type check is the test: a wrong answer does not compile. */
+export const FITTING: readonly [
+  whole: Fits<{ minimum: number; unreadable: string; text: string }, Note>,
+  withoutText: Fits<{ minimum: number; unreadable: string }, Note>,
+  undescribedKey: Fits<'more', keyof Note>,
+  otherType: Fits<{ minimum: string; unreadable: string; text: string }, Note>,
+  /** Some rules leave out a key such as `mover`, and none the separator. */
+  optionalKey: Fits<Sides & { separator: string }, SecondPerson>,
+  withoutSeparator: Fits<Sides & { mover: string }, SecondPerson>,
+  mode: Fits<'atMost', ConfigOf<'effortGate'>['mode']>,
+  unknownMode: Fits<'below', ConfigOf<'effortGate'>['mode']>,
+] = [true, false, false, false, true, false, true, false];

@@ -1,4 +1,4 @@
-import { RE2JS, RE2JSException, type Matcher } from 're2js';
+import { Matcher, MatcherInput, RE2JS, RE2JSException } from 're2js';
 import { failure } from '../failure';
 import type { Run } from '../run';
 
@@ -79,8 +79,7 @@ export function* matches(run: Run, text: string, pattern: string): Generator<Mat
   const charged = new ChargedText(text, (characters) => {
     run.scan(characters * slowness);
   });
-  // The library declares a primitive, but reads the text only through methods of String, which a `ChargedText` has.
-  const matcher = regex.matcher(charged as unknown as string);
+  const matcher = new Matcher(regex, MatcherInput.utf16(charged));
   const search = (): boolean => {
     run.scan(slowness);
     return matcher.find();
