@@ -30,22 +30,29 @@ it('is the note of the transition that brought the request back', () => {
   const noise = [comment('ana', hour(5)), comment('sergio', hour(4))];
   expect(reasonOf(SENT_BACK, [comment('ana', hour(7)), comment('sergio', hour(5)), ...noise])).toEqual({
     transition: 'requestReview',
-    by: { accountId: 'sergio', name: 'Sergio' },
+    by: 'Sergio',
     at: Date.parse(hour(5)),
-    note: WORDS,
+    note: { document: WORDS },
   });
 });
 
 it.each([
-  ['deleted, or hidden from the reader', []],
-  ['not read', null],
-])('names the transition and its author if the note is %s', (_case, comments) => {
-  expect(reasonOf(SENT_BACK, comments)).toMatchObject({ transition: 'requestReview', note: null });
+  ['gone', []],
+  ['unread', null],
+])('names the transition and its author if the note is %s', (note, comments) => {
+  expect(reasonOf(SENT_BACK, comments)).toMatchObject({ transition: 'requestReview', by: 'Sergio', note });
 });
 
 it('is absent after a step forward', () => {
   expect(reasonOf(SENT_BACK.slice(1), [comment('ana', hour(4))])).toBeNull();
   expect(lastReason(issue({ status: 'toPrioritise' }), IDS, [], NAMES)).toBeNull();
+});
+
+it('is absent if an administrator moved the request on since, or it has another issue type', () => {
+  const moved = issue({ status: 'inSupport', histories: SENT_BACK });
+  expect(lastReason(moved, IDS, [], NAMES)).toBeNull();
+  const other = issue({ status: 'preparingScript', histories: SENT_BACK, fields: { issuetype: { id: '1' } } });
+  expect(lastReason(other, IDS, [], NAMES)).toBeNull();
 });
 
 it('follows every way back and every question of the procedure', () => {
@@ -108,6 +115,16 @@ describe('reading the comments', () => {
       const wanted = all.filter(({ created }) => Date.parse(created) >= instant);
       expect(found?.slice(0, wanted.length)).toEqual(wanted);
     }
+  });
+
+  it('answers null if a comment is deleted between two pages', async () => {
+    const shifting = jiraReader((path) => {
+      const start = Number(new URLSearchParams(path.split('?')[1]).get('startAt'));
+      return Promise.resolve(
+        Response.json({ comments: all.slice(start, start + 100), total: start === 0 ? 250 : 249 }),
+      );
+    });
+    expect(await commentsSince(shifting, holding(all.slice(0, 20), 250), 0)).toBeNull();
   });
 
   it('answers null if Jira refuses a page', async () => {

@@ -1,13 +1,10 @@
-import type { TransitionDefinition } from '../../../src/procedure/definition';
+import { directionOf, type Direction } from './direction';
 import type { Facts, RuleSettings } from '../../../src/procedure/facts';
 import { missingFrom } from '../../../src/rules/missing';
 import type { RoleKey } from '../../../src/procedure/roles';
-import { STATUSES, type StatusKey } from '../../../src/procedure/statuses';
+import type { StatusKey } from '../../../src/procedure/statuses';
 import { TRANSITION_KEYS, transition, type TransitionKey } from '../../../src/procedure/transitions';
 import { obstaclesOf, type Obstacles } from './obstacles';
-
-/** `onward`: to a later step. `aside`: the status does not change. `back`: to an earlier step, or cancelled. */
-export type Direction = 'onward' | 'aside' | 'back';
 
 /** A transition from the request's present status, for one reader. */
 export interface Way {
@@ -63,13 +60,4 @@ export function waysFrom(
 function nobodyOfSupport(facts: Facts): Facts {
   const attachments = facts.attachments.map((file) => ({ ...file, bySupport: file.bySupport ?? false }));
   return { ...facts, attachments };
-}
-
-const BEYOND_THE_LAST_STEP = 13;
-
-function directionOf(status: StatusKey, { to }: TransitionDefinition): Direction {
-  if (to === 'same') return 'aside';
-  if (to === 'cancelled') return 'back';
-  const step = (key: StatusKey): number => STATUSES[key].step ?? BEYOND_THE_LAST_STEP;
-  return step(to) < step(status) ? 'back' : 'onward';
 }

@@ -12,8 +12,8 @@ export function ReasonNotice({ reason }: { readonly reason: LastReason }) {
   const { words, format } = usePage();
   const { names, lang } = useInstalled();
   const texts = words.panel.reason;
-  const note = peopleText(reason.note, words.richText).trim();
-  const by = reason.by.name === null ? words.reasons.somebody : isolated(reason.by.name);
+  const { note } = reason;
+  const by = reason.by === null ? words.reasons.somebody : isolated(reason.by);
   return (
     <section className="reason" aria-labelledby="reason-title">
       <Icon name="comment" />
@@ -21,7 +21,11 @@ export function ReasonNotice({ reason }: { readonly reason: LastReason }) {
         <h2 id="reason-title" className="reason-title">
           <span lang={lang}>{names.transitions[reason.transition]}</span>
         </h2>
-        {note === '' ? <p className="reason-none">{texts.none}</p> : <p className="reason-note">{note}</p>}
+        {typeof note === 'string' ? (
+          <p className="reason-none">{texts[note]}</p>
+        ) : (
+          <p className="reason-note">{peopleText(note.document, words.richText).trim()}</p>
+        )}
         <p className="reason-by">{say(texts.by, { name: by, at: format.instant(reason.at) })}</p>
       </div>
     </section>

@@ -4,7 +4,8 @@ import type { TransitionKey } from '../../../src/procedure/transitions';
 import { say } from '../../../src/procedure/words';
 import { usePage } from '../../shared/page/PageContext';
 import type { Exception } from '../model/exception';
-import type { Direction, Way } from '../model/ways';
+import type { Direction } from '../model/direction';
+import type { Way } from '../model/ways';
 import { WayItem } from './WayItem';
 import './ways.css';
 

@@ -4,9 +4,6 @@ import { settingFault } from '../../../../src/procedure/settings/describe';
 import { settingOf, type SettingsFault } from '../../../../src/procedure/settings/fault';
 import { say, type Words } from '../../../../src/procedure/words';
 
-/** The settings that have a field in the form. */
-export type FieldPath = keyof Words['settings']['labels'];
-
 /** The constraint of the setting at a path such as `document.author`. */
 export function constraintAt(path: string): Constraint | null {
   return path.split('.').reduce<Constraint | null>((constraint, key) => {
