@@ -8,9 +8,9 @@ const BY_THE_PLATFORM: readonly number[] = [10, 30, 120, 600];
 const BY_THE_QUEUE: readonly number[] = [15, 30, 60, 120, 240, 480, 510];
 
 /** Maximum delay of an event, in seconds (documented). */
-export const LONGEST_WAIT = 900;
+export const LONGEST_DELAY = 900;
 
-const withinLimits = (seconds: number): number => Math.min(LONGEST_WAIT, Math.max(1, Math.ceil(seconds)));
+const withinLimits = (seconds: number): number => Math.min(LONGEST_DELAY, Math.max(1, Math.ceil(seconds)));
 
 /**
  * Seconds to request from the platform after a number of retries. Returns null if it allows no more.

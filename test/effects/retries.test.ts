@@ -1,4 +1,4 @@
-import { LONGEST_WAIT, nextAttempt, platformDelay, pushDelay } from '../../src/effects/retries';
+import { LONGEST_DELAY, nextAttempt, platformDelay, pushDelay } from '../../src/effects/retries';
 
 it.each<[retries: number, wanted: number | null, seconds: number | null]>([
   [0, null, 10],
@@ -8,7 +8,7 @@ it.each<[retries: number, wanted: number | null, seconds: number | null]>([
   [4, null, null],
   [0, 59, 59],
   [3, 59, 600],
-  [0, 5000, LONGEST_WAIT],
+  [0, 5000, LONGEST_DELAY],
 ])(
   'after %i retries, with Retry-After %p, the platform is asked for another in %p seconds',
   (retries, wanted, seconds) => {
@@ -27,7 +27,7 @@ it('the queue goes on for a little more than a day, in pushes of at most 900 sec
     while (now < due.getTime()) {
       const delay = pushDelay(due, new Date(now));
       expect(delay).toBeGreaterThanOrEqual(1);
-      expect(delay).toBeLessThanOrEqual(LONGEST_WAIT);
+      expect(delay).toBeLessThanOrEqual(LONGEST_DELAY);
       now += delay * 1000;
     }
     rounds += 1;

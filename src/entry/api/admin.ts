@@ -126,9 +126,3 @@ export interface AdminFunctions {
   readonly planRemoval: { readonly payload: RemovalRequest; readonly value: PlanView };
   readonly remove: { readonly payload: RemovalRequest & { readonly digest: string }; readonly value: ProjectView };
 }
-
-/** Settings that an administrator wants for a project; the resolver checks them again (`checkSettings`). */
-export interface SettingsRequest {
-  readonly projectId: string;
-  readonly settings: Settings;
-}

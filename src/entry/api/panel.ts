@@ -2,7 +2,8 @@ import type { LedgerEntry } from '../../effects/ledgerEntry';
 
 /**
  * Types of the interface between the issue panel and its resolver. Functions: `effects` () -> EffectsView, `retry` ()
- * -> EffectsView. Both answer `Answer`, and apply to the panel's issue. Only a click calls them; opening the panel does not.
+ * -> EffectsView. Both answer `Answer`, and apply to the panel's issue. Only a click calls them; opening the panel does
+ * not.
  */
 
 /** An effect of the ledger, with only the properties that the panel needs. */

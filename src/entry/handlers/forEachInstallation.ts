@@ -1,6 +1,6 @@
 import type { Installation } from '../../install/model/installation';
 import { listInstallations } from '../../install/store';
-import { log } from '../log';
+import { logFailure } from '../log';
 
 /** Acts on every installation. A failing one is logged, and does not stop the others. */
 export async function forEachInstallation(
@@ -11,8 +11,7 @@ export async function forEachInstallation(
     try {
       await act(installation);
     } catch (error) {
-      const { projectId } = installation;
-      log('error', { event, projectId, error: error instanceof Error ? error.name : 'unknown' });
+      logFailure(event, { projectId: installation.projectId }, error);
     }
   }
 }

@@ -5,7 +5,7 @@ import type { RunSetting } from '../../install/run/startRun';
 import { installationStore, isAskedToCancel } from '../../install/store';
 import { checkInstallation } from '../checkInstallation';
 import { appIdentity, asApp } from '../clients';
-import { log } from '../log';
+import { log, logFailure } from '../log';
 import { queueRun, RUN_EVENT } from '../queues/install';
 
 /** Delay before another try while another run is active; seconds. */
@@ -39,7 +39,7 @@ export async function runInstall(event: { readonly body: unknown }): Promise<voi
     const turn = await execute(projectId, installationStore, runSetting());
     if (turn !== undefined) await after(projectId, turn);
   } catch (error) {
-    log('error', { event: 'install', projectId, error: error instanceof Error ? error.name : 'unknown' });
+    logFailure('install', { projectId }, error);
     throw error;
   } finally {
     await returnLease(holder);

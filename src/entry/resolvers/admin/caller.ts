@@ -9,7 +9,8 @@ import { administers } from './permissions';
 export type Caller = Pick<SignedInCall, 'accountId' | 'siteUrl' | 'words'>;
 
 /**
- * Makes a function of the administration page. Only Jira administrators may call it. It checks that first, as the caller.
+ * Makes a function of the administration page. Only Jira administrators may call it. It checks that first, as the
+ * caller.
  */
 export const adminFunction = answering<Caller>({
   admit,
