@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { PEOPLE, type DemoPerson } from './cast';
 import { startDemo } from './startDemo';
-import type { Sandbox } from 'forge-sandbox';
+import { readPort, UsageError, type Sandbox } from 'forge-sandbox';
 
 const USAGE = `Usage: npm run -s sandbox -- [--port N] [--empty | --crowded]
   --port N   the port to listen on (default: PORT, or 4100; 0 takes any free one)
@@ -16,17 +16,10 @@ interface Options {
   readonly welcome: boolean;
 }
 
-class UsageError extends Error {}
-
 function readOptions(argv: readonly string[]): Options {
   const { port, empty, crowded, welcome } = parse(argv);
-  const text = port ?? process.env['PORT'] ?? '4100';
-  const number = Number(text);
-  if (text.trim() === '' || !Number.isInteger(number) || number < 0 || number > 65_535) {
-    throw new UsageError(`The port has to be a whole number from 0 to 65535, not "${text}".`);
-  }
   return {
-    port: number,
+    port: readPort(port ?? process.env['PORT'] ?? '4100'),
     empty: empty === true || crowded === true,
     crowded: crowded === true,
     welcome: welcome === true,

@@ -59,8 +59,10 @@ const SHELL = path.join(__dirname, '../dist/pages');
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const port = options.port === undefined || options.port === 0 ? await freePort() : options.port;
   const bundle = await bundleOf(options);
+  let host: SandboxSite['host'] | undefined;
   try {
     const site = await createSandboxSite(options, bundle.directory, `http://localhost:${port}`);
+    ({ host } = site);
     await options.prepare?.(site);
     const server = await listen(routesOf(site, options), port);
     return {
@@ -73,6 +75,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       },
     };
   } catch (error) {
+    host?.close();
     await bundle.remove();
     throw error;
   }

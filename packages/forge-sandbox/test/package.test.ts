@@ -19,14 +19,21 @@ test.each(entries)('the entry %s leads to a source file and to what the build ma
   expect(target).toMatchObject({ types: built.replace(/ts$/, 'd.ts'), default: built.replace(/ts$/, 'js') });
 });
 
-/** Names of the packages, without Node's own, that the server's files import. The build bundles those of the shell's pages. */
+/** True for the shell's pages and the frames' half of the bridge. The build bundles them with their packages. */
+const isBundled = (file: string): boolean =>
+  file.startsWith('shell') &&
+  (!file.startsWith(path.join('shell', 'bridge')) || file.includes(path.join('bridge', 'frame')));
+
+/** Packages that the unbundled files import, without Node's own. */
 function importedPackages(): ReadonlySet<string> {
   const source = path.join(PACKAGE, 'src');
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
   const modules = files
-    .filter((file) => file.endsWith('.ts') && !file.startsWith('shell'))
+    .filter((file) => file.endsWith('.ts') && !isBundled(file))
     .flatMap((file) => [
-      ...readFileSync(path.join(source, file), 'utf8').matchAll(/(?:from |import\()'((?:@[\w-]+\/)?[a-z][\w.-]*)/g),
+      ...readFileSync(path.join(source, file), 'utf8').matchAll(
+        /(?:from |import |import\(|require\()'((?:@[\w-]+\/)?[a-z][\w.-]*)/g,
+      ),
     ]);
   return new Set(modules.map(([, name = '']) => name).filter((name) => name !== 'node'));
 }

@@ -31,7 +31,7 @@ export function readOptions(args: readonly string[]): CommandOptions | null {
     throw new UsageError(`${appDirectory} has no manifest.yml. Name the directory of a Forge app.`);
   }
   const bundle = values.bundle === undefined ? {} : { bundleDirectory: bundleOf(values.bundle) };
-  return { appDirectory, port: portOf(values.port ?? '4100'), ...bundle };
+  return { appDirectory, port: readPort(values.port ?? '4100'), ...bundle };
 }
 
 function parse(args: readonly string[]) {
@@ -46,7 +46,11 @@ function parse(args: readonly string[]) {
   }
 }
 
-function portOf(text: string): number {
+/**
+ * Reads a port of a command line.
+ * @throws UsageError unless it is a whole number from 0 to 65535.
+ */
+export function readPort(text: string): number {
   const port = Number(text);
   if (text.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new UsageError(`The port has to be a whole number from 0 to 65535, not "${text}".`);

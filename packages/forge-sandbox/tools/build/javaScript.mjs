@@ -2,7 +2,7 @@ import { chmod, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Folders and files of dist/ that other parts make. */
+/** Folders of dist/ that other parts make. The declarations go too: `types` writes them after this part. */
 const OTHERS = ['pages', 'frame'];
 
 /** Programs that a shell may start. */

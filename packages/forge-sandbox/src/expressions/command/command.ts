@@ -5,10 +5,10 @@ import { repl } from './repl';
 import type { Terminal } from './terminal';
 
 const USAGE = `Usage:
-  npm run -s expressions -- CASES.json             evaluates each case; prints {"id", "value"} or {"id", "error", "message"}
-  npm run -s expressions -- --analyse CASES.json   prints the analysis of each case instead
-  npm run -s expressions -- --repl                 evaluates lines against a sample issue
-A case is {"id": "...", "expression": "...", "context": {...}}; see sandbox/expressions/README.md.
+  jira-expressions CASES.json             evaluates each case; prints {"id", "value"} or {"id", "error", "message"}
+  jira-expressions --analyse CASES.json   prints the analysis of each case instead
+  jira-expressions --repl                 evaluates lines against a sample issue
+A case is {"id": "...", "expression": "...", "context": {...}}; see src/expressions/README.md of forge-sandbox.
 `;
 
 /** Exit code for a command that is not understood, and for a file that cannot be read. */

@@ -4,8 +4,8 @@ import type { Identity } from '../runtime/identity';
 import type { Manifest } from './manifest';
 
 /**
- * The app's workflow rules for Jira. Names and messages are in the app's default locale. Atlassian does not document the
- * language that Jira takes for the texts of a shared rule.
+ * The app's workflow rules for Jira. Names and messages are in the app's default locale. Atlassian does not document
+ * the language that Jira takes for the texts of a shared rule.
  * @throws Error if a text is missing in the default locale.
  */
 export function ruleModules(manifest: Manifest, identity: Identity, translations: Translations): RuleModule[] {

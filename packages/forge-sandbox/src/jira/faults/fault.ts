@@ -25,7 +25,9 @@ const calls = {
       'must begin with "/" and have no query, such as "/rest/api/3/screens/*", or be "**"',
     )
     .optional(),
-  /** `app`: the app as itself; `user`: a person, directly or through the app; `viaApp`: the app, as itself or for one. */
+  /**
+   * `app`: the app as itself; `user`: a person, directly or through the app; `viaApp`: the app, as itself or for one.
+   */
   principal: z.enum(['app', 'user', 'viaApp', 'any']).optional(),
   /** The first matching call that the fault hits: 1, 2, … @default 1 */
   nth: z.int().min(1).optional(),

@@ -1,7 +1,8 @@
 import { createContext, useContext, useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { textsIn } from './texts';
-import type { Texts, Words } from './texts';
+import type { ShellWords } from '../../control/wordRoutes';
+import type { Texts } from './texts';
 import type { Language } from './translate';
 
 const LanguageContext = createContext<Texts>(textsIn('es'));
@@ -9,7 +10,7 @@ const LanguageContext = createContext<Texts>(textsIn('es'));
 interface LanguageProviderProps {
   readonly language: Language;
   /** Null while they are loading. */
-  readonly words: Words | null;
+  readonly words: ShellWords | null;
   readonly children: ReactNode;
 }
 

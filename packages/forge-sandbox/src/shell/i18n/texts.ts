@@ -1,8 +1,6 @@
+import type { ShellWords } from '../../control/wordRoutes';
 import { LOCALES, fillIn, isMessageKey, translate } from './translate';
 import type { Facts, Language, MessageKey } from './translate';
-
-/** The launcher's texts, by language and key. They replace or extend the shell's own. */
-export type Words = Readonly<Partial<Record<string, Readonly<Record<string, string>>>>>;
 
 /** The shell's texts in one language. */
 export interface Texts {
@@ -14,7 +12,7 @@ export interface Texts {
   readonly named: (key: string, otherwise: string) => string;
 }
 
-export function textsIn(language: Language, words: Words = {}): Texts {
+export function textsIn(language: Language, words: ShellWords = {}): Texts {
   const given = new Map(Object.entries(words[language] ?? {}));
   return {
     language,
