@@ -11,6 +11,8 @@ const STEPS = stepsOf(readFileSync(path.join(ROOT, 'CONTRIBUTING.md'), 'utf8'), 
 const REASON = 'Escriba el resumen como afirmación: no puede terminar en un signo de pregunta.';
 
 let scratch: Scratch;
+/** The files that the edits changed. */
+let changed: readonly string[];
 
 beforeAll(async () => {
   scratch = scratchCopy();
@@ -19,6 +21,7 @@ beforeAll(async () => {
     scratch.write(edit.file, edited(isNew ? '' : scratch.read(edit.file), edit));
   }
   for (const { script } of STEPS) if (script !== null) await scratch.run(...scriptOf(script));
+  changed = scratch.changed();
 });
 
 afterAll(() => {
@@ -39,7 +42,7 @@ const isIn = (place: string, word: string): boolean => `${word}.`.startsWith(`${
 const wordsOf = (edit: Edit): readonly string[] => ('words' in edit ? Object.keys(edit.words) : []);
 
 /** The places that a step names and the recipe leaves alone. */
-function untouched({ files, words }: PageStep, changed: readonly string[]): readonly string[] {
+function untouched({ files, words }: PageStep): readonly string[] {
   return [
     ...files.filter((place) => !changed.some((file) => means(place, file))),
     ...words.filter((place) => !EDITS.flatMap(wordsOf).some((word) => isIn(place, word))),
@@ -57,7 +60,7 @@ function unnamed(steps: readonly PageStep[]): readonly string[] {
   const files = steps.flatMap((step) => step.files);
   const words = steps.flatMap((step) => step.words);
   return [
-    ...scratch.changed().filter((file) => !files.some((place) => means(place, file))),
+    ...changed.filter((file) => !files.some((place) => means(place, file))),
     ...EDITS.flatMap(wordsOf).filter((word) => !words.some((place) => isIn(place, word))),
   ];
 }
@@ -71,8 +74,7 @@ it.each(STEPS.filter(({ isConditional }) => !isConditional))('the page needs its
 });
 
 it('every place of a step is needed, except in a step that does not apply', () => {
-  const changed = scratch.changed();
-  const idle = STEPS.map((step) => ({ step, left: untouched(step, changed) })).filter(
+  const idle = STEPS.map((step) => ({ step, left: untouched(step) })).filter(
     ({ step: { isConditional, files, words }, left }) =>
       left.length > 0 && !(isConditional && left.length === new Set([...files, ...words]).size),
   );

@@ -17,7 +17,9 @@ import type { Edit } from './noQuestion';
 
 export const ROOT = path.resolve(__dirname, '../..');
 
-const LEFT_OUT = new Set(['.git', 'build', 'coverage', 'node_modules']);
+/** The history, the packages and the products. A folder `build` below the root holds sources. */
+const LEFT_OUT = new Set(['.git', 'coverage', 'dist', 'node_modules']);
+const isLeftOut = (folder: string, name: string): boolean => LEFT_OUT.has(name) || (folder === '' && name === 'build');
 
 /** A copy of the project in a temporary folder. */
 export interface Scratch {
@@ -34,8 +36,11 @@ export interface Scratch {
 /** Copies the project without its history and its products, and links its packages. */
 export function scratchCopy(): Scratch {
   const root = mkdtempSync(path.join(tmpdir(), 'contributing-'));
-  for (const name of readdirSync(ROOT).filter((name) => !LEFT_OUT.has(name)))
-    cpSync(path.join(ROOT, name), path.join(root, name), { recursive: true, filter: (from) => !isPackages(from) });
+  for (const name of readdirSync(ROOT).filter((name) => !isLeftOut('', name)))
+    cpSync(path.join(ROOT, name), path.join(root, name), {
+      recursive: true,
+      filter: (from) => !LEFT_OUT.has(path.basename(from)),
+    });
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(root, 'node_modules'));
   const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
   return {
@@ -56,11 +61,9 @@ export function scratchCopy(): Scratch {
   };
 }
 
-const isPackages = (from: string): boolean => path.basename(from) === 'node_modules';
-
 function filesIn(root: string, folder: string): readonly string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true })
-    .filter(({ name }) => !LEFT_OUT.has(name))
+    .filter(({ name }) => !isLeftOut(folder, name))
     .flatMap((entry) => {
       const file = path.posix.join(folder, entry.name);
       return entry.isDirectory() ? filesIn(root, file) : [file];
