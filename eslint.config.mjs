@@ -13,7 +13,8 @@ const DOCUMENT_LAYERS = ['content', 'diagram', 'versions', 'page', 'export', 'pu
 
 /**
  * Imports point down: entry -> effects/install/document -> jira -> rules -> procedure. Only the upper layers import
- * `storage`, which imports nothing. Each row: a folder, and what it may not import. A row also binds the folders inside it. `.dependency-cruiser.mjs` refuses circles.
+ * `storage`, which imports nothing. Each row: a folder, and what it may not import. A row also binds the folders inside
+ * it. `.dependency-cruiser.mjs` refuses circles.
  */
 const DIRECTIONS = [
   [

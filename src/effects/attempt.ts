@@ -20,7 +20,9 @@ export interface Attempt {
   readonly known: LedgerEntry | undefined;
   readonly ledger: Ledger;
   readonly now: () => Date;
-  /** True if a person asked for it. The app then also retries effects that were marked as given up or may have happened. */
+  /**
+   * True if a person asked for it. The app then also retries effects that were marked as given up or may have happened.
+   */
   readonly byHand?: boolean;
   /** True if it comes without its event. The ledger may have been lost, so the app checks Jira where it can. */
   readonly late?: boolean;

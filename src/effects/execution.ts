@@ -66,7 +66,7 @@ export function readDelivery(event: unknown): Delivery {
 
 /** One execution of one transition. It is the same for every delivery, and without any delivery. */
 export interface Execution {
-  /** Id of its step in the request's history; see `stepOf`. All its effects are stored under it. */
+  /** Id of its step in the request's history; see `pastTransitionOf`. All its effects are stored under it. */
   readonly id: string;
   readonly issueId: string;
   readonly issueKey: string;

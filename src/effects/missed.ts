@@ -13,9 +13,9 @@ import { plannedEffect } from './performers';
 const LONGEST = 30 * 86_400_000;
 
 /**
- * Marks the effects of steps as given up whose delivery has been missing for too long. A late e-mail would only confuse.
- * A user must know that it was never sent, and can ask for a retry. Evidence and records are excluded. The app brings
- * them up to date anyway, and late ones do no harm.
+ * Marks the effects of steps as given up whose delivery has been missing for too long. A late e-mail would only
+ * confuse. A user must know that it was never sent, and can ask for a retry. Evidence and records are excluded. The app
+ * brings them up to date anyway, and late ones do no harm.
  */
 export async function giveUpMissed(issue: RestIssue, context: EffectContext): Promise<readonly AttemptOutcome[]> {
   const { ledger, ids, since = 0 } = context;

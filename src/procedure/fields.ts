@@ -41,7 +41,6 @@ export type FieldKey = keyof typeof FIELDS;
 
 type KeysOfKind<K extends FieldKind> = { [F in FieldKey]: (typeof FIELDS)[F]['kind'] extends K ? F : never }[FieldKey];
 
-export type SystemFieldKey = KeysOfKind<'system'>;
 export type CustomFieldKey = KeysOfKind<Exclude<FieldKind, 'system'>>;
 export type ChoiceFieldKey = KeysOfKind<'option' | 'options'>;
 export type UserFieldKey = KeysOfKind<'user'>;

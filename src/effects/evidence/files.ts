@@ -30,9 +30,9 @@ type Ids = Pick<SiteIds, 'statuses' | 'fields'>;
  * files are those that support attached since the request entered preparation. A review that sends them back marks them
  * as returned. After another way back they stay if the analyst said so. Otherwise they are superseded.
  *
- * Pictures are left out unless they are files of a round. A picture contains nothing to execute. A round may not be able
- * to bind all files. Then those from before the work and the pictures of earlier rounds are left out as well. The rule
- * that limits a submission does not count them either.
+ * Pictures are left out unless they are files of a round. A picture contains nothing to execute. A round may not be
+ * able to bind all files. Then those from before the work and the pictures of earlier rounds are left out as well. The
+ * rule that limits a submission does not count them either.
  * @param isSupport tells by account id if an author belongs to support.
  */
 export function filesOfRound(

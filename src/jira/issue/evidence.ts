@@ -15,10 +15,10 @@ const CHECKSUM = z.union([SHA256, z.literal('')]);
 const STATE = z.enum(['script', 'kept', 'reference', 'returned', 'superseded']);
 
 /**
- * The value of the field. `Evidence` in `src/procedure/evidence.ts` explains its keys.
- * The files are columns in one order: those that may run, the others that the gates watch, the rest. A rule looks a file
- * up by its id in few steps. `current` counts the first, `watched` the first two. `authors` lists the authors of watched
- * files, each once. `current` is absent in values of the first versions.
+ * The value of the field. `Evidence` in `src/procedure/evidence.ts` explains its keys. The files are columns in one
+ * order: those that may run, the others that the gates watch, the rest. A rule looks a file up by its id in few steps.
+ * `current` counts the first, `watched` the first two. `authors` lists the authors of watched files, each once.
+ * `current` is absent in values of the first versions.
  */
 const SHAPE = z.object({
   version: z.literal(2),

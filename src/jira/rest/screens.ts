@@ -9,8 +9,6 @@ const NAMED = z.object({
   description: z.string().optional(),
 });
 
-export type NamedScreen = z.infer<typeof NAMED>;
-
 /** Screens whose names contain this text. */
 export function searchScreens(client: JiraClient, name: string) {
   return all(

@@ -7,10 +7,10 @@ export type Setting = keyof Words['drift']['settings'];
 export type Refers = 'roles' | 'fields' | 'statuses';
 
 /**
- * Rule for the severity of a changed value. `gate`, `flow`, `form`: always that one. `up`, `down`: a control is weaker if
- * the number grows, or shrinks. `added`, `removed`: a control is weaker if the list gains, or loses, an item. `words`: a
- * message, whose rewording is form and whose absence is a gate. `pieces`: a list of the words around the values of a
- * sentence, whose rewording is form if their number stays.
+ * Rule for the severity of a changed value. `gate`, `flow`, `form`: always that one. `up`, `down`: a control is weaker
+ * if the number grows, or shrinks. `added`, `removed`: a control is weaker if the list gains, or loses, an item.
+ * `words`: a message, whose rewording is form and whose absence is a gate. `pieces`: a list of the words around the
+ * values of a sentence, whose rewording is form if their number stays.
  */
 export type Grade = 'gate' | 'flow' | 'form' | 'up' | 'down' | 'added' | 'removed' | 'words' | 'pieces';
 

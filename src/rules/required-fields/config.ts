@@ -1,5 +1,5 @@
 import { control, weaker, WORDING } from '../config/drift';
-import type { Filled, FilledValue } from '../config/filled';
+import type { FilledValue } from '../config/filled';
 import { CHANGE, FIELD, FIELDS, MINIMUM, OPTIONS, REASONS, REQUIREMENT, UNREADABLE } from '../config/parts';
 import { list, number, oneOf, optional, structure, text } from '../config/value';
 
@@ -28,7 +28,5 @@ export const REQUIRED_FIELDS = {
   since: optional(structure(CHANGE, control('status'))),
   ...REASONS,
 };
-
-export type RequiredFieldsConfig = Filled<typeof REQUIRED_FIELDS>;
 
 export type RequiredFieldConfig = FilledValue<typeof REQUIRED>;

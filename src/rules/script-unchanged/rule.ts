@@ -10,7 +10,8 @@ type ScriptUnchanged = Extract<Rule, { kind: 'scriptUnchanged' }>;
  * Compares the attachments with the files that the app bound at the submission or the approval. The id identifies the
  * content, because attachments are only added and deleted, never updated (documented). A later file closes the gate
  * unless its name is clearly that of a picture. A file that was added and deleted again does not close it. A round
- * without a file that may run closes it: its only author left support before the app bound it. The message names one added and one removed file, and counts the rest. Each named file takes a rule some fifty steps.
+ * without a file that may run closes it: that happens if its authors left support before the app bound the files. The
+ * message names one added and one removed file, and counts the rest. Each named file takes a rule some fifty steps.
  */
 export function scriptUnchanged(rule: ScriptUnchanged, facts: Facts, settings: RuleSettings): readonly Reason[] {
   const { since, from, to, back } = rule;
